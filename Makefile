@@ -1,24 +1,72 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # The everyday commands. Each does all the set-up that it needs, once: Debian packages, build/venv, configuration.
+# BUILD chooses another preset's build:  make test BUILD=build-debug
+# TESTS narrows the tests:               make test TESTS=lit:passes/Simplify
 
 BUILD ?= build
-PRESET ?= release
 JOBS ?= $(shell nproc)
-ready := build/.ready
-venv := build/venv/.ready
-NINJA = ninja -C $(BUILD) -j$(JOBS)
+TESTS ?= lit python models:small
+PYTHON := build/venv/bin/python
 
-.PHONY: build
-build: $(BUILD)/build.ninja $(venv)
-	$(NINJA)
+.PHONY: build demo test test-models ci bench fuzz docs format lint package install clean
+
+build: $(BUILD)/build.ninja build/venv/.ready
+	ninja -C $(BUILD) -j$(JOBS)
+
+demo: build
+	$(PYTHON) examples/demo/demo.py
+
+test: build
+	$(PYTHON) test/run.py --build $(BUILD) $(TESTS)
+
+test-models: build build/bench-venv/.ready
+	build/bench-venv/bin/python bench/models.py build/models
+	$(PYTHON) test/run.py --build $(BUILD) models:large,--models,build/models
+
+# The sanitizers' build takes longest, so it comes first: it fails early if it fails.
+ci: build build-asan/build.ninja build/bench-venv/.ready
+	ninja -C build-asan -j$(JOBS)
+	build/bench-venv/bin/python bench/models.py build/models
+	$(PYTHON) test/run.py $(TESTS) models:large,--models,build/models --build build-asan sanitizer
+
+bench: build build/bench-venv/.ready
+	build/bench-venv/bin/python bench/run.py
+
+fuzz: build-fuzz/build.ninja
+	ninja -C build-fuzz -j$(JOBS) fuzzers
+	cmake/run-fuzzers build-fuzz
+
+docs: build
+	ninja -C $(BUILD) docs
+
+# clang-format and clang-tidy look at what git knows, so build trees are left out.
+sources = git ls-files '*.h' '*.c' '*.cpp'
+format: build/.ready
+	$(sources) | xargs clang-format-22 -i
+lint: build
+	$(sources) | xargs clang-format-22 --dry-run -Werror
+	git ls-files '*.cpp' | xargs run-clang-tidy-22 -quiet -p $(BUILD) -j$(JOBS)
+
+package: build
+	cd $(BUILD) && cpack -G DEB
+	$(PYTHON) -m pip wheel --no-deps --quiet -w $(BUILD)/packages python
+
+install: build
+	cmake --install $(BUILD) $(if $(PREFIX),--prefix $(PREFIX))
+
+clean:
+	rm -rf build build-*
 
 # Stamps: apt-get and pip run again only when their list has changed.
-$(ready): cmake/packages.txt cmake/install-packages
+build/.ready: cmake/packages.txt cmake/install-packages
 	cmake/install-packages
 	mkdir -p $(@D) && touch $@
-$(venv): python/requirements.txt cmake/make-venv $(ready)
+build/venv/.ready: python/requirements.txt cmake/make-venv build/.ready
 	cmake/make-venv $(@D) $<
 	touch $@
-$(BUILD)/build.ninja: $(ready)
-	cmake --preset $(PRESET) -B $(BUILD)
+build/bench-venv/.ready: bench/requirements.txt bench/requirements-without-dependencies.txt cmake/make-venv build/.ready
+	cmake/make-venv $(@D) bench/requirements.txt bench/requirements-without-dependencies.txt
+	touch $@
+%/build.ninja: build/.ready
+	cmake --preset $(if $(filter build,$*),release,$(*:build-%=%)) -B $*

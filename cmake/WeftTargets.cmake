@@ -144,8 +144,12 @@ endfunction()
 
 # weft_add_unittest(<Name> SOURCES <files>... [LINK_LIBS <libraries>...] [NO_MLIR])
 #
-# A GoogleTest executable in build/test/unit; lit finds it there. NO_MLIR is for tests of the runtime.
+# A GoogleTest executable in build/test/unit; lit finds it there by its name, which ends in Test. NO_MLIR is for tests of
+# the runtime.
 function(weft_add_unittest name)
+  if(NOT name MATCHES "Test$")
+    message(FATAL_ERROR "lit runs executables whose name ends in Test, found ${name}")
+  endif()
   if(NOT WEFT_TESTS)
     return()
   endif()
@@ -214,6 +218,13 @@ function(weft_finish)
 
   get_property(tests GLOBAL PROPERTY WEFT_UNITTESTS)
   add_custom_target(unittests DEPENDS ${tests})
+  # An executable of a test that is no longer there would go on being run.
+  file(GLOB present RELATIVE ${CMAKE_BINARY_DIR}/test/unit ${CMAKE_BINARY_DIR}/test/unit/*Test)
+  list(REMOVE_ITEM present ${tests})
+  list(TRANSFORM present PREPEND ${CMAKE_BINARY_DIR}/test/unit/)
+  if(present)
+    file(REMOVE ${present})
+  endif()
   get_property(fuzzers GLOBAL PROPERTY WEFT_FUZZERS)
   add_custom_target(fuzzers DEPENDS ${fuzzers})
 endfunction()

@@ -1,0 +1,54 @@
+# Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+# The lit suite: every .mlir and .test file with RUN lines below test/, with the tools of this build and of LLVM on PATH.
+import os
+import sys
+
+import lit.formats
+
+config.name = "Weft"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test"]
+config.excludes = ["unit", "Inputs", "CMakeLists.txt"]
+config.test_source_root = config.weft_source + "/test"
+config.test_exec_root = config.weft_build + "/test"
+
+lit_config.maxIndividualTestTime = 900  # seconds; a test that hangs fails
+
+config.environment["PATH"] = os.pathsep.join(
+    [config.weft_build + "/bin", config.llvm_tools, os.environ.get("PATH", "")])
+# FileCheck's failures show the input around the line, and no test depends on the caller's terminal or language.
+config.environment["FILECHECK_OPTS"] = "--dump-input-filter=annotation-full"
+config.environment["LC_ALL"] = "C.UTF-8"
+for name in ("HOME", "WEFT_CACHE", "XDG_CACHE_HOME"):
+    if name in os.environ:
+        config.environment[name] = os.environ[name]
+
+config.substitutions += [
+    ("%python", sys.executable),
+    ("%weft_source", config.weft_source),
+    ("%weft_build", config.weft_build),
+    ("%weft_lib", config.weft_build + "/lib"),
+    ("%cxx", config.cxx_compiler),
+    # Debian's own mlir-opt with our plugin; passes are named by --pass-pipeline='builtin.module(weft-...)'.
+    ("%mlir_opt_weft", "mlir-opt --load-dialect-plugin={0} --load-pass-plugin={0}".format(
+        config.weft_build + "/lib/libWeftPlugin.so")),
+]
+
+# Features for REQUIRES and UNSUPPORTED lines: the processor's levels, and "sanitizer".
+def processor_flags():
+    with open("/proc/cpuinfo") as file:
+        for line in file:
+            if line.startswith("flags"):
+                return set(line.split(":")[1].split())
+    return set()
+
+flags = processor_flags()
+if {"avx2", "fma", "f16c"} <= flags:
+    config.available_features.add("avx2")
+if {"avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512_vnni"} <= flags:
+    config.available_features.add("avx512")
+if config.sanitizers:
+    config.available_features.add("sanitizer")
+    # LLVM's own libraries are not instrumented, so a vector that crosses the border looks like an overflow of its container.
+    config.environment["ASAN_OPTIONS"] = "detect_container_overflow=0:detect_leaks=0:abort_on_error=0"
+    config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"
