@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+# Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""What `make bench` runs: Weft beside ONNX Runtime and OpenVINO on every model, and the bars that it has to keep.
+
+All measure in one interleaved run: each round gives each model to each contender in a process of its own, pinned to as many
+processors as threads, so that a slow minute of the machine hits everybody. A figure is the best of the rounds. Beside it
+stands the physical limit: the model's operations at the processor's measured peak of multiply-adds, or its weights at the
+measured bandwidth, whichever takes longer.
+
+usage: run.py [--weft BINARY] [--models DIR] [--rounds N] [--seconds S] [--threads 1,2] [--out DIR] [NAME...]
+Writes DIR/bench.json and DIR/bench.md and prints the latter. Exit status 1: a bar was missed, or something failed.
+"""
+import argparse, datetime, json, math, os, platform, subprocess, sys, tempfile, time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "test" / "models")]
+import numpy as np
+import fetch, inputs, report, work
+from agree import open_onnxruntime
+from module import sizes
+
+PEERS = ("onnxruntime", "openvino")
+MODELS = ("resnet50", "vit_b_16", "bert_base_128", "minilm_64", "mobilenet_v2", "efficientnet_b0", "convnext_tiny",
+          "gpt2_128", "lstm2_512", "bert_base_dynamic", "magika", *(name.removesuffix(".onnx") for name in fetch.SILERO))
+
+
+def find_model(name, folder):
+    return fetch.fetch(f"{name}.onnx") if fetch.package_of(f"{name}.onnx") else folder / f"{name}.onnx"
+
+
+def pinned(threads, command, **options):
+    """Runs `command` on the first `threads` processors that this process may use; returns the last line of its output."""
+    processors = ",".join(map(str, sorted(os.sched_getaffinity(0))[:threads]))
+    done = subprocess.run(["taskset", "-c", processors, *map(str, command)], capture_output=True, text=True, **options)
+    if done.returncode:
+        lines = [line for line in done.stderr.strip().splitlines() if line.strip()]
+        raise RuntimeError((lines or [f"status {done.returncode}"])[-1][:200])
+    return done.stdout.strip()
+
+
+def measure_ceilings(folder, threads):
+    """{threads: {"gflops", "gbs"}} of this machine, from a small C program."""
+    compiler = next(c for c in (os.environ.get("CC"), "clang-22", "cc", "gcc")
+                    if c and subprocess.run(["which", c], capture_output=True).returncode == 0)
+    binary = Path(folder) / "ceilings"
+    subprocess.run([compiler, "-O3", "-march=native", "-pthread", ROOT / "bench" / "ceilings.c", "-o", binary], check=True)
+    return {count: json.loads(pinned(count, [binary, count])) for count in threads}
+
+
+def processor():
+    with open("/proc/cpuinfo") as file:
+        return next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")), platform.machine())
+
+
+def compile_model(weft, model, module):
+    """Compiles in a process of its own; returns seconds, peak resident MB and the sizes of what came out."""
+    start = time.perf_counter()
+    with tempfile.TemporaryFile("w+") as messages:
+        process = subprocess.Popen([weft, "compile", model, "-o", module], stdout=subprocess.DEVNULL, stderr=messages)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            messages.seek(0)
+            raise RuntimeError((messages.read().strip().splitlines() or ["no message"])[-1][:200])
+    weights, arena = sizes(module)
+    return {"seconds": time.perf_counter() - start, "rss_mb": usage.ru_maxrss / 1024, "weights_mb": weights / 1e6,
+            "arena_mb": arena / 1e6, "module_mb": os.path.getsize(module) / 1e6}
+
+
+def run_weft(weft, module, threads, seconds, feed):
+    arguments = [part for pair in feed for part in ("--input", pair)]
+    facts = json.loads(pinned(threads, [weft, "bench", module, "--threads", threads, "--seconds", seconds, "--json", *arguments]))
+    latency = facts["latency_ms"]
+    return {"min_ms": latency["min"], "median_ms": latency["median"], "p99_ms": latency["p99"],
+            "cold_ms": max(0.0, facts["cold_start_ms"] - latency["median"]), "rss_mb": facts["peak_rss_mb"]}
+
+
+def run_peer(peer, model, threads, seconds, feed):
+    return json.loads(pinned(threads, [sys.executable, ROOT / "bench" / "peer.py", peer, model, threads, seconds, *feed]).splitlines()[-1])
+
+
+def keep_best(known, new):
+    """Merges a round into what is known: the least of every figure, and each round's own best call."""
+    if not known or "error" in known:
+        return {**new, "rounds_ms": [new["min_ms"]]}
+    merged = {key: min(known[key], value) if isinstance(value, float) else value for key, value in new.items()}
+    return {**merged, "rounds_ms": known["rounds_ms"] + [new["min_ms"]]}
+
+
+class Benchmark:
+    """The models, their inputs as files, and what has been measured so far."""
+
+    def __init__(self, args, folder):
+        self.args, self.folder = args, Path(folder)
+        self.rows = {}
+
+    def prepare(self, name):
+        """Writes the inputs of a model, counts its work and compiles it."""
+        model = find_model(name, self.args.models)
+        feed = inputs.make(name, open_onnxruntime(model).get_inputs())
+        for key, value in feed.items():
+            np.save(self.folder / f"{name}.{key}.npy", value)
+        flops, weight_bytes = work.count(model, feed)
+        row = {"model": model, "module": self.folder / f"{name}.wm", "flops": flops, "weight_bytes": weight_bytes,
+               "feed": [f"{key}={self.folder / f'{name}.{key}.npy'}" for key in feed], "latency": {}}
+        try:
+            row["compile"] = compile_model(self.args.weft, model, row["module"])
+        except (RuntimeError, OSError, ValueError) as reason:
+            row["compile"] = {"error": str(reason)}
+        self.rows[name] = row
+
+    def round(self, name, threads):
+        row = self.rows[name]
+        known = row["latency"].setdefault(threads, {})
+        contenders = {peer: (lambda peer=peer: run_peer(peer, row["model"], threads, self.args.seconds, row["feed"])) for peer in PEERS}
+        contenders["weft"] = lambda: run_weft(self.args.weft, row["module"], threads, self.args.seconds, row["feed"])
+        for contender, measure in contenders.items():
+            if "error" in known.get(contender, {}):
+                continue
+            try:
+                if contender == "weft" and "error" in row["compile"]:
+                    raise RuntimeError("does not compile: " + row["compile"]["error"])
+                known[contender] = keep_best(known.get(contender), measure())
+            except (RuntimeError, ValueError, KeyError) as reason:
+                known[contender] = {"error": str(reason)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
+    parser.add_argument("--models", default=fetch.cache_dir(), type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=2)
+    parser.add_argument("--threads", default="1,2", help="comma separated")
+    parser.add_argument("--out", default=ROOT / "build" / "bench", type=Path)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    args = parser.parse_args()
+    if unknown := [name for name in args.names if name not in MODELS]:
+        parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(MODELS)}")
+    available = len(os.sched_getaffinity(0))
+    threads = [count for count in map(int, args.threads.split(",")) if count <= available]
+    say = lambda text: print(text, file=sys.stderr, flush=True)
+
+    with tempfile.TemporaryDirectory(prefix="weft-bench-") as folder:
+        facts = {"processor": processor(), "date": datetime.date.today().isoformat(), "threads": threads, "rounds": args.rounds,
+                 "seconds": args.seconds, "ceilings": measure_ceilings(folder, threads),
+                 "weft": subprocess.run([args.weft, "--version"], capture_output=True, text=True).stdout.strip().split("\n")[0]}
+        benchmark = Benchmark(args, folder)
+        for name in args.names or MODELS:
+            try:
+                benchmark.prepare(name)
+            except (fetch.Unavailable, OSError) as reason:
+                say(f"skipped {name}: {reason}")
+                continue
+            facts_of = benchmark.rows[name]["compile"]
+            say(f"{name}: compiled in {facts_of['seconds']:.1f} s" if "seconds" in facts_of else f"{name}: {facts_of['error']}")
+        for number in range(args.rounds):
+            for name in benchmark.rows:
+                for count in threads:
+                    benchmark.round(name, count)
+                say(f"round {number + 1} of {args.rounds}: {name}: " + "; ".join(
+                    f"{count} threads " + ", ".join(f"{who} {known.get('min_ms', math.nan):.2f}" for who, known in by.items())
+                    for count, by in benchmark.rows[name]["latency"].items()))
+        for row in benchmark.rows.values():
+            for key in ("model", "module", "feed"):
+                del row[key]
+        facts["models"] = benchmark.rows
+    args.out.mkdir(parents=True, exist_ok=True)
+    (args.out / "bench.json").write_text(json.dumps(facts, indent=1) + "\n")
+    text, missed = report.markdown(facts)
+    (args.out / "bench.md").write_text(text)
+    print(text)
+    sys.exit(bool(missed))
+
+
+if __name__ == "__main__":
+    main()
