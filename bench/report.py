@@ -30,10 +30,10 @@ def best_peer(known):
     return min(ran.items(), key=lambda pair: pair[1]) if ran else (None, math.inf)
 
 
-def limit_ms(row, ceiling):
-    """The physical limit in milliseconds and what sets it."""
+def limit_ms(row, ceiling, cache_bytes):
+    """The physical limit in milliseconds and what sets it; weights that stay in the caches are not read from memory."""
     compute = (row["flops"] or 0) / ceiling["gflops"] / 1e6
-    memory = row["weight_bytes"] / ceiling["gbs"] / 1e6
+    memory = row["weight_bytes"] / ceiling["gbs"] / 1e6 if row["weight_bytes"] > cache_bytes else 0.0
     return max((compute, "compute"), (memory, "memory"))
 
 
@@ -57,11 +57,11 @@ def latency_table(facts, threads, bars):
         known = row["latency"][str(threads)]
         ours = known["weft"].get("min_ms", math.inf)
         peer, theirs = best_peer(known)
-        limit, kind = limit_ms(row, ceiling)
+        limit, kind = limit_ms(row, ceiling, facts["cache_bytes"])
         bar = LATENCY_BAR.get(name, OTHER_BAR)
         rows.append([name, figure(ours), figure(known["weft"].get("median_ms")),
                      *(figure(known[who].get("min_ms")) for who in ("onnxruntime", "openvino")),
-                     bars.hold(f"{name}, {threads} threads, ratio to {peer}", ours / theirs, bar), figure(bar),
+                     bars.hold(f"{name}, {threads} thread{"s" if threads > 1 else ""}, ratio to {peer or "no peer"}", ours / theirs, bar), figure(bar),
                      f"{figure(limit)} {kind}", f"{100 * limit / ours:.0f} %" if math.isfinite(ours) else "–"])
     return table(["model", "Weft best", "Weft median", "ONNX Runtime", "OpenVINO", "ratio", "bar", "limit", "of limit"], rows)
 
@@ -122,7 +122,7 @@ def markdown(facts):
                 for who in ("onnxruntime", "openvino") if "version" in known.get(who, {})}
     text = [f"Measured by `make bench` on {facts['date']}: {facts['processor']}, {facts['weft']}; "
             + ", ".join(f"{who} {version}" for version, who in versions.items())
-            + f". {facts['rounds']} interleaved rounds of {figure(facts['seconds'])} s; the best of all rounds. Bold: misses its bar.\n",
+            + f". {facts['rounds']} interleaved rounds of {figure(facts['seconds'])} s; the best of all rounds. Bold: misses its bar.\n\n",
             table(["threads", "peak of multiply-adds, GFLOP/s", "read bandwidth, GB/s"],
                   [[count, figure(c["gflops"]), figure(c["gbs"])] for count, c in facts["ceilings"].items()])]
     for count in facts["threads"]:

@@ -4,13 +4,13 @@
 
 All measure in one interleaved run: each round gives each model to each contender in a process of its own, pinned to as many
 processors as threads, so that a slow minute of the machine hits everybody. A figure is the best of the rounds. Beside it
-stands the physical limit: the model's operations at the processor's measured peak of multiply-adds, or its weights at the
-measured bandwidth, whichever takes longer.
+stands the physical limit: the model's operations at the processor's measured peak of multiply-adds, or, where the caches
+cannot hold them, its weights at the measured bandwidth, whichever takes longer.
 
 usage: run.py [--weft BINARY] [--models DIR] [--rounds N] [--seconds S] [--threads 1,2] [--out DIR] [NAME...]
 Writes DIR/bench.json and DIR/bench.md and prints the latter. Exit status 1: a bar was missed, or something failed.
 """
-import argparse, datetime, json, math, os, platform, subprocess, sys, tempfile, time
+import argparse, datetime, json, math, os, platform, subprocess, sys, tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,19 +53,24 @@ def processor():
         return next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")), platform.machine())
 
 
+def cache_bytes():
+    """Size of the last-level cache, 0 if the system does not tell."""
+    found = [0]
+    for file in Path("/sys/devices/system/cpu/cpu0/cache").glob("index*/size"):
+        text = file.read_text().strip()
+        found.append(int(text[:-1]) * {"K": 1 << 10, "M": 1 << 20}[text[-1]])
+    return max(found)
+
+
 def compile_model(weft, model, module):
     """Compiles in a process of its own; returns seconds, peak resident MB and the sizes of what came out."""
-    start = time.perf_counter()
-    with tempfile.TemporaryFile("w+") as messages:
-        process = subprocess.Popen([weft, "compile", model, "-o", module], stdout=subprocess.DEVNULL, stderr=messages)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            messages.seek(0)
-            raise RuntimeError((messages.read().strip().splitlines() or ["no message"])[-1][:200])
+    done = subprocess.run([sys.executable, ROOT / "bench" / "peak.py", weft, "compile", model, "-o", module],
+                          capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError((done.stderr.strip().splitlines() or ["no message"])[-1][:200])
     weights, arena = sizes(module)
-    return {"seconds": time.perf_counter() - start, "rss_mb": usage.ru_maxrss / 1024, "weights_mb": weights / 1e6,
-            "arena_mb": arena / 1e6, "module_mb": os.path.getsize(module) / 1e6}
+    return {**json.loads(done.stdout), "weights_mb": weights / 1e6, "arena_mb": arena / 1e6,
+            "module_mb": os.path.getsize(module) / 1e6}
 
 
 def run_weft(weft, module, threads, seconds, feed):
@@ -144,7 +149,7 @@ def main():
 
     with tempfile.TemporaryDirectory(prefix="weft-bench-") as folder:
         facts = {"processor": processor(), "date": datetime.date.today().isoformat(), "threads": threads, "rounds": args.rounds,
-                 "seconds": args.seconds, "ceilings": measure_ceilings(folder, threads),
+                 "seconds": args.seconds, "cache_bytes": cache_bytes(), "ceilings": measure_ceilings(folder, threads),
                  "weft": subprocess.run([args.weft, "--version"], capture_output=True, text=True).stdout.strip().split("\n")[0]}
         benchmark = Benchmark(args, folder)
         for name in args.names or MODELS:
