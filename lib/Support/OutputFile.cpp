@@ -1,0 +1,89 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The rename makes the file appear at once and whole.
+
+#include "lib/Support/OutputFile.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/MathExtras.h"
+#include "llvm/Support/Path.h"
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace weft;
+
+static llvm::Error describe(llvm::StringRef path, std::error_code code) {
+  return llvm::createStringError(code, llvm::Twine("cannot write '") + path +
+                                           "': " + code.message());
+}
+
+llvm::Expected<std::unique_ptr<OutputFile>>
+OutputFile::create(llvm::StringRef path) {
+  llvm::sys::fs::file_status status;
+  if (!llvm::sys::fs::status(path, status) &&
+      !llvm::sys::fs::is_regular_file(status))
+    // The rename would replace a device or a folder.
+    return llvm::createStringError(
+        std::make_error_code(std::errc::invalid_argument),
+        llvm::Twine("cannot write '") + path +
+            "': it is there and not a regular file");
+  llvm::Expected<llvm::sys::fs::TempFile> file =
+      llvm::sys::fs::TempFile::create(path + ".tmp-%%%%%%%%");
+  if (!file)
+    return describe(path, llvm::errorToErrorCode(file.takeError()));
+  return std::unique_ptr<OutputFile>(new OutputFile(path, std::move(*file)));
+}
+
+OutputFile::~OutputFile() {
+  if (!committed)
+    llvm::consumeError(file.discard());
+}
+
+llvm::Expected<SectionRange> OutputFile::addSection(
+    llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write,
+    uint64_t alignment) {
+  SectionStream stream(file.FD, llvm::alignTo(end, alignment), path);
+  if (llvm::Error error = write(stream)) {
+    llvm::consumeError(stream.finish());
+    return error;
+  }
+  if (llvm::Error error = stream.finish())
+    return error;
+  end = stream.getOffset() + stream.tell();
+  return SectionRange{stream.getOffset(), stream.tell(), stream.getChecksum()};
+}
+
+llvm::Error OutputFile::writeAt(uint64_t offset, llvm::ArrayRef<char> bytes) {
+  if (llvm::Error error = weft::writeAt(file.FD, offset, bytes, path))
+    return error;
+  end = std::max<uint64_t>(end, offset + bytes.size());
+  return llvm::Error::success();
+}
+
+/// Makes the rename itself durable. Some file systems cannot; the bytes are
+/// safe all the same.
+static void syncFolder(llvm::StringRef path) {
+  llvm::SmallString<128> folder(llvm::sys::path::parent_path(path));
+  if (folder.empty())
+    folder = ".";
+  int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0)
+    return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
+llvm::Error OutputFile::commit(bool durable) {
+  // An empty section at the end may begin behind the last byte.
+  if (::ftruncate(file.FD, static_cast<off_t>(end)) != 0 ||
+      (durable && ::fsync(file.FD) != 0))
+    return describe(path, {errno, std::generic_category()});
+  committed = true;
+  if (llvm::Error error = file.keep(path))
+    return describe(path, llvm::errorToErrorCode(std::move(error)));
+  if (durable)
+    syncFolder(path);
+  return llvm::Error::success();
+}

@@ -1,0 +1,260 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "lib/Support/ModelFile.h"
+#include "test/unit/support/TemporaryFolder.h"
+#include <csignal>
+#include <cstring>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace weft;
+
+namespace {
+
+const WeightType kFourBytes{"i8", {4}};
+
+llvm::Error writeText(llvm::raw_ostream &stream) {
+  stream << "bytecode";
+  return llvm::Error::success();
+}
+
+ModelFileContents makeContents() { return {writeText, {}, {}}; }
+
+std::unique_ptr<WeightStore> makeWeights() {
+  auto weights = llvm::cantFail(WeightStore::create());
+  llvm::cantFail(weights->append("first", kFourBytes, asBytes("abcd")));
+  llvm::cantFail(
+      weights->append("second/w:0", {"f32", {2, 1}}, asBytes("01234567")));
+  return weights;
+}
+
+/// A small file that is complete.
+std::string writeSample(const TemporaryFolder &folder) {
+  llvm::cantFail(
+      writeModelFile(folder / "m.ir", makeContents(), *makeWeights()));
+  return folder / "m.ir";
+}
+
+std::string readMessage(llvm::StringRef path) {
+  return getMessage(ModelFile::read(path));
+}
+
+} // namespace
+
+TEST(ModelFile, RoundTrip) {
+  TemporaryFolder folder;
+  auto weights = makeWeights();
+  ModelFileContents contents = makeContents();
+  contents.assets = {{"labels.txt", asBytes("cat\ndog\n")}, {"empty", {}}};
+  contents.metadata =
+      llvm::json::Object{{"source", "model.onnx"}, {"opset", 17}};
+  llvm::json::Object metadata = contents.metadata;
+  EXPECT_EQ(getMessage(writeModelFile(folder / "m.ir", contents, *weights)),
+            "success");
+
+  EXPECT_TRUE(isModelFile(folder / "m.ir"));
+  auto model = llvm::cantFail(ModelFile::read(folder / "m.ir"));
+  EXPECT_EQ(asText(model->getBytecode()), "bytecode");
+  ASSERT_EQ(model->getAssets().size(), 2u);
+  EXPECT_EQ(model->getAssets()[0].name, "labels.txt");
+  EXPECT_EQ(asText(model->getAssets()[0].bytes), "cat\ndog\n");
+  EXPECT_EQ(asText(model->getAssets()[1].bytes), "");
+  EXPECT_EQ(model->getMetadata(), metadata);
+
+  // The weights outlive the model that they came with.
+  std::unique_ptr<WeightStore> store = std::move(model->weights);
+  model.reset();
+  EXPECT_EQ(store->size(), 2u);
+  EXPECT_EQ(store->getSegments()[1]->key, "second/w:0");
+  EXPECT_EQ(store->find("second/w:0")->type, (WeightType{"f32", {2, 1}}));
+  auto bytes = llvm::cantFail(store->map("second/w:0"));
+  EXPECT_EQ(asText(bytes), "01234567");
+  EXPECT_EQ(reinterpret_cast<uintptr_t>(bytes.data()) % 4096, 0u);
+  EXPECT_EQ(getMessage(store->verify()), "success");
+}
+
+TEST(ModelFile, ReplacesTheFileThatItIsReadFrom) {
+  TemporaryFolder folder;
+  std::string path = writeSample(folder);
+  auto model = llvm::cantFail(ModelFile::read(path));
+  llvm::cantFail(model->weights->remove("first"));
+  EXPECT_EQ(getMessage(writeModelFile(path, makeContents(), *model->weights,
+                                      WeightPlacement::ReferToFiles)),
+            "success");
+  auto again = llvm::cantFail(ModelFile::read(path));
+  EXPECT_EQ(again->weights->size(), 1u);
+  EXPECT_EQ(asText(llvm::cantFail(again->weights->map("second/w:0"))),
+            "01234567");
+  EXPECT_EQ(folder.count(), 1u);
+}
+
+TEST(ModelFile, RefersToFilesBesideIt) {
+  TemporaryFolder folder, elsewhere;
+  ASSERT_FALSE(llvm::sys::fs::create_directory(folder / "data"));
+  auto weights = llvm::cantFail(WeightStore::create());
+  llvm::cantFail(weights->addFileRange(
+      "near", folder.write("data/w.bin", "__abcd__"), 2, 4, kFourBytes));
+  llvm::cantFail(weights->addFileRange("far", elsewhere.write("w.bin", "efgh"),
+                                       0, 4, kFourBytes));
+  EXPECT_EQ(getMessage(writeModelFile(folder / "m.ir", makeContents(), *weights,
+                                      WeightPlacement::ReferToFiles)),
+            "success");
+  auto model = llvm::cantFail(ModelFile::read(folder / "m.ir"));
+  EXPECT_EQ(asText(llvm::cantFail(model->weights->map("near"))), "abcd");
+  EXPECT_EQ(model->weights->find("near")->file->getPath(),
+            folder / "data/w.bin");
+  EXPECT_EQ(asText(llvm::cantFail(model->weights->map("far"))), "efgh");
+  EXPECT_EQ(model->weights->find("far")->file->getPath(), folder / "m.ir");
+
+  folder.write("data/w.bin", "__xbcd__");
+  auto changed = llvm::cantFail(ModelFile::read(folder / "m.ir"));
+  EXPECT_NE(
+      getMessage(changed->weights->verify()).find("weight 'near' is damaged"),
+      std::string::npos);
+  folder.write("data/w.bin", "__abcd");
+  EXPECT_EQ(readMessage(folder / "m.ir"),
+            "cannot read '" + (folder / "m.ir") + "': '" +
+                (folder / "data/w.bin") +
+                "' has 6 bytes, expected 8: it is not the file that the model "
+                "was made with");
+  llvm::sys::fs::remove(folder / "data/w.bin");
+  EXPECT_EQ(readMessage(folder / "m.ir"),
+            "cannot read '" + (folder / "m.ir") + "': cannot open '" +
+                (folder / "data/w.bin") + "': No such file or directory");
+}
+
+TEST(ModelFile, NewerVersion) {
+  TemporaryFolder folder;
+  writeSample(folder);
+  std::string bytes = folder.read("m.ir");
+  bytes[8] = 2;
+  std::string path = folder.write("newer.ir", bytes);
+  EXPECT_EQ(readMessage(path),
+            "'" + path +
+                "' was written by a newer Weft (format 2, this one reads up "
+                "to 1): update Weft");
+}
+
+TEST(ModelFile, ForeignFiles) {
+  TemporaryFolder folder;
+  EXPECT_EQ(readMessage(folder.write("f", "")),
+            "'" + (folder / "f") + "' is not a model.ir or is truncated");
+  EXPECT_EQ(readMessage(folder.write("f", std::string(1000, 'x'))),
+            "'" + (folder / "f") + "' is not a model.ir or is truncated");
+  EXPECT_FALSE(isModelFile(folder / "f"));
+  EXPECT_FALSE(isModelFile(folder / "none"));
+}
+
+TEST(ModelFile, TruncatedAnywhere) {
+  TemporaryFolder folder;
+  writeSample(folder);
+  std::string bytes = folder.read("m.ir");
+  for (size_t size = 0; size < bytes.size();
+       size += size + 300 < bytes.size() && size > 100 ? 97 : 1) {
+    std::string path = folder.write("cut.ir", bytes.substr(0, size));
+    std::string message = readMessage(path);
+    ASSERT_EQ(message.find('\n'), std::string::npos) << message;
+    ASSERT_NE(message.find(size < 64 ? "is not a model.ir or is truncated"
+                                     : "is not complete"),
+              std::string::npos)
+        << size << " of " << bytes.size() << " bytes: " << message;
+  }
+}
+
+TEST(ModelFile, EveryByteThatIsReadAtOnceIsChecked) {
+  TemporaryFolder folder;
+  writeSample(folder);
+  std::string bytes = folder.read("m.ir");
+  size_t index = bytes.rfind("{\"format\"");
+  ASSERT_NE(index, std::string::npos);
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    bool isRead = i < 64 || (i >= 4096 && i < 4096 + 8) || i >= index;
+    if (!isRead)
+      continue;
+    std::string damaged = bytes;
+    damaged[i] ^= 0x20;
+    EXPECT_NE(readMessage(folder.write("damaged.ir", damaged)), "success")
+        << "byte " << i;
+  }
+}
+
+TEST(ModelFile, DamagedWeightIsFoundByVerify) {
+  TemporaryFolder folder;
+  writeSample(folder);
+  std::string bytes = folder.read("m.ir");
+  bytes[bytes.find("01234567")] = 'x';
+  auto model =
+      llvm::cantFail(ModelFile::read(folder.write("damaged.ir", bytes)));
+  EXPECT_NE(getMessage(model->weights->verify())
+                .find("weight 'second/w:0' is damaged: 8 bytes at offset"),
+            std::string::npos);
+}
+
+TEST(ModelFile, KilledWriterLeavesTheOldFile) {
+  TemporaryFolder folder;
+  for (bool hasOld : {false, true}) {
+    if (hasOld)
+      writeSample(folder);
+    pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      auto weights = llvm::cantFail(WeightStore::create());
+      llvm::cantFail(weights->append("w", kFourBytes, asBytes("wxyz")));
+      // The writer dies after the header and half of the bytecode.
+      auto die = [](llvm::raw_ostream &stream) {
+        stream << std::string(100000, 'x');
+        stream.flush();
+        ::kill(::getpid(), SIGKILL);
+        return llvm::Error::success();
+      };
+      llvm::consumeError(
+          writeModelFile(folder / "m.ir", {die, {}, {}}, *weights));
+      ::_exit(0);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFSIGNALED(status));
+    if (!hasOld) {
+      EXPECT_EQ(readMessage(folder / "m.ir"),
+                "cannot open '" + (folder / "m.ir") +
+                    "': No such file or directory");
+    } else {
+      EXPECT_EQ(readMessage(folder / "m.ir"), "success");
+    }
+  }
+  // What was left under a temporary name says what it is.
+  std::error_code code;
+  unsigned leftovers = 0;
+  for (llvm::sys::fs::directory_iterator entry(folder / ".", code), end;
+       entry != end && !code; entry.increment(code)) {
+    if (!llvm::StringRef(entry->path()).contains(".tmp-"))
+      continue;
+    ++leftovers;
+    EXPECT_NE(readMessage(entry->path()).find("is not complete"),
+              std::string::npos);
+  }
+  EXPECT_EQ(leftovers, 2u);
+}
+
+TEST(ModelFile, FailingProducerLeavesNothing) {
+  TemporaryFolder folder;
+  auto fail = [](llvm::raw_ostream &) {
+    return llvm::createStringError("no bytecode today");
+  };
+  EXPECT_EQ(getMessage(writeModelFile(folder / "m.ir", {fail, {}, {}},
+                                      *makeWeights())),
+            "no bytecode today");
+  EXPECT_EQ(folder.count(), 0u);
+}
+
+TEST(ModelFile, WriterRefusesPlaces) {
+  TemporaryFolder folder;
+  EXPECT_EQ(getMessage(writeModelFile(folder / "no/m.ir", makeContents(),
+                                      *makeWeights())),
+            "cannot write '" + (folder / "no/m.ir") +
+                "': No such file or directory");
+  EXPECT_EQ(
+      getMessage(writeModelFile("/dev/null", makeContents(), *makeWeights())),
+      "cannot write '/dev/null': it is there and not a regular file");
+}
