@@ -31,6 +31,7 @@ ci: build build-asan/build.ninja build/bench-venv/.ready
 	$(PYTHON) test/run.py $(TESTS) models:large,--models,build/models --build build-asan sanitizer
 
 bench: build build/bench-venv/.ready
+	build/bench-venv/bin/python bench/models.py build/models
 	build/bench-venv/bin/python bench/run.py
 
 fuzz: build-fuzz/build.ninja

@@ -59,9 +59,10 @@ def latency_table(facts, threads, bars):
         peer, theirs = best_peer(known)
         limit, kind = limit_ms(row, ceiling, facts["cache_bytes"])
         bar = LATENCY_BAR.get(name, OTHER_BAR)
+        what = f"{name}, threads {threads}, ratio to {peer or 'no peer'}"
         rows.append([name, figure(ours), figure(known["weft"].get("median_ms")),
                      *(figure(known[who].get("min_ms")) for who in ("onnxruntime", "openvino")),
-                     bars.hold(f"{name}, {threads} thread{"s" if threads > 1 else ""}, ratio to {peer or "no peer"}", ours / theirs, bar), figure(bar),
+                     bars.hold(what, ours / theirs, bar), figure(bar),
                      f"{figure(limit)} {kind}", f"{100 * limit / ours:.0f} %" if math.isfinite(ours) else "–"])
     return table(["model", "Weft best", "Weft median", "ONNX Runtime", "OpenVINO", "ratio", "bar", "limit", "of limit"], rows)
 

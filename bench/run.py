@@ -134,7 +134,7 @@ class Benchmark:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
-    parser.add_argument("--models", default=fetch.cache_dir(), type=Path)
+    parser.add_argument("--models", default=ROOT / "build" / "models", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=2)
     parser.add_argument("--threads", default="1,2", help="comma separated")

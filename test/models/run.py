@@ -86,7 +86,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("size", choices=("small", "large"))
     parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
-    parser.add_argument("--models", default=fetch.cache_dir(), type=Path, help="where bench/models.py has put its files")
+    parser.add_argument("--models", default=ROOT / "build" / "models", type=Path, help="where bench/models.py has put its files")
     parser.add_argument("--no-skip", action="store_true")
     parser.add_argument("--no-check", action="store_true", help="leave out the interpreter, which is slow")
     parser.add_argument("names", nargs="*", metavar="NAME")
