@@ -1,0 +1,81 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Contraction, convolution and attention: where the arithmetic is.
+
+#ifndef WEFT_CONTRACTION_OPS_TD
+#define WEFT_CONTRACTION_OPS_TD
+
+include "dialects/Weft/WeftBase.td"
+
+def Weft_ContractOp : Weft_PureOp<"contract"> {
+  let summary = "sums of products over shared dimensions";
+  let description = [{
+    `equation` names each dimension with a letter: those of both operands but not of the result are summed over.
+    No letter repeats within a term, and each of the result's is in an operand. Equal letters have equal sizes
+    (different sizes at run time are an error; nothing broadcasts). The element type of the result may be wider than the
+    operands': integers accumulate in the result's type and wrap, floats in at least `f32`. An empty sum is 0.
+
+    ```mlir
+    %y = weft.contract "bmk,kn->bmn" %a, %b : (tensor<2x4x8xf32>, tensor<8x16xf32>) -> tensor<2x4x16xf32>
+    ```
+  }];
+  let arguments = (ins StrAttr:$equation, Weft_NumberTensor:$lhs, Weft_NumberTensor:$rhs);
+  let results = (outs Weft_NumberTensor:$result);
+  let assemblyFormat = "$equation operands attr-dict `:` functional-type(operands, results)";
+  let builders = [OpBuilder<(ins "::llvm::StringRef":$equation, "::mlir::Value":$lhs, "::mlir::Value":$rhs)>];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The letters of each term, in order.
+    ::llvm::StringRef getLhsDims();
+    ::llvm::StringRef getRhsDims();
+    ::llvm::StringRef getResultDims();
+  }];
+}
+
+def Weft_ConvOp : Weft_InferredOp<"conv", [SameOperandsAndResultElementType]> {
+  let summary = "convolution, channels last";
+  let description = [{
+    `input` is `[batch, spatial..., channels]`, `filter` `[spatial..., channels / groups, outputs]`, the result
+    `[batch, spatial..., outputs]`. For each spatial dimension: `strides`, `dilations` (steps within the filter), `input_dilations`
+    (steps between input elements, as a transposed convolution has them; the gaps hold zeros), and `padding`, all the lows and
+    then all the highs, in elements of the dilated input; negative values crop. The filter is not flipped (a correlation).
+    Sums accumulate in at least `f32`.
+
+    ```mlir
+    %y = weft.conv %x, %w {strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, input_dilations = array<i64: 1, 1>,
+                           padding = array<i64: 1, 1, 1, 1>, groups = 1 : i64}
+       : (tensor<1x8x8x3xf32>, tensor<3x3x3x16xf32>) -> tensor<1x4x4x16xf32>
+    ```
+  }];
+  let arguments = (ins Weft_FloatTensor:$input, Weft_FloatTensor:$filter, DenseI64ArrayAttr:$strides,
+                       DenseI64ArrayAttr:$dilations, DenseI64ArrayAttr:$input_dilations, DenseI64ArrayAttr:$padding,
+                       DefaultValuedAttr<I64Attr, "1">:$groups);
+  let results = (outs Weft_FloatTensor:$result);
+}
+
+def Weft_AttentionOp : Weft_Op<"attention", [Pure, AttrSizedOperandSegments, SameVariadicResultSize]> {
+  let summary = "scaled dot-product attention";
+  let description = [{
+    `softmax(scale * query . key + mask) . value` over `query [batch, heads, length, width]`, `key [batch, kv heads, kv length, width]`
+    and `value [batch, kv heads, kv length, value width]`; `kv heads` divides `heads` and each serves as many in turn. `past_key`
+    and `past_value` come before `key` and `value`; the optional second and third result are the joined ones.
+    `mask` broadcasts to `[batch, heads, length, kv length]` (past included): of truth values false is excluded, floats are added.
+    `causal` lets position i see the positions up to `i + kv length - length`. `softcap` > 0 applies `softcap * tanh(x / softcap)`
+    before the mask. A row with nothing to see is 0.
+
+    ```mlir
+    %y = weft.attention %q, %k, %v {scale = 0.125 : f32}
+       : (tensor<1x12x128x64xf32>, tensor<1x12x128x64xf32>, tensor<1x12x128x64xf32>) -> tensor<1x12x128x64xf32>
+    ```
+  }];
+  let arguments = (ins Weft_FloatTensor:$query, Weft_FloatTensor:$key, Weft_FloatTensor:$value,
+                       Optional<Weft_Tensor>:$mask, Optional<Weft_FloatTensor>:$past_key, Optional<Weft_FloatTensor>:$past_value,
+                       F32Attr:$scale, UnitAttr:$causal, DefaultValuedAttr<F32Attr, "0.0f">:$softcap);
+  let results = (outs Weft_FloatTensor:$result, Optional<Weft_FloatTensor>:$present_key, Optional<Weft_FloatTensor>:$present_value);
+  let assemblyFormat = [{
+    $query `,` $key `,` $value (`mask` $mask^)? (`past` $past_key^ `,` $past_value)? attr-dict `:` functional-type(operands, results)
+  }];
+  let hasVerifier = 1;
+}
+
+#endif // WEFT_CONTRACTION_OPS_TD

@@ -1,0 +1,42 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Conversion between floats and quantized integers.
+
+#ifndef WEFT_QUANTIZE_OPS_TD
+#define WEFT_QUANTIZE_OPS_TD
+
+include "dialects/Weft/WeftBase.td"
+
+def Weft_QuantizeOp : Weft_PureOp<"quantize"> {
+  let summary = "floats to integers by scale and zero point";
+  let description = [{
+    `saturate(round(x / scale) + zero_point)`, halves to even. `scale` and `zero_point` (0 where absent) are scalars, or 1-D along `dim`, or, where
+    `block` is not 0, have the operand's rank with one value for each `block` elements along `dim`; a last block may be short.
+
+    ```mlir
+    %q = weft.quantize %x, %s, %z {dim = 1 : i64} : (tensor<4x8xf32>, tensor<8xf32>, tensor<8xi8>) -> tensor<4x8xi8>
+    ```
+  }];
+  let arguments = (ins Weft_FloatTensor:$operand, Weft_FloatTensor:$scale, Optional<Weft_IntTensor>:$zero_point,
+                       DefaultValuedAttr<I64Attr, "0">:$dim, DefaultValuedAttr<I64Attr, "0">:$block);
+  let results = (outs Weft_IntTensor:$result);
+  let hasVerifier = 1;
+}
+
+def Weft_DequantizeOp : Weft_PureOp<"dequantize"> {
+  let summary = "integers to floats by scale and zero point";
+  let description = [{
+    `(q - zero_point) * scale`, with `scale` and `zero_point` as in `weft.quantize`. Group-quantized weights are this op over a parameter: scales and
+    zero points are operands, and a contraction takes them in.
+
+    ```mlir
+    %x = weft.dequantize %q, %s, %z {dim = 1 : i64} : (tensor<4x8xi8>, tensor<8xf32>, tensor<8xi8>) -> tensor<4x8xf32>
+    ```
+  }];
+  let arguments = (ins Weft_IntTensor:$operand, Weft_FloatTensor:$scale, Optional<Weft_IntTensor>:$zero_point,
+                       DefaultValuedAttr<I64Attr, "0">:$dim, DefaultValuedAttr<I64Attr, "0">:$block);
+  let results = (outs Weft_FloatTensor:$result);
+  let hasVerifier = 1;
+}
+
+#endif // WEFT_QUANTIZE_OPS_TD

@@ -1,0 +1,227 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Functions, control flow, parameters and constants: what holds a model together.
+
+#ifndef WEFT_STRUCTURE_OPS_TD
+#define WEFT_STRUCTURE_OPS_TD
+
+include "dialects/Weft/WeftBase.td"
+include "mlir/IR/SymbolInterfaces.td"
+include "mlir/IR/BuiltinAttributes.td"
+include "mlir/Interfaces/CallInterfaces.td"
+include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/Interfaces/FunctionInterfaces.td"
+
+def Weft_FuncOp : Weft_Op<"func", [AffineScope, AutomaticAllocationScope, FunctionOpInterface, IsolatedFromAbove, OpAsmOpInterface]> {
+  let summary = "a function of a model";
+  let description = [{
+    A named function over tensors. Public functions are the model's entries (`main`; `prefill` and `decode`; `step`).
+    Arguments and results may carry `weft.name` (the name in the source), `weft.dims` (a name for each dimension,
+    `""` where it has none; equal names mean equal sizes) and `weft.state` (the argument's value comes from the
+    session, which keeps the result of the same state name for the next call).
+
+    ```mlir
+    weft.func @main(%x: tensor<?x4xf32> {weft.name = "x", weft.dims = ["batch", ""]}) -> tensor<?x4xf32> {
+      %y = weft.exp %x : (tensor<?x4xf32>) -> tensor<?x4xf32>
+      weft.return %y : tensor<?x4xf32>
+    }
+    ```
+  }];
+  let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type,
+                       OptionalAttr<StrAttr>:$sym_visibility, OptionalAttr<DictArrayAttr>:$arg_attrs,
+                       OptionalAttr<DictArrayAttr>:$res_attrs);
+  let regions = (region AnyRegion:$body);
+  let builders = [OpBuilder<(ins "::llvm::StringRef":$name, "::mlir::FunctionType":$type)>];
+  let hasCustomAssemblyFormat = 1;
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    ::mlir::Region *getCallableRegion() { return isExternal() ? nullptr : &getBody(); }
+    ::llvm::ArrayRef<::mlir::Type> getArgumentTypes() { return getFunctionType().getInputs(); }
+    ::llvm::ArrayRef<::mlir::Type> getResultTypes() { return getFunctionType().getResults(); }
+    static ::llvm::StringRef getDefaultDialect() { return "weft"; }
+  }];
+}
+
+def Weft_ReturnOp : Weft_Op<"return", [Pure, HasParent<"FuncOp">, ReturnLike, Terminator]> {
+  let summary = "ends a function with its results";
+  let description = [{
+    ```mlir
+    weft.return %y : tensor<4xf32>
+    ```
+  }];
+  let arguments = (ins Variadic<Weft_Tensor>:$operands);
+  let assemblyFormat = "($operands^ `:` type($operands))? attr-dict";
+  let hasVerifier = 1;
+}
+
+def Weft_CallOp : Weft_Op<"call", [CallOpInterface, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "calls a function of the module";
+  let description = [{
+    Functions are pure: they have no effect but their results. Recursion is an error.
+
+    ```mlir
+    %y = weft.call @f(%x) : (tensor<4xf32>) -> tensor<4xf32>
+    ```
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<Weft_Tensor>:$operands,
+                       OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs);
+  let results = (outs Variadic<Weft_Tensor>:$results);
+  let assemblyFormat = "$callee `(` $operands `)` attr-dict `:` functional-type($operands, results)";
+  let extraClassDeclaration = [{
+    operand_range getArgOperands() { return getOperands(); }
+    ::mlir::MutableOperandRange getArgOperandsMutable() { return getOperandsMutable(); }
+    ::mlir::CallInterfaceCallable getCallableForCallee() { return getCalleeAttr(); }
+    void setCalleeFromCallable(::mlir::CallInterfaceCallable callee) {
+      setCalleeAttr(::llvm::cast<::mlir::FlatSymbolRefAttr>(::llvm::cast<::mlir::SymbolRefAttr>(callee)));
+    }
+  }];
+}
+
+def Weft_DispatchOp : Weft_Op<"dispatch", [Pure, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "runs one kernel over buffers";
+  let description = [{
+    The border between what all targets share and what one target generates: everything above it is a list of
+    dispatches, everything below it belongs to the folder of one target. `kernel` names a private `weft.func` of this
+    module; structurally equal kernels are one function. `node` names the source's node.
+
+    ```mlir
+    %y = weft.dispatch @kernel(%x, %w) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+    ```
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<Weft_Tensor>:$operands, OptionalAttr<StrAttr>:$node);
+  let results = (outs Variadic<Weft_Tensor>:$results);
+  let assemblyFormat = "$kernel `(` $operands `)` attr-dict `:` functional-type($operands, results)";
+}
+
+def Weft_IfOp : Weft_Op<"if", [NoRegionArguments, RecursiveMemoryEffects, RecursivelySpeculatable,
+                               SingleBlockImplicitTerminator<"YieldOp">]> {
+  let summary = "one of two regions by a condition";
+  let description = [{
+    Results may have different sizes by the branch where their types are dynamic.
+
+    ```mlir
+    %y = weft.if %c : tensor<i1> -> (tensor<?xf32>) {
+      weft.yield %a : tensor<?xf32>
+    } else {
+      weft.yield %b : tensor<?xf32>
+    }
+    ```
+  }];
+  let arguments = (ins Weft_BoolScalar:$condition);
+  let results = (outs Variadic<Weft_Tensor>:$results);
+  let regions = (region SizedRegion<1>:$then_region, SizedRegion<1>:$else_region);
+  let assemblyFormat = "$condition `:` type($condition) (`->` `(` type($results)^ `)`)? $then_region `else` $else_region attr-dict";
+  let hasVerifier = 1;
+  let hasCanonicalizer = 1;
+}
+
+def Weft_LoopOp : Weft_Op<"loop", [AttrSizedOperandSegments, RecursiveMemoryEffects,
+                                   SingleBlockImplicitTerminator<"YieldOp">]> {
+  let summary = "repeats a region";
+  let description = [{
+    Repeats the body while fewer than `trips` repetitions ran (no bound where absent) and the condition holds
+    (`condition` before the first, the first value yielded afterwards; always where `condition` is absent and the body
+    does not yield one, see `weft.yield`). The body takes the repetition's number (`tensor<i64>`, from 0) and the
+    carried values; it yields the condition (`tensor<i1>`), the carried values, then the values to stack. Results
+    are the carried values after the last repetition, then a stack `[repetitions, ...]` of each further value, whose
+    shape must not change.
+
+    ```mlir
+    %s, %all = weft.loop trips(%n : tensor<i64>) init(%z : tensor<f32>) -> (tensor<f32>, tensor<?xf32>) {
+    ^bb0(%i: tensor<i64>, %a: tensor<f32>):
+      %t = weft.constant dense<true> : tensor<i1>
+      %b = weft.exp %a : (tensor<f32>) -> tensor<f32>
+      weft.yield %t, %b, %a : tensor<i1>, tensor<f32>, tensor<f32>
+    }
+    ```
+  }];
+  let arguments = (ins Optional<Weft_CountScalar>:$trips, Optional<Weft_BoolScalar>:$condition, Variadic<Weft_Tensor>:$inits);
+  let results = (outs Variadic<Weft_Tensor>:$results);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = [{
+    (`trips` `(` $trips^ `:` type($trips) `)`)? (`while` `(` $condition^ `:` type($condition) `)`)?
+    (`init` `(` $inits^ `:` type($inits) `)`)? (`->` `(` type($results)^ `)`)? $body attr-dict
+  }];
+  let hasVerifier = 1;
+}
+
+def Weft_YieldOp : Weft_Op<"yield", [Pure, ReturnLike, Terminator, ParentOneOf<["IfOp", "LoopOp"]>]> {
+  let summary = "ends a region of control flow with its values";
+  let description = [{
+    ```mlir
+    weft.yield %y : tensor<4xf32>
+    ```
+  }];
+  let arguments = (ins Variadic<Weft_Tensor>:$operands);
+  let builders = [OpBuilder<(ins), [{}]>];
+  let assemblyFormat = "($operands^ `:` type($operands))? attr-dict";
+}
+
+def Weft_ParameterOp : Weft_Op<"parameter", [Symbol, HasParent<"::mlir::ModuleOp">]> {
+  let summary = "a named weight of the model";
+  let description = [{
+    Declares a weight. Its bytes are in the module's weight store under the symbol's name, or, for small ones, in
+    `value`. `source` is the name in the file that it came from, and survives every pass. Ties share one symbol.
+
+    ```mlir
+    weft.parameter @"encoder.weight" : tensor<768x768xf32> {trainable}
+    weft.parameter @bias = dense<[1.0, 2.0]> : tensor<2xf32>
+    ```
+  }];
+  let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<Weft_Tensor>:$type, OptionalAttr<ElementsAttr>:$value,
+                       OptionalAttr<StrAttr>:$source, UnitAttr:$trainable, OptionalAttr<StrAttr>:$sym_visibility);
+  let builders = [OpBuilder<(ins "::llvm::StringRef":$name, "::mlir::RankedTensorType":$type,
+                                 CArg<"::mlir::ElementsAttr", "{}">:$value), [{
+    build($_builder, $_state, $_builder.getStringAttr(name), ::mlir::TypeAttr::get(type), value, nullptr, nullptr, nullptr);
+  }]>];
+  let hasCustomAssemblyFormat = 1;
+  let hasVerifier = 1;
+}
+
+def Weft_GetOp : Weft_Op<"get", [Pure, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "the value of a parameter";
+  let description = [{
+    ```mlir
+    %w = weft.get @"encoder.weight" : tensor<768x768xf32>
+    ```
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$parameter);
+  let results = (outs Weft_Tensor:$result);
+  let assemblyFormat = "$parameter attr-dict `:` type($result)";
+}
+
+def Weft_ConstantOp : Weft_Op<"constant", [Pure, ConstantLike, AllTypesMatch<["value", "result"]>]> {
+  let summary = "a small literal";
+  let description = [{
+    For shapes and scalars; weights are parameters.
+
+    ```mlir
+    %half = weft.constant dense<0.5> : tensor<f32>
+    ```
+  }];
+  let arguments = (ins ElementsAttr:$value);
+  let results = (outs Weft_Tensor:$result);
+  let assemblyFormat = "attr-dict $value";
+  let builders = [OpBuilder<(ins "::mlir::ElementsAttr":$value), [{
+    build($_builder, $_state, ::llvm::cast<::mlir::RankedTensorType>(value.getType()), value);
+  }]>];
+  let hasFolder = 1;
+}
+
+def Weft_ExternOp : Weft_Op<"extern", [Pure]> {
+  let summary = "a kernel from a plugin";
+  let description = [{
+    Calls the C function `symbol`, which the program registers with the runtime before it opens the module. Static
+    result dimensions come from the types; a dynamic one is the size that `result_dims` gives (for each result a 1-D
+    `i64` tensor), else an error. `config` reaches the compiler only.
+
+    ```mlir
+    %y = weft.extern "my_kernel"(%x) : (tensor<4xf32>) -> tensor<4xf32>
+    ```
+  }];
+  let arguments = (ins StrAttr:$symbol, Variadic<Weft_Tensor>:$operands, DefaultValuedAttr<DictionaryAttr, "{}">:$config);
+  let results = (outs Variadic<Weft_Tensor>:$results);
+  let assemblyFormat = "$symbol `(` $operands `)` attr-dict `:` functional-type($operands, results)";
+}
+
+#endif // WEFT_STRUCTURE_OPS_TD
