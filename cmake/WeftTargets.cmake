@@ -64,9 +64,10 @@ endfunction()
 #
 # From <Name>Ops.td: <Name>Ops, <Name>Dialect, <Name>Enums, <Name>Attributes, <Name>Types, each .h.inc and .cpp.inc.
 # From an interface file X.td: X.h.inc and X.cpp.inc with its op interfaces.
-# NAMESPACE is the dialect's name in the IR, lower-case <Name> unless told.
+# NAMESPACE is the dialect's name in the IR, lower-case <Name> unless told. With SHARDS the ops' generated code is split into
+# as many files, listed in <Name>_SHARDS, that compile side by side.
 function(weft_add_dialect name)
-  cmake_parse_arguments(arg "" "NAMESPACE;OPS" "INTERFACES" ${ARGN})
+  cmake_parse_arguments(arg "" "NAMESPACE;OPS;SHARDS" "INTERFACES" ${ARGN})
   string(TOLOWER ${name} dialect)
   if(arg_NAMESPACE)
     set(dialect ${arg_NAMESPACE})
@@ -75,9 +76,22 @@ function(weft_add_dialect name)
   if(arg_OPS)
     set(ops ${arg_OPS})
   endif()
+  set(sharding)
+  set(shards)
+  if(arg_SHARDS)
+    set(sharding "--op-shard-count=${arg_SHARDS}")
+    math(EXPR last "${arg_SHARDS} - 1")
+    foreach(index RANGE ${last})
+      set(shard ${CMAKE_CURRENT_BINARY_DIR}/${name}OpsShard${index}.cpp)
+      file(CONFIGURE OUTPUT ${shard} @ONLY CONTENT
+        "#include \"dialects/${name}/${name}Ops.h\"\n#define GET_OP_DEFS_${index}\n#include \"dialects/${name}/${name}Ops.cpp.inc\"\n")
+      list(APPEND shards ${shard})
+    endforeach()
+  endif()
+  set(${name}_SHARDS ${shards} PARENT_SCOPE)
   weft_tablegen(${ops}
-    ${name}Ops.h.inc "-gen-op-decls"
-    ${name}Ops.cpp.inc "-gen-op-defs"
+    ${name}Ops.h.inc "-gen-op-decls ${sharding}"
+    ${name}Ops.cpp.inc "-gen-op-defs ${sharding}"
     ${name}Dialect.h.inc "-gen-dialect-decls -dialect=${dialect}"
     ${name}Dialect.cpp.inc "-gen-dialect-defs -dialect=${dialect}"
     ${name}Enums.h.inc "-gen-enum-decls"

@@ -6,6 +6,8 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/TypeUtilities.h"
 
+#include <bitset>
+
 using namespace mlir;
 using namespace weft;
 
@@ -54,7 +56,8 @@ void ContractOp::build(OpBuilder &builder, OperationState &state, StringRef equa
   auto left = cast<RankedTensorType>(lhs.getType()), right = cast<RankedTensorType>(rhs.getType());
   auto sizes = computeSizes([&] { return mlir::emitError(state.location); }, equation, left, right);
   SmallVector<int64_t> shape;
-  for (char letter : splitEquation(equation)[2])
+  StringRef result = splitEquation(equation)[2];
+  for (char letter : result)
     shape.push_back(succeeded(sizes) && sizes->count(letter) ? sizes->lookup(letter) : ShapedType::kDynamic);
   build(builder, state, RankedTensorType::get(shape, left.getElementType()), equation, lhs, rhs);
 }
@@ -64,10 +67,12 @@ LogicalResult ContractOp::verify() {
   if (getEquation() != (terms[0] + "," + terms[1] + "->" + terms[2]).str())
     return emitOpError("expected an equation of the form \"bmk,kn->bmn\", found \"") << getEquation() << '"';
   for (StringRef term : terms) {
-    llvm::SmallSet<char, 8> seen;
+    std::bitset<128> seen;
     for (char letter : term)
-      if (!llvm::isAlpha(letter) || !seen.insert(letter).second)
+      if (!llvm::isAlpha(letter) || seen.test(letter))
         return emitOpError("expected letters that do not repeat within a term, found \"") << getEquation() << '"';
+      else
+        seen.set(letter);
   }
   for (char letter : terms[2])
     if (!terms[0].contains(letter) && !terms[1].contains(letter))
@@ -108,7 +113,7 @@ LogicalResult ConvOp::inferReturnTypes(MLIRContext *, std::optional<Location> lo
       !llvm::all_of(adaptor.getInputDilations(), isPositive) || adaptor.getGroups() < 1)
     return emitOptionalError(loc, "expected positive strides, dilations, input_dilations and groups");
   int64_t channels = input.getDimSize(rank - 1), perGroup = filter.getDimSize(rank - 2), outputs = filter.getDimSize(rank - 1);
-  if (!ShapedType::isDynamic(channels) && !ShapedType::isDynamic(perGroup) && channels != perGroup * adaptor.getGroups())
+  if (!ShapedType::isDynamic(channels) && !ShapedType::isDynamic(perGroup) && channels != perGroup * static_cast<int64_t>(adaptor.getGroups()))
     return emitOptionalError(loc, "expected ", channels, " input channels to be the filter's ", perGroup, " times ", adaptor.getGroups(), " groups");
   if (!ShapedType::isDynamic(outputs) && outputs % adaptor.getGroups())
     return emitOptionalError(loc, "expected ", outputs, " outputs to be a multiple of ", adaptor.getGroups(), " groups");

@@ -19,7 +19,9 @@ static LogicalResult inferBroadcast(std::optional<Location> loc, ValueRange oper
       return failure();
     FailureOr<SmallVector<int64_t>> joined = computeBroadcastShape(shape, type.getShape());
     if (failed(joined)) {
-      InFlightDiagnostic diag = emitOptionalError(loc, "operands do not broadcast:");
+      if (!loc)
+        return failure();
+      InFlightDiagnostic diag = emitError(*loc, "operands do not broadcast:");
       for (Value each : operands)
         diag << ' ' << each.getType();
       return diag;

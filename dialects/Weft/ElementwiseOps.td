@@ -50,7 +50,7 @@ def Weft_AcoshOp : Weft_UnaryOp<"acosh", Weft_FloatTensor, "the inverse hyperbol
 def Weft_AtanhOp : Weft_UnaryOp<"atanh", Weft_FloatTensor, "the inverse hyperbolic tangent">;
 def Weft_ErfOp : Weft_UnaryOp<"erf", Weft_FloatTensor, "the error function">;
 def Weft_LogisticOp : Weft_UnaryOp<"logistic", Weft_FloatTensor, "one over one plus e to the negated power">;
-def Weft_NotOp : Weft_UnaryOp<"not", Weft_IntOrBoolTensor, "the complement of every bit; of truth values the opposite", [Involution]>;
+def Weft_NotOp : Weft_UnaryOp<"not", Weft_IntOrBoolTensor, "the complement of every bit; of truth values the opposite">;
 
 //===----------------------------------------------------------------------===//
 // Binary

@@ -133,7 +133,7 @@ LogicalResult LoopOp::verify() {
   if (yield->getOperand(0).getType() != RankedTensorType::get({}, IntegerType::get(getContext(), 1)))
     return emitOpError("expected the first value yielded to be the condition, tensor<i1>, found ") << yield->getOperand(0).getType();
   if (!areCompatibleTypes(carriedTypes, TypeRange(getInits())) || !areCompatibleTypes(carriedTypes, yielded.take_front(carried)) ||
-      !areCompatibleTypes(getResultTypes().take_front(carried), carriedTypes))
+      !areCompatibleTypes(TypeRange(getResultTypes()).take_front(carried), carriedTypes))
     return emitOpError("expected carried values of types ") << carriedTypes << " on entry, when yielded and as results";
   for (unsigned i = carried; i < getNumResults(); ++i) {
     auto stack = cast<RankedTensorType>(getResult(i).getType());

@@ -4,7 +4,6 @@
 
 #include "dialects/Weft/WeftDialect.h"
 #include "dialects/Weft/WeftOps.h"
-#include "lib/Support/WeightStore.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
 #include "mlir/IR/Matchers.h"

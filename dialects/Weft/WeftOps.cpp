@@ -9,4 +9,4 @@
 using namespace mlir;
 using namespace weft;
 
-#define GET_OP_DEFS_SHARD_REGISTRATION_HOOK_DECL
+void WeftDialect::registerOps() { registerWeftDialectOperations(this); }
