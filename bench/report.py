@@ -88,7 +88,7 @@ def start_table(facts, bars):
     for name, row in facts["models"].items():
         known, made = row["latency"][count], row["compile"]
         ours, theirs = known["weft"], known["onnxruntime"]
-        if "error" in ours or "error" in theirs:
+        if "error" in ours or "error" in theirs or "error" in made:
             rows.append([name] + ["–"] * 6)
             continue
         memory = 1.2 * made["weights_mb"] + made["arena_mb"] + 20

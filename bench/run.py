@@ -140,7 +140,7 @@ def main():
     parser.add_argument("--threads", default="1,2", help="comma separated")
     parser.add_argument("--out", default=ROOT / "build" / "bench", type=Path)
     parser.add_argument("names", nargs="*", metavar="NAME")
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     if unknown := [name for name in args.names if name not in MODELS]:
         parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(MODELS)}")
     available = len(os.sched_getaffinity(0))

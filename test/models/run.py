@@ -16,7 +16,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "test" / "models"))
 import fetch
 from agree import WeftFailed, call_weft, compare, open_onnxruntime, run_onnxruntime, run_weft
-import inputs
+import inputs, recording
+
+# These listen to a recording too; the first of them has control flow, the last static shapes.
+LISTENERS = ("silero_vad", "silero_vad_op18_ifless", "silero_vad_openvino_16k")
 
 VAD_16K = {"input": (1, 576), "state": (2, 1, 128)}
 VAD_8K = {"input": (1, 288), "state": (2, 1, 128)}
@@ -80,6 +83,8 @@ def check_model(weft, name, path, cases, interpret):
                     yield "interpreter", True, ""
             except WeftFailed as failure:
                 yield describe(feed), False, str(failure)
+        if name in LISTENERS:
+            yield "recording", *recording.check(module, path)
 
 
 def main():
@@ -90,7 +95,7 @@ def main():
     parser.add_argument("--no-skip", action="store_true")
     parser.add_argument("--no-check", action="store_true", help="leave out the interpreter, which is slow")
     parser.add_argument("names", nargs="*", metavar="NAME")
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     known = SMALL if args.size == "small" else LARGE
     if unknown := [name for name in args.names if name not in known]:
         parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(known)}")
