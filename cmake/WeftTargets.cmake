@@ -32,8 +32,7 @@ target_precompile_headers(WeftPrecompiledHeader PRIVATE ${CMAKE_SOURCE_DIR}/cmak
 
 # libWeftCompiler.so: what stands on MLIR, in one piece.
 add_library(WeftCompiler SHARED ${CMAKE_SOURCE_DIR}/cmake/pch/Empty.cpp)
-target_link_libraries(WeftCompiler PUBLIC MLIR LLVM PRIVATE Threads::Threads)
-target_include_directories(WeftCompiler INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+target_link_libraries(WeftCompiler PRIVATE Threads::Threads PUBLIC $<BUILD_INTERFACE:MLIR> $<BUILD_INTERFACE:LLVM>)
 
 # Makes `target` compile as compiler code does.
 function(weft_use_mlir target)
@@ -197,6 +196,7 @@ function(weft_add_fuzzer name)
     target_link_libraries(${name} PRIVATE WeftCompiler)
   endif()
   set_property(GLOBAL APPEND PROPERTY WEFT_FUZZERS ${name})
+  set_property(GLOBAL APPEND_STRING PROPERTY WEFT_FUZZER_LIST "${name}\t${CMAKE_CURRENT_SOURCE_DIR}/corpus\n")
 endfunction()
 
 # weft_add_folders(<folder>...)
@@ -241,4 +241,6 @@ function(weft_finish)
   endif()
   get_property(fuzzers GLOBAL PROPERTY WEFT_FUZZERS)
   add_custom_target(fuzzers DEPENDS ${fuzzers})
+  get_property(list GLOBAL PROPERTY WEFT_FUZZER_LIST)
+  file(WRITE ${CMAKE_BINARY_DIR}/fuzzers.txt "${list}")
 endfunction()
