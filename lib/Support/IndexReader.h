@@ -7,7 +7,7 @@
 #ifndef WEFT_LIB_SUPPORT_INDEXREADER_H
 #define WEFT_LIB_SUPPORT_INDEXREADER_H
 
-#include "lib/Support/OutputFile.h"
+#include "lib/Support/FileSections.h"
 #include "lib/Support/WeightType.h"
 #include "llvm/Support/JSON.h"
 

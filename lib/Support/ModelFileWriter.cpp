@@ -45,18 +45,8 @@ static std::string computeRelativePath(llvm::StringRef path,
   return relative.consume_front(realFolder) ? relative.str() : "";
 }
 
-static llvm::Expected<SectionRange> writeBytes(OutputFile &output,
-                                               llvm::ArrayRef<char> bytes) {
-  return output.addSection(
-      [&](llvm::raw_ostream &stream) {
-        stream.write(bytes.data(), bytes.size());
-        return llvm::Error::success();
-      },
-      kSectionAlignment);
-}
-
 static llvm::Expected<WeightEntry>
-writeWeight(OutputFile &output, llvm::StringRef path, WeightStore &weights,
+writeWeight(FileSections &sections, llvm::StringRef path, WeightStore &weights,
             const WeightSegment &segment, WeightPlacement placement) {
   WeightEntry entry{&segment, {}, ""};
   if (placement == WeightPlacement::ReferToFiles &&
@@ -65,19 +55,13 @@ writeWeight(OutputFile &output, llvm::StringRef path, WeightStore &weights,
   // The file at path is about to be replaced by this one.
   if (entry.file.empty() || entry.file == llvm::sys::path::filename(path)) {
     entry.file.clear();
-    llvm::Error error =
-        output
-            .addSection(
-                [&](llvm::raw_ostream &stream) {
-                  return weights.visitBytes(
-                      segment.key, [&](llvm::ArrayRef<char> piece) {
-                        stream.write(piece.data(), piece.size());
-                        return llvm::Error::success();
-                      });
-                },
-                kSectionAlignment)
-            .moveInto(entry.range);
-    if (error)
+    auto copy = [&](llvm::raw_ostream &stream) {
+      return weights.visitBytes(segment.key, [&](llvm::ArrayRef<char> piece) {
+        stream.write(piece.data(), piece.size());
+        return llvm::Error::success();
+      });
+    };
+    if (llvm::Error error = sections.add(copy).moveInto(entry.range))
       return error;
     return entry;
   }
@@ -135,16 +119,16 @@ llvm::Error weft::writeModelFile(llvm::StringRef path,
   std::unique_ptr<OutputFile> output;
   if (llvm::Error error = OutputFile::create(path).moveInto(output))
     return error;
+  FileSections &sections = output->getSections();
   ContainerFrame header;
   header.magic = kModelHeaderMagic;
   header.version = kModelFileVersion;
-  if (llvm::Error error = output->writeAt(0, header.encode()))
+  if (llvm::Error error = sections.writeAt(0, header.encode()))
     return error;
 
   SectionRange bytecode;
   if (llvm::Error error =
-          output->addSection(contents.writeBytecode, kSectionAlignment)
-              .moveInto(bytecode))
+          sections.add(contents.writeBytecode).moveInto(bytecode))
     return error;
   std::vector<std::pair<llvm::StringRef, SectionRange>> assets;
   for (const ModelAsset &asset : contents.assets) {
@@ -154,13 +138,13 @@ llvm::Error weft::writeModelFile(llvm::StringRef path,
                                      "': the name is not valid UTF-8");
     assets.push_back({asset.name, {}});
     if (llvm::Error error =
-            writeBytes(*output, asset.bytes).moveInto(assets.back().second))
+            sections.add(asset.bytes).moveInto(assets.back().second))
       return error;
   }
   std::vector<WeightEntry> entries;
   for (const WeightSegment *segment : weights.getSegments()) {
     llvm::Expected<WeightEntry> entry =
-        writeWeight(*output, path, weights, *segment, placement);
+        writeWeight(sections, path, weights, *segment, placement);
     if (!entry)
       return entry.takeError();
     entries.push_back(std::move(*entry));
@@ -171,16 +155,15 @@ llvm::Error weft::writeModelFile(llvm::StringRef path,
     writeIndex(stream, bytecode, assets, entries, contents.metadata);
     return llvm::Error::success();
   };
-  if (llvm::Error error =
-          output->addSection(streamIndex, kSectionAlignment).moveInto(index))
+  if (llvm::Error error = sections.add(streamIndex).moveInto(index))
     return error;
   ContainerFrame footer;
   footer.magic = kModelFooterMagic;
   footer.version = kModelFileVersion;
-  uint64_t footerOffset = output->getSizeBytes();
+  uint64_t footerOffset = sections.getSizeBytes();
   footer.numbers = {footerOffset + ContainerFrame::kSizeBytes, index.offset,
                     index.sizeBytes, index.checksum};
-  if (llvm::Error error = output->writeAt(footerOffset, footer.encode()))
+  if (llvm::Error error = sections.writeAt(footerOffset, footer.encode()))
     return error;
   return output->commit(/*durable=*/true);
 }

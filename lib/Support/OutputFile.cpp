@@ -6,7 +6,6 @@
 #include "lib/Support/OutputFile.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
-#include "llvm/Support/MathExtras.h"
 #include "llvm/Support/Path.h"
 #include <cerrno>
 #include <fcntl.h>
@@ -41,27 +40,6 @@ OutputFile::~OutputFile() {
     llvm::consumeError(file.discard());
 }
 
-llvm::Expected<SectionRange> OutputFile::addSection(
-    llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write,
-    uint64_t alignment) {
-  SectionStream stream(file.FD, llvm::alignTo(end, alignment), path);
-  if (llvm::Error error = write(stream)) {
-    llvm::consumeError(stream.finish());
-    return error;
-  }
-  if (llvm::Error error = stream.finish())
-    return error;
-  end = stream.getOffset() + stream.tell();
-  return SectionRange{stream.getOffset(), stream.tell(), stream.getChecksum()};
-}
-
-llvm::Error OutputFile::writeAt(uint64_t offset, llvm::ArrayRef<char> bytes) {
-  if (llvm::Error error = weft::writeAt(file.FD, offset, bytes, path))
-    return error;
-  end = std::max<uint64_t>(end, offset + bytes.size());
-  return llvm::Error::success();
-}
-
 /// Makes the rename itself durable. Some file systems cannot; the bytes are
 /// safe all the same.
 static void syncFolder(llvm::StringRef path) {
@@ -76,9 +54,7 @@ static void syncFolder(llvm::StringRef path) {
 }
 
 llvm::Error OutputFile::commit(bool durable) {
-  // An empty section at the end may begin behind the last byte.
-  if (::ftruncate(file.FD, static_cast<off_t>(end)) != 0 ||
-      (durable && ::fsync(file.FD) != 0))
+  if (durable && ::fsync(file.FD) != 0)
     return describe(path, {errno, std::generic_category()});
   committed = true;
   if (llvm::Error error = file.keep(path))

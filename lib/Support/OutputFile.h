@@ -2,24 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A file that appears under its name only once it is complete. model.ir and the
-// module are written through it, section by section.
+// module are written so.
 
 #ifndef WEFT_LIB_SUPPORT_OUTPUTFILE_H
 #define WEFT_LIB_SUPPORT_OUTPUTFILE_H
 
-#include "lib/Support/SectionStream.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
+#include "lib/Support/FileSections.h"
 #include "llvm/Support/FileSystem.h"
 #include <memory>
 
 namespace weft {
-
-/// Where a section came to lie, as indices and manifests say it.
-struct SectionRange {
-  uint64_t offset = 0;
-  uint64_t sizeBytes = 0;
-  uint64_t checksum = 0;
-};
 
 /// A new file beside its final path, renamed by commit() and deleted without
 /// it. One thread at a time.
@@ -34,28 +26,19 @@ public:
   OutputFile(const OutputFile &) = delete;
   OutputFile &operator=(const OutputFile &) = delete;
 
-  /// Appends a section at the next multiple of \p alignment, as long as what
-  /// \p write streams. \p sizeBytes need not be known before.
-  llvm::Expected<SectionRange>
-  addSection(llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write,
-             uint64_t alignment);
-
-  /// Writes at an offset of the file; for headers, whose values come last.
-  llvm::Error writeAt(uint64_t offset, llvm::ArrayRef<char> bytes);
-
-  /// The size of the file so far.
-  uint64_t getSizeBytes() const { return end; }
+  /// What is in the file so far, to append to.
+  FileSections &getSections() { return sections; }
 
   /// Gives the file its name. \p durable waits until the bytes are on the disk.
   llvm::Error commit(bool durable);
 
 private:
   OutputFile(llvm::StringRef path, llvm::sys::fs::TempFile file)
-      : path(path), file(std::move(file)) {}
+      : path(path), file(std::move(file)), sections(this->file.FD, path) {}
 
   std::string path;
   llvm::sys::fs::TempFile file;
-  uint64_t end = 0;
+  FileSections sections;
   bool committed = false;
 };
 

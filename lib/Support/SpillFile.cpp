@@ -4,6 +4,7 @@
 // The temporary file loses its name right after it was made.
 
 #include "lib/Support/SpillFile.h"
+#include "lib/Support/FileSections.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"

@@ -1,8 +1,9 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The weight store's own file: append-only, page-aligned, without a name, so
-// that nothing of it stays behind however the process ends.
+// A temporary file without a name: nothing of it stays behind however the
+// process ends. The weight store appends to one, a module in memory lies in
+// one.
 
 #ifndef WEFT_LIB_SUPPORT_SPILLFILE_H
 #define WEFT_LIB_SUPPORT_SPILLFILE_H
@@ -14,9 +15,6 @@
 #include <string>
 
 namespace weft {
-
-/// Sections in this file, and in the containers, begin at multiples of this.
-inline constexpr uint64_t kSectionAlignment = 4096;
 
 /// A temporary file that has no name any more. Not thread-safe.
 class SpillFile {
