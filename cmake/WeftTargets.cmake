@@ -225,9 +225,14 @@ function(weft_finish)
 
   get_property(libraries GLOBAL PROPERTY WEFT_RUNTIME_LIBRARIES)
   if(libraries)
-    list(JOIN libraries "," archives)
     add_library(weft_runtime SHARED ${CMAKE_SOURCE_DIR}/cmake/pch/Empty.cpp)
-    target_link_libraries(weft_runtime PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${archives}>" Threads::Threads)
+    foreach(library ${libraries})
+      target_sources(weft_runtime PRIVATE $<TARGET_OBJECTS:${library}>)
+    endforeach()
+    # Nothing but the C ABI leaves the library, templates of the standard library included.
+    target_link_options(weft_runtime PRIVATE -Wl,--version-script=${CMAKE_SOURCE_DIR}/runtime/exports.map)
+    set_target_properties(weft_runtime PROPERTIES LINK_DEPENDS ${CMAKE_SOURCE_DIR}/runtime/exports.map)
+    target_link_libraries(weft_runtime PRIVATE Threads::Threads)
   endif()
 
   get_property(tests GLOBAL PROPERTY WEFT_UNITTESTS)

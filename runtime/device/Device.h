@@ -1,9 +1,12 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The contract between programs and devices. A device turns the code that a module holds for it into an Executable; a
-// Queue is what runs (threads, a stream); a Workspace is the device memory that one call at a time uses.
+// The contract between programs and devices. A device turns the code that a
+// module holds for it into an Executable; a Queue is what runs (threads, a
+// stream); a Workspace is the device memory that one call at a time uses.
 //
-// To add a device: a folder with these four classes, and a line in findDevice. runtime/device/null is there to copy.
+// To add a device: a folder with these four classes, and a line in findDevice.
+// runtime/device/null is there to copy.
 #ifndef WEFT_RUNTIME_DEVICE_DEVICE_H
 #define WEFT_RUNTIME_DEVICE_DEVICE_H
 
@@ -27,7 +30,8 @@ public:
   virtual int getThreads() const = 0;
 };
 
-/// Device memory for the temporaries of a call; one call at a time uses it and keeps it from run to run.
+/// Device memory for the temporaries of a call; one call at a time uses it and
+/// keeps it from run to run.
 class Workspace {
 public:
   virtual ~Workspace() = default;
@@ -42,10 +46,12 @@ public:
   virtual std::string_view getLevel() const = 0;
 
   /// Memory for runs of function number `function`.
-  virtual Status createWorkspace(uint32_t function,
-                                 std::unique_ptr<Workspace> &workspace) const = 0;
+  virtual Status
+  createWorkspace(uint32_t function,
+                  std::unique_ptr<Workspace> &workspace) const = 0;
 
-  /// Runs function number `function` to its end. On success every output has been fixed.
+  /// Runs function number `function` to its end. On success every output has
+  /// been fixed.
   virtual WeftStatus run(uint32_t function, Invocation &invocation,
                          Workspace &workspace, Queue &queue) const = 0;
 };
@@ -55,7 +61,8 @@ struct LoadRequest {
   const ModuleFile &file;
   /// Empty = the best that this processor can run.
   std::string level;
-  /// When not empty, code objects are also written to this folder, for perf and gdb.
+  /// When not empty, code objects are also written to this folder, for perf and
+  /// gdb.
   std::string codeDirectory;
   Log log;
 };
@@ -66,7 +73,8 @@ public:
   virtual ~Device() = default;
   virtual std::string_view getName() const = 0;
 
-  /// Chooses, checks and loads code of the module. Nothing of the module has run when it returns.
+  /// Chooses, checks and loads code of the module. Nothing of the module has
+  /// run when it returns.
   virtual Status load(const LoadRequest &request,
                       std::unique_ptr<Executable> &executable) const = 0;
 

@@ -1,7 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Reads the program headers and the dynamic section only (System V ABI, chapter 5; x86-64 psABI, chapter 4); section
-// headers are for debuggers. Every address of the file is checked against the loaded segments before it is used.
+// Reads the program headers and the dynamic section only (System V ABI, chapter
+// 5; x86-64 psABI, chapter 4); section headers are for debuggers. Every address
+// of the file is checked against the loaded segments before it is used.
 #include "runtime/program/CodeObject.h"
 
 #include <algorithm>
@@ -69,11 +71,12 @@ Status CodeObject::readSegments(std::string_view elf) {
            sizeof(program));
     switch (program.p_type) {
     case PT_LOAD:
-      if (program.p_filesz > program.p_memsz ||
-          program.p_offset > elf.size() ||
+      if (program.p_filesz > program.p_memsz || program.p_offset > elf.size() ||
           program.p_filesz > elf.size() - program.p_offset)
-        return bad("program header ", i, ": expected contents within the "
-                   "file's ", elf.size(), " bytes, found ", program.p_filesz,
+        return bad("program header ", i,
+                   ": expected contents within the "
+                   "file's ",
+                   elf.size(), " bytes, found ", program.p_filesz,
                    " bytes at offset ", program.p_offset);
       if (program.p_vaddr > maxSpanBytes || program.p_memsz > maxSpanBytes)
         return bad("program header ", i, ": expected addresses below ",
@@ -136,8 +139,8 @@ Status CodeObject::map(std::string_view elf, int descriptor) {
         segment.fileSize == segment.memorySize) {
       if (mmap(begin, bytes, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor,
                off_t(segment.offset - inPage)) == MAP_FAILED)
-        return failure(WEFT_STATUS_OUT_OF_MEMORY, "cannot map code: ",
-                       strerror(errno));
+        return failure(WEFT_STATUS_OUT_OF_MEMORY,
+                       "cannot map code: ", strerror(errno));
       continue;
     }
     if (mprotect(begin, bytes, PROT_READ | PROT_WRITE) != 0)
@@ -215,17 +218,20 @@ Status CodeObject::link() {
     case DT_FINI_ARRAY:
     case DT_PREINIT_ARRAY:
       return bad("expected code without constructors and destructors, found "
-                 "dynamic tag ", entry.d_tag);
+                 "dynamic tag ",
+                 entry.d_tag);
     case DT_REL:
     case DT_JMPREL:
     case DT_TEXTREL:
     case 36: // DT_RELR, which older headers lack
       return bad("expected relative relocations in a DT_RELA table only, "
-                 "found dynamic tag ", entry.d_tag);
+                 "found dynamic tag ",
+                 entry.d_tag);
     case DT_FLAGS:
       if (value & (DF_TEXTREL | DF_STATIC_TLS))
         return bad("expected no text relocations and no thread-local storage, "
-                   "found dynamic flags ", value);
+                   "found dynamic flags ",
+                   value);
       break;
     default:
       break;
@@ -280,7 +286,8 @@ Status CodeObject::countSymbols(uint64_t hash, uint64_t gnuHash,
       return bad("expected the symbol hash table within a segment");
     count = header[1];
   } else if (gnuHash) {
-    // The table does not say how many symbols there are: the last one is the end of the chain that begins last.
+    // The table does not say how many symbols there are: the last one is the
+    // end of the chain that begins last.
     uint32_t header[4]; // buckets, first symbol, bloom words, bloom shift
     if (!read(gnuHash, header))
       return bad("expected the symbol hash table within a segment");
@@ -319,9 +326,9 @@ Status CodeObject::readSymbols(uint64_t symbolTable, uint64_t stringTable,
     if (symbol.st_name >= stringBytes)
       return bad("symbol ", i, ": expected a name within ", stringBytes,
                  " bytes of names, found offset ", symbol.st_name);
-    std::string_view name(strings + symbol.st_name,
-                          strnlen(strings + symbol.st_name,
-                                  stringBytes - symbol.st_name));
+    std::string_view name(
+        strings + symbol.st_name,
+        strnlen(strings + symbol.st_name, stringBytes - symbol.st_name));
     if (symbol.st_shndx == SHN_UNDEF)
       return bad("expected no undefined symbol, found '", name, "'");
     uint8_t type = ELF64_ST_TYPE(symbol.st_info);
@@ -345,9 +352,9 @@ Status CodeObject::seal() {
     int protection = PROT_READ | (segment.flags & PF_W ? PROT_WRITE : 0) |
                      (segment.flags & PF_X ? PROT_EXEC : 0);
     if (!protect(segment.address, segment.memorySize, protection))
-      return failure(WEFT_STATUS_INTERNAL,
-                     "the system refuses to make code executable: ",
-                     strerror(errno));
+      return failure(
+          WEFT_STATUS_INTERNAL,
+          "the system refuses to make code executable: ", strerror(errno));
   }
   // Only whole pages: a linker pads the region when it means it.
   uint64_t end = roundDown(relroAddress + relroBytes);
@@ -355,8 +362,8 @@ Status CodeObject::seal() {
       end > roundDown(relroAddress) &&
       mprotect(base + roundDown(relroAddress), end - roundDown(relroAddress),
                PROT_READ) != 0)
-    return failure(WEFT_STATUS_INTERNAL, "cannot protect relocated data: ",
-                   strerror(errno));
+    return failure(WEFT_STATUS_INTERNAL,
+                   "cannot protect relocated data: ", strerror(errno));
   return Status();
 }
 

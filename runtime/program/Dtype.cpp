@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // One table gives every element type its name and size.
 #include "runtime/program/Dtype.h"
@@ -14,8 +15,8 @@ struct DtypeRow {
 
 // Indexed by WeftDtype.
 static constexpr DtypeRow table[] = {
-    {"invalid", 0}, {"f64", 8}, {"f32", 4}, {"f16", 2}, {"bf16", 2},
-    {"i8", 1},      {"i16", 2}, {"i32", 4}, {"i64", 8}, {"ui8", 1},
+    {"invalid", 0}, {"f64", 8},  {"f32", 4},  {"f16", 2}, {"bf16", 2},
+    {"i8", 1},      {"i16", 2},  {"i32", 4},  {"i64", 8}, {"ui8", 1},
     {"ui16", 2},    {"ui32", 4}, {"ui64", 8}, {"i1", 1}};
 static_assert(std::size(table) == WEFT_DTYPE_I1 + 1);
 

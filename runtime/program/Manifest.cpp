@@ -1,7 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// From JSON to Manifest. A Field is a JSON value with its path, so that every complaint says where it belongs. Nothing
-// here trusts the text: sizes have limits, products are checked for overflow, names for uniqueness.
+// From JSON to Manifest. A Field is a JSON value with its path, so that every
+// complaint says where it belongs. Nothing here trusts the text: sizes have
+// limits, products are checked for overflow, names for uniqueness.
 #include "runtime/program/Manifest.h"
 #include "runtime/abi/GeneratedCode.h"
 #include "runtime/program/Dtype.h"
@@ -22,7 +24,8 @@ constexpr size_t maxNameBytes = 4096;
 constexpr size_t maxArguments = 4096;
 constexpr size_t maxEntries = 1 << 20;
 constexpr size_t maxFeatures = 256;
-// No real tensor or file is larger, and sums and products with element sizes stay far from overflow.
+// No real tensor or file is larger, and sums and products with element sizes
+// stay far from overflow.
 constexpr uint64_t maxSizeBytes = uint64_t(1) << 46;
 constexpr uint64_t weightAlignmentBytes = WEFT_ABI_ALIGNMENT;
 
@@ -57,7 +60,8 @@ public:
 
 private:
   Status parseObject(const Field &field);
-  Status parseText(const Field &field, std::string &text, bool optional = false);
+  Status parseText(const Field &field, std::string &text,
+                   bool optional = false);
   Status parseName(const Field &field, std::string &text);
   Status parseUnsigned(const Field &field, uint64_t limit, uint64_t &number);
   Status parseChecksum(const Field &field, uint64_t &checksum);
@@ -296,8 +300,8 @@ Status Parser::parseArgument(const Field &field, Argument &argument) {
   for (const Dim &dim : argument.dims)
     sizes.push_back(dim.size);
   uint64_t bytes;
-  if (Status status = checkSize(
-          dims.path, getDtypeSizeBytes(argument.dtype), sizes, bytes);
+  if (Status status =
+          checkSize(dims.path, getDtypeSizeBytes(argument.dtype), sizes, bytes);
       !status.ok())
     return status;
   Field state = field.get("state");
@@ -305,7 +309,8 @@ Status Parser::parseArgument(const Field &field, Argument &argument) {
                                                 : Status();
 }
 
-/// Names of arguments are how callers address them, so they are unique on their side.
+/// Names of arguments are how callers address them, so they are unique on their
+/// side.
 static Status checkUnique(const Field &field,
                           const std::vector<Argument> &arguments) {
   std::unordered_set<std::string_view> names;
@@ -338,8 +343,8 @@ Status Parser::parseFunction(const Field &field, Function &function) {
     return parseArgument(field, argument);
   };
   Field inputs = field.get("inputs"), outputs = field.get("outputs");
-  if (Status status = parseList(inputs, maxArguments, false, function.inputs,
-                                parseElement);
+  if (Status status =
+          parseList(inputs, maxArguments, false, function.inputs, parseElement);
       !status.ok())
     return status;
   if (Status status = parseList(outputs, maxArguments, false, function.outputs,
@@ -362,11 +367,11 @@ Status Parser::parseCode(const Field &field, CodeEntry &entry) {
   if (Status status = parseText(field.get("triple"), entry.triple, true);
       !status.ok())
     return status;
-  if (Status status = parseList(field.get("features"), maxFeatures, true,
-                                entry.features,
-                                [&](const Field &field, std::string &name) {
-                                  return parseName(field, name);
-                                });
+  if (Status status =
+          parseList(field.get("features"), maxFeatures, true, entry.features,
+                    [&](const Field &field, std::string &name) {
+                      return parseName(field, name);
+                    });
       !status.ok())
     return status;
   return parseSegment(field, entry.segment);
@@ -381,15 +386,15 @@ Status Parser::parseWeight(const Field &field, Weight &weight) {
       !status.ok())
     return status;
   Field dims = field.get("dims");
-  if (Status status =
-          parseList(dims, WEFT_MAX_RANK, false, weight.dims,
-                    [&](const Field &field, int64_t &dim) {
-                      uint64_t size;
-                      Status status = parseUnsigned(field, maxSizeBytes, size);
-                      if (status.ok())
-                        dim = int64_t(size);
-                      return status;
-                    });
+  if (Status status = parseList(dims, WEFT_MAX_RANK, false, weight.dims,
+                                [&](const Field &field, int64_t &dim) {
+                                  uint64_t size;
+                                  Status status =
+                                      parseUnsigned(field, maxSizeBytes, size);
+                                  if (status.ok())
+                                    dim = int64_t(size);
+                                  return status;
+                                });
       !status.ok())
     return status;
   if (Status status = parseText(field.get("layout"), weight.layout, true);
@@ -423,8 +428,7 @@ Status Parser::parseAsset(const Field &field, Asset &asset) {
 Status Parser::parseDispatch(const Field &field, DispatchInfo &dispatch) {
   if (Status status = parseObject(field); !status.ok())
     return status;
-  if (Status status = parseText(field.get("name"), dispatch.name);
-      !status.ok())
+  if (Status status = parseText(field.get("name"), dispatch.name); !status.ok())
     return status;
   if (Status status = parseText(field.get("op"), dispatch.op, true);
       !status.ok())
@@ -481,25 +485,25 @@ Status Parser::parse(const Field &root) {
       return bad("functions: expected unique names, found '", function.name,
                  "' twice");
 
-  if (Status status = parseList(root.get("code"), maxArguments, false,
-                                manifest.code,
-                                [&](const Field &field, CodeEntry &entry) {
-                                  return parseCode(field, entry);
-                                });
+  if (Status status =
+          parseList(root.get("code"), maxArguments, false, manifest.code,
+                    [&](const Field &field, CodeEntry &entry) {
+                      return parseCode(field, entry);
+                    });
       !status.ok())
     return status;
-  if (Status status = parseList(root.get("weights"), maxEntries, true,
-                                manifest.weights,
-                                [&](const Field &field, Weight &weight) {
-                                  return parseWeight(field, weight);
-                                });
+  if (Status status =
+          parseList(root.get("weights"), maxEntries, true, manifest.weights,
+                    [&](const Field &field, Weight &weight) {
+                      return parseWeight(field, weight);
+                    });
       !status.ok())
     return status;
-  if (Status status = parseList(root.get("assets"), maxEntries, true,
-                                manifest.assets,
-                                [&](const Field &field, Asset &asset) {
-                                  return parseAsset(field, asset);
-                                });
+  if (Status status =
+          parseList(root.get("assets"), maxEntries, true, manifest.assets,
+                    [&](const Field &field, Asset &asset) {
+                      return parseAsset(field, asset);
+                    });
       !status.ok())
     return status;
   if (Status status = parseList(root.get("dispatches"), maxEntries, true,
@@ -509,11 +513,11 @@ Status Parser::parse(const Field &root) {
                                 });
       !status.ok())
     return status;
-  if (Status status = parseList(root.get("messages"), maxEntries, true,
-                                manifest.messages,
-                                [&](const Field &field, std::string &text) {
-                                  return parseText(field, text);
-                                });
+  if (Status status =
+          parseList(root.get("messages"), maxEntries, true, manifest.messages,
+                    [&](const Field &field, std::string &text) {
+                      return parseText(field, text);
+                    });
       !status.ok())
     return status;
   return parseList(root.get("externs"), maxArguments, true, manifest.externs,

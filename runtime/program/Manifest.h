@@ -1,7 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The manifest of a module as structs. Whoever holds a Manifest may rely on everything in it: parsing checks every field,
-// so later code indexes, multiplies and allocates without asking again.
+// The manifest of a module as structs. Whoever holds a Manifest may rely on
+// everything in it: parsing checks every field, so later code indexes,
+// multiplies and allocates without asking again.
 #ifndef WEFT_RUNTIME_PROGRAM_MANIFEST_H
 #define WEFT_RUNTIME_PROGRAM_MANIFEST_H
 
@@ -14,11 +16,13 @@
 
 namespace weft::runtime {
 
-/// One dimension of an input or output: a size, or the name of a size that a call decides.
+/// One dimension of an input or output: a size, or the name of a size that a
+/// call decides.
 struct Dim {
   /// -1 for a dynamic dimension.
   int64_t size = -1;
-  /// Index in Manifest::symbols; -1 for a static or an unnamed dynamic dimension.
+  /// Index in Manifest::symbols; -1 for a static or an unnamed dynamic
+  /// dimension.
   int32_t symbol = -1;
 };
 
@@ -79,7 +83,8 @@ struct DispatchInfo {
   double bytes = 0;
 };
 
-/// A state that a session keeps between calls. Its dtype and rank are the same wherever it occurs.
+/// A state that a session keeps between calls. Its dtype and rank are the same
+/// wherever it occurs.
 struct StateInfo {
   std::string name;
   WeftDtype dtype = WEFT_DTYPE_INVALID;
@@ -107,8 +112,9 @@ struct Manifest {
   int32_t findFunction(std::string_view name) const;
 };
 
-/// Parses and checks manifest text; segments must lie within a file of `fileSizeBytes`. On failure the message names the
-/// field ("functions[0].inputs[2].dtype: ...") and `manifest` is unspecified.
+/// Parses and checks manifest text; segments must lie within a file of
+/// `fileSizeBytes`. On failure the message names the field
+/// ("functions[0].inputs[2].dtype: ...") and `manifest` is unspecified.
 Status parseManifest(std::string_view text, uint64_t fileSizeBytes,
                      Manifest &manifest);
 

@@ -1,7 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Opening and checking a module file. The order of the checks gives the most telling message: what is no module at all,
-// then what is too new, then what is cut off, then what is damaged.
+// Opening and checking a module file. The order of the checks gives the most
+// telling message: what is no module at all, then what is too new, then what is
+// cut off, then what is damaged.
 #include "runtime/program/ModuleFile.h"
 #include "runtime/abi/GeneratedCode.h"
 #include "runtime/program/Checksum.h"
@@ -84,8 +86,7 @@ Status ModuleFile::readHeader() {
   return parseManifest(manifestText, sizeBytes, manifest);
 }
 
-Status ModuleFile::verify(const Segment &segment,
-                          std::string_view what) const {
+Status ModuleFile::verify(const Segment &segment, std::string_view what) const {
   std::string_view bytes = getBytes(segment);
   uint64_t checksum = computeChecksum(bytes.data(), bytes.size());
   if (checksum == segment.checksum)
@@ -119,8 +120,8 @@ Status ModuleFile::open(const std::string &path,
   opened->name = path;
   opened->sizeBytes = uint64_t(info.st_size);
   if (info.st_size > 0) {
-    void *memory = mmap(nullptr, opened->sizeBytes, PROT_READ, MAP_PRIVATE,
-                        descriptor, 0);
+    void *memory =
+        mmap(nullptr, opened->sizeBytes, PROT_READ, MAP_PRIVATE, descriptor, 0);
     if (memory == MAP_FAILED) {
       Status status = unreadable("cannot map");
       close(descriptor);

@@ -1,10 +1,12 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A module file in memory: mapped read-only, or the caller's bytes. docs/ModuleFormat.md describes the container.
+// A module file in memory: mapped read-only, or the caller's bytes.
+// docs/ModuleFormat.md describes the container.
 #ifndef WEFT_RUNTIME_PROGRAM_MODULEFILE_H
 #define WEFT_RUNTIME_PROGRAM_MODULEFILE_H
 
-#include "runtime/device/Buffer.h"
+#include "runtime/program/Buffer.h"
 #include "runtime/program/Manifest.h"
 #include "runtime/program/Status.h"
 
@@ -18,11 +20,13 @@ namespace weft::runtime {
 /// Read-only once open; any thread may use it.
 class ModuleFile {
 public:
-  /// Maps the file and checks header and manifest: magic, versions, lengths, checksums. Messages begin with the path.
-  static Status open(const std::string &path, std::unique_ptr<ModuleFile> &file);
+  /// Maps the file and checks header and manifest: magic, versions, lengths,
+  /// checksums. Messages begin with the path.
+  static Status open(const std::string &path,
+                     std::unique_ptr<ModuleFile> &file);
 
-  /// The same for `bytes`, which must outlive the file. Weights need an alignment of 64: bytes at another address are
-  /// copied.
+  /// The same for `bytes`, which must outlive the file. Weights need an
+  /// alignment of 64: bytes at another address are copied.
   static Status openMemory(std::string_view bytes,
                            std::unique_ptr<ModuleFile> &file);
 
@@ -42,7 +46,8 @@ public:
             segment.sizeBytes};
   }
 
-  /// Compares the contents of `segment` with its checksum; `what` begins the message. Reads the whole segment.
+  /// Compares the contents of `segment` with its checksum; `what` begins the
+  /// message. Reads the whole segment.
   Status verify(const Segment &segment, std::string_view what) const;
 
 private:

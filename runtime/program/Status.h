@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The result of everything in the runtime that can fail: a stable code and a text made by the callee that knows most.
+// The result of everything in the runtime that can fail: a stable code and a
+// text made by the callee that knows most.
 #ifndef WEFT_RUNTIME_PROGRAM_STATUS_H
 #define WEFT_RUNTIME_PROGRAM_STATUS_H
 
@@ -12,8 +14,8 @@
 
 namespace weft::runtime {
 
-/// A WeftStatus with a message: lower case, no full stop, expected and found with their values. Success has no message
-/// and costs no allocation.
+/// A WeftStatus with a message: lower case, no full stop, expected and found
+/// with their values. Success has no message and costs no allocation.
 class [[nodiscard]] Status {
 public:
   Status() = default;

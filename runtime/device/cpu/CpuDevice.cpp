@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Loads code objects and serves them the host functions of runtime/abi/GeneratedCode.h.
+// Loads code objects and serves them the host functions of
+// runtime/abi/GeneratedCode.h.
 #include "runtime/device/cpu/CpuDevice.h"
 #include "runtime/abi/GeneratedCode.h"
 #include "runtime/device/cpu/DynamicArena.h"
@@ -18,7 +20,8 @@ using namespace weft::runtime;
 
 namespace {
 
-/// Temporaries of a call: the planned ones, those of unforeseen sizes, and the scratch of the calling thread.
+/// Temporaries of a call: the planned ones, those of unforeseen sizes, and the
+/// scratch of the calling thread.
 class CpuWorkspace final : public Workspace {
 public:
   Buffer arena;
@@ -166,15 +169,15 @@ WeftStatus CpuExecutable::run(uint32_t function, Invocation &invocation,
   return WeftStatus(status);
 }
 
-/// Opens a copy of a code object for the loader to map, named by its checksum so that equal code is written once; -1 when
-/// the folder does not allow it.
+/// Opens a copy of a code object for the loader to map, named by its checksum
+/// so that equal code is written once; -1 when the folder does not allow it.
 static int writeCodeFile(const LoadRequest &request, const CodeEntry &entry,
                          std::string_view elf, std::string &path) {
   path = concat(request.codeDirectory, "/weft-",
                 toHex(entry.segment.checksum).substr(2), ".so");
   std::string temporary = concat(path, ".", getpid());
-  int file = open(temporary.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC,
-                  0644);
+  int file =
+      open(temporary.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (file < 0)
     return -1;
   bool written = write(file, elf.data(), elf.size()) == ssize_t(elf.size()) &&
@@ -200,30 +203,30 @@ static Status loadCode(const LoadRequest &request, const CodeEntry &entry,
   if (descriptor >= 0)
     close(descriptor);
   if (status.ok() && descriptor >= 0)
-    request.log.write(WEFT_LOG_INFO, concat("code for gdb: add-symbol-file ",
-                                            path, " -o ",
-                                            toHex(code->getBase())));
+    request.log.write(WEFT_LOG_INFO,
+                      concat("code for gdb: add-symbol-file ", path, " -o ",
+                             toHex(code->getBase())));
   return status;
 }
 
-Status weft::runtime::loadForProcessor(
-    const Processor &processor, const LoadRequest &request,
-    std::unique_ptr<Executable> &executable) {
+Status
+weft::runtime::loadForProcessor(const Processor &processor,
+                                const LoadRequest &request,
+                                std::unique_ptr<Executable> &executable) {
   const Manifest &manifest = request.file.getManifest();
   size_t index;
-  if (Status status =
-          processor.choose(manifest.code, request.level, index);
+  if (Status status = processor.choose(manifest.code, request.level, index);
       !status.ok())
     return status;
   const CodeEntry &entry = manifest.code[index];
-  if (Status status = request.file.verify(entry.segment, "code");
-      !status.ok())
+  if (Status status = request.file.verify(entry.segment, "code"); !status.ok())
     return status;
   for (const std::string &feature : entry.features)
     if (feature.starts_with("amx-") && !requestTilePermission())
       return failure(WEFT_STATUS_UNSUPPORTED_PROCESSOR,
                      "the system does not let this process use AMX, which "
-                     "level ", entry.level, " needs");
+                     "level ",
+                     entry.level, " needs");
   std::unique_ptr<CodeObject> code;
   if (Status status = loadCode(request, entry, code); !status.ok())
     return status;

@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Each block begins with a header of one cache line; headers of a region form a list in address order.
+// Each block begins with a header of one cache line; headers of a region form a
+// list in address order.
 #include "runtime/device/cpu/DynamicArena.h"
 
 #include <algorithm>
@@ -78,7 +80,8 @@ void DynamicArena::release(void *pointer) {
 }
 
 void DynamicArena::reset() {
-  // First fit may need more than the peak; doubling ends after a few runs, because it counts only what was added.
+  // First fit may need more than the peak; doubling ends after a few runs,
+  // because it counts only what was added.
   uint64_t held = getHeldBytes();
   if (regions.size() > 1) {
     uint64_t wanted = std::max(peakBytes, held);

@@ -1,7 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Rounding and denormals while a model runs: to nearest, and kept, whatever the embedding program has set. So a result
-// does not depend on who calls, or on which thread a task ran.
+// Rounding and denormals while a model runs: to nearest, and kept, whatever the
+// embedding program has set. So a result does not depend on who calls, or on
+// which thread a task ran.
 #ifndef WEFT_RUNTIME_DEVICE_CPU_FLOATENVIRONMENT_H
 #define WEFT_RUNTIME_DEVICE_CPU_FLOATENVIRONMENT_H
 
@@ -11,7 +13,8 @@
 
 namespace weft::runtime {
 
-/// Sets the default environment of this thread, and what was there before when it dies.
+/// Sets the default environment of this thread, and what was there before when
+/// it dies.
 class FloatEnvironment {
 public:
 #if defined(__x86_64__)

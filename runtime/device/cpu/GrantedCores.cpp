@@ -1,7 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Affinity and control groups. A container usually sees its own group as the root of the file system, a service on the
-// host sees the whole hierarchy: both are covered by reading every group from its own up to the root.
+// Affinity and control groups. A container usually sees its own group as the
+// root of the file system, a service on the host sees the whole hierarchy: both
+// are covered by reading every group from its own up to the root.
 #include "runtime/device/cpu/GrantedCores.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// One table maps LLVM's feature names to bits of cpuid, and to the state that the operating system must save for them.
+// One table maps LLVM's feature names to bits of cpuid, and to the state that
+// the operating system must save for them.
 #include "runtime/device/cpu/Processor.h"
 
 #include <algorithm>
@@ -38,7 +40,8 @@ struct FeatureRow {
 
 } // namespace
 
-// Intel SDM volume 2A, CPUID; AMD APM volume 3, appendix E. Names as in LLVM's X86TargetParser.
+// Intel SDM volume 2A, CPUID; AMD APM volume 3, appendix E. Names as in LLVM's
+// X86TargetParser.
 static constexpr FeatureRow table[] = {
     {"sse3", 1, 0, ECX, 0, None},
     {"pclmul", 1, 0, ECX, 1, None},
@@ -194,8 +197,7 @@ bool weft::runtime::requestTilePermission() { return false; }
 #endif
 
 bool Processor::has(std::string_view feature) const {
-  return std::find(features.begin(), features.end(), feature) !=
-         features.end();
+  return std::find(features.begin(), features.end(), feature) != features.end();
 }
 
 std::string Processor::explainMissing(const CodeEntry &entry) const {
@@ -230,10 +232,9 @@ Status Processor::choose(const std::vector<CodeEntry> &code,
   }
   if (reasons.empty()) {
     for (const CodeEntry &entry : code)
-      reasons += concat(reasons.empty() ? " " : ", ", entry.target, " ",
-                        entry.level);
-    return failure(WEFT_STATUS_UNSUPPORTED_PROCESSOR,
-                   "expected code for cpu",
+      reasons +=
+          concat(reasons.empty() ? " " : ", ", entry.target, " ", entry.level);
+    return failure(WEFT_STATUS_UNSUPPORTED_PROCESSOR, "expected code for cpu",
                    level.empty() ? std::string() : concat(" level ", level),
                    ", found", reasons.empty() ? " none" : reasons);
   }

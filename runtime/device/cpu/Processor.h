@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What this processor, with this operating system, can execute.
 #ifndef WEFT_RUNTIME_DEVICE_CPU_PROCESSOR_H
@@ -12,9 +13,10 @@
 
 namespace weft::runtime {
 
-/// The features of a processor by LLVM's names ("avx2", "avx512vnni"), read from feature bits and never from the name of
-/// the processor, which virtual machines mask. A feature with its own registers counts only if the operating system saves
-/// them.
+/// The features of a processor by LLVM's names ("avx2", "avx512vnni"), read
+/// from feature bits and never from the name of the processor, which virtual
+/// machines mask. A feature with its own registers counts only if the operating
+/// system saves them.
 class Processor {
 public:
   /// The one that this runs on.
@@ -26,11 +28,14 @@ public:
 
   bool has(std::string_view feature) const;
 
-  /// Why code of `entry` cannot run here: architecture, or the features that are missing; empty if it can.
+  /// Why code of `entry` cannot run here: architecture, or the features that
+  /// are missing; empty if it can.
   std::string explainMissing(const CodeEntry &entry) const;
 
-  /// Of the entries for "cpu" that run here, the one that uses the most features (the first of several). A level that is
-  /// not empty restricts the choice to it. Returns the index in `code`; on failure the message lists what each entry lacks.
+  /// Of the entries for "cpu" that run here, the one that uses the most
+  /// features (the first of several). A level that is not empty restricts the
+  /// choice to it. Returns the index in `code`; on failure the message lists
+  /// what each entry lacks.
   Status choose(const std::vector<CodeEntry> &code, std::string_view level,
                 size_t &index) const;
 
@@ -40,7 +45,8 @@ private:
   std::vector<std::string> features; // sorted
 };
 
-/// Asks the system for the right to use AMX tiles, which Linux grants a process on request only.
+/// Asks the system for the right to use AMX tiles, which Linux grants a process
+/// on request only.
 [[nodiscard]] bool requestTilePermission();
 
 } // namespace weft::runtime

@@ -1,14 +1,15 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The gate is one word that workers enter by compare-and-swap: it opens with a job, shuts when the caller finds no task
-// left, and the job is over when nobody is inside.
+// The gate is one word that workers enter by compare-and-swap: it opens with a
+// job, shuts when the caller finds no task left, and the job is over when
+// nobody is inside.
 #include "runtime/device/cpu/ThreadPool.h"
 #include "runtime/device/cpu/FloatEnvironment.h"
 #include "runtime/device/cpu/GrantedCores.h"
 
 #include <algorithm>
 #include <climits>
-#include <ctime>
 #include <linux/futex.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -20,16 +21,19 @@ static constexpr uint64_t callerSleepsBit = 1u << 30;
 static constexpr int wantedShift = 15;
 static constexpr uint64_t countMask = 0x7fff;
 
-// Entering and leaving a job costs a worker about a microsecond; below this share of work it loses time.
+// Entering and leaving a job costs a worker about a microsecond; below this
+// share of work it loses time.
 static constexpr int64_t minShareNs = 3000;
-// Between two of its dispatches a model does little else, so the next job is usually there in a few microseconds.
+// Between two of its dispatches a model does little else, so the next job is
+// usually there in a few microseconds.
 static constexpr int64_t minSpinNs = 4000;
 static constexpr int64_t maxSpinNs = 50000;
 // A job that runs alone looks at the cancel flag this often.
 static constexpr int64_t cancelPollNs = 10'000'000;
 
 struct alignas(128) ThreadPool::Worker {
-  /// The units of the share that nobody has claimed: end in the upper, begin in the lower half.
+  /// The units of the share that nobody has claimed: end in the upper, begin in
+  /// the lower half.
   std::atomic<uint64_t> share{0};
   /// 1 while the worker sleeps, or is about to.
   std::atomic<uint32_t> sleeping{0};
@@ -39,13 +43,7 @@ struct alignas(128) ThreadPool::Worker {
   Buffer scratch;
 };
 
-int64_t weft::runtime::readClockNs() {
-  timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
-
-static void pause() {
+static void relax() {
 #if defined(__x86_64__)
   __builtin_ia32_pause();
 #elif defined(__aarch64__)
@@ -69,7 +67,7 @@ static bool spin(int64_t budgetNs, Predicate isDone) {
     for (int i = 0; i < 32; ++i) {
       if (isDone())
         return true;
-      pause();
+      relax();
     }
   } while (readClockNs() < end);
   return isDone();
@@ -130,7 +128,8 @@ void ThreadPool::serve(Worker &worker) {
       spinNs = std::min(spinNs * 2, maxSpinNs);
     } else {
       spinNs = std::max(spinNs / 2, minSpinNs);
-      // The caller looks at the flag after it has opened the gate, so one of the two sees the other.
+      // The caller looks at the flag after it has opened the gate, so one of
+      // the two sees the other.
       worker.sleeping.store(1, std::memory_order_seq_cst);
       if (!stopping.load(std::memory_order_seq_cst) &&
           !isWanted(gate.load(std::memory_order_seq_cst)))
@@ -142,8 +141,7 @@ void ThreadPool::serve(Worker &worker) {
       return;
     uint64_t word = gate.load(std::memory_order_relaxed);
     if (!isWanted(word) ||
-        !gate.compare_exchange_strong(word, word + 1,
-                                      std::memory_order_acq_rel,
+        !gate.compare_exchange_strong(word, word + 1, std::memory_order_acq_rel,
                                       std::memory_order_relaxed))
       continue;
     served = uint32_t(word >> 32);
@@ -212,14 +210,12 @@ int32_t ThreadPool::runAlone(const Job &job, Buffer &scratch) {
   if (!reserveScratch(job, scratch))
     return WEFT_STATUS_OUT_OF_MEMORY;
   int64_t beginNs = job.spans.empty() ? 0 : readClockNs();
-  int64_t pieces =
-      std::clamp<int64_t>(job.costNs / cancelPollNs, 1, job.tasks);
+  int64_t pieces = std::clamp<int64_t>(job.costNs / cancelPollNs, 1, job.tasks);
   int64_t pieceTasks = (job.tasks + pieces - 1) / pieces;
   int32_t result = 0;
-  for (int64_t begin = 0; begin < job.tasks && result == 0;
-       begin += pieceTasks)
-    result = runRange(job, scratch, begin,
-                      std::min(begin + pieceTasks, job.tasks));
+  for (int64_t begin = 0; begin < job.tasks && result == 0; begin += pieceTasks)
+    result =
+        runRange(job, scratch, begin, std::min(begin + pieceTasks, job.tasks));
   if (!job.spans.empty())
     job.spans[0] = {beginNs, readClockNs()};
   return result;

@@ -1,20 +1,24 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The threads that kernels run on.
 //
-// A job is a range of tasks, cut into one contiguous share for each worker, so that the same worker meets the same rows in
-// every run; a worker takes halves of what is left of its share, then of the shares of others. A job never waits for a
-// worker that has not come yet: the shares of late workers are worked off by the others. So a descheduled worker costs
-// nothing, and after fork(), when the workers are gone, jobs still end.
+// A job is a range of tasks, cut into one contiguous share for each worker, so
+// that the same worker meets the same rows in every run; a worker takes halves
+// of what is left of its share, then of the shares of others. A job never waits
+// for a worker that has not come yet: the shares of late workers are worked off
+// by the others. So a descheduled worker costs nothing, and after fork(), when
+// the workers are gone, jobs still end.
 //
-// The caller works too. Workers wait for the next job awake for a few ten microseconds, as long as that pays, and then
-// sleep in the kernel.
+// The caller works too. Workers wait for the next job awake for a few ten
+// microseconds, as long as that pays, and then sleep in the kernel.
 #ifndef WEFT_RUNTIME_DEVICE_CPU_THREADPOOL_H
 #define WEFT_RUNTIME_DEVICE_CPU_THREADPOOL_H
 
 #include "runtime/abi/GeneratedCode.h"
-#include "runtime/device/Buffer.h"
 #include "runtime/device/Device.h"
+#include "runtime/program/Buffer.h"
+#include "runtime/program/Clock.h"
 
 #include <atomic>
 #include <cstdint>
@@ -24,12 +28,6 @@
 #include <sys/types.h>
 
 namespace weft::runtime {
-
-/// When a worker was busy with a job, on the monotonic clock; endNs = 0 when it came too late.
-struct WorkerSpan {
-  int64_t beginNs = 0;
-  int64_t endNs = 0;
-};
 
 /// One dispatch.
 struct Job {
@@ -45,12 +43,10 @@ struct Job {
   std::span<WorkerSpan> spans;
 };
 
-/// Nanoseconds of the monotonic clock.
-int64_t readClockNs();
-
 class ThreadPool final : public Queue {
 public:
-  /// `threads` counts the caller; 0 = the cores that are granted to this process. Starts fewer if the system refuses.
+  /// `threads` counts the caller; 0 = the cores that are granted to this
+  /// process. Starts fewer if the system refuses.
   explicit ThreadPool(int threads);
   ~ThreadPool() override;
   ThreadPool(const ThreadPool &) = delete;
@@ -58,8 +54,9 @@ public:
 
   int getThreads() const override { return threads; }
 
-  /// Runs a job and returns the first status that is not 0. `scratch` is the caller's and grows as needed. Any thread may
-  /// call it; while the workers have another caller's job, the job runs on the calling thread alone.
+  /// Runs a job and returns the first status that is not 0. `scratch` is the
+  /// caller's and grows as needed. Any thread may call it; while the workers
+  /// have another caller's job, the job runs on the calling thread alone.
   int32_t run(const Job &job, Buffer &scratch);
 
   static constexpr int maxThreads = 1024;
@@ -88,7 +85,8 @@ private:
   int sharers = 1;
   int64_t unitTasks = 1; // shares are counted in units of so many tasks
   alignas(128) std::atomic<int32_t> status{0};
-  /// From the highest bit: 32 job number, 1 open, 1 caller sleeps, 15 workers wanted, 15 workers inside.
+  /// From the highest bit: 32 job number, 1 open, 1 caller sleeps, 15 workers
+  /// wanted, 15 workers inside.
   alignas(128) std::atomic<uint64_t> gate{0};
 };
 

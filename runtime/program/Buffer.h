@@ -1,8 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Memory for arenas, states and outputs.
-#ifndef WEFT_RUNTIME_DEVICE_BUFFER_H
-#define WEFT_RUNTIME_DEVICE_BUFFER_H
+#ifndef WEFT_RUNTIME_PROGRAM_BUFFER_H
+#define WEFT_RUNTIME_PROGRAM_BUFFER_H
 
 #include <cstddef>
 #include <cstdint>
@@ -10,8 +11,9 @@
 
 namespace weft::runtime {
 
-/// An owned piece of host memory, aligned to 64 bytes at least. Fresh memory is zero. Large pieces come straight from
-/// the system, in huge pages where it grants them, and are given back when the buffer dies.
+/// An owned piece of host memory, aligned to 64 bytes at least. Fresh memory is
+/// zero. Large pieces come straight from the system, in huge pages where it
+/// grants them, and are given back when the buffer dies.
 class Buffer {
 public:
   Buffer() = default;
@@ -27,10 +29,12 @@ public:
   }
   ~Buffer();
 
-  /// Replaces the contents by `bytes` zero bytes; false leaves the buffer empty: memory is out, or `bytes` is absurd.
+  /// Replaces the contents by `bytes` zero bytes; false leaves the buffer
+  /// empty: memory is out, or `bytes` is absurd.
   [[nodiscard]] bool allocate(uint64_t bytes);
 
-  /// Makes room for `bytes`; keeps the memory if it is large enough, otherwise the old contents are lost.
+  /// Makes room for `bytes`; keeps the memory if it is large enough, otherwise
+  /// the old contents are lost.
   [[nodiscard]] bool reserve(uint64_t bytes) {
     return bytes <= sizeBytes && data ? true : allocate(bytes);
   }

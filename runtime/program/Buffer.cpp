@@ -1,7 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Small buffers come from the heap, large ones from the system.
-#include "runtime/device/Buffer.h"
+#include "runtime/program/Buffer.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -12,7 +13,8 @@ using namespace weft::runtime;
 static constexpr uint64_t alignmentBytes = 64;
 static constexpr uint64_t hugePageBytes = 2u << 20;
 static constexpr uint64_t mapFromBytes = 256u << 10;
-// Half of the user address space: no real size, and sums below it cannot overflow.
+// Half of the user address space: no real size, and sums below it cannot
+// overflow.
 static constexpr uint64_t absurdBytes = uint64_t(1) << 46;
 
 Buffer::~Buffer() { clear(); }
