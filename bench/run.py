@@ -10,7 +10,7 @@ cannot hold them, its weights at the measured bandwidth, whichever takes longer.
 usage: run.py [--weft BINARY] [--models DIR] [--rounds N] [--seconds S] [--threads 1,2] [--out DIR] [NAME...]
 Writes DIR/bench.json and DIR/bench.md and prints the latter. Exit status 1: a bar was missed, or something failed.
 """
-import argparse, datetime, json, math, os, platform, subprocess, sys, tempfile
+import argparse, datetime, json, math, os, platform, shutil, subprocess, sys, tempfile, time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,12 +39,22 @@ def pinned(threads, command, **options):
     return done.stdout.strip()
 
 
+def build_c(folder, name, *flags):
+    """Compiles bench/NAME.c and returns the program."""
+    compiler = next(path for c in (os.environ.get("CC"), "clang-22", "cc", "gcc") if c and (path := shutil.which(c)))
+    binary = Path(folder) / name
+    subprocess.run([compiler, "-O3", "-march=native", ROOT / "bench" / f"{name}.c", "-o", binary, *flags], check=True)
+    return binary
+
+
+def build_native(folder, libraries):
+    """The program that runs a module with nothing but the runtime."""
+    return build_c(folder, "native", f"-I{ROOT / 'include'}", f"-L{libraries}", "-lweft_runtime", f"-Wl,-rpath,{libraries}")
+
+
 def measure_ceilings(folder, threads):
     """{threads: {"gflops", "gbs"}} of this machine, from a small C program."""
-    compiler = next(c for c in (os.environ.get("CC"), "clang-22", "cc", "gcc")
-                    if c and subprocess.run(["which", c], capture_output=True).returncode == 0)
-    binary = Path(folder) / "ceilings"
-    subprocess.run([compiler, "-O3", "-march=native", "-pthread", ROOT / "bench" / "ceilings.c", "-o", binary], check=True)
+    binary = build_c(folder, "ceilings", "-pthread")
     return {count: json.loads(pinned(count, [binary, count])) for count in threads}
 
 
@@ -73,12 +83,14 @@ def compile_model(weft, model, module):
             "module_mb": os.path.getsize(module) / 1e6}
 
 
-def run_weft(weft, module, threads, seconds, feed):
+def run_weft(weft, native, module, threads, seconds, feed):
+    """Latency as `weft bench` reports it; cold start and memory from a program without the compiler."""
     arguments = [part for pair in feed for part in ("--input", pair)]
     facts = json.loads(pinned(threads, [weft, "bench", module, "--threads", threads, "--seconds", seconds, "--json", *arguments]))
     latency = facts["latency_ms"]
-    return {"min_ms": latency["min"], "median_ms": latency["median"], "p99_ms": latency["p99"],
-            "cold_ms": max(0.0, facts["cold_start_ms"] - latency["median"]), "rss_mb": facts["peak_rss_mb"]}
+    alone = json.loads(pinned(threads, [native, module, threads, 0.2, *feed], env={**os.environ, "START": repr(time.time())}))
+    return {"min_ms": latency["min"], "median_ms": latency["median"], "p99_ms": latency["p99"], "native_min_ms": alone["min_ms"],
+            "cold_ms": alone["cold_ms"], "rss_mb": alone["rss_mb"]}
 
 
 def run_peer(peer, model, threads, seconds, feed):
@@ -98,6 +110,7 @@ class Benchmark:
 
     def __init__(self, args, folder):
         self.args, self.folder = args, Path(folder)
+        self.native = build_native(folder, args.weft.resolve().parent.parent / "lib")
         self.rows = {}
 
     def prepare(self, name):
@@ -119,7 +132,7 @@ class Benchmark:
         row = self.rows[name]
         known = row["latency"].setdefault(threads, {})
         contenders = {peer: (lambda peer=peer: run_peer(peer, row["model"], threads, self.args.seconds, row["feed"])) for peer in PEERS}
-        contenders["weft"] = lambda: run_weft(self.args.weft, row["module"], threads, self.args.seconds, row["feed"])
+        contenders["weft"] = lambda: run_weft(self.args.weft, self.native, row["module"], threads, self.args.seconds, row["feed"])
         for contender, measure in contenders.items():
             if "error" in known.get(contender, {}):
                 continue
