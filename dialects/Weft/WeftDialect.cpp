@@ -3,6 +3,7 @@
 // Registration of the dialect, and the facts about types that its ops share.
 
 #include "dialects/Weft/WeftDialect.h"
+#include "dialects/Weft/WeftBytecode.h"
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
@@ -21,6 +22,7 @@ using namespace weft;
 void WeftDialect::initialize() {
   registerAttributes();
   registerOps();
+  addBytecodeVersion(*this);
 }
 
 void WeftDialect::registerAttributes() {

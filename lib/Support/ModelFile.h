@@ -9,6 +9,7 @@
 
 #include "lib/Support/WeightStore.h"
 #include "llvm/Support/JSON.h"
+#include <functional>
 
 namespace weft {
 
@@ -28,6 +29,8 @@ struct ModelFileContents {
   std::vector<ModelAsset> assets;
   /// Facts about the source, for people and tools; any JSON object.
   llvm::json::Object metadata;
+  /// Which weights to write; all if empty.
+  std::function<bool(const WeightSegment &)> isWanted;
 };
 
 enum class WeightPlacement {

@@ -143,6 +143,8 @@ llvm::Error weft::writeModelFile(llvm::StringRef path,
   }
   std::vector<WeightEntry> entries;
   for (const WeightSegment *segment : weights.getSegments()) {
+    if (contents.isWanted && !contents.isWanted(*segment))
+      continue;
     llvm::Expected<WeightEntry> entry =
         writeWeight(sections, path, weights, *segment, placement);
     if (!entry)

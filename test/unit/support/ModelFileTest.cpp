@@ -19,7 +19,7 @@ llvm::Error writeText(llvm::raw_ostream &stream) {
   return llvm::Error::success();
 }
 
-ModelFileContents makeContents() { return {writeText, {}, {}}; }
+ModelFileContents makeContents() { return {writeText, {}, {}, {}}; }
 
 std::unique_ptr<WeightStore> makeWeights() {
   auto weights = llvm::cantFail(WeightStore::create());
@@ -72,6 +72,18 @@ TEST(ModelFile, RoundTrip) {
   EXPECT_EQ(asText(bytes), "01234567");
   EXPECT_EQ(reinterpret_cast<uintptr_t>(bytes.data()) % 4096, 0u);
   EXPECT_EQ(getMessage(store->verify()), "success");
+}
+
+TEST(ModelFile, WritesOnlyWhatIsWanted) {
+  TemporaryFolder folder;
+  ModelFileContents contents = makeContents();
+  contents.isWanted = [](const WeightSegment &segment) {
+    return segment.key != "first";
+  };
+  llvm::cantFail(writeModelFile(folder / "m.ir", contents, *makeWeights()));
+  auto model = llvm::cantFail(ModelFile::read(folder / "m.ir"));
+  EXPECT_EQ(model->weights->size(), 1u);
+  EXPECT_NE(model->weights->find("second/w:0"), nullptr);
 }
 
 TEST(ModelFile, ReplacesTheFileThatItIsReadFrom) {
@@ -209,7 +221,7 @@ TEST(ModelFile, KilledWriterLeavesTheOldFile) {
         return llvm::Error::success();
       };
       llvm::consumeError(
-          writeModelFile(folder / "m.ir", {die, {}, {}}, *weights));
+          writeModelFile(folder / "m.ir", {die, {}, {}, {}}, *weights));
       ::_exit(0);
     }
     int status = 0;
@@ -242,7 +254,7 @@ TEST(ModelFile, FailingProducerLeavesNothing) {
   auto fail = [](llvm::raw_ostream &) {
     return llvm::createStringError("no bytecode today");
   };
-  EXPECT_EQ(getMessage(writeModelFile(folder / "m.ir", {fail, {}, {}},
+  EXPECT_EQ(getMessage(writeModelFile(folder / "m.ir", {fail, {}, {}, {}},
                                       *makeWeights())),
             "no bytecode today");
   EXPECT_EQ(folder.count(), 0u);

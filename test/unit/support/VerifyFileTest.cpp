@@ -64,7 +64,7 @@ TEST(VerifyFile, Model) {
     return llvm::Error::success();
   };
   llvm::cantFail(
-      writeModelFile(folder / "m.ir", {writeBytecode, {}, {}}, *store));
+      writeModelFile(folder / "m.ir", {writeBytecode, {}, {}, {}}, *store));
   auto verified = llvm::cantFail(verifyFile(folder / "m.ir"));
   EXPECT_EQ(verified.kind, VerifiedFile::Kind::Model);
   EXPECT_EQ(verified.segments, 2u);
