@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // See ConstantFolding.h. Values are computed as 64-bit integers; narrower ones
 // are exact because results are truncated to their type.
@@ -64,7 +65,8 @@ static std::optional<int64_t> computeElement(Operation *op,
       .Case([&](MaxOp) -> Result { return std::max(in[0], in[1]); })
       .Case([&](MinOp) -> Result { return std::min(in[0], in[1]); })
       .Case([&](NegOp) -> Result { return -uint64_t(in[0]); })
-      .Case([&](AbsOp) -> Result { return in[0] < 0 ? -uint64_t(in[0]) : in[0]; })
+      .Case(
+          [&](AbsOp) -> Result { return in[0] < 0 ? -uint64_t(in[0]) : in[0]; })
       .Case([&](ModOp) -> Result { return floorMod(in[0], in[1]); })
       .Case([&](CastOp cast) -> Result {
         auto to = cast.getType().getElementType();

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // See TensorBuilder.h.
 
@@ -18,8 +19,7 @@ Value TensorBuilder::fail(const Twine &message) {
 }
 
 RankedTensorType TensorBuilder::typeOf(Value value) {
-  if (auto type =
-          value ? dyn_cast<RankedTensorType>(value.getType()) : nullptr)
+  if (auto type = value ? dyn_cast<RankedTensorType>(value.getType()) : nullptr)
     return type;
   return RankedTensorType::get({}, builder.getF32Type());
 }
@@ -39,8 +39,8 @@ bool TensorBuilder::hasUsableTypes(Operation *op) {
       if (size < 0 ||
           llvm::MulOverflow(elements, std::max<int64_t>(size, 1), elements) ||
           elements > (int64_t(1) << 58)) {
-        fail("a result with impossible dimensions, " +
-             llvm::Twine(size) + " among them");
+        fail("a result with impossible dimensions, " + llvm::Twine(size) +
+             " among them");
         return false;
       }
     }
@@ -49,7 +49,8 @@ bool TensorBuilder::hasUsableTypes(Operation *op) {
 }
 
 SmallVector<Value> TensorBuilder::finish(Operation *op) {
-  if (!hasUsableTypes(op) || mlir::failed(verify(op, /*verifyRecursively=*/false))) {
+  if (!hasUsableTypes(op) ||
+      mlir::failed(verify(op, /*verifyRecursively=*/false))) {
     hasFailed = true;
     op->erase();
     return {};
@@ -73,13 +74,11 @@ Operation *TensorBuilder::makeOp(StringRef name, TypeRange types,
     fail("an operand of " + name + " is missing");
     return nullptr;
   }
-  return builder.create(
-      OperationState(loc, name, operands, types, attributes));
+  return builder.create(OperationState(loc, name, operands, types, attributes));
 }
 
 SmallVector<Value>
-TensorBuilder::createNamed(StringRef name, TypeRange types,
-                           ValueRange operands,
+TensorBuilder::createNamed(StringRef name, TypeRange types, ValueRange operands,
                            ArrayRef<NamedAttribute> attributes) {
   Operation *op = makeOp(name, types, operands, attributes);
   return op ? finish(op) : SmallVector<Value>();
@@ -91,17 +90,16 @@ TensorBuilder::createInferred(StringRef name, unsigned results,
                               ArrayRef<NamedAttribute> attributes) {
   // The generated builders end the process where inference fails. So the op is
   // made with placeholders, because inference reads the attributes from it.
-  SmallVector<Type> placeholders(results,
-                                 RankedTensorType::get({}, builder.getI1Type()));
+  SmallVector<Type> placeholders(
+      results, RankedTensorType::get({}, builder.getI1Type()));
   Operation *op = makeOp(name, placeholders, operands, attributes);
   if (!op)
     return {};
   SmallVector<Type> types;
   auto inference = cast<InferTypeOpInterface>(op);
   if (mlir::failed(inference.inferReturnTypes(
-          builder.getContext(), loc, op->getOperands(),
-          op->getAttrDictionary(), op->getPropertiesStorage(),
-          op->getRegions(), types))) {
+          builder.getContext(), loc, op->getOperands(), op->getAttrDictionary(),
+          op->getPropertiesStorage(), op->getRegions(), types))) {
     fail("the operands of " + name + " do not fit together");
     op->erase();
     return {};
@@ -126,8 +124,8 @@ Value TensorBuilder::scalar(double value, Type element) {
   if (auto floatType = dyn_cast<FloatType>(element)) {
     APFloat rounded(value);
     bool losesInfo = false;
-    rounded.convert(floatType.getFloatSemantics(),
-                    APFloat::rmNearestTiesToEven, &losesInfo);
+    rounded.convert(floatType.getFloatSemantics(), APFloat::rmNearestTiesToEven,
+                    &losesInfo);
     return constant(DenseElementsAttr::get(type, rounded));
   }
   auto integer = cast<IntegerType>(element);
@@ -138,8 +136,8 @@ Value TensorBuilder::scalar(double value, Type element) {
 }
 
 Value TensorBuilder::list(ArrayRef<int64_t> values) {
-  auto type = RankedTensorType::get({int64_t(values.size())},
-                                    builder.getI64Type());
+  auto type =
+      RankedTensorType::get({int64_t(values.size())}, builder.getI64Type());
   return constant(DenseIntElementsAttr::get(type, values));
 }
 
@@ -154,15 +152,14 @@ Value TensorBuilder::count(int64_t value) {
 
 Value TensorBuilder::compare(Predicate predicate, Value a, Value b) {
   return create<CompareOp>(
-      {a, b}, {attribute("predicate", PredicateAttr::get(builder.getContext(),
-                                                         predicate))});
+      {a, b}, {attribute("predicate",
+                         PredicateAttr::get(builder.getContext(), predicate))});
 }
 
 Value TensorBuilder::cast(Value x, Type element) {
   if (!x || elementOf(x) == element)
     return x;
-  auto results =
-      createTyped<CastOp>({typeOf(x).clone(element)}, {x});
+  auto results = createTyped<CastOp>({typeOf(x).clone(element)}, {x});
   return results.empty() ? Value() : results.front();
 }
 
@@ -267,8 +264,8 @@ Value TensorBuilder::slice(Value x, ArrayRef<int64_t> dims,
 // Reductions and contractions
 //===----------------------------------------------------------------------===//
 
-Value TensorBuilder::reduce(ReductionKind kind, Value x,
-                            ArrayRef<int64_t> dims, bool keepDims) {
+Value TensorBuilder::reduce(ReductionKind kind, Value x, ArrayRef<int64_t> dims,
+                            bool keepDims) {
   SmallVector<NamedAttribute> attributes = {
       attribute("kind", ReductionKindAttr::get(builder.getContext(), kind)),
       ints("dims", dims)};

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What every importer builds the weft dialect with. Foreign models are user
 // input, so nothing here asserts: an op whose operands do not fit together is
@@ -120,12 +121,24 @@ public:
   // Elementwise
   //===--------------------------------------------------------------------===//
 
-  mlir::Value add(mlir::Value a, mlir::Value b) { return create<AddOp>({a, b}); }
-  mlir::Value sub(mlir::Value a, mlir::Value b) { return create<SubOp>({a, b}); }
-  mlir::Value mul(mlir::Value a, mlir::Value b) { return create<MulOp>({a, b}); }
-  mlir::Value div(mlir::Value a, mlir::Value b) { return create<DivOp>({a, b}); }
-  mlir::Value max(mlir::Value a, mlir::Value b) { return create<MaxOp>({a, b}); }
-  mlir::Value min(mlir::Value a, mlir::Value b) { return create<MinOp>({a, b}); }
+  mlir::Value add(mlir::Value a, mlir::Value b) {
+    return create<AddOp>({a, b});
+  }
+  mlir::Value sub(mlir::Value a, mlir::Value b) {
+    return create<SubOp>({a, b});
+  }
+  mlir::Value mul(mlir::Value a, mlir::Value b) {
+    return create<MulOp>({a, b});
+  }
+  mlir::Value div(mlir::Value a, mlir::Value b) {
+    return create<DivOp>({a, b});
+  }
+  mlir::Value max(mlir::Value a, mlir::Value b) {
+    return create<MaxOp>({a, b});
+  }
+  mlir::Value min(mlir::Value a, mlir::Value b) {
+    return create<MinOp>({a, b});
+  }
   mlir::Value neg(mlir::Value x) { return create<NegOp>({x}); }
   mlir::Value exp(mlir::Value x) { return create<ExpOp>({x}); }
   mlir::Value log(mlir::Value x) { return create<LogOp>({x}); }

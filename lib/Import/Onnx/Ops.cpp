@@ -1,0 +1,14 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The families of ops, one line each.
+
+#include "lib/Import/Onnx/Families.h"
+#include "lib/Import/Onnx/OpTable.h"
+
+void weft::onnx::registerAllOps(OpTable &table) {
+  registerElementwiseOps(table);
+  registerActivationOps(table);
+  registerConstantOps(table);
+  registerControlFlowOps(table);
+}
