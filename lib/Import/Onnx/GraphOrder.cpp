@@ -40,7 +40,7 @@ static void collectUses(const Node &node, Names &uses) {
   for (StringRef input : node.inputs)
     if (!input.empty())
       uses.push_back(input);
-  for (const Attribute &attribute : node.attributes)
+  for (const NodeAttribute &attribute : node.attributes)
     if (attribute.g)
       collectFreeNames(*attribute.g, uses);
 }

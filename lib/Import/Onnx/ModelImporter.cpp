@@ -11,7 +11,6 @@
 using namespace mlir;
 using namespace weft;
 using namespace weft::onnx;
-using NodeAttribute = weft::onnx::Attribute;
 
 /// Calls of functions that are open at a time.
 static constexpr unsigned maxCallDepth = 64;
@@ -142,7 +141,7 @@ LogicalResult ModelImporter::run() {
                              builder.getFunctionType(types, {}));
   SmallVector<Location> locs(types.size(), module.getLoc());
   Block *body = builder.createBlock(&func.getBody(), {}, types, locs);
-  SmallVector<Attribute> argAttributes;
+  SmallVector<mlir::Attribute> argAttributes;
   for (auto [input, value] : llvm::zip_equal(inputs, body->getArguments())) {
     argAttributes.push_back(describeInput(*input));
     if (!scope.values.try_emplace(input->name, value).second) {
@@ -158,7 +157,7 @@ LogicalResult ModelImporter::run() {
 
   ReturnOp::create(builder, module.getLoc(), *results);
   SmallVector<Type> resultTypes(ValueRange(*results).getTypes());
-  SmallVector<Attribute> resultAttributes;
+  SmallVector<mlir::Attribute> resultAttributes;
   for (auto [output, value] : llvm::zip_equal(model.graph.outputs, *results))
     resultAttributes.push_back(describeOutput(output, b.typeOf(value)));
   func.setFunctionType(builder.getFunctionType(types, resultTypes));

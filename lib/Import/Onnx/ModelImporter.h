@@ -70,7 +70,8 @@ private:
 
   bool isDefined(llvm::StringRef name, const Scope &scope) const;
   mlir::Value lookup(llvm::StringRef name, Scope &scope);
-  const Attribute *resolve(const Attribute &attribute, const Frame &frame);
+  const NodeAttribute *resolve(const NodeAttribute &attribute,
+                               const Frame &frame);
   mlir::Location locationOf(const Node &node, const Frame &frame,
                             mlir::Location outer);
   mlir::FailureOr<llvm::SmallVector<mlir::Value>>

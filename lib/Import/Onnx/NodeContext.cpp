@@ -10,8 +10,6 @@
 using namespace mlir;
 using namespace weft;
 using namespace weft::onnx;
-// MLIR has an Attribute too.
-using NodeAttribute = weft::onnx::Attribute;
 
 NodeContext::NodeContext(
     GraphImporter &importer, TensorBuilder &b, const Node &node,
@@ -122,7 +120,7 @@ SmallVector<int64_t> NodeContext::ints(StringRef name,
 
 SmallVector<float> NodeContext::reals(StringRef name) {
   const NodeAttribute *attribute = find(name, AttributeType::Floats);
-  return attribute ? SmallVector<float>(attribute->floats)
+  return attribute ? SmallVector<float>(ArrayRef<float>(attribute->floats))
                    : SmallVector<float>();
 }
 

@@ -40,9 +40,10 @@ public:
 
 class NodeContext {
 public:
-  NodeContext(GraphImporter &importer, TensorBuilder &b, const Node &node,
-              llvm::ArrayRef<mlir::Value> operands, int64_t opset,
-              llvm::function_ref<const Attribute *(const Attribute &)> resolve);
+  NodeContext(
+      GraphImporter &importer, TensorBuilder &b, const Node &node,
+      llvm::ArrayRef<mlir::Value> operands, int64_t opset,
+      llvm::function_ref<const NodeAttribute *(const NodeAttribute &)> resolve);
 
   GraphImporter &importer;
   TensorBuilder &b;
@@ -113,11 +114,11 @@ public:
   mlir::Value fail(const llvm::Twine &message) { return b.fail(message); }
 
 private:
-  const Attribute *find(llvm::StringRef name) const;
-  const Attribute *find(llvm::StringRef name, AttributeType type);
+  const NodeAttribute *find(llvm::StringRef name) const;
+  const NodeAttribute *find(llvm::StringRef name, AttributeType type);
 
   llvm::ArrayRef<mlir::Value> operands;
-  llvm::function_ref<const Attribute *(const Attribute &)> resolve;
+  llvm::function_ref<const NodeAttribute *(const NodeAttribute &)> resolve;
   llvm::SmallVector<mlir::Value> results;
 };
 

@@ -75,12 +75,12 @@ static void readTensor(ProtoReader message, Tensor &tensor) {
 }
 
 /// Files of IR version 1 carry no attribute type: it follows from the field.
-static void deduceType(Attribute &attribute, AttributeType type) {
+static void deduceType(NodeAttribute &attribute, AttributeType type) {
   if (attribute.type == AttributeType::Undefined)
     attribute.type = type;
 }
 
-static void readAttribute(ProtoReader message, Attribute &attribute,
+static void readAttribute(ProtoReader message, NodeAttribute &attribute,
                           unsigned depth) {
   AttributeType stated = AttributeType::Undefined;
   readFields(message, [&](ProtoReader &reader, uint32_t field) {

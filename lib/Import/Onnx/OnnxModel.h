@@ -88,7 +88,10 @@ enum class AttributeType : int32_t {
 
 llvm::StringRef nameOf(AttributeType type);
 
-struct Attribute {
+struct NodeAttribute {
+  NodeAttribute() = default;
+  NodeAttribute(NodeAttribute &&) = default;
+
   llvm::StringRef name;
   AttributeType type = AttributeType::Undefined;
   float f = 0;
@@ -104,10 +107,14 @@ struct Attribute {
 };
 
 struct Node {
+  Node() = default;
+  // Vectors of nodes grow by moving: attributes cannot be copied.
+  Node(Node &&) = default;
+
   llvm::StringRef name, op, domain, overload;
   llvm::SmallVector<llvm::StringRef, 3> inputs; ///< "" is an absent operand
   llvm::SmallVector<llvm::StringRef, 1> outputs;
-  std::vector<Attribute> attributes;
+  std::vector<NodeAttribute> attributes;
   uint64_t offset = 0; ///< of the node in the file, in bytes
 };
 
@@ -143,9 +150,12 @@ struct OpsetImport {
 
 /// A function of the model: a graph without types, expanded where it is used.
 struct Function {
+  Function() = default;
+  Function(Function &&) = default;
+
   llvm::StringRef name, domain, overload;
   std::vector<llvm::StringRef> inputs, outputs, attributeNames;
-  std::vector<Attribute> attributeDefaults;
+  std::vector<NodeAttribute> attributeDefaults;
   std::vector<Node> nodes;
   std::vector<OpsetImport> opsets;
 };

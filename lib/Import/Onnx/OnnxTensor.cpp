@@ -128,13 +128,12 @@ TensorReader::typeOf(const Tensor &tensor) {
   if (tensor.dims.size() > maxRank)
     return createStringError(Twine(tensor.dims.size()) +
                              " dimensions, expected at most " + Twine(maxRank));
-  uint64_t bits = storedBits(tensor.type);
+  int64_t bits = storedBits(tensor.type);
   for (int64_t dim : tensor.dims) {
     if (dim < 0)
       return createStringError("dimension " + Twine(dim) +
                                ", expected at least 0");
-    if (llvm::MulOverflow(bits, std::max<uint64_t>(dim, 1), bits) ||
-        bits > uint64_t(INT64_MAX))
+    if (llvm::MulOverflow(bits, std::max<int64_t>(dim, 1), bits))
       return createStringError(
           "the dimensions [" +
           llvm::join(

@@ -6,7 +6,6 @@
 #include "lib/Import/Onnx/SupportedOps.h"
 #include "lib/Import/Onnx/GraphOrder.h"
 #include "lib/Import/Onnx/OnnxImporter.h"
-#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -75,7 +74,9 @@ private:
   const OpTable &table;
   const FunctionTable &functions;
   llvm::SmallPtrSet<const Function *, 8> visited;
-  llvm::MapVector<std::string, Missing> missing;
+  /// In the order in which they are met.
+  std::vector<std::pair<std::string, Missing>> missing;
+  llvm::StringMap<size_t> places;
 };
 } // namespace
 
@@ -86,7 +87,7 @@ void OpWalk::visit(llvm::ArrayRef<Node> nodes) {
     llvm::ArrayRef<Node> current = pending.back();
     pending.pop_back();
     for (const Node &node : current) {
-      for (const Attribute &attribute : node.attributes)
+      for (const NodeAttribute &attribute : node.attributes)
         if (attribute.g)
           pending.push_back(attribute.g->nodes);
       if (table.find(node.domain, node.op))
@@ -99,7 +100,10 @@ void OpWalk::visit(llvm::ArrayRef<Node> nodes) {
       std::string op = node.domain.empty()
                            ? node.op.str()
                            : (node.domain + "." + node.op).str();
-      Missing &entry = missing[op];
+      auto place = places.try_emplace(op, missing.size());
+      if (place.second)
+        missing.emplace_back(op, Missing());
+      Missing &entry = missing[place.first->second].second;
       ++entry.count;
       if (entry.names.size() < maxNamesPerOp)
         entry.names.push_back(describe(node));
