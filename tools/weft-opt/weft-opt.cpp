@@ -6,10 +6,12 @@
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "mlir/Transforms/Passes.h"
+#include "passes/Simplify/Simplify.h"
 
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   registry.insert<weft::WeftDialect>();
   mlir::registerTransformsPasses();
+  weft::registerWeftSimplifyPasses();
   return mlir::asMainReturnCode(mlir::MlirOptMain(argc, argv, "Weft's optimizer driver\n", registry));
 }

@@ -1,0 +1,38 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The passes that make a model smaller and its shapes known, before anything is fused.
+
+#ifndef WEFT_SIMPLIFY_PASSES_TD
+#define WEFT_SIMPLIFY_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def LowerBatchNorm : Pass<"weft-lower-batch-norm", "::mlir::ModuleOp"> {
+  let summary = "inference only: batch norm as scale and shift, no dropout";
+  let description = [{
+    Writes `weft.batch_norm` with running statistics as a multiplication and an addition by expressions over its
+    parameters, and removes `weft.dropout`. Batch norm in training stays.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def FoldScales : Pass<"weft-fold-scales", "::mlir::ModuleOp"> {
+  let summary = "constant factors behind a contraction or convolution go into its weights";
+  let description = [{
+    A factor that is constant and varies along outputs only multiplies the filter instead of the result, also past the
+    bias. Rounds differently: the product of weight and factor is rounded once at compile time.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def PropagateTransposes : Pass<"weft-propagate-transposes", "::mlir::ModuleOp"> {
+  let summary = "moves transposes to where they cancel";
+  let description = [{
+    Sinks transposes through ops that do not care about the order of dimensions, cancels inverse ones, folds them into
+    contractions, and turns those that move no data into reshapes. A function whose transposes would move more
+    elements than before is left alone.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+#endif // WEFT_SIMPLIFY_PASSES_TD

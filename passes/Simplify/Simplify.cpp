@@ -1,0 +1,23 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The simplifying passes in order, each with its reason.
+
+#include "passes/Simplify/Simplify.h"
+
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+
+void weft::buildSimplifyPipeline(OpPassManager &manager, const SimplifyOptions &options) {
+  // Identities and constants in shapes first: everything below asks for static sizes.
+  manager.addPass(createCanonicalizerPass());
+  manager.addPass(createCSEPass());
+  if (options.inference)
+    manager.addPass(createLowerBatchNorm());
+  // Channels-last ops come wrapped in transposes, which hide a convolution from what follows it.
+  manager.addPass(createPropagateTransposes());
+  // Now a scale stands right behind its convolution.
+  manager.addPass(createFoldScales());
+  manager.addPass(createCanonicalizerPass());
+  manager.addPass(createCSEPass());
+}
