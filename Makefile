@@ -51,7 +51,7 @@ lint: build
 
 package: build
 	cd $(BUILD) && cpack -G DEB
-	$(PYTHON) -m pip wheel --no-deps --quiet -w $(BUILD)/packages python
+	WEFT_LIB_DIR=$(abspath $(BUILD))/lib $(PYTHON) -m pip wheel --no-deps --quiet -w $(BUILD)/packages ./python
 
 install: build
 	cmake --install $(BUILD) $(if $(PREFIX),--prefix $(PREFIX))

@@ -25,7 +25,7 @@ endif()
 install(DIRECTORY include/weft DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 # Plugins in C++ work on the dialect itself; its headers are not part of the promised API and lie in a folder of their own.
 install(DIRECTORY dialects lib DESTINATION ${plugin_include_dir} FILES_MATCHING PATTERN "*.h" PATTERN "*.td")
-install(DIRECTORY ${CMAKE_BINARY_DIR}/dialects DESTINATION ${plugin_include_dir} FILES_MATCHING PATTERN "*.inc" PATTERN CMakeFiles EXCLUDE)
+install(DIRECTORY ${CMAKE_BINARY_DIR}/dialects DESTINATION ${plugin_include_dir} FILES_MATCHING PATTERN "*.h.inc" PATTERN CMakeFiles EXCLUDE)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/weft)
 if(EXISTS ${CMAKE_SOURCE_DIR}/python/weft)
   set(WEFT_PYTHON_INSTALL_DIR lib/python3/dist-packages CACHE STRING "Where the Python package goes, below the prefix")
