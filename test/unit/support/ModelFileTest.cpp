@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "lib/Support/ModelFile.h"
+#include "lib/Support/ContainerFrame.h"
+#include "lib/Support/ModelFileFormat.h"
 #include "test/unit/support/TemporaryFolder.h"
+#include "llvm/Support/xxhash.h"
 #include <csignal>
 #include <cstring>
+#include <random>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,6 +38,17 @@ std::string writeSample(const TemporaryFolder &folder) {
   llvm::cantFail(
       writeModelFile(folder / "m.ir", makeContents(), *makeWeights()));
   return folder / "m.ir";
+}
+
+/// Replaces the index of the complete file \p bytes, with a footer that fits.
+std::string replaceIndex(llvm::StringRef bytes, llvm::StringRef index) {
+  size_t begin = bytes.rfind("{\"format\"");
+  ContainerFrame footer;
+  footer.magic = kModelFooterMagic;
+  footer.numbers = {begin + index.size() + ContainerFrame::kSizeBytes, begin,
+                    index.size(), llvm::xxh3_64bits(index)};
+  auto frame = footer.encode();
+  return (bytes.take_front(begin) + index + asText(frame)).str();
 }
 
 std::string readMessage(llvm::StringRef path) {
@@ -163,7 +178,7 @@ TEST(ModelFile, TruncatedAnywhere) {
   writeSample(folder);
   std::string bytes = folder.read("m.ir");
   for (size_t size = 0; size < bytes.size();
-       size += size + 300 < bytes.size() && size > 100 ? 97 : 1) {
+       size += size + 300 < bytes.size() && size > 100 ? 397 : 1) {
     std::string path = folder.write("cut.ir", bytes.substr(0, size));
     std::string message = readMessage(path);
     ASSERT_EQ(message.find('\n'), std::string::npos) << message;
@@ -188,6 +203,100 @@ TEST(ModelFile, EveryByteThatIsReadAtOnceIsChecked) {
     damaged[i] ^= 0x20;
     EXPECT_NE(readMessage(folder.write("damaged.ir", damaged)), "success")
         << "byte " << i;
+  }
+}
+
+TEST(ModelFile, IndexThatLies) {
+  TemporaryFolder folder;
+  writeSample(folder);
+  std::string bytes = folder.read("m.ir");
+  auto tryIndex = [&](llvm::StringRef index) {
+    return readMessage(folder.write("lie.ir", replaceIndex(bytes, index)));
+  };
+  std::string where = "'" + (folder / "lie.ir") + "'";
+  std::string deep = "{\"format\": " + std::string(100000, '[');
+  EXPECT_EQ(tryIndex(deep),
+            "index of " + where + " nests deeper than 64 levels");
+  EXPECT_NE(tryIndex("{").find("is not valid JSON"), std::string::npos);
+  EXPECT_EQ(tryIndex("[]"), "index of " + where + " is not a JSON object");
+  EXPECT_EQ(tryIndex("{}"),
+            "index of " + where +
+                ": field 'format' is missing, expected a whole number of at "
+                "least 0");
+  EXPECT_EQ(tryIndex("{\"format\": 7}"),
+            where + " was written by a newer Weft (format 7, this one reads "
+                    "up to 1): update Weft");
+  EXPECT_EQ(tryIndex("{\"format\": 1}"),
+            "index of " + where +
+                ": field 'bytecode' is missing, expected an object");
+
+  // One weight, with whatever fields.
+  auto tryWeight = [&](llvm::StringRef fields) {
+    std::string index =
+        R"({"format":1,"bytecode":{"offset":0,"size":0,"xxh3":")" +
+        formatChecksum(llvm::xxh3_64bits("")) +
+        R"("},"weights":[{"name":"w",)" + fields.str() + "}]}";
+    return tryIndex(index);
+  };
+  std::string cannot = "cannot read " + where + ": ";
+  std::string entry = "index of " + where + ", weights[0]: ";
+  std::string checksum = ",\"xxh3\":\"0000000000000000\"";
+  EXPECT_EQ(tryWeight("\"dtype\":\"f32\""),
+            cannot + entry +
+                "field 'dims' is missing, expected a list of "
+                "numbers");
+  EXPECT_EQ(tryWeight("\"dtype\":\"f32\",\"dims\":[1.5]"),
+            cannot + entry + "field 'dims' is not a list of numbers");
+  EXPECT_EQ(tryWeight("\"dtype\":\"f32\",\"dims\":[2],\"offset\":-1"),
+            cannot + entry +
+                "field 'offset' is not a whole number of at least 0");
+  EXPECT_EQ(tryWeight("\"dtype\":\"f32\",\"dims\":[2],\"offset\":0,\"size\":4" +
+                      checksum),
+            cannot + "weight 'w' of type 2xf32 needs 8 bytes, found 4");
+  EXPECT_EQ(
+      tryWeight("\"dtype\":\"f32\",\"dims\":[-2],\"offset\":0,\"size\":4" +
+                checksum),
+      cannot + "weight 'w': a weight of type -2xf32 has a negative "
+               "dimension");
+  EXPECT_NE(tryWeight("\"dtype\":\"i8\",\"dims\":[9223372036854775807],"
+                      "\"offset\":9223372036854775807,"
+                      "\"size\":9223372036854775807" +
+                      checksum)
+                .find("the file is short or damaged"),
+            std::string::npos);
+  for (const char *file :
+       {"/etc/passwd", "../w", "a/../../w", "", "..", "w\\u0000"})
+    EXPECT_NE(tryWeight("\"dtype\":\"i8\",\"dims\":[1],\"offset\":0,\"size\":1,"
+                        "\"fileSize\":1,\"file\":\"" +
+                        std::string(file) + "\"" + checksum)
+                  .find("which is not in the model's folder"),
+              std::string::npos)
+        << file;
+}
+
+TEST(ModelFile, MutatedIndexNeverCrashes) {
+  TemporaryFolder folder;
+  writeSample(folder);
+  std::string bytes = folder.read("m.ir");
+  size_t begin = bytes.rfind("{\"format\"");
+  std::string index =
+      bytes.substr(begin, bytes.size() - ContainerFrame::kSizeBytes - begin);
+  const char *pieces[] = {"-",   "9223372036854775807",
+                          "\"",  "{",
+                          "}",   "[",
+                          "1e9", "null",
+                          "0",   ",",
+                          ":",   "]"};
+  std::mt19937 random(5);
+  for (int i = 0; i < 500; ++i) {
+    std::string mutated = index;
+    for (unsigned j = 0; j <= random() % 3; ++j) {
+      size_t at = random() % mutated.size();
+      mutated.replace(at, random() % 4, pieces[random() % 12]);
+    }
+    std::string message =
+        readMessage(folder.write("m.ir", replaceIndex(bytes, mutated)));
+    EXPECT_EQ(message.find('\n'), std::string::npos) << message;
   }
 }
 
