@@ -84,9 +84,12 @@ Xxh3::Xxh3()
             kPrime64_4, kPrime32_2, kPrime64_5, kPrime32_1} {}
 
 void Xxh3::accumulateBlock(const char *block) {
+  // A copy that the data cannot alias stays in registers.
+  std::array<uint64_t, 8> local = lanes;
   for (size_t i = 0; i < kBlock / kStripe; ++i)
-    accumulateStripe(lanes, block + kStripe * i, kSecret + 8 * i);
-  scramble(lanes);
+    accumulateStripe(local, block + kStripe * i, kSecret + 8 * i);
+  scramble(local);
+  lanes = local;
 }
 
 void Xxh3::update(llvm::ArrayRef<char> bytes) {
