@@ -175,6 +175,7 @@ Status CodeObject::link() {
   uint64_t relocationEntryBytes = sizeof(Elf64_Rela);
   uint64_t symbolTable = 0, stringTable = 0, stringBytes = 0;
   uint64_t hash = 0, gnuHash = 0;
+  int64_t foreignTag = 0;
   bool ended = false;
   for (uint64_t at = 0; at + sizeof(Elf64_Dyn) <= dynamicBytes && !ended;
        at += sizeof(Elf64_Dyn)) {
@@ -224,9 +225,8 @@ Status CodeObject::link() {
     case DT_JMPREL:
     case DT_TEXTREL:
     case 36: // DT_RELR, which older headers lack
-      return bad("expected relative relocations in a DT_RELA table only, "
-                 "found dynamic tag ",
-                 entry.d_tag);
+      foreignTag = entry.d_tag;
+      break;
     case DT_FLAGS:
       if (value & (DF_TEXTREL | DF_STATIC_TLS))
         return bad("expected no text relocations and no thread-local storage, "
@@ -237,14 +237,18 @@ Status CodeObject::link() {
       break;
     }
   }
-  if (Status status =
-          relocate(relocations, relocationBytes, relocationEntryBytes);
-      !status.ok())
-    return status;
+  // Symbols first: the name of an undefined one says more than a relocation.
   uint64_t count;
   if (Status status = countSymbols(hash, gnuHash, count); !status.ok())
     return status;
-  return readSymbols(symbolTable, stringTable, stringBytes, count);
+  if (Status status = readSymbols(symbolTable, stringTable, stringBytes, count);
+      !status.ok())
+    return status;
+  if (foreignTag != 0)
+    return bad("expected relative relocations in a DT_RELA table only, found "
+               "dynamic tag ",
+               foreignTag);
+  return relocate(relocations, relocationBytes, relocationEntryBytes);
 }
 
 Status CodeObject::relocate(uint64_t table, uint64_t sizeBytes,
