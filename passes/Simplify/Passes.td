@@ -35,4 +35,23 @@ def PropagateTransposes : Pass<"weft-propagate-transposes", "::mlir::ModuleOp"> 
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def SimplifyShapes : Pass<"weft-simplify-shapes", "::mlir::ModuleOp"> {
+  let summary = "known shapes become static, and what only moved or computed them goes";
+  let description = [{
+    Refines types through the whole module, folds shapes as data, drops reshapes, slices, broadcasts and reductions that
+    change nothing, and writes divisions and powers by constants as products.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def BindDims : Pass<"weft-bind-dims", "::mlir::ModuleOp"> {
+  let summary = "gives named dimensions of the model's inputs a size";
+  let description = [{
+    Replaces the dimensions that `weft.dims` calls by a bound name by their size, in arguments and results of all
+    functions. A name that no function has is an error. `weft-simplify-shapes` carries the sizes on.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [ListOption<"bindings", "bindings", "std::string", "NAME=SIZE, several by commas">];
+}
+
 #endif // WEFT_SIMPLIFY_PASSES_TD

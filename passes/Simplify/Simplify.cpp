@@ -9,8 +9,8 @@
 using namespace mlir;
 
 void weft::buildSimplifyPipeline(OpPassManager &manager, const SimplifyOptions &options) {
-  // Identities and constants in shapes first: everything below asks for static sizes.
-  manager.addPass(createCanonicalizerPass());
+  // Everything below asks for static sizes, so these come first.
+  manager.addPass(createSimplifyShapes());
   manager.addPass(createCSEPass());
   if (options.inference)
     manager.addPass(createLowerBatchNorm());
@@ -18,6 +18,6 @@ void weft::buildSimplifyPipeline(OpPassManager &manager, const SimplifyOptions &
   manager.addPass(createPropagateTransposes());
   // Now a scale stands right behind its convolution.
   manager.addPass(createFoldScales());
-  manager.addPass(createCanonicalizerPass());
+  manager.addPass(createSimplifyShapes());
   manager.addPass(createCSEPass());
 }

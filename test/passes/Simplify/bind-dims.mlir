@@ -1,0 +1,13 @@
+// RUN: weft-opt %s --weft-bind-dims=bindings=batch=4 --weft-simplify-shapes | FileCheck %s
+// RUN: not weft-opt %s --weft-bind-dims=bindings=width=4 2>&1 | FileCheck %s --check-prefix=UNKNOWN
+// RUN: not weft-opt %s --weft-bind-dims=bindings=batch 2>&1 | FileCheck %s --check-prefix=MALFORMED
+
+// UNKNOWN: error: expected a dimension named 'width'; the model has 'batch', 'length'
+// MALFORMED: error: expected a dimension's name and size as in batch=4, found 'batch'
+
+// CHECK: weft.func @main(%[[X:.*]]: tensor<4x?xf32> {weft.dims = ["", "length"]}) -> (tensor<4x?xf32> {weft.dims = ["", "length"]})
+weft.func @main(%x: tensor<?x?xf32> {weft.dims = ["batch", "length"]}) -> (tensor<?x?xf32> {weft.dims = ["batch", "length"]}) {
+  // CHECK: weft.exp %[[X]] : (tensor<4x?xf32>) -> tensor<4x?xf32>
+  %y = weft.exp %x : (tensor<?x?xf32>) -> tensor<?x?xf32>
+  weft.return %y : tensor<?x?xf32>
+}
