@@ -126,7 +126,7 @@ def show_speech(session, recordings):
     for path in recordings:
         samples, rate = speech.read_wav(path)
         samples = speech.resample(samples, rate)
-        session.reset()
+        session.set_state("state", speech.silence())
         start = time.perf_counter()
         probabilities = [session.run({"input": window, "sr": np.array(speech.RATE)})["output"].item()
                          for window in speech.windows(samples)]
@@ -178,12 +178,13 @@ def main():
         stop(reason)
     with tempfile.TemporaryDirectory(prefix="weft-demo-") as folder:
         magika = Model(args.weft, "magika", sources["magika.onnx"], folder)
-        silero = Model(args.weft, "silero-vad", sources["silero_vad.onnx"], folder)
+        silero = Model(args.weft, "silero-vad", sources["silero_vad.onnx"], folder, "--state", speech.STATE)
         typer = Typer(sources["magika.config.json"])
         show_types(weft.load(magika.module).session(), typer)
         show_speech(weft.load(silero.module).session(), recordings)
         one_file = typer.features(Path(__file__))[None]
-        one_window = {"input": np.zeros((1, speech.CONTEXT + speech.WINDOW), np.float32), "sr": np.array(speech.RATE)}
+        one_window = {"input": np.zeros((1, speech.CONTEXT + speech.WINDOW), np.float32), "sr": np.array(speech.RATE),
+                      "state": speech.silence()}
         show_table([(magika, magika.measure({"bytes": one_file}, folder)), (silero, silero.measure(one_window, folder))])
         show_next(sources["magika.onnx"])
     print(dim(f"\n{time.perf_counter() - started:.0f} s in all"))

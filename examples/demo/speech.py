@@ -9,6 +9,7 @@ import numpy as np
 
 RATE = 16000
 WINDOW, CONTEXT = 512, 64  # samples
+STATE = "state=stateN"  # the model's input that a session keeps, and the output that it becomes
 BEGINS, ENDS = 0.5, 0.35  # probabilities
 SHORTEST_SPEECH, SHORTEST_PAUSE, MARGIN = 0.25, 0.1, 0.03  # seconds
 
@@ -45,6 +46,11 @@ def resample(samples, rate, wanted=RATE, lobes=16):
     padded = np.pad(samples, (half, half + 1))
     taken = padded[nearest[:, None] + offset + half]
     return (taken * (band * np.sinc(band * distance) * window)).sum(axis=1).astype(np.float32)
+
+
+def silence():
+    """The state of a model that has heard nothing."""
+    return np.zeros((2, 1, 128), np.float32)
 
 
 def windows(samples):

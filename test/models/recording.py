@@ -10,7 +10,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "examples" / "demo"))
 import speech
-from agree import open_onnxruntime
+from agree import call_weft, open_onnxruntime
 from fetch import Unavailable
 
 SOUNDS = Path("/usr/share/sounds/alsa")
@@ -37,7 +37,7 @@ def listen_onnxruntime(path, samples):
     """The probabilities of all windows; the state is handed back by hand."""
     session = open_onnxruntime(path, threads=1)
     inputs = [entry.name for entry in session.get_inputs()]
-    state, probabilities = np.zeros((2, 1, 128), np.float32), []
+    state, probabilities = speech.silence(), []
     for window in speech.windows(samples):
         probability, state = session.run(None, {**model_inputs(inputs, window), "state": state})
         probabilities.append(probability.item())
@@ -48,11 +48,14 @@ def listen_weft(module, inputs, samples):
     """The probabilities of all windows; the state stays in the session."""
     import weft
     session = weft.load(module).session()
+    session.set_state("state", speech.silence())
     return [session.run(model_inputs(inputs, window))["output"].item() for window in speech.windows(samples)]
 
 
-def check(module, path):
-    """Returns (agrees, one line) for a compiled silero-vad against its ONNX file."""
+def check(weft_binary, path, folder):
+    """Compiles a silero-vad file so that sessions keep its state; returns (agrees, one line) against ONNX Runtime."""
+    module = Path(folder) / "recording.wm"
+    call_weft(weft_binary, "compile", path, "-o", module, "--state", speech.STATE)
     samples = joined_recording()
     duration = len(samples) / speech.RATE
     expected = listen_onnxruntime(path, samples)

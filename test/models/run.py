@@ -84,7 +84,10 @@ def check_model(weft, name, path, cases, interpret):
             except WeftFailed as failure:
                 yield describe(feed), False, str(failure)
         if name in LISTENERS:
-            yield "recording", *recording.check(module, path)
+            try:
+                yield "recording", *recording.check(weft, path, folder)
+            except (WeftFailed, ImportError, RuntimeError, ValueError) as failure:
+                yield "recording", False, str(failure)
 
 
 def main():
