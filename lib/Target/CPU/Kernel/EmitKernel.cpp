@@ -1,0 +1,47 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which kind of kernel a function is.
+
+#include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
+#include "lib/Target/CPU/Kernel/Kernels.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+/// The one op of type OpT in the kernel, or null.
+template <typename OpT> static OpT findOp(FuncOp kernel) {
+  for (OpT op : kernel.getBody().front().getOps<OpT>())
+    return op;
+  return OpT();
+}
+
+/// Whether `op` convolves each channel by itself.
+static bool isDepthwise(ConvOp op) {
+  auto input = cast<RankedTensorType>(op.getInput().getType()), filter = cast<RankedTensorType>(op.getFilter().getType());
+  int64_t channels = input.getShape().back();
+  return static_cast<int64_t>(op.getGroups()) == channels && filter.getShape().back() == channels && channels > 1;
+}
+
+FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel, const KernelContext &context) {
+  OpBuilder::InsertionGuard guard(builder);
+  KernelBuilder b(kernel.getLoc(), builder, context.lanes);
+  b.setInsertionPoint(builder.getInsertionBlock(), builder.getInsertionPoint());
+  if (auto root = findOp<ContractOp>(kernel))
+    return emitContractKernel(b, kernel, root, context);
+  if (auto root = findOp<ConvOp>(kernel))
+    return isDepthwise(root) ? emitDepthwiseKernel(b, kernel, root, context) : emitConvKernel(b, kernel, root, context);
+  if (auto root = findOp<ReduceWindowOp>(kernel))
+    return emitPoolKernel(b, kernel, root, context);
+  if (auto root = findOp<AttentionOp>(kernel))
+    return emitAttentionKernel(b, kernel, root, context);
+  if (findOp<SoftmaxOp>(kernel) || findOp<NormalizeOp>(kernel))
+    return emitRowKernel(b, kernel, context);
+  if (auto root = findOp<ReduceOp>(kernel))
+    return emitReduceKernel(b, kernel, root, context);
+  auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
+  for (Value result : ret.getOperands())
+    if (!ExpressionEmitter::canEmit(result, [](Value) { return false; }))
+      return kernel.emitError("cannot compile this kernel for the CPU");
+  return emitPointwiseKernel(b, kernel, context);
+}

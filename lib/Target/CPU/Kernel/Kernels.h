@@ -1,0 +1,68 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The kinds of kernel. A kernel is a private weft.func made by FormDispatches: at most one heavy op (contraction, convolution,
+// attention, ...) with elementwise and data-movement ops around it.
+//
+// To add a kind: a file with one emit function, and its line in emitKernel.
+
+#ifndef WEFT_LIB_TARGET_CPU_KERNEL_KERNELS_H
+#define WEFT_LIB_TARGET_CPU_KERNEL_KERNELS_H
+
+#include "lib/Target/CPU/Kernel/KernelFrame.h"
+
+namespace weft::cpu {
+
+/// How the host launches a kernel: what it passes to parallelFor.
+struct Launch {
+  mlir::Value tasks;
+  mlir::Value scratchBytes;
+  /// An estimate, in nanoseconds of one thread, for all tasks.
+  mlir::Value costNs;
+};
+
+/// Computes a launch on the host from the dims of the kernel's arguments and results; emitted at each dispatch.
+using LaunchFn = std::function<Launch(KernelBuilder &builder, llvm::ArrayRef<llvm::SmallVector<mlir::Value>> argumentDims,
+                                      llvm::ArrayRef<llvm::SmallVector<mlir::Value>> resultDims)>;
+
+/// What an emitter needs to know beside the kernel.
+struct KernelContext {
+  MessageTable &messages;
+  /// Lanes of f32 in a register of the level: 8 or 16.
+  int64_t lanes;
+};
+
+/// How bytes of a weight that a kernel takes must lie in memory.
+struct WeightLayout {
+  enum Kind { RowMajor, Panels } kind = RowMajor;
+  /// For Panels: the operand as a matrix [batch][K][N] given by its dimensions in order; packed to [batch][ceil(N/16)][K][16], zeros past N.
+  llvm::SmallVector<int64_t> batchDims, reductionDims, outputDims;
+
+  bool operator==(const WeightLayout &other) const {
+    return kind == other.kind && batchDims == other.batchDims && reductionDims == other.reductionDims && outputDims == other.outputDims;
+  }
+};
+
+struct EmittedKernel {
+  LaunchFn launch;
+};
+
+/// The layout in which `kernel` wants its argument `index` when that is a parameter of the model.
+WeightLayout getWeightLayout(FuncOp kernel, unsigned index);
+
+/// Emits `kernel` as an llvm.func of the same name at the builder's place. `builder` carries the location. Fails with a
+/// diagnostic that names what cannot be compiled.
+mlir::FailureOr<EmittedKernel> emitKernel(mlir::OpBuilder &builder, FuncOp kernel, const KernelContext &context);
+
+// The kinds, each in a file of its own. `root` is the heavy op.
+mlir::FailureOr<EmittedKernel> emitPointwiseKernel(KernelBuilder &builder, FuncOp kernel, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitReduceKernel(KernelBuilder &builder, FuncOp kernel, ReduceOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitRowKernel(KernelBuilder &builder, FuncOp kernel, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitContractKernel(KernelBuilder &builder, FuncOp kernel, ContractOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitConvKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitDepthwiseKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitPoolKernel(KernelBuilder &builder, FuncOp kernel, ReduceWindowOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitAttentionKernel(KernelBuilder &builder, FuncOp kernel, AttentionOp root, const KernelContext &context);
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_KERNEL_KERNELS_H

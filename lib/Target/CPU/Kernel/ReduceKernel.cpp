@@ -1,0 +1,151 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A reduction, with what computes its operand before it and elementwise ops after it.
+//
+// Where the last dimension stays, vectors run along it and each lane has its own sum; where it is reduced, vectors run along it and
+// their lanes are combined at the end.
+
+#include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
+#include "lib/Target/CPU/Kernel/Kernels.h"
+#include "lib/Target/CPU/Kernel/RowLoop.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+namespace {
+class ReduceEmitter {
+public:
+  ReduceEmitter(KernelBuilder &builder, FuncOp kernel, ReduceOp root, const KernelContext &context)
+      : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
+        emitter(b, frame, context.lanes), operandDims(frame.getDims(root.getOperand())), element(getElementTypeOrSelf(root.getType())) {}
+
+  void emit();
+  bool keepsLast() {
+    int64_t rank = operandDims.size();
+    return rank > 0 && !llvm::is_contained(root.getDims(), rank - 1);
+  }
+
+private:
+  /// The position in the operand for one in the result and one in the reduced dimensions.
+  SmallVector<Lane> operandPosition(ArrayRef<Lane> result, ArrayRef<Lane> reduced);
+  /// Sums over the reduced dimensions `which` (in order), calling `inner` for the innermost.
+  Value sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced, Value start, function_ref<Value(Value, ArrayRef<Lane>)> inner);
+  void storeResults(ArrayRef<Lane> position, Value sum);
+
+  KernelBuilder &b;
+  ReduceOp root;
+  ReturnOp ret;
+  KernelFrame frame;
+  ExpressionEmitter emitter;
+  ArrayRef<Value> operandDims;
+  Type element;
+};
+
+SmallVector<Lane> ReduceEmitter::operandPosition(ArrayRef<Lane> result, ArrayRef<Lane> reduced) {
+  SmallVector<Lane> position;
+  size_t fromResult = 0, fromReduced = 0;
+  for (size_t i = 0; i < operandDims.size(); ++i) {
+    if (!llvm::is_contained(root.getDims(), static_cast<int64_t>(i))) {
+      position.push_back(result[fromResult++]);
+      continue;
+    }
+    position.push_back(reduced[fromReduced++]);
+    fromResult += root.getKeepDims();
+  }
+  return position;
+}
+
+Value ReduceEmitter::sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced, Value start, function_ref<Value(Value, ArrayRef<Lane>)> inner) {
+  if (which.empty())
+    return inner(start, reduced);
+  return b.loop(b.index(0), operandDims[which.front()], 1, start, [&](Value i, ValueRange carried) -> SmallVector<Value> {
+    reduced.push_back(Lane{i, 0, 1});
+    Value next = sumOver(which.drop_front(), reduced, carried[0], inner);
+    reduced.pop_back();
+    return {next};
+  })[0];
+}
+
+void ReduceEmitter::storeResults(ArrayRef<Lane> position, Value sum) {
+  if (root.getKind() == ReductionKind::mean) {
+    Value count = b.index(1);
+    for (int64_t dim : root.getDims())
+      count = b.mul(count, operandDims[dim]);
+    sum = emitMean(b, element, sum, count);
+  }
+  emitter.bind(root.getResult(), [sum](ArrayRef<Lane>) { return sum; });
+  SmallVector<Value> bases;
+  for (const Lane &lane : position)
+    bases.push_back(lane.base);
+  int64_t lanes = isa<VectorType>(sum.getType()) ? cast<VectorType>(sum.getType()).getNumElements() : 1;
+  for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
+    const KernelTensor &result = frame.getResult(i);
+    b.store(b.splat(emitter.emit(value, position), lanes), result.pointer, result.element, b.linearize(bases, result.dims));
+  }
+  emitter.forget();
+}
+
+void ReduceEmitter::emit() {
+  ReductionKind kind = root.getKind();
+  SmallVector<int64_t> reducedDims(root.getDims());
+  llvm::sort(reducedDims);
+  ArrayRef<Value> resultDims = frame.getDims(root.getResult());
+  auto uniform = [](Value v) { return Lane{v, 0, 1}; };
+
+  if (keepsLast()) {
+    b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
+      SmallVector<Lane> outer;
+      for (Value index : b.delinearize(task, resultDims.drop_back()))
+        outer.push_back(uniform(index));
+      emitIdempotentRowLoop(b, emitter, b.index(0), resultDims.back(), resultDims.back(), [&](const Lane &lane) {
+        SmallVector<Lane> position(outer), reduced;
+        position.push_back(lane);
+        int64_t count = lane.isUniform() ? 1 : emitter.getLanes();
+        Value sum = sumOver(reducedDims, reduced, emitIdentity(b, kind, element, count), [&](Value acc, ArrayRef<Lane> at) {
+          emitter.forget();
+          Value value = b.splat(emitter.emit(root.getOperand(), operandPosition(position, at)), count);
+          emitter.forget();
+          return emitCombine(b, kind, element, acc, value);
+        });
+        storeResults(position, sum);
+      });
+    });
+  } else {
+    b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
+      SmallVector<Lane> position, reduced;
+      for (Value index : b.delinearize(task, resultDims))
+        position.push_back(uniform(index));
+      ArrayRef<int64_t> outer = reducedDims.empty() ? ArrayRef<int64_t>() : ArrayRef<int64_t>(reducedDims).drop_back();
+      Value sum = sumOver(outer, reduced, emitIdentity(b, kind, element, 1), [&](Value acc, ArrayRef<Lane> at) {
+        SmallVector<Lane> inner(at);
+        if (reducedDims.empty())
+          return emitCombine(b, kind, element, acc, emitter.emit(root.getOperand(), operandPosition(position, inner)));
+        inner.push_back(uniform(Value()));
+        Value rowSum = emitRowReduction(b, emitter, kind, element, operandDims[reducedDims.back()], [&](const Lane &lane) {
+          inner.back() = lane;
+          return emitter.emit(root.getOperand(), operandPosition(position, inner));
+        });
+        return emitCombine(b, kind, element, acc, rowSum);
+      });
+      storeResults(position, sum);
+    });
+  }
+  frame.finish();
+}
+} // namespace
+
+FailureOr<EmittedKernel> cpu::emitReduceKernel(KernelBuilder &b, FuncOp kernel, ReduceOp root, const KernelContext &context) {
+  ReduceEmitter emitter(b, kernel, root, context);
+  bool keepsLast = emitter.keepsLast();
+  emitter.emit();
+  int64_t ops = std::distance(kernel.getBody().front().begin(), kernel.getBody().front().end());
+  return EmittedKernel{[keepsLast, ops](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>> resultDims) {
+    ArrayRef<Value> all = resultDims[0];
+    Value most = host.index(1);
+    for (const SmallVector<Value> &dims : argumentDims)
+      most = host.max(most, host.product(dims));
+    return Launch{host.product(keepsLast ? all.drop_back() : all), host.index(0), host.div(host.mul(most, ops), 8)};
+  }};
+}

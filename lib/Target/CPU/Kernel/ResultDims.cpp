@@ -1,0 +1,329 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// One rule an op, in the order of the dialect's families.
+
+#include "lib/Target/CPU/Kernel/ResultDims.h"
+#include "dialects/Weft/WeftOps.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+namespace {
+using Dims = SmallVector<Value>;
+using P = arith::CmpIPredicate;
+
+class DimsEmitter {
+public:
+  DimsEmitter(KernelBuilder &builder, Operation *op, const DimsContext &context) : b(builder), op(op), context(context) {}
+
+  FailureOr<SmallVector<Dims>> emit();
+
+private:
+  Dims dims(Value tensor) { return context.dimsOf(tensor); }
+  Dims elements(Value tensor) { return context.elementsOf(tensor); }
+  void failUnlessEqual(Value lhs, Value rhs, StringRef message) { context.failIf(b.compare(P::ne, lhs, rhs), message, lhs, rhs); }
+
+  Dims broadcast(ArrayRef<Dims> all);
+  Dims contract(ContractOp contract);
+  Value window(Value size, int64_t taps, int64_t stride, int64_t dilation, int64_t low, int64_t high);
+  Dims conv(ConvOp conv);
+  Dims reduceWindow(ReduceWindowOp reduce);
+  Dims reduced(Value operand, ArrayRef<int64_t> dropped, bool keep);
+  Dims reshape(ReshapeOp reshape);
+  Dims slice(SliceOp slice);
+  Dims concat(ConcatOp concat);
+  FailureOr<SmallVector<Dims>> compute();
+
+  KernelBuilder &b;
+  Operation *op;
+  const DimsContext &context;
+};
+
+Dims DimsEmitter::broadcast(ArrayRef<Dims> all) {
+  size_t rank = 0;
+  for (const Dims &each : all)
+    rank = std::max(rank, each.size());
+  Dims joined(rank, b.index(1));
+  for (const Dims &each : all) {
+    size_t lead = rank - each.size();
+    for (auto [i, size] : llvm::enumerate(each)) {
+      Value &result = joined[lead + i];
+      if (result == size || KernelBuilder::known(size) == 1)
+        continue;
+      if (KernelBuilder::known(result) == 1) {
+        result = size;
+        continue;
+      }
+      if (KernelBuilder::known(result) && KernelBuilder::known(result) == KernelBuilder::known(size))
+        continue;
+      Value isOne = b.compare(P::eq, result, b.index(1)), otherIsOne = b.compare(P::eq, size, b.index(1));
+      Value differ = b.compare(P::ne, result, size);
+      Value neither = b.logicalAnd(differ, b.createOrFold<arith::XOrIOp>(b.createOrFold<arith::OrIOp>(isOne, otherIsOne),
+                                                                      b.constantInt(b.getI1Type(), 1)));
+      context.failIf(neither, "expected sizes that broadcast, found {0} and {1}", result, size);
+      // A known size other than 1 is the result whatever the dynamic one is.
+      if (!KernelBuilder::known(result))
+        result = KernelBuilder::known(size) ? size : b.select(isOne, size, result);
+    }
+  }
+  return joined;
+}
+
+Dims DimsEmitter::contract(ContractOp contract) {
+  llvm::SmallDenseMap<char, Value> sizes;
+  for (auto [term, operand] : {std::pair(contract.getLhsDims(), contract.getLhs()), std::pair(contract.getRhsDims(), contract.getRhs())})
+    for (auto [letter, size] : llvm::zip(term, dims(operand))) {
+      auto [it, isNew] = sizes.try_emplace(letter, size);
+      if (isNew || it->second == size)
+        continue;
+      failUnlessEqual(it->second, size, "expected equal sizes of a contracted dimension, found {0} and {1}");
+      if (KernelBuilder::known(size))
+        it->second = size;
+    }
+  Dims result;
+  for (char letter : contract.getResultDims())
+    result.push_back(sizes.lookup(letter));
+  return result;
+}
+
+Value DimsEmitter::window(Value size, int64_t taps, int64_t stride, int64_t dilation, int64_t low, int64_t high) {
+  Value room = b.sub(b.add(size, low + high), (taps - 1) * dilation + 1);
+  Value count = b.add(b.createOrFold<arith::DivSIOp>(room, b.index(stride)), 1);
+  return b.select(b.compare(P::slt, room, b.index(0)), b.index(0), count);
+}
+
+Dims DimsEmitter::conv(ConvOp conv) {
+  Dims input = dims(conv.getInput()), filter = dims(conv.getFilter()), result{input.front()};
+  size_t spatial = input.size() - 2;
+  for (size_t i = 0; i < spatial; ++i) {
+    int64_t gap = conv.getInputDilations()[i];
+    Value size = input[i + 1];
+    Value dilated = b.select(b.compare(P::eq, size, b.index(0)), size, b.add(b.mul(b.sub(size, 1), gap), 1));
+    int64_t taps = cast<RankedTensorType>(conv.getFilter().getType()).getDimSize(i);
+    result.push_back(window(dilated, taps, conv.getStrides()[i], conv.getDilations()[i], conv.getPadding()[i], conv.getPadding()[spatial + i]));
+  }
+  result.push_back(filter.back());
+  Value channels = b.mul(filter[filter.size() - 2], conv.getGroups());
+  failUnlessEqual(channels, input.back(), "expected as many input channels as the filter has, {0}, found {1}");
+  return result;
+}
+
+Dims DimsEmitter::reduceWindow(ReduceWindowOp reduce) {
+  Dims result = dims(reduce.getInput());
+  size_t spatial = result.size() - 2;
+  for (size_t i = 0; i < spatial; ++i)
+    result[i + 1] = window(result[i + 1], reduce.getWindow()[i], reduce.getStrides()[i], reduce.getDilations()[i], reduce.getPadding()[i],
+                           reduce.getPadding()[spatial + i]);
+  return result;
+}
+
+Dims DimsEmitter::reduced(Value operand, ArrayRef<int64_t> dropped, bool keep) {
+  Dims result;
+  for (auto [i, size] : llvm::enumerate(dims(operand))) {
+    if (!llvm::is_contained(dropped, static_cast<int64_t>(i)))
+      result.push_back(size);
+    else if (keep)
+      result.push_back(b.index(1));
+  }
+  return result;
+}
+
+Dims DimsEmitter::reshape(ReshapeOp reshape) {
+  Value count = b.product(dims(reshape.getOperand()));
+  auto type = cast<RankedTensorType>(reshape.getType());
+  Dims sizes;
+  if (reshape.getShape()) {
+    sizes = elements(reshape.getShape());
+  } else {
+    for (int64_t size : type.getShape())
+      sizes.push_back(b.index(size));
+  }
+  // The product of the given sizes, and whether one is to be inferred.
+  Value given = b.index(1), isInferred = b.constantInt(b.getI1Type(), 0), minusOne = b.index(-1);
+  for (Value size : sizes) {
+    Value infer = b.compare(P::eq, size, minusOne);
+    given = b.mul(given, b.select(infer, b.index(1), size));
+    isInferred = b.createOrFold<arith::OrIOp>(isInferred, infer);
+  }
+  Value divisor = b.select(b.compare(P::eq, given, b.index(0)), b.index(1), given);
+  Value rest = b.createOrFold<arith::DivSIOp>(count, divisor);
+  Dims result;
+  for (Value size : sizes)
+    result.push_back(b.select(b.compare(P::eq, size, minusOne), rest, size));
+  Value total = b.product(result);
+  context.failIf(b.compare(P::ne, total, count), "expected a shape of {1} elements, found one of {0}", total, count);
+  return result;
+}
+
+Dims DimsEmitter::slice(SliceOp slice) {
+  Dims result = dims(slice.getOperand()), starts = elements(slice.getStarts()), ends = elements(slice.getEnds()), steps = elements(slice.getSteps());
+  for (auto [i, dim] : llvm::enumerate(slice.getDims())) {
+    context.failIf(b.compare(P::eq, steps[i], b.index(0)), "expected a step other than 0 in dimension {0}", b.index(dim), b.index(0));
+    result[dim] = emitSliceRange(b, result[dim], starts[i], ends[i], steps[i]).count;
+  }
+  return result;
+}
+
+Dims DimsEmitter::concat(ConcatOp concat) {
+  Dims result = dims(concat.getOperand(0));
+  for (Value operand : concat.getOperands().drop_front())
+    for (auto [i, size] : llvm::enumerate(dims(operand))) {
+      if (i == concat.getDim())
+        result[i] = b.add(result[i], size);
+      else if (size != result[i]) {
+        failUnlessEqual(result[i], size, "expected pieces of one size beside the joined dimension, found {0} and {1}");
+        if (KernelBuilder::known(size))
+          result[i] = size;
+      }
+    }
+  return result;
+}
+
+FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
+  if (isa<ElementwiseOpInterface>(op)) {
+    SmallVector<Dims> all;
+    for (Value operand : op->getOperands())
+      all.push_back(dims(operand));
+    return SmallVector<Dims>{broadcast(all)};
+  }
+  auto one = [](Dims dims) { return FailureOr<SmallVector<Dims>>(SmallVector<Dims>{std::move(dims)}); };
+  auto same = [&] { return one(dims(op->getOperand(0))); };
+  return llvm::TypeSwitch<Operation *, FailureOr<SmallVector<Dims>>>(op)
+      .Case([&](ContractOp contract) { return one(this->contract(contract)); })
+      .Case([&](ConvOp conv) { return one(this->conv(conv)); })
+      .Case([&](ReduceWindowOp reduce) { return one(reduceWindow(reduce)); })
+      .Case([&](ReduceOp reduce) { return one(reduced(reduce.getOperand(), reduce.getDims(), reduce.getKeepDims())); })
+      .Case([&](ArgReduceOp reduce) { return one(reduced(reduce.getOperand(), static_cast<int64_t>(reduce.getDim()), reduce.getKeepDims())); })
+      .Case<CumulativeOp, SoftmaxOp, NormalizeOp, DropoutOp, QuantizeOp, DequantizeOp, ScatterElementsOp, ScatterNdOp>([&](auto) { return same(); })
+      .Case([&](BatchNormOp norm) -> FailureOr<SmallVector<Dims>> {
+        SmallVector<Dims> all{dims(norm.getOperand())};
+        for (unsigned i = 1; i < op->getNumResults(); ++i)
+          all.push_back(dims(norm.getScale()));
+        return all;
+      })
+      .Case([&](AttentionOp attention) -> FailureOr<SmallVector<Dims>> {
+        Dims query = dims(attention.getQuery()), key = dims(attention.getKey()), value = dims(attention.getValue());
+        SmallVector<Dims> all{{query[0], query[1], query[2], value[3]}};
+        if (attention.getPresentKey()) {
+          Value past = attention.getPastKey() ? dims(attention.getPastKey())[2] : b.index(0);
+          Value length = b.add(past, key[2]);
+          all.push_back({key[0], key[1], length, key[3]});
+          all.push_back({value[0], value[1], length, value[3]});
+        }
+        return all;
+      })
+      .Case([&](RecurrenceOp recurrence) -> FailureOr<SmallVector<Dims>> {
+        Dims input = dims(recurrence.getInput());
+        Value hidden = dims(recurrence.getRecurrent())[0];
+        SmallVector<Dims> all{{input[0], input[1], hidden}, {input[1], hidden}};
+        if (recurrence.getLastCell())
+          all.push_back({input[1], hidden});
+        return all;
+      })
+      .Case([&](GatherOp gather) {
+        Dims data = dims(gather.getData()), indices = dims(gather.getIndices());
+        Dims result(data.begin(), data.begin() + gather.getDim());
+        result.append(indices);
+        result.append(data.begin() + gather.getDim() + 1, data.end());
+        return one(result);
+      })
+      .Case([&](GatherElementsOp gather) { return one(dims(gather.getIndices())); })
+      .Case([&](GatherNdOp gather) {
+        Dims data = dims(gather.getData()), result = dims(gather.getIndices());
+        int64_t depth = cast<RankedTensorType>(gather.getIndices().getType()).getShape().back();
+        result.pop_back();
+        result.append(data.begin() + gather.getBatchDims() + depth, data.end());
+        return one(result);
+      })
+      .Case([&](SortOp sort) -> FailureOr<SmallVector<Dims>> { return SmallVector<Dims>(2, dims(sort.getOperand())); })
+      .Case([&](TopKOp top) -> FailureOr<SmallVector<Dims>> {
+        Dims result = dims(top.getOperand());
+        Value k = elements(top.getK())[0], size = result[top.getDim()];
+        context.failIf(b.createOrFold<arith::OrIOp>(b.compare(P::sgt, k, size), b.compare(P::slt, k, b.index(0))),
+                       "expected k between 0 and the size {1}, found {0}", k, size);
+        result[top.getDim()] = k;
+        return SmallVector<Dims>(2, result);
+      })
+      .Case([&](RandomOp random) { return one(elements(random.getShape())); })
+      .Case([&](ShapeOp shape) { return one({b.index(cast<RankedTensorType>(shape.getOperand().getType()).getRank())}); })
+      .Case([&](DimOp) { return one({}); })
+      .Case([&](ReshapeOp reshape) { return one(this->reshape(reshape)); })
+      .Case([&](BroadcastOp broadcast) { return one(this->broadcast({dims(broadcast.getOperand()), elements(broadcast.getShape())})); })
+      .Case([&](TransposeOp transpose) {
+        Dims operand = dims(transpose.getOperand()), result;
+        for (int64_t from : transpose.getPermutation())
+          result.push_back(operand[from]);
+        return one(result);
+      })
+      .Case([&](SliceOp slice) { return one(this->slice(slice)); })
+      .Case([&](PadOp pad) {
+        Dims result = dims(pad.getOperand()), low = elements(pad.getLow()), high = elements(pad.getHigh());
+        for (size_t i = 0; i < result.size(); ++i)
+          result[i] = b.max(b.index(0), b.add(b.add(result[i], low[i]), high[i]));
+        return one(result);
+      })
+      .Case([&](ConcatOp concat) { return one(this->concat(concat)); })
+      .Case([&](TileOp tile) {
+        Dims result = dims(tile.getOperand());
+        for (auto [size, repeat] : llvm::zip(result, elements(tile.getRepeats()))) {
+          context.failIf(b.compare(P::slt, repeat, b.index(0)), "expected a count of at least 0, found {0}", repeat, repeat);
+          size = b.mul(size, repeat);
+        }
+        return one(result);
+      })
+      .Case([&](IotaOp iota) { return one({b.max(b.index(0), elements(iota.getSize())[0])}); })
+      .Case([&](ResizeOp resize) {
+        Dims result = dims(resize.getOperand());
+        for (auto [dim, size] : llvm::zip(resize.getDims(), elements(resize.getSizes())))
+          result[dim] = size;
+        return one(result);
+      })
+      .Case<ConstantOp, GetOp>([&](auto each) {
+        Dims result;
+        for (int64_t size : cast<RankedTensorType>(each->getResult(0).getType()).getShape())
+          result.push_back(b.index(size));
+        return one(result);
+      })
+      .Default([](Operation *) { return failure(); });
+}
+
+FailureOr<SmallVector<Dims>> DimsEmitter::emit() {
+  FailureOr<SmallVector<Dims>> all = compute();
+  if (failed(all))
+    return failure();
+  for (auto [result, dims] : llvm::zip(op->getResults(), *all)) {
+    auto type = cast<RankedTensorType>(result.getType());
+    for (auto [i, size] : llvm::enumerate(type.getShape())) {
+      if (ShapedType::isDynamic(size) || KernelBuilder::known(dims[i]) == size)
+        continue;
+      Value declared = b.index(size);
+      failUnlessEqual(declared, dims[i], "expected a size of {0}, found {1}");
+      dims[i] = declared;
+    }
+  }
+  return all;
+}
+} // namespace
+
+FailureOr<SmallVector<SmallVector<Value>>> cpu::emitResultDims(KernelBuilder &builder, Operation *op, const DimsContext &context) {
+  return DimsEmitter(builder, op, context).emit();
+}
+
+SliceRange cpu::emitSliceRange(KernelBuilder &b, Value size, Value start, Value end, Value step) {
+  Value zero = b.index(0), isForward = b.compare(P::sgt, step, zero);
+  auto clamp = [&](Value bound) {
+    Value fromEnd = b.select(b.compare(P::slt, bound, zero), b.add(bound, size), bound);
+    Value low = b.select(isForward, zero, b.index(-1)), high = b.select(isForward, size, b.sub(size, 1));
+    return b.max(low, b.min(high, fromEnd));
+  };
+  Value from = clamp(start), to = clamp(end);
+  Value span = b.select(isForward, b.sub(to, from), b.sub(from, to));
+  // The smallest integer has no opposite, but any stride above the span takes one element.
+  Value limited = b.max(step, b.index(-std::numeric_limits<int64_t>::max()));
+  Value stride = b.select(isForward, limited, b.sub(zero, limited));
+  Value safe = b.select(b.compare(P::eq, step, zero), b.index(1), stride);
+  Value count = b.add(b.createOrFold<arith::DivSIOp>(b.sub(span, 1), safe), 1);
+  return {from, b.select(b.compare(P::sgt, span, zero), count, zero), step};
+}

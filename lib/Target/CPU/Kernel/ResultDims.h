@@ -1,0 +1,37 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The sizes of an op's results as i64 arithmetic, for kernels and for the host function that allocates them.
+
+#ifndef WEFT_LIB_TARGET_CPU_KERNEL_RESULTDIMS_H
+#define WEFT_LIB_TARGET_CPU_KERNEL_RESULTDIMS_H
+
+#include "lib/Target/CPU/Kernel/KernelBuilder.h"
+
+#include <functional>
+
+namespace weft::cpu {
+
+/// What the sizes of results are computed from.
+struct DimsContext {
+  /// The sizes of an operand.
+  std::function<llvm::SmallVector<mlir::Value>(mlir::Value tensor)> dimsOf;
+  /// The elements, as i64, of an integer operand that holds sizes; its number of elements is static.
+  std::function<llvm::SmallVector<mlir::Value>(mlir::Value tensor)> elementsOf;
+  /// Makes the program fail where `condition` (i1) holds.
+  std::function<void(mlir::Value condition, llvm::StringRef message, mlir::Value value0, mlir::Value value1)> failIf;
+};
+
+/// The sizes of every result of `op`; static ones are constants. Checks the operands' dynamic sizes against each other where
+/// the op demands it. Fails, without a diagnostic, where sizes depend on more than sizes (nonzero, control flow, calls).
+mlir::FailureOr<llvm::SmallVector<llvm::SmallVector<mlir::Value>>>
+emitResultDims(KernelBuilder &builder, mlir::Operation *op, const DimsContext &context);
+
+/// First index, number of elements and step (i64) that a slice takes of a dimension of `size`, by NumPy's rules.
+struct SliceRange {
+  mlir::Value start, count, step;
+};
+SliceRange emitSliceRange(KernelBuilder &builder, mlir::Value size, mlir::Value start, mlir::Value end, mlir::Value step);
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_KERNEL_RESULTDIMS_H
