@@ -1,0 +1,169 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// One rule an op; an op without a rule is an origin.
+
+#include "lib/Analysis/SymbolicDims.h"
+#include "dialects/Weft/WeftOps.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace weft;
+
+using Origin = SymbolicDims::Origin;
+
+static Origin number(int64_t value) { return {Value(), Attribute(), value, false}; }
+
+bool SymbolicDims::haveSameShape(Value lhs, Value rhs) {
+  auto l = cast<RankedTensorType>(lhs.getType()), r = cast<RankedTensorType>(rhs.getType());
+  if (l.getRank() != r.getRank())
+    return false;
+  for (int64_t i = 0; i < l.getRank(); ++i)
+    if (!areEqual(lhs, i, rhs, i))
+      return false;
+  return true;
+}
+
+std::string SymbolicDims::getName(Value tensor, int64_t dim) {
+  Origin origin = resolve(tensor, dim);
+  if (origin.isNumber())
+    return "";
+  if (origin.name)
+    return cast<StringAttr>(origin.name).str();
+  int64_t id = numbers.try_emplace(origin.value, numbers.size()).first->second;
+  return (origin.isElement ? "e" : "d") + std::to_string(id) + "." + std::to_string(origin.index);
+}
+
+Origin SymbolicDims::resolve(Value tensor, int64_t dim, int depth) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  if (!type.isDynamicDim(dim))
+    return number(type.getDimSize(dim));
+  if (auto it = origins.find({tensor, dim}); it != origins.end())
+    return it->second;
+  Origin origin = depth == 0 ? Origin{tensor, Attribute(), dim, false} : resolveUncached(tensor, dim, depth);
+  origins[{tensor, dim}] = origin;
+  return origin;
+}
+
+/// The origin of a dimension of a value that is an argument of a function.
+static Origin resolveArgument(BlockArgument argument, int64_t dim) {
+  if (auto func = dyn_cast<FuncOp>(argument.getOwner()->getParentOp()))
+    if (auto names = func.getArgAttrOfType<ArrayAttr>(argument.getArgNumber(), "weft.dims"))
+      if (auto name = cast<StringAttr>(names[dim]); !name.empty())
+        return {Value(), name, 0, false};
+  return {argument, Attribute(), dim, false};
+}
+
+Origin SymbolicDims::resolveUncached(Value tensor, int64_t dim, int depth) {
+  if (auto argument = dyn_cast<BlockArgument>(tensor))
+    return resolveArgument(argument, dim);
+  Operation *op = tensor.getDefiningOp();
+  Origin self{tensor, Attribute(), dim, false};
+  auto same = [&](Value operand) { return resolve(operand, dim, depth - 1); };
+  if (isa<ElementwiseOpInterface>(op)) {
+    // The one origin of all operands that are not repeated along the dimension.
+    int64_t rank = cast<RankedTensorType>(tensor.getType()).getRank();
+    std::optional<Origin> joined;
+    for (Value operand : op->getOperands()) {
+      int64_t at = dim - (rank - cast<RankedTensorType>(operand.getType()).getRank());
+      if (at < 0)
+        continue;
+      Origin origin = resolve(operand, at, depth - 1);
+      if (origin == number(1))
+        continue;
+      if (joined && !(*joined == origin))
+        return self;
+      joined = origin;
+    }
+    return joined.value_or(self);
+  }
+  return llvm::TypeSwitch<Operation *, Origin>(op)
+      .Case<SoftmaxOp, NormalizeOp, CumulativeOp, DropoutOp, ScatterElementsOp, ScatterNdOp, QuantizeOp, DequantizeOp, BatchNormOp>(
+          [&](auto) { return same(op->getOperand(0)); })
+      .Case([&](TransposeOp transpose) { return resolve(transpose.getOperand(), transpose.getPermutation()[dim], depth - 1); })
+      .Case([&](ContractOp contract) {
+        char letter = contract.getResultDims()[dim];
+        if (size_t at = contract.getLhsDims().find(letter); at != StringRef::npos)
+          return resolve(contract.getLhs(), at, depth - 1);
+        return resolve(contract.getRhs(), contract.getRhsDims().find(letter), depth - 1);
+      })
+      .Case<ConvOp, ReduceWindowOp>([&](auto) { return dim == 0 ? same(op->getOperand(0)) : self; })
+      .Case([&](AttentionOp attention) {
+        if (tensor != attention.getResult())
+          return self;
+        return dim == 3 ? resolve(attention.getValue(), 3, depth - 1) : same(attention.getQuery());
+      })
+      .Case([&](ReduceOp reduce) {
+        if (reduce.getKeepDims())
+          return same(reduce.getOperand());
+        int64_t kept = -1;
+        for (int64_t i = 0;; ++i)
+          if (!llvm::is_contained(reduce.getDims(), i) && ++kept == dim)
+            return resolve(reduce.getOperand(), i, depth - 1);
+      })
+      .Case([&](GatherOp gather) {
+        int64_t rank = cast<RankedTensorType>(gather.getIndices().getType()).getRank(), axis = gather.getDim();
+        if (dim < axis)
+          return same(gather.getData());
+        if (dim < axis + rank)
+          return resolve(gather.getIndices(), dim - axis, depth - 1);
+        return resolve(gather.getData(), dim - rank + 1, depth - 1);
+      })
+      .Case([&](GatherElementsOp gather) { return same(gather.getIndices()); })
+      .Case([&](SliceOp slice) { return llvm::is_contained(slice.getDims(), dim) ? self : same(slice.getOperand()); })
+      .Case([&](ConcatOp concat) {
+        if (static_cast<int64_t>(concat.getDim()) == dim)
+          return self;
+        return same(concat.getOperand(0));
+      })
+      .Case([&](ReshapeOp reshape) { return reshape.getShape() ? resolveElement(reshape.getShape(), dim, depth - 1) : self; })
+      .Case([&](IotaOp iota) { return resolveElement(iota.getSize(), 0, depth - 1); })
+      .Case([&](DispatchOp) { return self; })
+      .Default(self);
+}
+
+Origin SymbolicDims::resolveElement(Value tensor, int64_t index, int depth) {
+  Origin self{tensor, Attribute(), index, true};
+  if (auto ints = matchConstantInts(tensor))
+    return (*ints)[index] >= 0 ? number((*ints)[index]) : self;
+  Operation *op = tensor.getDefiningOp();
+  if (!op || depth == 0)
+    return self;
+  return llvm::TypeSwitch<Operation *, Origin>(op)
+      .Case([&](ShapeOp shape) { return resolve(shape.getOperand(), index, depth - 1); })
+      .Case([&](DimOp dim) { return resolve(dim.getOperand(), dim.getDim(), depth - 1); })
+      .Case([&](ReshapeOp reshape) { return resolveElement(reshape.getOperand(), index, depth - 1); })
+      .Case([&](CastOp cast) {
+        bool isWide = getElementTypeOrSelf(cast.getOperand().getType()).isInteger(64) && getElementTypeOrSelf(cast.getType()).isInteger(64);
+        return isWide ? resolveElement(cast.getOperand(), index, depth - 1) : self;
+      })
+      .Case([&](ConcatOp concat) {
+        for (Value operand : concat.getOperands()) {
+          auto type = cast<RankedTensorType>(operand.getType());
+          if (!type.hasStaticShape())
+            return self;
+          if (index < type.getNumElements())
+            return resolveElement(operand, index, depth - 1);
+          index -= type.getNumElements();
+        }
+        return self;
+      })
+      .Case([&](GatherOp gather) {
+        auto indices = matchConstantInts(gather.getIndices());
+        auto data = cast<RankedTensorType>(gather.getData().getType());
+        if (!indices || data.getRank() != 1 || data.isDynamicDim(0))
+          return self;
+        int64_t at = (*indices)[index];
+        at += at < 0 ? data.getDimSize(0) : 0;
+        return at < 0 || at >= data.getDimSize(0) ? self : resolveElement(gather.getData(), at, depth - 1);
+      })
+      .Case([&](SliceOp slice) {
+        auto start = matchConstantInts(slice.getStarts()), step = matchConstantInts(slice.getSteps());
+        auto data = cast<RankedTensorType>(slice.getOperand().getType());
+        if (!start || !step || data.getRank() != 1 || data.isDynamicDim(0) || start->size() != 1 || step->front() != 1)
+          return self;
+        int64_t size = data.getDimSize(0), from = start->front() < 0 ? start->front() + size : start->front();
+        int64_t at = std::clamp<int64_t>(from, 0, size) + index;
+        return at >= size ? self : resolveElement(slice.getOperand(), at, depth - 1);
+      })
+      .Default(self);
+}

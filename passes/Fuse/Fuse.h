@@ -1,0 +1,18 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The stage that forms fusion groups.
+
+#ifndef WEFT_PASSES_FUSE_FUSE_H
+#define WEFT_PASSES_FUSE_FUSE_H
+
+#include "mlir/Pass/Pass.h"
+
+namespace weft {
+#define GEN_PASS_DECL
+#include "passes/Fuse/Passes.h.inc"
+
+/// Registers the passes of this stage for tools.
+void registerFusePasses();
+} // namespace weft
+
+#endif // WEFT_PASSES_FUSE_FUSE_H

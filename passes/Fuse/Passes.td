@@ -1,0 +1,20 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// From a graph of ops to a list of dispatches.
+
+#ifndef WEFT_FUSE_PASSES_TD
+#define WEFT_FUSE_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def FormDispatches : Pass<"weft-form-dispatches", "::mlir::ModuleOp"> {
+  let summary = "groups ops into kernels and calls them by weft.dispatch";
+  let description = [{
+    Puts each heavy op (contraction, convolution, reduction, ...) with the elementwise ops that follow it, and chains of elementwise and
+    data-moving ops, into private functions, one for each distinct group, and replaces them by dispatches. What stays outside is the
+    program of the host: parameters, constants, shapes and arithmetic on single numbers, views, control flow.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+#endif // WEFT_FUSE_PASSES_TD
