@@ -25,6 +25,7 @@ using namespace weft;
 
 namespace weft {
 #define GEN_PASS_DEF_FORMDISPATCHES
+#define GEN_PASS_REGISTRATION
 #include "passes/Fuse/Passes.h.inc"
 } // namespace weft
 
@@ -207,6 +208,4 @@ struct FormDispatches : weft::impl::FormDispatchesBase<FormDispatches> {
 };
 } // namespace
 
-void weft::registerFusePasses() {
-  registerFormDispatches();
-}
+void weft::registerFusePasses() { registerWeftFusePasses(); }

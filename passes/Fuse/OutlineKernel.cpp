@@ -129,8 +129,8 @@ void KernelOutliner::outline(const KernelPlan &plan) {
   StringRef node = findNodeName(named->getLoc());
   auto dispatch = DispatchOp::create(builder, builder.getFusedLoc(locations), TypeRange(ValueRange(plan.results)), it->second.getName(),
                                      operands, node.empty() ? StringAttr() : builder.getStringAttr(node));
-  for (auto [old, replacement] : llvm::zip(plan.results, dispatch.getResults()))
-    old.replaceAllUsesWith(replacement);
+  for (auto [result, replacement] : llvm::zip(plan.results, dispatch.getResults()))
+    Value(result).replaceAllUsesWith(replacement);
   for (Operation *op : llvm::reverse(plan.ops))
     op->erase();
 }
