@@ -33,7 +33,7 @@ RankedTensorType TensorBuilder::typeOf(Value value) {
 bool TensorBuilder::hasUsableTypes(Operation *op) {
   for (Type type : op->getResultTypes()) {
     int64_t elements = 1;
-    for (int64_t size : cast<RankedTensorType>(type).getShape()) {
+    for (int64_t size : mlir::cast<RankedTensorType>(type).getShape()) {
       if (ShapedType::isDynamic(size))
         continue;
       if (size < 0 ||
@@ -96,7 +96,7 @@ TensorBuilder::createInferred(StringRef name, unsigned results,
   if (!op)
     return {};
   SmallVector<Type> types;
-  auto inference = cast<InferTypeOpInterface>(op);
+  auto inference = mlir::cast<InferTypeOpInterface>(op);
   if (mlir::failed(inference.inferReturnTypes(
           builder.getContext(), loc, op->getOperands(), op->getAttrDictionary(),
           op->getPropertiesStorage(), op->getRegions(), types))) {
@@ -128,7 +128,7 @@ Value TensorBuilder::scalar(double value, Type element) {
                     &losesInfo);
     return constant(DenseElementsAttr::get(type, rounded));
   }
-  auto integer = cast<IntegerType>(element);
+  auto integer = mlir::cast<IntegerType>(element);
   APSInt whole(integer.getWidth(), integer.isUnsigned());
   bool isExact = false;
   APFloat(value).convertToInteger(whole, APFloat::rmTowardZero, &isExact);
