@@ -54,4 +54,20 @@ def BindDims : Pass<"weft-bind-dims", "::mlir::ModuleOp"> {
   let options = [ListOption<"bindings", "bindings", "std::string", "NAME=SIZE, several by commas">];
 }
 
+def FoldConstants : Pass<"weft-fold-constants", "::mlir::ModuleOp"> {
+  let summary = "evaluates what depends on constants and parameters only";
+  let description = [{
+    Results become constants or new parameters of the weight store; parameters that nothing reads any more are
+    dropped. Inference only: a trainable parameter may go into a new one that is not.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [Option<"sizeLimitBytes", "size-limit", "int64_t", /*default=*/"1 << 20",
+                        "bytes that a result may have although it is larger than its operands">];
+}
+
+def DeduplicateParameters : Pass<"weft-deduplicate-parameters", "::mlir::ModuleOp"> {
+  let summary = "equal parameters become one, unused ones are dropped";
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
 #endif // WEFT_SIMPLIFY_PASSES_TD

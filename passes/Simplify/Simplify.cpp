@@ -17,7 +17,14 @@ void weft::buildSimplifyPipeline(OpPassManager &manager, const SimplifyOptions &
   // Channels-last ops come wrapped in transposes, which hide a convolution from what follows it.
   manager.addPass(createPropagateTransposes());
   // Now a scale stands right behind its convolution.
-  manager.addPass(createFoldScales());
+  if (options.inference) {
+    manager.addPass(createFoldScales());
+    // The expressions over parameters that the passes above made are evaluated once and for all.
+    manager.addPass(createCSEPass());
+    manager.addPass(createFoldConstants());
+  }
+  // What folding made known, and what it left without use.
   manager.addPass(createSimplifyShapes());
   manager.addPass(createCSEPass());
+  manager.addPass(createDeduplicateParameters());
 }

@@ -98,8 +98,8 @@ weft.func @reduction_of_one(%x: tensor<1x4x1xf32>) -> (tensor<4xf32>, tensor<1x1
 // CHECK-SAME: %[[X:[a-z0-9]+]]: tensor<4x1xf32>, %[[Y:[a-z0-9]+]]: tensor<4x8xf32>
 weft.func @broadcast(%x: tensor<4x1xf32>, %y: tensor<4x8xf32>) -> (tensor<4x8xf32>, tensor<4x8xf32>) {
   // Negative: no other operand of the second sum has all columns.
-  // CHECK: %[[B:.*]] = weft.broadcast %[[X]]
   // CHECK: weft.add %[[X]], %[[Y]]
+  // CHECK: %[[B:.*]] = weft.broadcast %[[X]]
   // CHECK: weft.add %[[B]], %[[X]]
   %s = weft.constant dense<[4, 8]> : tensor<2xi64>
   %b = weft.broadcast %x, %s : (tensor<4x1xf32>, tensor<2xi64>) -> tensor<4x8xf32>

@@ -1,0 +1,231 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Evaluates what depends on constants and parameters only, with the interpreter. Results of a few elements become constants,
+// others new parameters, named after the one that they come from and with its source; parameters that nothing reads any
+// more are dropped with their bytes. Nothing is evaluated whose result is larger than its largest operand and than 1 MiB,
+// so that broadcasts and the like do not blow the model up, and nothing that takes long. An op that would fail at run time
+// stays, and fails then.
+//
+//   weft.parameter @w : tensor<8x4xf32>
+//   %w = weft.get @w : tensor<8x4xf32>
+//   %t = weft.transpose %w {permutation = array<i64: 1, 0>} : (tensor<8x4xf32>) -> tensor<4x8xf32>
+//   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
+//
+// becomes
+//
+//   weft.parameter @w.transpose : tensor<4x8xf32> {source = "w"}
+//   %t = weft.get @w.transpose : tensor<4x8xf32>
+//   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
+
+#include "lib/Interpreter/Interpreter.h"
+#include "passes/Simplify/ParameterTable.h"
+#include "passes/Simplify/Simplify.h"
+
+namespace weft {
+#define GEN_PASS_DEF_FOLDCONSTANTS
+#include "passes/Simplify/Passes.h.inc"
+} // namespace weft
+
+using namespace mlir;
+using namespace weft;
+
+namespace {
+/// Results without a parameter among their sources up to this size are constants.
+constexpr int64_t kMaxConstantBytes = 64 << 10;
+/// Of floats that come from a parameter, constants are those with as many elements.
+constexpr int64_t kMaxConstantElements = 16;
+/// Products and sums that an op may take to evaluate.
+constexpr int64_t kMaxWork = int64_t(1) << 28;
+
+/// What is known of a value that does not depend on inputs.
+struct ConstantInfo {
+  int64_t sizeBytes;
+  /// The largest parameter that it comes from, null where it comes from none.
+  ParameterOp origin;
+  int64_t originBytes = 0;
+};
+
+std::optional<int64_t> computeBytes(Type type) {
+  auto tensor = cast<RankedTensorType>(type);
+  auto element = findElement(tensor.getElementType());
+  if (!tensor.hasStaticShape() || !element)
+    return std::nullopt;
+  auto count = computeNumElements(tensor.getShape());
+  int64_t bytes;
+  if (!count || llvm::MulOverflow<int64_t>(*count, getSizeBytes(*element), bytes))
+    return std::nullopt;
+  return bytes;
+}
+
+/// Whether evaluating `op` takes more than kMaxWork.
+bool takesLong(Operation *op) {
+  auto contract = dyn_cast<ContractOp>(op);
+  if (!contract)
+    return isa<ConvOp, AttentionOp, RecurrenceOp>(op);
+  int64_t work = 1;
+  auto multiply = [&](int64_t size) { work = std::min(kMaxWork + 1, work * std::clamp<int64_t>(size, 1, kMaxWork)); };
+  for (int64_t size : cast<RankedTensorType>(contract.getType()).getShape())
+    multiply(size);
+  for (auto [letter, size] : llvm::zip(contract.getLhsDims(), cast<RankedTensorType>(contract.getLhs().getType()).getShape()))
+    if (!contract.getResultDims().contains(letter))
+      multiply(size);
+  return work > kMaxWork;
+}
+
+class Folder {
+public:
+  Folder(ModuleOp module, int64_t sizeLimit) : parameters(module), sizeLimit(sizeLimit) {}
+
+  /// Returns whether anything changed.
+  bool fold(FuncOp function) {
+    function.walk<WalkOrder::PreOrder>([&](Operation *op) { classify(op); });
+    SmallVector<Operation *> roots;
+    function.walk<WalkOrder::PreOrder>([&](Operation *op) {
+      if (isFoldable(op) && llvm::any_of(op->getUsers(), [&](Operation *user) { return !isFoldable(user); }))
+        roots.push_back(op);
+    });
+    IRRewriter rewriter(function.getContext());
+    bool changed = false;
+    for (Operation *root : roots)
+      changed |= replace(rewriter, root);
+    SmallVector<Operation *> dead;
+    function.walk<WalkOrder::PreOrder>([&](Operation *op) { dead.push_back(op); });
+    for (Operation *op : llvm::reverse(dead))
+      if (op != function.getOperation() && isOpTriviallyDead(op))
+        rewriter.eraseOp(op);
+    return changed;
+  }
+
+private:
+  bool isFoldable(Operation *op) { return foldable.contains(op); }
+
+  void classify(Operation *op) {
+    if (op->getNumResults() == 0)
+      return;
+    if (auto get = dyn_cast<GetOp>(op)) {
+      ParameterOp parameter = parameters.find(get.getParameter());
+      if (auto bytes = computeBytes(get.getType()); bytes && parameter)
+        infos[get] = {*bytes, parameter, *bytes};
+      return;
+    }
+    if (isa<ConstantOp>(op)) {
+      if (auto bytes = computeBytes(op->getResult(0).getType()))
+        infos[op->getResult(0)] = {*bytes, ParameterOp(), 0};
+      return;
+    }
+    if (!isa<WeftDialect>(op->getDialect()) || op->getNumRegions() != 0 || op->getNumOperands() == 0 || !isPure(op) ||
+        isa<ExternOp, DispatchOp, RandomOp, CallOp>(op) || takesLong(op))
+      return;
+    ConstantInfo info{0, ParameterOp(), 0};
+    int64_t largest = sizeLimit;
+    for (Value operand : op->getOperands()) {
+      auto it = infos.find(operand);
+      if (it == infos.end())
+        return;
+      largest = std::max(largest, it->second.sizeBytes);
+      if (it->second.originBytes > info.originBytes)
+        info.origin = it->second.origin, info.originBytes = it->second.originBytes;
+    }
+    for (Value result : op->getResults()) {
+      // A size that is only known once the op ran is bounded then.
+      auto bytes = computeBytes(result.getType());
+      if (bytes ? *bytes > largest : largest > sizeLimit)
+        return;
+      infos[result] = {bytes.value_or(largest), info.origin, info.originBytes};
+    }
+    foldable.insert(op);
+  }
+
+  /// The values of an op's results, and the parameters that were read for them.
+  FailureOr<SmallVector<Tensor>> evaluate(Operation *op, llvm::SmallSetVector<Operation *, 4> &read) {
+    if (auto it = small.find(op); it != small.end())
+      return it->second;
+    if (auto constant = dyn_cast<ConstantOp>(op)) {
+      FailureOr<Tensor> tensor = Tensor::fromElements(constant.getValue());
+      if (failed(tensor))
+        return failure();
+      return SmallVector<Tensor>{*tensor};
+    }
+    if (auto get = dyn_cast<GetOp>(op)) {
+      ParameterOp parameter = parameters.find(get.getParameter());
+      FailureOr<Tensor> tensor = parameter ? parameters.read(parameter) : FailureOr<Tensor>(failure());
+      if (failed(tensor))
+        return failure();
+      read.insert(parameter);
+      return SmallVector<Tensor>{*tensor};
+    }
+    SmallVector<Tensor> operands;
+    int64_t largest = sizeLimit;
+    for (Value operand : op->getOperands()) {
+      Operation *def = operand.getDefiningOp();
+      FailureOr<SmallVector<Tensor>> values = evaluate(def, read);
+      if (failed(values))
+        return failure();
+      operands.push_back((*values)[cast<OpResult>(operand).getResultNumber()]);
+      largest = std::max(largest, operands.back().getSizeBytes());
+    }
+    InterpretOptions options;
+    options.maxTensorBytes = largest;
+    options.emitErrors = false;
+    FailureOr<SmallVector<Tensor>> results = interpretOp(op, operands, options);
+    // Small ones are kept, since an expression may be part of several; large ones are computed again, so that few are
+    // in memory at a time.
+    if (succeeded(results) && llvm::all_of(*results, [](const Tensor &each) { return each.getSizeBytes() <= 4096; }))
+      small[op] = *results;
+    return results;
+  }
+
+  bool replace(RewriterBase &rewriter, Operation *root) {
+    llvm::SmallSetVector<Operation *, 4> read;
+    FailureOr<SmallVector<Tensor>> values = evaluate(root, read);
+    bool changed = false;
+    if (succeeded(values)) {
+      rewriter.setInsertionPoint(root);
+      for (auto [result, tensor] : llvm::zip(root->getResults(), *values))
+        if (Value value = result.use_empty() ? Value() : materialize(rewriter, root, infos.lookup(result).origin, tensor)) {
+          // The users may be told more than before, never less.
+          rewriter.replaceAllUsesWith(result, value);
+          changed = true;
+        }
+    }
+    for (Operation *parameter : read)
+      parameters.release(cast<ParameterOp>(parameter));
+    return changed;
+  }
+
+  Value materialize(RewriterBase &rewriter, Operation *root, ParameterOp origin, const Tensor &tensor) {
+    bool isNumberOfModel = origin && isa<FloatType>(tensor.getElementType()) && tensor.getNumElements() > kMaxConstantElements;
+    if (!isNumberOfModel && tensor.getSizeBytes() <= kMaxConstantBytes)
+      return ConstantOp::create(rewriter, root->getLoc(), tensor.toElements());
+    if (!origin)
+      return {};
+    StringRef base = origin.getSymName();
+    std::string suffix = ("." + root->getName().stripDialect()).str();
+    // A chain of folds is named by its first step and its last.
+    std::string name = base.ends_with(suffix) ? base.str() : base.str() + suffix;
+    FailureOr<ParameterOp> parameter = parameters.append(origin, name, tensor);
+    if (failed(parameter))
+      return {};
+    return GetOp::create(rewriter, root->getLoc(), tensor.getType(), FlatSymbolRefAttr::get(parameter->getSymNameAttr()));
+  }
+
+  ParameterTable parameters;
+  int64_t sizeLimit;
+  llvm::DenseMap<Value, ConstantInfo> infos;
+  llvm::DenseSet<Operation *> foldable;
+  llvm::DenseMap<Operation *, SmallVector<Tensor>> small;
+};
+
+struct FoldConstantsPass : weft::impl::FoldConstantsBase<FoldConstantsPass> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    bool changed = false;
+    for (FuncOp function : llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
+      if (!function.isExternal())
+        changed |= Folder(getOperation(), sizeLimitBytes).fold(function);
+    if (changed)
+      ParameterTable(getOperation()).dropUnused();
+  }
+};
+} // namespace

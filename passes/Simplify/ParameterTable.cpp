@@ -1,0 +1,78 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The parameters of a module with their bytes.
+
+#include "passes/Simplify/ParameterTable.h"
+
+#include "llvm/ADT/StringSet.h"
+
+using namespace mlir;
+using namespace weft;
+
+ParameterTable::ParameterTable(ModuleOp module)
+    : module(module), symbols(module), store(module.getContext()->getLoadedDialect<WeftDialect>()->getWeights()) {}
+
+static WeightType makeWeightType(RankedTensorType type) {
+  WeightType weight;
+  llvm::raw_string_ostream(weight.dtype) << type.getElementType();
+  weight.dims.assign(type.getShape().begin(), type.getShape().end());
+  return weight;
+}
+
+FailureOr<Tensor> ParameterTable::read(ParameterOp parameter) {
+  if (ElementsAttr value = parameter.getValueAttr())
+    return Tensor::fromElements(value);
+  const WeightSegment *segment = store ? store->find(parameter.getSymName()) : nullptr;
+  auto type = cast<RankedTensorType>(parameter.getType());
+  if (!segment || !(segment->type == makeWeightType(type)))
+    return failure();
+  llvm::Expected<ArrayRef<char>> bytes = store->map(parameter.getSymName());
+  if (!bytes) {
+    llvm::consumeError(bytes.takeError());
+    return failure();
+  }
+  return Tensor::borrow(type.getElementType(), type.getShape(), *bytes);
+}
+
+void ParameterTable::release(ParameterOp parameter) {
+  if (!parameter.getValueAttr() && store)
+    store->release(parameter.getSymName());
+}
+
+FailureOr<ParameterOp> ParameterTable::append(ParameterOp origin, StringRef name, const Tensor &tensor) {
+  auto builder = OpBuilder(origin);
+  builder.setInsertionPointAfter(origin);
+  auto parameter = ParameterOp::create(builder, origin.getLoc(), name, tensor.getType());
+  parameter.setSource(origin.getSource().value_or(origin.getSymName()));
+  symbols.insert(parameter);
+  if (!store) {
+    parameter.setValueAttr(tensor.toElements());
+    return parameter;
+  }
+  if (llvm::Error error = store->append(parameter.getSymName(), makeWeightType(tensor.getType()), tensor.getBytes())) {
+    parameter.emitError() << llvm::toString(std::move(error));
+    symbols.erase(parameter);
+    return failure();
+  }
+  return parameter;
+}
+
+void ParameterTable::drop(ParameterOp parameter) {
+  if (store && !parameter.getValueAttr())
+    if (llvm::Error error = store->remove(parameter.getSymName()))
+      // A declaration without bytes has nothing to remove.
+      llvm::consumeError(std::move(error));
+  symbols.erase(parameter);
+}
+
+unsigned ParameterTable::dropUnused() {
+  llvm::DenseSet<StringAttr> used;
+  module.walk([&](GetOp get) { used.insert(get.getParameterAttr().getAttr()); });
+  SmallVector<ParameterOp> unused;
+  for (ParameterOp parameter : module.getOps<ParameterOp>())
+    if (!used.contains(parameter.getSymNameAttr()))
+      unused.push_back(parameter);
+  for (ParameterOp parameter : unused)
+    drop(parameter);
+  return unused.size();
+}

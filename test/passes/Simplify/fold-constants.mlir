@@ -1,0 +1,62 @@
+// RUN: weft-opt %s --weft-fold-constants | FileCheck %s
+// RUN: weft-opt %s --weft-fold-constants=size-limit=4 | FileCheck %s --check-prefix=SMALL
+
+// CHECK-NOT: weft.parameter @w :
+// CHECK: weft.parameter @w.transpose = dense<{{\[\[}}1.{{.*}}, 9.{{.*}}], [2.
+// CHECK-SAME: : tensor<8x4xf32> {source = "model.w"}
+// CHECK-NOT: @unused
+weft.parameter @w = dense<[[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0], [9.0, 10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0],
+                           [17.0, 18.0, 19.0, 20.0, 21.0, 22.0, 23.0, 24.0], [25.0, 26.0, 27.0, 28.0, 29.0, 30.0, 31.0, 32.0]]> : tensor<4x8xf32> {source = "model.w"}
+weft.parameter @unused = dense<1.0> : tensor<2xf32>
+
+// CHECK-LABEL: weft.func @weight
+// CHECK-SAME: %[[X:[a-z0-9]+]]: tensor<8x4xf32>
+weft.func @weight(%x: tensor<8x4xf32>) -> tensor<8x4xf32> {
+  // CHECK-NEXT: %[[W:.*]] = weft.get @w.transpose : tensor<8x4xf32>
+  // CHECK-NEXT: weft.add %[[X]], %[[W]]
+  %w = weft.get @w : tensor<4x8xf32>
+  %t = weft.transpose %w {permutation = array<i64: 1, 0>} : (tensor<4x8xf32>) -> tensor<8x4xf32>
+  %y = weft.add %x, %t : (tensor<8x4xf32>, tensor<8x4xf32>) -> tensor<8x4xf32>
+  weft.return %y : tensor<8x4xf32>
+}
+
+// CHECK-LABEL: weft.func @scalars
+weft.func @scalars(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // CHECK-NEXT: %[[C:.*]] = weft.constant dense<4.000000e+00> : tensor<f32>
+  // CHECK-NEXT: weft.mul %{{.*}}, %[[C]]
+  %a = weft.constant dense<16.0> : tensor<f32>
+  %r = weft.sqrt %a : (tensor<f32>) -> tensor<f32>
+  %y = weft.mul %x, %r : (tensor<4xf32>, tensor<f32>) -> tensor<4xf32>
+  weft.return %y : tensor<4xf32>
+}
+
+// Negative: a result larger than its operands and than the limit.
+// CHECK-LABEL: weft.func @large
+// SMALL-LABEL: weft.func @large
+weft.func @large(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // CHECK-NEXT: weft.constant dense<0.000000e+00> : tensor<4xf32>
+  // SMALL: weft.broadcast
+  %z = weft.constant dense<0.0> : tensor<f32>
+  %s = weft.constant dense<[4]> : tensor<1xi64>
+  %b = weft.broadcast %z, %s : (tensor<f32>, tensor<1xi64>) -> tensor<4xf32>
+  %y = weft.sub %b, %x : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  weft.return %y : tensor<4xf32>
+}
+
+// Negative: an index out of range fails at run time.
+// CHECK-LABEL: weft.func @fails
+weft.func @fails() -> tensor<f32> {
+  // CHECK: weft.gather
+  %d = weft.constant dense<[1.0, 2.0]> : tensor<2xf32>
+  %i = weft.constant dense<5> : tensor<i64>
+  %y = weft.gather %d, %i {dim = 0 : i64} : (tensor<2xf32>, tensor<i64>) -> tensor<f32>
+  weft.return %y : tensor<f32>
+}
+
+// Negative: what depends on an input.
+// CHECK-LABEL: weft.func @input
+weft.func @input(%x: tensor<f32>) -> tensor<f32> {
+  // CHECK: weft.exp
+  %y = weft.exp %x : (tensor<f32>) -> tensor<f32>
+  weft.return %y : tensor<f32>
+}
