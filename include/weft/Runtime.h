@@ -90,7 +90,7 @@ WEFT_API WeftStatus weft_tensor_from_dlpack(const struct DLTensor *source, WeftT
 
 /* ---- Callbacks ---- */
 
-typedef enum WeftLogLevel { WEFT_LOG_DEBUG = 0, WEFT_LOG_INFO = 1, WEFT_LOG_WARNING = 2 } WeftLogLevel;
+typedef enum WeftLogLevel WEFT_ENUM_TYPE { WEFT_LOG_DEBUG = 0, WEFT_LOG_INFO = 1, WEFT_LOG_WARNING = 2 } WeftLogLevel;
 /** Gets one line without its end. Any thread may call it. */
 typedef void (*WeftLogFn)(void *user, WeftLogLevel level, const char *message);
 

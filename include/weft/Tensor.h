@@ -11,8 +11,16 @@
 extern "C" {
 #endif
 
+/** In C++ an enumeration has a fixed type, so that a number which is none of its constants is a value that can be refused
+ * and not undefined behaviour. */
+#ifdef __cplusplus
+#define WEFT_ENUM_TYPE : int32_t
+#else
+#define WEFT_ENUM_TYPE
+#endif
+
 /** What a call of the runtime, of generated code or of a custom kernel came to. */
-typedef enum WeftStatus {
+typedef enum WeftStatus WEFT_ENUM_TYPE {
   WEFT_STATUS_OK = 0,
   /** The caller's fault: unknown name, wrong rank, dimension, dtype, size, alignment, missing input. */
   WEFT_STATUS_INVALID_ARGUMENT = 1,
@@ -29,7 +37,7 @@ typedef enum WeftStatus {
 } WeftStatus;
 
 /** Element types. Signless integers of the IR are signed here; a bool is one byte, 0 or 1. */
-typedef enum WeftDtype {
+typedef enum WeftDtype WEFT_ENUM_TYPE {
   WEFT_DTYPE_INVALID = 0,
   WEFT_DTYPE_F64 = 1,
   WEFT_DTYPE_F32 = 2,
