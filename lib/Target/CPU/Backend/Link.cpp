@@ -1,0 +1,154 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// lld as a library. It takes and makes files only: objects go in through
+// anonymous files in memory, named by their descriptors. The output cannot,
+// since lld replaces it by renaming another file, and is a temporary file.
+
+#include "lib/Target/CPU/Backend/Link.h"
+#include "lld/Common/CommonLinkerContext.h"
+#include "lld/Common/Driver.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/Errno.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+#include <mutex>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <vector>
+
+LLD_HAS_DRIVER(elf)
+
+using namespace llvm;
+using namespace weft::cpu;
+
+namespace {
+/// A file without a name, in memory.
+class MemoryFile {
+public:
+  static Expected<MemoryFile> create();
+  MemoryFile(MemoryFile &&other)
+      : descriptor(std::exchange(other.descriptor, -1)) {}
+  MemoryFile(const MemoryFile &) = delete;
+  ~MemoryFile() {
+    if (descriptor >= 0)
+      close(descriptor);
+  }
+
+  std::string getPath() const {
+    return formatv("/proc/self/fd/{0}", descriptor).str();
+  }
+  Error write(StringRef bytes);
+
+private:
+  explicit MemoryFile(int descriptor) : descriptor(descriptor) {}
+  int descriptor;
+};
+} // namespace
+
+static Error failWithErrno(const char *what) {
+  return createStringError("cannot %s a file in memory: %s", what,
+                           sys::StrError().c_str());
+}
+
+Expected<MemoryFile> MemoryFile::create() {
+  int descriptor = memfd_create("weft-link", MFD_CLOEXEC);
+  if (descriptor < 0)
+    return failWithErrno("create");
+  return MemoryFile(descriptor);
+}
+
+Error MemoryFile::write(StringRef bytes) {
+  while (!bytes.empty()) {
+    ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written < 0)
+      return failWithErrno("write");
+    bytes = bytes.drop_front(written);
+  }
+  return Error::success();
+}
+
+static Expected<std::string> readFile(StringRef path) {
+  auto buffer = MemoryBuffer::getFile(path, /*IsText=*/false,
+                                      /*RequiresNullTerminator=*/false);
+  if (!buffer)
+    return createStringError("cannot read %s: %s", path.str().c_str(),
+                             buffer.getError().message().c_str());
+  return (*buffer)->getBuffer().str();
+}
+
+static std::vector<std::string> makeArguments(LinkKind kind, bool kernelNames) {
+  std::vector<std::string> arguments = {"ld.lld", "--threads=1"};
+  auto add = [&](std::initializer_list<const char *> more) {
+    arguments.insert(arguments.end(), more.begin(), more.end());
+  };
+  if (kind == LinkKind::Relocatable) {
+    add({"-r"});
+    return arguments;
+  }
+  // One page size, two kinds of segment at the most, no lazy anything: the
+  // runtime's loader reads just what this makes.
+  add({"-shared", "-z", "defs", "-z", "text", "-z", "norelro", "-z", "now",
+       "-z", "max-page-size=4096", "-Bsymbolic", "--gc-sections",
+       "--hash-style=gnu", "--no-dynamic-linker", "--build-id=none",
+       "--no-undefined", "--error-limit=20"});
+  if (!kernelNames)
+    add({"--strip-all"});
+  return arguments;
+}
+
+/// The linker's messages, without what every one begins with.
+static std::string condense(StringRef messages) {
+  std::string text;
+  SmallVector<StringRef> lines;
+  messages.split(lines, '\n', -1, /*KeepEmpty=*/false);
+  for (StringRef line : lines) {
+    if (!line.consume_front("ld.lld: error: "))
+      continue;
+    text += (text.empty() ? "" : "; ") + line.str();
+  }
+  return text.empty() ? messages.str() : text;
+}
+
+Expected<std::string> weft::cpu::linkObjects(ArrayRef<std::string> objects,
+                                             LinkKind kind, bool kernelNames) {
+  std::vector<std::string> arguments = makeArguments(kind, kernelNames);
+  std::vector<MemoryFile> inputs;
+  for (const std::string &object : objects) {
+    Expected<MemoryFile> file = MemoryFile::create();
+    if (!file)
+      return file.takeError();
+    if (Error error = file->write(object))
+      return std::move(error);
+    arguments.push_back(file->getPath());
+    inputs.push_back(std::move(*file));
+  }
+  SmallString<128> output;
+  if (std::error_code error =
+          sys::fs::createTemporaryFile("weft-code", "so", output))
+    return createStringError("cannot create a temporary file: %s",
+                             error.message().c_str());
+  FileRemover remover(output);
+  arguments.push_back("-o");
+  arguments.push_back(output.str().str());
+
+  std::vector<const char *> pointers;
+  for (const std::string &argument : arguments)
+    pointers.push_back(argument.c_str());
+  std::string messages;
+  raw_string_ostream stream(messages);
+  static std::mutex mutex;
+  std::lock_guard<std::mutex> guard(mutex);
+  bool linked = lld::elf::link(pointers, stream, stream, /*exitEarly=*/false,
+                               /*disableOutput=*/false);
+  lld::CommonLinkerContext::destroy();
+  if (!linked)
+    return createStringError("linking generated code failed: %s",
+                             condense(messages).c_str());
+  return readFile(output);
+}

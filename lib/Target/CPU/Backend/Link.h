@@ -1,0 +1,31 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Joins relocatable objects in memory.
+
+#ifndef WEFT_LIB_TARGET_CPU_BACKEND_LINK_H
+#define WEFT_LIB_TARGET_CPU_BACKEND_LINK_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+
+namespace weft::cpu {
+
+enum class LinkKind {
+  /// One relocatable object out of several.
+  Relocatable,
+  /// A shared object that the runtime loads, with an error for each undefined
+  /// symbol.
+  Shared,
+};
+
+/// Links ELF \p objects. With \p kernelNames hidden functions stay in the
+/// symbol table. lld has one state a process: calls from several threads take
+/// turns.
+llvm::Expected<std::string> linkObjects(llvm::ArrayRef<std::string> objects,
+                                        LinkKind kind, bool kernelNames);
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_BACKEND_LINK_H

@@ -1,0 +1,67 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See CompiledModule.h.
+
+#include "test/unit/target/CompiledModule.h"
+#include "lib/Target/CPU/Backend/LowerToLLVM.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/UB/IR/UBOps.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Pass/PassManager.h"
+#include <gtest/gtest.h>
+
+using namespace mlir;
+
+llvm::Expected<std::string>
+weft::testing::compile(llvm::StringRef source,
+                       const cpu::CodeOptions &options) {
+  DialectRegistry registry;
+  registry.insert<LLVM::LLVMDialect, arith::ArithDialect,
+                  cf::ControlFlowDialect, math::MathDialect, scf::SCFDialect,
+                  ub::UBDialect, vector::VectorDialect>();
+  cpu::registerCodeEmission(registry);
+  MLIRContext context(registry);
+  std::string messages;
+  ScopedDiagnosticHandler handler(&context, [&](Diagnostic &diagnostic) {
+    messages += diagnostic.str() + "\n";
+  });
+  OwningOpRef<ModuleOp> module = parseSourceString<ModuleOp>(source, &context);
+  if (!module)
+    return llvm::createStringError("parsing: %s", messages.c_str());
+  PassManager manager(&context);
+  cpu::addLowerToLLVMPasses(manager);
+  if (failed(manager.run(*module)))
+    return llvm::createStringError("lowering: %s", messages.c_str());
+  return cpu::emitCode(*module, options);
+}
+
+weft::cpu::CodeOptions weft::testing::avx2Options() {
+  cpu::CodeOptions options;
+  options.level = llvm::cantFail(cpu::getLevel("avx2"));
+  return options;
+}
+
+weft::testing::CompiledModule::CompiledModule(llvm::StringRef source) {
+  llvm::Expected<std::string> bytes = compile(source, avx2Options());
+  if (!bytes) {
+    ADD_FAILURE() << llvm::toString(bytes.takeError());
+    return;
+  }
+  runtime::Status status = runtime::CodeObject::load(*bytes, -1, object);
+  if (!status.ok())
+    ADD_FAILURE() << status.getMessage();
+}
+
+void *weft::testing::CompiledModule::find(llvm::StringRef name) const {
+  std::string symbol = (cpu::entryPrefix + name).str();
+  void *function = object ? object->find(symbol) : nullptr;
+  if (!function)
+    ADD_FAILURE() << "no function " << symbol;
+  return function;
+}
