@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Scaled dot-product attention, one query at a time.
 
@@ -14,21 +15,30 @@ using namespace weft;
 static std::vector<double> join(const Tensor *past, const Tensor &now) {
   if (!past)
     return now.widen<double>();
-  int64_t rows = now.getDim(0) * now.getDim(1), before = past->getDim(2) * past->getDim(3), after = now.getDim(2) * now.getDim(3);
-  std::vector<double> first = past->widen<double>(), second = now.widen<double>(), joined(rows * (before + after));
+  int64_t rows = now.getDim(0) * now.getDim(1),
+          before = past->getDim(2) * past->getDim(3),
+          after = now.getDim(2) * now.getDim(3);
+  std::vector<double> first = past->widen<double>(),
+                      second = now.widen<double>(),
+                      joined(rows * (before + after));
   for (int64_t row = 0; row < rows; ++row) {
-    std::copy_n(first.data() + row * before, before, joined.data() + row * (before + after));
-    std::copy_n(second.data() + row * after, after, joined.data() + row * (before + after) + before);
+    std::copy_n(first.data() + row * before, before,
+                joined.data() + row * (before + after));
+    std::copy_n(second.data() + row * after, after,
+                joined.data() + row * (before + after) + before);
   }
   return joined;
 }
 
-/// What is added to each score, [batch, heads, length, kv length]: of truth values 0 or minus infinity. Empty without mask.
-static std::vector<double> widenMask(const Tensor *mask, ArrayRef<int64_t> dims) {
+/// What is added to each score, [batch, heads, length, kv length]: of truth
+/// values 0 or minus infinity. Empty without mask.
+static std::vector<double> widenMask(const Tensor *mask,
+                                     ArrayRef<int64_t> dims) {
   if (!mask)
     return {};
   std::vector<double> added(multiplyDims(dims));
-  loadStrided(*mask, StridedView::broadcast(mask->getDims(), dims), added.data());
+  loadStrided(*mask, StridedView::broadcast(mask->getDims(), dims),
+              added.data());
   if (mask->getElement() == Element::I1)
     for (double &value : added)
       value = value != 0 ? 0 : -std::numeric_limits<double>::infinity();
@@ -51,43 +61,70 @@ static void normalizeScores(MutableArrayRef<double> scores) {
 }
 
 /// Gives the joined past and present as a result.
-static LogicalResult setPresent(Evaluation &evaluation, const std::vector<double> &joined, ArrayRef<int64_t> dims, unsigned result) {
+static LogicalResult setPresent(Evaluation &evaluation,
+                                const std::vector<double> &joined,
+                                ArrayRef<int64_t> dims, unsigned result) {
   Tensor *out = evaluation.allocate(dims, result);
   if (!out)
     return failure();
-  store(out->getElement(), joined.data(), out->getNumElements(), out->getMutableData());
+  store(out->getElement(), joined.data(), out->getNumElements(),
+        out->getMutableData());
   return success();
 }
 
-template <> LogicalResult weft::evaluate(AttentionOp op, Evaluation &evaluation) {
-  const Tensor &query = evaluation[op.getQuery()], &key = evaluation[op.getKey()], &value = evaluation[op.getValue()];
-  const Tensor *mask = evaluation.find(op.getMask()), *pastKey = evaluation.find(op.getPastKey()), *pastValue = evaluation.find(op.getPastValue());
-  int64_t batch = query.getDim(0), heads = query.getDim(1), length = query.getDim(2), width = query.getDim(3);
-  int64_t kvHeads = key.getDim(1), valueWidth = value.getDim(3), past = pastKey ? pastKey->getDim(2) : 0, kvLength = past + key.getDim(2);
-  if (key.getDim(0) != batch || key.getDim(3) != width || value.getDims().drop_back() != key.getDims().drop_back() || !kvHeads || heads % kvHeads)
-    return evaluation.fail() << "expected key and value of one length, the query's batch and width, and heads that divide the query's, found "
-                             << formatDims(query.getDims()) << ", " << formatDims(key.getDims()) << " and " << formatDims(value.getDims());
-  if (pastKey && (pastKey->getDims() != ArrayRef<int64_t>({batch, kvHeads, past, width}) ||
-                  pastValue->getDims() != ArrayRef<int64_t>({batch, kvHeads, past, valueWidth})))
-    return evaluation.fail() << "expected past key and value to agree with key and value but in length, found " << formatDims(pastKey->getDims())
-                             << " and " << formatDims(pastValue->getDims());
+template <>
+LogicalResult weft::evaluate(AttentionOp op, Evaluation &evaluation) {
+  const Tensor &query = evaluation[op.getQuery()],
+               &key = evaluation[op.getKey()],
+               &value = evaluation[op.getValue()];
+  const Tensor *mask = evaluation.find(op.getMask()),
+               *pastKey = evaluation.find(op.getPastKey()),
+               *pastValue = evaluation.find(op.getPastValue());
+  int64_t batch = query.getDim(0), heads = query.getDim(1),
+          length = query.getDim(2), width = query.getDim(3);
+  int64_t kvHeads = key.getDim(1), valueWidth = value.getDim(3),
+          past = pastKey ? pastKey->getDim(2) : 0,
+          kvLength = past + key.getDim(2);
+  if (key.getDim(0) != batch || key.getDim(3) != width ||
+      value.getDims().drop_back() != key.getDims().drop_back() || !kvHeads ||
+      heads % kvHeads)
+    return evaluation.fail()
+           << "expected key and value of one length, the query's batch and "
+              "width, and heads that divide the query's, found "
+           << formatDims(query.getDims()) << ", " << formatDims(key.getDims())
+           << " and " << formatDims(value.getDims());
+  if (pastKey &&
+      (pastKey->getDims() != ArrayRef<int64_t>({batch, kvHeads, past, width}) ||
+       pastValue->getDims() !=
+           ArrayRef<int64_t>({batch, kvHeads, past, valueWidth})))
+    return evaluation.fail() << "expected past key and value to agree with key "
+                                "and value but in length, found "
+                             << formatDims(pastKey->getDims()) << " and "
+                             << formatDims(pastValue->getDims());
   SmallVector<int64_t> scoreDims{batch, heads, length, kvLength};
   if (mask) {
     auto joined = computeBroadcastShape(scoreDims, mask->getDims());
     if (failed(joined) || *joined != scoreDims)
-      return evaluation.fail() << "expected a mask that broadcasts to " << formatDims(scoreDims) << ", found " << formatDims(mask->getDims());
+      return evaluation.fail()
+             << "expected a mask that broadcasts to " << formatDims(scoreDims)
+             << ", found " << formatDims(mask->getDims());
   }
   Tensor *out = evaluation.allocate({batch, heads, length, valueWidth});
   if (!out)
     return failure();
 
-  std::vector<double> queries = query.widen<double>(), keys = join(pastKey, key), values = join(pastValue, value);
-  std::vector<double> added = widenMask(mask, scoreDims), scores(kvLength), row(valueWidth);
-  double scale = op.getScale().convertToFloat(), cap = op.getSoftcap().convertToFloat();
+  std::vector<double> queries = query.widen<double>(),
+                      keys = join(pastKey, key),
+                      values = join(pastValue, value);
+  std::vector<double> added = widenMask(mask, scoreDims), scores(kvLength),
+                      row(valueWidth);
+  double scale = op.getScale().convertToFloat(),
+         cap = op.getSoftcap().convertToFloat();
   unsigned size = getSizeBytes(out->getElement());
   for (int64_t head = 0; head < batch * heads; ++head) {
     int64_t kvHead = head / heads * kvHeads + head % heads / (heads / kvHeads);
-    const double *headKeys = keys.data() + kvHead * kvLength * width, *headValues = values.data() + kvHead * kvLength * valueWidth;
+    const double *headKeys = keys.data() + kvHead * kvLength * width,
+                 *headValues = values.data() + kvHead * kvLength * valueWidth;
     for (int64_t i = 0; i < length; ++i) {
       int64_t at = head * length + i;
       for (int64_t j = 0; j < kvLength; ++j) {
@@ -101,8 +138,11 @@ template <> LogicalResult weft::evaluate(AttentionOp op, Evaluation &evaluation)
           score += added[at * kvLength + j];
         bool isSeen = !op.getCausal() || j <= i + kvLength - length;
         // A NaN that is excluded is not seen either.
-        bool isExcluded = !isSeen || (mask && mask->getElement() == Element::I1 && added[at * kvLength + j] != 0);
-        scores[j] = isExcluded ? -std::numeric_limits<double>::infinity() : score;
+        bool isExcluded =
+            !isSeen || (mask && mask->getElement() == Element::I1 &&
+                        added[at * kvLength + j] != 0);
+        scores[j] =
+            isExcluded ? -std::numeric_limits<double>::infinity() : score;
       }
       normalizeScores(scores);
       std::fill(row.begin(), row.end(), 0.0);
@@ -110,11 +150,15 @@ template <> LogicalResult weft::evaluate(AttentionOp op, Evaluation &evaluation)
         if (scores[j] != 0)
           for (int64_t k = 0; k < valueWidth; ++k)
             row[k] += scores[j] * headValues[j * valueWidth + k];
-      store(out->getElement(), row.data(), valueWidth, out->getMutableData() + at * valueWidth * size);
+      store(out->getElement(), row.data(), valueWidth,
+            out->getMutableData() + at * valueWidth * size);
     }
   }
   if (!op.getPresentKey())
     return success();
-  return success(succeeded(setPresent(evaluation, keys, {batch, kvHeads, kvLength, width}, 1)) &&
-                 succeeded(setPresent(evaluation, values, {batch, kvHeads, kvLength, valueWidth}, 2)));
+  return success(
+      succeeded(
+          setPresent(evaluation, keys, {batch, kvHeads, kvLength, width}, 1)) &&
+      succeeded(setPresent(evaluation, values,
+                           {batch, kvHeads, kvLength, valueWidth}, 2)));
 }

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Widening and rounding of elements.
 
@@ -65,23 +66,29 @@ unsigned weft::getSizeBytes(Element element) {
 // 16-bit floats
 //===----------------------------------------------------------------------===//
 
-/// Rounds to a float of 16 bits with the given field widths, from the double's bits and in one step.
-template <int kExponentBits, int kFractionBits> static uint16_t roundTo16(double value) {
+/// Rounds to a float of 16 bits with the given field widths, from the double's
+/// bits and in one step.
+template <int kExponentBits, int kFractionBits>
+static uint16_t roundTo16(double value) {
   constexpr int kBias = (1 << (kExponentBits - 1)) - 1;
-  constexpr uint64_t kInfinity = ((uint64_t(1) << kExponentBits) - 1) << kFractionBits;
+  constexpr uint64_t kInfinity = ((uint64_t(1) << kExponentBits) - 1)
+                                 << kFractionBits;
   uint64_t bits = llvm::bit_cast<uint64_t>(value);
   uint16_t sign = (bits >> 63) << 15;
   int exponent = static_cast<int>(bits >> 52 & 0x7ff) - 1023;
   uint64_t fraction = bits & ((uint64_t(1) << 52) - 1);
   if (exponent == 1024)
-    return sign | kInfinity | (fraction ? uint64_t(1) << (kFractionBits - 1) : 0);
+    return sign | kInfinity |
+           (fraction ? uint64_t(1) << (kFractionBits - 1) : 0);
   if (exponent < -kBias - kFractionBits - 1)
     return sign;
   // A carry out of the fraction goes into the exponent, where it belongs.
   bool isNormal = exponent >= 1 - kBias;
   uint64_t significand = fraction | uint64_t(1) << 52;
   int drop = 52 - kFractionBits + (isNormal ? 0 : 1 - kBias - exponent);
-  uint64_t kept = significand >> drop, rest = significand & ((uint64_t(1) << drop) - 1), half = uint64_t(1) << (drop - 1);
+  uint64_t kept = significand >> drop,
+           rest = significand & ((uint64_t(1) << drop) - 1),
+           half = uint64_t(1) << (drop - 1);
   kept += rest > half || (rest == half && (kept & 1));
   if (isNormal)
     kept += static_cast<uint64_t>(exponent + kBias - 1) << kFractionBits;
@@ -95,10 +102,13 @@ double weft::widenF16(uint16_t bits) {
   uint64_t sign = static_cast<uint64_t>(bits >> 15) << 63;
   uint64_t exponent = bits >> 10 & 0x1f, fraction = bits & 0x3ff;
   if (exponent == 0)
-    return std::copysign(static_cast<double>(fraction) * 0x1p-24, sign ? -1.0 : 1.0);
+    return std::copysign(static_cast<double>(fraction) * 0x1p-24,
+                         sign ? -1.0 : 1.0);
   if (exponent == 31)
-    return llvm::bit_cast<double>(sign | uint64_t(0x7ff) << 52 | fraction << 42);
-  return llvm::bit_cast<double>(sign | (exponent + 1008) << 52 | fraction << 42);
+    return llvm::bit_cast<double>(sign | uint64_t(0x7ff) << 52 |
+                                  fraction << 42);
+  return llvm::bit_cast<double>(sign | (exponent + 1008) << 52 |
+                                fraction << 42);
 }
 
 namespace {
@@ -116,7 +126,8 @@ struct Bool {
 // One element
 //===----------------------------------------------------------------------===//
 
-/// `value` as a double whose last bit is set if any bit was lost: rounding it again to at most 51 bits is right.
+/// `value` as a double whose last bit is set if any bit was lost: rounding it
+/// again to at most 51 bits is right.
 template <typename T> double roundToOdd(T value) {
   using U = uint64_t;
   bool isNegative = value < 0;
@@ -142,8 +153,10 @@ template <typename T> T truncate(double value) {
 
 template <typename W, typename T> W widen(T value) {
   if constexpr (std::is_same_v<T, F16> || std::is_same_v<T, BF16>) {
-    double wide = std::is_same_v<T, F16> ? widenF16(value.bits)
-                                         : static_cast<double>(llvm::bit_cast<float>(static_cast<uint32_t>(value.bits) << 16));
+    double wide = std::is_same_v<T, F16>
+                      ? widenF16(value.bits)
+                      : static_cast<double>(llvm::bit_cast<float>(
+                            static_cast<uint32_t>(value.bits) << 16));
     return widen<W>(wide);
   } else if constexpr (std::is_same_v<T, Bool>) {
     return static_cast<W>(value.value != 0);
@@ -162,7 +175,8 @@ template <typename W, typename T> W widen(T value) {
 template <typename T, typename W> T narrow(W value) {
   if constexpr (std::is_same_v<T, Bool>) {
     return {static_cast<uint8_t>(value != 0)};
-  } else if constexpr (std::is_same_v<T, F16> || std::is_same_v<T, BF16> || std::is_floating_point_v<T>) {
+  } else if constexpr (std::is_same_v<T, F16> || std::is_same_v<T, BF16> ||
+                       std::is_floating_point_v<T>) {
     if constexpr (std::is_same_v<T, double>) {
       return static_cast<double>(value);
     } else {
@@ -221,7 +235,8 @@ template <typename Visitor> void visitElement(Element element, Visitor visit) {
 }
 } // namespace
 
-template <typename W> void weft::load(Element element, const char *from, int64_t count, W *to) {
+template <typename W>
+void weft::load(Element element, const char *from, int64_t count, W *to) {
   visitElement(element, [&](auto tag) {
     using T = decltype(tag);
     for (int64_t i = 0; i < count; ++i) {
@@ -232,7 +247,8 @@ template <typename W> void weft::load(Element element, const char *from, int64_t
   });
 }
 
-template <typename W> void weft::store(Element element, const W *from, int64_t count, char *to) {
+template <typename W>
+void weft::store(Element element, const W *from, int64_t count, char *to) {
   visitElement(element, [&](auto tag) {
     using T = decltype(tag);
     for (int64_t i = 0; i < count; ++i) {
@@ -266,10 +282,10 @@ template <typename W> W weft::getGreatest(Element element) {
   return greatest;
 }
 
-#define WEFT_INSTANTIATE(W)                                                                                            \
-  template void weft::load<W>(Element, const char *, int64_t, W *);                                                    \
-  template void weft::store<W>(Element, const W *, int64_t, char *);                                                   \
-  template W weft::getLeast<W>(Element);                                                                               \
+#define WEFT_INSTANTIATE(W)                                                    \
+  template void weft::load<W>(Element, const char *, int64_t, W *);            \
+  template void weft::store<W>(Element, const W *, int64_t, char *);           \
+  template W weft::getLeast<W>(Element);                                       \
   template W weft::getGreatest<W>(Element);
 WEFT_INSTANTIATE(double)
 WEFT_INSTANTIATE(int64_t)

@@ -1,7 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The elementwise family. An op is a function of wide values; one driver broadcasts the operands, widens them, applies the
-// function and rounds.
+// The elementwise family. An op is a function of wide values; one driver
+// broadcasts the operands, widens them, applies the function and rounds.
 
 #include "lib/Interpreter/Evaluation.h"
 #include "lib/Interpreter/Movement.h"
@@ -18,7 +19,8 @@ using namespace weft;
 /// Elements that are computed at a time, in buffers on the stack.
 static constexpr int64_t kChunk = 512;
 
-/// The sizes that the operands have together; nothing, with an error said, where they do not broadcast.
+/// The sizes that the operands have together; nothing, with an error said,
+/// where they do not broadcast.
 static FailureOr<SmallVector<int64_t>> broadcastDims(Evaluation &evaluation) {
   SmallVector<int64_t> dims;
   for (const Tensor &operand : evaluation.getOperands()) {
@@ -36,17 +38,22 @@ static FailureOr<SmallVector<int64_t>> broadcastDims(Evaluation &evaluation) {
 }
 
 namespace {
-/// Reads an operand in the order of the broadcast result, some elements at a time.
+/// Reads an operand in the order of the broadcast result, some elements at a
+/// time.
 template <typename W> class Reader {
 public:
-  Reader(const Tensor &tensor, ArrayRef<int64_t> dims) : tensor(tensor), size(getSizeBytes(tensor.getElement())) {
-    if (ArrayRef<int64_t>(tensor.getDims()) == dims || tensor.getNumElements() == 1) {
+  Reader(const Tensor &tensor, ArrayRef<int64_t> dims)
+      : tensor(tensor), size(getSizeBytes(tensor.getElement())) {
+    if (ArrayRef<int64_t>(tensor.getDims()) == dims ||
+        tensor.getNumElements() == 1) {
       isScalar = tensor.getNumElements() == 1;
       return;
     }
-    // Where an element is read more than once or elsewhere, the operand is laid out first.
+    // Where an element is read more than once or elsewhere, the operand is laid
+    // out first.
     laidOut.resize(multiplyDims(dims));
-    loadStrided(tensor, StridedView::broadcast(tensor.getDims(), dims), laidOut.data());
+    loadStrided(tensor, StridedView::broadcast(tensor.getDims(), dims),
+                laidOut.data());
   }
 
   const W *read(int64_t begin, int64_t count, W *buffer) const {
@@ -68,32 +75,38 @@ private:
 } // namespace
 
 /// Computes `function` of each element of the one operand.
-template <typename W, typename Function> static LogicalResult mapUnary(Evaluation &evaluation, Function function) {
+template <typename W, typename Function>
+static LogicalResult mapUnary(Evaluation &evaluation, Function function) {
   const Tensor &operand = evaluation.getOperands()[0];
   Tensor *out = evaluation.allocate(operand.getDims());
   if (!out)
     return failure();
   int64_t count = operand.getNumElements();
-  unsigned fromSize = getSizeBytes(operand.getElement()), toSize = getSizeBytes(out->getElement());
+  unsigned fromSize = getSizeBytes(operand.getElement()),
+           toSize = getSizeBytes(out->getElement());
   W buffer[kChunk];
   for (int64_t begin = 0; begin < count; begin += kChunk) {
     int64_t some = std::min(kChunk, count - begin);
-    load(operand.getElement(), operand.getData() + begin * fromSize, some, buffer);
+    load(operand.getElement(), operand.getData() + begin * fromSize, some,
+         buffer);
     for (int64_t i = 0; i < some; ++i)
       buffer[i] = function(buffer[i]);
-    store(out->getElement(), buffer, some, out->getMutableData() + begin * toSize);
+    store(out->getElement(), buffer, some,
+          out->getMutableData() + begin * toSize);
   }
   return success();
 }
 
-/// Computes `function` of each pair of elements of the two operands, which are read as W; it returns an R.
+/// Computes `function` of each pair of elements of the two operands, which are
+/// read as W; it returns an R.
 template <typename W, typename R = W, typename Function>
 static LogicalResult mapBinary(Evaluation &evaluation, Function function) {
   FailureOr<SmallVector<int64_t>> dims = broadcastDims(evaluation);
   Tensor *out = succeeded(dims) ? evaluation.allocate(*dims) : nullptr;
   if (!out)
     return failure();
-  Reader<W> lhs(evaluation.getOperands()[0], *dims), rhs(evaluation.getOperands()[1], *dims);
+  Reader<W> lhs(evaluation.getOperands()[0], *dims),
+      rhs(evaluation.getOperands()[1], *dims);
   unsigned size = getSizeBytes(out->getElement());
   W left[kChunk], right[kChunk];
   R result[kChunk];
@@ -102,37 +115,50 @@ static LogicalResult mapBinary(Evaluation &evaluation, Function function) {
     const W *a = lhs.read(begin, some, left), *b = rhs.read(begin, some, right);
     for (int64_t i = 0; i < some; ++i)
       result[i] = function(a[i], b[i]);
-    store(out->getElement(), result, some, out->getMutableData() + begin * size);
+    store(out->getElement(), result, some,
+          out->getMutableData() + begin * size);
   }
   return success();
 }
 
 /// The bits of the wide type of one operand, for messages and shifts.
-static unsigned widthOf(const Tensor &tensor) { return getSizeBytes(tensor.getElement()) * 8; }
+static unsigned widthOf(const Tensor &tensor) {
+  return getSizeBytes(tensor.getElement()) * 8;
+}
 
 /// Defines the meaning of a unary op on floats from an expression of `x`.
-#define WEFT_FLOAT_UNARY(OP, EXPRESSION)                                                                               \
-  template <> LogicalResult weft::evaluate(OP, Evaluation &evaluation) {                                               \
-    return mapUnary<double>(evaluation, [](double x) -> double { return EXPRESSION; });                                \
+#define WEFT_FLOAT_UNARY(OP, EXPRESSION)                                       \
+  template <> LogicalResult weft::evaluate(OP, Evaluation &evaluation) {       \
+    return mapUnary<double>(evaluation,                                        \
+                            [](double x) -> double { return EXPRESSION; });    \
   }
 
 /// Defines the meaning of a unary op on all numbers from a generic function.
-#define WEFT_UNARY(OP, FUNCTION)                                                                                       \
-  template <> LogicalResult weft::evaluate(OP, Evaluation &evaluation) {                                               \
-    return visitWide(evaluation.getOperands()[0].getElement(),                                                         \
-                     [&](auto wide) { return mapUnary<decltype(wide)>(evaluation, FUNCTION<decltype(wide)>); });       \
+#define WEFT_UNARY(OP, FUNCTION)                                               \
+  template <> LogicalResult weft::evaluate(OP, Evaluation &evaluation) {       \
+    return visitWide(evaluation.getOperands()[0].getElement(),                 \
+                     [&](auto wide) {                                          \
+                       return mapUnary<decltype(wide)>(                        \
+                           evaluation, FUNCTION<decltype(wide)>);              \
+                     });                                                       \
   }
 
 /// The same for a binary op.
-#define WEFT_BINARY(OP, FUNCTION)                                                                                      \
-  template <> LogicalResult weft::evaluate(OP, Evaluation &evaluation) {                                               \
-    return visitWide(evaluation.getOperands()[0].getElement(),                                                         \
-                     [&](auto wide) { return mapBinary<decltype(wide)>(evaluation, FUNCTION<decltype(wide)>); });      \
+#define WEFT_BINARY(OP, FUNCTION)                                              \
+  template <> LogicalResult weft::evaluate(OP, Evaluation &evaluation) {       \
+    return visitWide(evaluation.getOperands()[0].getElement(),                 \
+                     [&](auto wide) {                                          \
+                       return mapBinary<decltype(wide)>(                       \
+                           evaluation, FUNCTION<decltype(wide)>);              \
+                     });                                                       \
   }
 
 /// Integer arithmetic that wraps is that of the unsigned type.
-template <typename W> static constexpr bool kIsFloat = std::is_same_v<W, double>;
-template <typename W> static uint64_t bitsOf(W value) { return static_cast<uint64_t>(value); }
+template <typename W>
+static constexpr bool kIsFloat = std::is_same_v<W, double>;
+template <typename W> static uint64_t bitsOf(W value) {
+  return static_cast<uint64_t>(value);
+}
 
 //===----------------------------------------------------------------------===//
 // Unary
@@ -256,7 +282,8 @@ template <typename W> static W power(W base, W exponent) {
     return std::pow(base, exponent);
   } else {
     if (exponent < 0) {
-      // The quotient 1 / base^n, truncated: only 1 and -1 leave something of it.
+      // The quotient 1 / base^n, truncated: only 1 and -1 leave something of
+      // it.
       if (base == 1)
         return 1;
       if (base == static_cast<W>(-1))
@@ -296,35 +323,45 @@ WEFT_BINARY(MaxOp, maximum)
 WEFT_BINARY(MinOp, minimum)
 
 template <> LogicalResult weft::evaluate(AndOp, Evaluation &evaluation) {
-  return mapBinary<uint64_t>(evaluation, [](uint64_t a, uint64_t b) { return a & b; });
+  return mapBinary<uint64_t>(evaluation,
+                             [](uint64_t a, uint64_t b) { return a & b; });
 }
 
 template <> LogicalResult weft::evaluate(OrOp, Evaluation &evaluation) {
-  return mapBinary<uint64_t>(evaluation, [](uint64_t a, uint64_t b) { return a | b; });
+  return mapBinary<uint64_t>(evaluation,
+                             [](uint64_t a, uint64_t b) { return a | b; });
 }
 
 template <> LogicalResult weft::evaluate(XorOp, Evaluation &evaluation) {
-  return mapBinary<uint64_t>(evaluation, [](uint64_t a, uint64_t b) { return a ^ b; });
+  return mapBinary<uint64_t>(evaluation,
+                             [](uint64_t a, uint64_t b) { return a ^ b; });
 }
 
 template <> LogicalResult weft::evaluate(ShlOp op, Evaluation &evaluation) {
   // A negative count is a large one when read as unsigned.
   uint64_t width = widthOf(evaluation.getOperands()[0]);
-  return mapBinary<uint64_t>(evaluation, [width](uint64_t a, uint64_t b) { return b < width ? a << b : 0; });
+  return mapBinary<uint64_t>(evaluation, [width](uint64_t a, uint64_t b) {
+    return b < width ? a << b : 0;
+  });
 }
 
 template <> LogicalResult weft::evaluate(ShrOp op, Evaluation &evaluation) {
   uint64_t width = widthOf(evaluation.getOperands()[0]);
   if (isUnsigned(evaluation.getOperands()[0].getElement()))
-    return mapBinary<uint64_t>(evaluation, [width](uint64_t a, uint64_t b) { return b < width ? a >> b : 0; });
-  return mapBinary<int64_t>(evaluation, [width](int64_t a, int64_t b) { return a >> (bitsOf(b) < width ? b : 63); });
+    return mapBinary<uint64_t>(evaluation, [width](uint64_t a, uint64_t b) {
+      return b < width ? a >> b : 0;
+    });
+  return mapBinary<int64_t>(evaluation, [width](int64_t a, int64_t b) {
+    return a >> (bitsOf(b) < width ? b : 63);
+  });
 }
 
 //===----------------------------------------------------------------------===//
 // Comparison, choice, conversion
 //===----------------------------------------------------------------------===//
 
-template <typename W> static LogicalResult compare(Predicate predicate, Evaluation &evaluation) {
+template <typename W>
+static LogicalResult compare(Predicate predicate, Evaluation &evaluation) {
   switch (predicate) {
   case Predicate::eq:
     return mapBinary<W, uint64_t>(evaluation, [](W a, W b) { return a == b; });
@@ -343,8 +380,9 @@ template <typename W> static LogicalResult compare(Predicate predicate, Evaluati
 }
 
 template <> LogicalResult weft::evaluate(CompareOp op, Evaluation &evaluation) {
-  return visitWide(evaluation.getOperands()[0].getElement(),
-                   [&](auto wide) { return compare<decltype(wide)>(op.getPredicate(), evaluation); });
+  return visitWide(evaluation.getOperands()[0].getElement(), [&](auto wide) {
+    return compare<decltype(wide)>(op.getPredicate(), evaluation);
+  });
 }
 
 template <> LogicalResult weft::evaluate(SelectOp op, Evaluation &evaluation) {
@@ -356,9 +394,11 @@ template <> LogicalResult weft::evaluate(SelectOp op, Evaluation &evaluation) {
   // The values move as bits, so that a NaN stays the NaN that it is.
   visitBits(getSizeBytes(out->getElement()), [&](auto tag) {
     using T = decltype(tag);
-    std::vector<T> onTrue(out->getNumElements()), onFalse(out->getNumElements());
+    std::vector<T> onTrue(out->getNumElements()),
+        onFalse(out->getNumElements());
     auto lay = [&](const Tensor &from, std::vector<T> &to) {
-      copyStrided(from.getData(), StridedView::broadcast(from.getDims(), *dims), sizeof(T), reinterpret_cast<char *>(to.data()));
+      copyStrided(from.getData(), StridedView::broadcast(from.getDims(), *dims),
+                  sizeof(T), reinterpret_cast<char *>(to.data()));
     };
     lay(evaluation[op.getOnTrue()], onTrue);
     lay(evaluation[op.getOnFalse()], onFalse);
@@ -370,14 +410,16 @@ template <> LogicalResult weft::evaluate(SelectOp op, Evaluation &evaluation) {
         if (!holds[i])
           onTrue[begin + i] = onFalse[begin + i];
     }
-    std::memcpy(out->getMutableData(), onTrue.data(), onTrue.size() * sizeof(T));
+    std::memcpy(out->getMutableData(), onTrue.data(),
+                onTrue.size() * sizeof(T));
   });
   return success();
 }
 
 template <> LogicalResult weft::evaluate(CastOp op, Evaluation &evaluation) {
-  return visitWide(evaluation[op.getOperand()].getElement(),
-                   [&](auto wide) { return mapUnary<decltype(wide)>(evaluation, [](auto x) { return x; }); });
+  return visitWide(evaluation[op.getOperand()].getElement(), [&](auto wide) {
+    return mapUnary<decltype(wide)>(evaluation, [](auto x) { return x; });
+  });
 }
 
 template <> LogicalResult weft::evaluate(BitcastOp op, Evaluation &evaluation) {

@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Results of an op, held against its types; and what the meanings of several families share.
+// Results of an op, held against its types; and what the meanings of several
+// families share.
 
 #include "lib/Interpreter/Evaluation.h"
 #include "lib/Interpreter/Evaluator.h"
@@ -15,21 +17,29 @@ const Tensor &Evaluation::operator[](Value operand) const {
   return operands[number];
 }
 
-Fault Evaluation::fail() const { return evaluator.getOptions().emitErrors ? Fault(op->emitOpError()) : Fault(); }
+Fault Evaluation::fail() const {
+  return evaluator.getOptions().emitErrors ? Fault(op->emitOpError()) : Fault();
+}
 
-LogicalResult Evaluation::checkDims(ArrayRef<int64_t> dims, unsigned result) const {
+LogicalResult Evaluation::checkDims(ArrayRef<int64_t> dims,
+                                    unsigned result) const {
   auto type = cast<RankedTensorType>(op->getResult(result).getType());
   if (succeeded(verifyCompatibleShape(type.getShape(), dims)))
     return success();
-  return fail() << "result " << result << " has sizes " << formatDims(dims) << ", which its type " << type << " does not allow";
+  return fail() << "result " << result << " has sizes " << formatDims(dims)
+                << ", which its type " << type << " does not allow";
 }
 
 Tensor *Evaluation::allocate(ArrayRef<int64_t> dims, unsigned result) {
-  Type element = cast<RankedTensorType>(op->getResult(result).getType()).getElementType();
+  Type element =
+      cast<RankedTensorType>(op->getResult(result).getType()).getElementType();
   std::optional<int64_t> count = computeNumElements(dims);
-  // The type's own dimensions are absurd only if they were computed from absurd operands; either way nothing is allocated.
-  if (!count || *count > evaluator.getOptions().maxTensorBytes / getSizeBytes(*findElement(element))) {
-    fail() << "result " << result << " has sizes " << formatDims(dims) << ", more than the limit of "
+  // The type's own dimensions are absurd only if they were computed from absurd
+  // operands; either way nothing is allocated.
+  if (!count || *count > evaluator.getOptions().maxTensorBytes /
+                             getSizeBytes(*findElement(element))) {
+    fail() << "result " << result << " has sizes " << formatDims(dims)
+           << ", more than the limit of "
            << evaluator.getOptions().maxTensorBytes << " bytes";
     return nullptr;
   }
@@ -37,7 +47,8 @@ Tensor *Evaluation::allocate(ArrayRef<int64_t> dims, unsigned result) {
     return nullptr;
   FailureOr<Tensor> tensor = Tensor::allocate(element, dims);
   if (failed(tensor)) {
-    fail() << "out of memory for result " << result << " of sizes " << formatDims(dims);
+    fail() << "out of memory for result " << result << " of sizes "
+           << formatDims(dims);
     return nullptr;
   }
   results[result] = std::move(*tensor);
@@ -61,7 +72,8 @@ std::string weft::formatDims(ArrayRef<int64_t> dims) {
 
 SmallVector<int64_t> weft::readInts(const Tensor &tensor) {
   SmallVector<int64_t> values(tensor.getNumElements());
-  load(tensor.getElement(), tensor.getData(), tensor.getNumElements(), values.data());
+  load(tensor.getElement(), tensor.getData(), tensor.getNumElements(),
+       values.data());
   return values;
 }
 

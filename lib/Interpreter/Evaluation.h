@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What the meaning of an op sees: its operands' values, and where its results go.
+// What the meaning of an op sees: its operands' values, and where its results
+// go.
 
 #ifndef WEFT_LIB_INTERPRETER_EVALUATION_H
 #define WEFT_LIB_INTERPRETER_EVALUATION_H
@@ -11,18 +13,22 @@
 namespace weft {
 class Evaluator;
 
-/// A run-time error at an op; stands for failure. Silent where nobody wants to hear.
+/// A run-time error at an op; stands for failure. Silent where nobody wants to
+/// hear.
 class Fault {
 public:
   Fault() = default;
-  explicit Fault(mlir::InFlightDiagnostic diagnostic) : diagnostic(std::move(diagnostic)) {}
+  explicit Fault(mlir::InFlightDiagnostic diagnostic)
+      : diagnostic(std::move(diagnostic)) {}
   template <typename T> Fault &operator<<(T &&part) {
     if (diagnostic)
       *diagnostic << std::forward<T>(part);
     return *this;
   }
   operator llvm::LogicalResult() const { return llvm::failure(); }
-  template <typename T> operator llvm::FailureOr<T>() const { return llvm::failure(); }
+  template <typename T> operator llvm::FailureOr<T>() const {
+    return llvm::failure();
+  }
 
 private:
   std::optional<mlir::InFlightDiagnostic> diagnostic;
@@ -31,17 +37,22 @@ private:
 /// One op being evaluated.
 class Evaluation {
 public:
-  Evaluation(mlir::Operation *op, llvm::ArrayRef<Tensor> operands, Evaluator &evaluator)
-      : op(op), operands(operands), results(op->getNumResults()), evaluator(evaluator) {}
+  Evaluation(mlir::Operation *op, llvm::ArrayRef<Tensor> operands,
+             Evaluator &evaluator)
+      : op(op), operands(operands), results(op->getNumResults()),
+        evaluator(evaluator) {}
 
   /// The value of one of the op's operands.
   const Tensor &operator[](mlir::Value operand) const;
   /// The same for an optional operand; null where it is absent.
-  const Tensor *find(mlir::Value operand) const { return operand ? &(*this)[operand] : nullptr; }
+  const Tensor *find(mlir::Value operand) const {
+    return operand ? &(*this)[operand] : nullptr;
+  }
   llvm::ArrayRef<Tensor> getOperands() const { return operands; }
 
-  /// Makes memory of zeros for a result of these sizes and of the element type that its type has. Null, with an error
-  /// said, where the sizes contradict the result's type or memory is short.
+  /// Makes memory of zeros for a result of these sizes and of the element type
+  /// that its type has. Null, with an error said, where the sizes contradict
+  /// the result's type or memory is short.
   Tensor *allocate(llvm::ArrayRef<int64_t> dims, unsigned result = 0);
 
   /// Gives a result; fails where its sizes contradict the result's type.
@@ -54,7 +65,8 @@ public:
   llvm::SmallVector<Tensor> takeResults() { return std::move(results); }
 
 private:
-  llvm::LogicalResult checkDims(llvm::ArrayRef<int64_t> dims, unsigned result) const;
+  llvm::LogicalResult checkDims(llvm::ArrayRef<int64_t> dims,
+                                unsigned result) const;
 
   mlir::Operation *op;
   llvm::ArrayRef<Tensor> operands;
@@ -62,9 +74,11 @@ private:
   Evaluator &evaluator;
 };
 
-/// The meaning of an op: computes its results from its operands. Deliberately without a definition: each op of the
-/// dialect has its own specialization, and one without it does not link.
-template <typename OpT> llvm::LogicalResult evaluate(OpT op, Evaluation &evaluation);
+/// The meaning of an op: computes its results from its operands. Deliberately
+/// without a definition: each op of the dialect has its own specialization, and
+/// one without it does not link.
+template <typename OpT>
+llvm::LogicalResult evaluate(OpT op, Evaluation &evaluation);
 
 /// Spells sizes as in a type: [2x3].
 std::string formatDims(llvm::ArrayRef<int64_t> dims);

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Gather and scatter, and order.
 
@@ -10,12 +11,15 @@
 using namespace mlir;
 using namespace weft;
 
-/// The place that an index means in a dimension of `size` elements; nothing, with an error said, where it is out of range.
-static std::optional<int64_t> resolveIndex(Evaluation &evaluation, int64_t index, int64_t dim, int64_t size) {
+/// The place that an index means in a dimension of `size` elements; nothing,
+/// with an error said, where it is out of range.
+static std::optional<int64_t>
+resolveIndex(Evaluation &evaluation, int64_t index, int64_t dim, int64_t size) {
   int64_t place = index < 0 ? index + size : index;
   if (place >= 0 && place < size)
     return place;
-  evaluation.fail() << "index " << index << " is out of range for dimension " << dim << " of size " << size;
+  evaluation.fail() << "index " << index << " is out of range for dimension "
+                    << dim << " of size " << size;
   return std::nullopt;
 }
 
@@ -24,7 +28,8 @@ static std::optional<int64_t> resolveIndex(Evaluation &evaluation, int64_t index
 //===----------------------------------------------------------------------===//
 
 template <> LogicalResult weft::evaluate(GatherOp op, Evaluation &evaluation) {
-  const Tensor &data = evaluation[op.getData()], &indices = evaluation[op.getIndices()];
+  const Tensor &data = evaluation[op.getData()],
+               &indices = evaluation[op.getIndices()];
   int64_t dim = op.getDim(), size = data.getDim(dim);
   SmallVector<int64_t> dims(data.getDims().take_front(dim));
   llvm::append_range(dims, indices.getDims());
@@ -33,7 +38,8 @@ template <> LogicalResult weft::evaluate(GatherOp op, Evaluation &evaluation) {
   if (!out)
     return failure();
   int64_t outer = multiplyDims(data.getDims().take_front(dim));
-  int64_t sliceBytes = multiplyDims(data.getDims().drop_front(dim + 1)) * getSizeBytes(data.getElement());
+  int64_t sliceBytes = multiplyDims(data.getDims().drop_front(dim + 1)) *
+                       getSizeBytes(data.getElement());
   std::vector<int64_t> places = indices.widen<int64_t>();
   for (int64_t &index : places) {
     std::optional<int64_t> place = resolveIndex(evaluation, index, dim, size);
@@ -44,65 +50,84 @@ template <> LogicalResult weft::evaluate(GatherOp op, Evaluation &evaluation) {
   char *to = out->getMutableData();
   for (int64_t o = 0; o < outer && sliceBytes; ++o)
     for (int64_t place : places) {
-      std::memcpy(to, data.getData() + (o * size + place) * sliceBytes, sliceBytes);
+      std::memcpy(to, data.getData() + (o * size + place) * sliceBytes,
+                  sliceBytes);
       to += sliceBytes;
     }
   return success();
 }
 
-/// Calls `visit(element of indices, element of data)` for every index of gather_elements and scatter_elements. Fails where
-/// an index is out of range or the indices are larger than the data.
-static LogicalResult visitElements(Evaluation &evaluation, const Tensor &data, const Tensor &indices, int64_t dim,
+/// Calls `visit(element of indices, element of data)` for every index of
+/// gather_elements and scatter_elements. Fails where an index is out of range
+/// or the indices are larger than the data.
+static LogicalResult visitElements(Evaluation &evaluation, const Tensor &data,
+                                   const Tensor &indices, int64_t dim,
                                    function_ref<void(int64_t, int64_t)> visit) {
   for (int64_t i = 0; i < data.getRank(); ++i)
     if (i != dim && indices.getDim(i) > data.getDim(i))
-      return evaluation.fail() << "expected indices no larger than the data but in dimension " << dim << ", found "
-                               << formatDims(indices.getDims()) << " and " << formatDims(data.getDims());
-  SmallVector<int64_t> strides = computeStrides(data.getDims()), position(data.getRank(), 0);
+      return evaluation.fail()
+             << "expected indices no larger than the data but in dimension "
+             << dim << ", found " << formatDims(indices.getDims()) << " and "
+             << formatDims(data.getDims());
+  SmallVector<int64_t> strides = computeStrides(data.getDims()),
+                       position(data.getRank(), 0);
   std::vector<int64_t> values = indices.widen<int64_t>();
   for (auto [number, index] : llvm::enumerate(values)) {
-    std::optional<int64_t> place = resolveIndex(evaluation, index, dim, data.getDim(dim));
+    std::optional<int64_t> place =
+        resolveIndex(evaluation, index, dim, data.getDim(dim));
     if (!place)
       return failure();
     int64_t at = 0;
     for (int64_t i = 0; i < data.getRank(); ++i)
       at += (i == dim ? *place : position[i]) * strides[i];
     visit(number, at);
-    for (int64_t i = data.getRank() - 1; i >= 0 && ++position[i] == indices.getDim(i); --i)
+    for (int64_t i = data.getRank() - 1;
+         i >= 0 && ++position[i] == indices.getDim(i); --i)
       position[i] = 0;
   }
   return success();
 }
 
-template <> LogicalResult weft::evaluate(GatherElementsOp op, Evaluation &evaluation) {
-  const Tensor &data = evaluation[op.getData()], &indices = evaluation[op.getIndices()];
+template <>
+LogicalResult weft::evaluate(GatherElementsOp op, Evaluation &evaluation) {
+  const Tensor &data = evaluation[op.getData()],
+               &indices = evaluation[op.getIndices()];
   Tensor *out = evaluation.allocate(indices.getDims());
   if (!out)
     return failure();
   unsigned size = getSizeBytes(data.getElement());
-  return visitElements(evaluation, data, indices, op.getDim(), [&](int64_t to, int64_t from) {
-    std::memcpy(out->getMutableData() + to * size, data.getData() + from * size, size);
-  });
+  return visitElements(evaluation, data, indices, op.getDim(),
+                       [&](int64_t to, int64_t from) {
+                         std::memcpy(out->getMutableData() + to * size,
+                                     data.getData() + from * size, size);
+                       });
 }
 
-/// Calls `visit(number of the tuple, first element of its slice)` for every tuple of gather_nd and scatter_nd, whose first
-/// `batch` dimensions are those of the data.
-static LogicalResult visitSlices(Evaluation &evaluation, const Tensor &data, const Tensor &indices, int64_t batch,
+/// Calls `visit(number of the tuple, first element of its slice)` for every
+/// tuple of gather_nd and scatter_nd, whose first `batch` dimensions are those
+/// of the data.
+static LogicalResult visitSlices(Evaluation &evaluation, const Tensor &data,
+                                 const Tensor &indices, int64_t batch,
                                  function_ref<void(int64_t, int64_t)> visit) {
   for (int64_t i = 0; i < batch; ++i)
     if (indices.getDim(i) != data.getDim(i))
-      return evaluation.fail() << "expected data and indices to share " << batch << " batch dimensions, found " << formatDims(data.getDims())
-                               << " and " << formatDims(indices.getDims());
+      return evaluation.fail()
+             << "expected data and indices to share " << batch
+             << " batch dimensions, found " << formatDims(data.getDims())
+             << " and " << formatDims(indices.getDims());
   int64_t width = indices.getDims().back();
   SmallVector<int64_t> strides = computeStrides(data.getDims());
   std::vector<int64_t> values = indices.widen<int64_t>();
   int64_t tuples = multiplyDims(indices.getDims().drop_back());
-  int64_t batches = multiplyDims(data.getDims().take_front(batch)), tuplesPerBatch = batches ? tuples / batches : 0;
+  int64_t batches = multiplyDims(data.getDims().take_front(batch)),
+          tuplesPerBatch = batches ? tuples / batches : 0;
   int64_t batchStride = multiplyDims(data.getDims().drop_front(batch));
   for (int64_t tuple = 0; tuple < tuples; ++tuple) {
     int64_t at = tuple / std::max<int64_t>(1, tuplesPerBatch) * batchStride;
     for (int64_t i = 0; i < width; ++i) {
-      std::optional<int64_t> place = resolveIndex(evaluation, values[tuple * width + i], batch + i, data.getDim(batch + i));
+      std::optional<int64_t> place =
+          resolveIndex(evaluation, values[tuple * width + i], batch + i,
+                       data.getDim(batch + i));
       if (!place)
         return failure();
       at += *place * strides[batch + i];
@@ -112,19 +137,25 @@ static LogicalResult visitSlices(Evaluation &evaluation, const Tensor &data, con
   return success();
 }
 
-template <> LogicalResult weft::evaluate(GatherNdOp op, Evaluation &evaluation) {
-  const Tensor &data = evaluation[op.getData()], &indices = evaluation[op.getIndices()];
+template <>
+LogicalResult weft::evaluate(GatherNdOp op, Evaluation &evaluation) {
+  const Tensor &data = evaluation[op.getData()],
+               &indices = evaluation[op.getIndices()];
   int64_t batch = op.getBatchDims();
-  ArrayRef<int64_t> slice = data.getDims().drop_front(batch + indices.getDims().back());
+  ArrayRef<int64_t> slice =
+      data.getDims().drop_front(batch + indices.getDims().back());
   SmallVector<int64_t> dims(indices.getDims().drop_back());
   llvm::append_range(dims, slice);
   Tensor *out = evaluation.allocate(dims);
   if (!out)
     return failure();
-  int64_t size = getSizeBytes(data.getElement()), sliceBytes = multiplyDims(slice) * size;
-  return visitSlices(evaluation, data, indices, batch, [&](int64_t tuple, int64_t from) {
-    std::memcpy(out->getMutableData() + tuple * sliceBytes, data.getData() + from * size, sliceBytes);
-  });
+  int64_t size = getSizeBytes(data.getElement()),
+          sliceBytes = multiplyDims(slice) * size;
+  return visitSlices(evaluation, data, indices, batch,
+                     [&](int64_t tuple, int64_t from) {
+                       std::memcpy(out->getMutableData() + tuple * sliceBytes,
+                                   data.getData() + from * size, sliceBytes);
+                     });
 }
 
 //===----------------------------------------------------------------------===//
@@ -138,9 +169,15 @@ template <typename W> static W combine(ScatterKind kind, W now, W update) {
   case ScatterKind::assign:
     return update;
   case ScatterKind::add:
-    return static_cast<W>(isFloat ? now + update : static_cast<W>(static_cast<uint64_t>(now) + static_cast<uint64_t>(update)));
+    return static_cast<W>(isFloat
+                              ? now + update
+                              : static_cast<W>(static_cast<uint64_t>(now) +
+                                               static_cast<uint64_t>(update)));
   case ScatterKind::mul:
-    return static_cast<W>(isFloat ? now * update : static_cast<W>(static_cast<uint64_t>(now) * static_cast<uint64_t>(update)));
+    return static_cast<W>(isFloat
+                              ? now * update
+                              : static_cast<W>(static_cast<uint64_t>(now) *
+                                               static_cast<uint64_t>(update)));
   case ScatterKind::max:
     return now != now || update < now ? now : update;
   case ScatterKind::min:
@@ -149,9 +186,13 @@ template <typename W> static W combine(ScatterKind kind, W now, W update) {
   llvm_unreachable("all kinds are above");
 }
 
-/// Gives a copy of `data` into which `visitAll` writes runs of `count` elements of the updates.
-static LogicalResult scatter(Evaluation &evaluation, ScatterKind kind, const Tensor &data, const Tensor &updates, int64_t count,
-                             function_ref<LogicalResult(function_ref<void(int64_t, int64_t)>)> visitAll) {
+/// Gives a copy of `data` into which `visitAll` writes runs of `count` elements
+/// of the updates.
+static LogicalResult
+scatter(Evaluation &evaluation, ScatterKind kind, const Tensor &data,
+        const Tensor &updates, int64_t count,
+        function_ref<LogicalResult(function_ref<void(int64_t, int64_t)>)>
+            visitAll) {
   Tensor *out = evaluation.allocate(data.getDims());
   if (!out)
     return failure();
@@ -159,43 +200,60 @@ static LogicalResult scatter(Evaluation &evaluation, ScatterKind kind, const Ten
   if (kind == ScatterKind::assign) {
     std::memcpy(out->getMutableData(), data.getData(), data.getSizeBytes());
     return visitAll([&](int64_t update, int64_t at) {
-      std::memcpy(out->getMutableData() + at * size, updates.getData() + update * count * size, count * size);
+      std::memcpy(out->getMutableData() + at * size,
+                  updates.getData() + update * count * size, count * size);
     });
   }
-  // Combined in the wide type, so that many additions to one place are rounded once.
+  // Combined in the wide type, so that many additions to one place are rounded
+  // once.
   return visitWide(data.getElement(), [&](auto wide) -> LogicalResult {
     using W = decltype(wide);
     std::vector<W> values = data.widen<W>(), news = updates.widen<W>();
     if (failed(visitAll([&](int64_t update, int64_t at) {
           for (int64_t i = 0; i < count; ++i)
-            values[at + i] = combine(kind, values[at + i], news[update * count + i]);
+            values[at + i] =
+                combine(kind, values[at + i], news[update * count + i]);
         })))
       return failure();
-    store(out->getElement(), values.data(), out->getNumElements(), out->getMutableData());
+    store(out->getElement(), values.data(), out->getNumElements(),
+          out->getMutableData());
     return success();
   });
 }
 
-template <> LogicalResult weft::evaluate(ScatterElementsOp op, Evaluation &evaluation) {
-  const Tensor &data = evaluation[op.getData()], &indices = evaluation[op.getIndices()], &updates = evaluation[op.getUpdates()];
+template <>
+LogicalResult weft::evaluate(ScatterElementsOp op, Evaluation &evaluation) {
+  const Tensor &data = evaluation[op.getData()],
+               &indices = evaluation[op.getIndices()],
+               &updates = evaluation[op.getUpdates()];
   if (indices.getDims() != updates.getDims())
-    return evaluation.fail() << "expected indices and updates of one shape, found " << formatDims(indices.getDims()) << " and "
-                             << formatDims(updates.getDims());
-  return scatter(evaluation, op.getKind(), data, updates, 1, [&](function_ref<void(int64_t, int64_t)> visit) {
-    return visitElements(evaluation, data, indices, op.getDim(), visit);
-  });
+    return evaluation.fail()
+           << "expected indices and updates of one shape, found "
+           << formatDims(indices.getDims()) << " and "
+           << formatDims(updates.getDims());
+  return scatter(evaluation, op.getKind(), data, updates, 1,
+                 [&](function_ref<void(int64_t, int64_t)> visit) {
+                   return visitElements(evaluation, data, indices, op.getDim(),
+                                        visit);
+                 });
 }
 
-template <> LogicalResult weft::evaluate(ScatterNdOp op, Evaluation &evaluation) {
-  const Tensor &data = evaluation[op.getData()], &indices = evaluation[op.getIndices()], &updates = evaluation[op.getUpdates()];
+template <>
+LogicalResult weft::evaluate(ScatterNdOp op, Evaluation &evaluation) {
+  const Tensor &data = evaluation[op.getData()],
+               &indices = evaluation[op.getIndices()],
+               &updates = evaluation[op.getUpdates()];
   ArrayRef<int64_t> slice = data.getDims().drop_front(indices.getDims().back());
   SmallVector<int64_t> expected(indices.getDims().drop_back());
   llvm::append_range(expected, slice);
   if (updates.getDims() != ArrayRef<int64_t>(expected))
-    return evaluation.fail() << "expected updates of sizes " << formatDims(expected) << ", found " << formatDims(updates.getDims());
-  return scatter(evaluation, op.getKind(), data, updates, multiplyDims(slice), [&](function_ref<void(int64_t, int64_t)> visit) {
-    return visitSlices(evaluation, data, indices, 0, visit);
-  });
+    return evaluation.fail()
+           << "expected updates of sizes " << formatDims(expected) << ", found "
+           << formatDims(updates.getDims());
+  return scatter(evaluation, op.getKind(), data, updates, multiplyDims(slice),
+                 [&](function_ref<void(int64_t, int64_t)> visit) {
+                   return visitSlices(evaluation, data, indices, 0, visit);
+                 });
 }
 
 template <> LogicalResult weft::evaluate(NonZeroOp op, Evaluation &evaluation) {
@@ -209,10 +267,12 @@ template <> LogicalResult weft::evaluate(NonZeroOp op, Evaluation &evaluation) {
   for (double value : values) {
     if (value != 0) {
       for (int64_t i = 0; i < operand.getRank(); ++i)
-        store(Element::I64, &position[i], 1, out->getMutableData() + (i * count + column) * 8);
+        store(Element::I64, &position[i], 1,
+              out->getMutableData() + (i * count + column) * 8);
       ++column;
     }
-    for (int64_t i = operand.getRank() - 1; i >= 0 && ++position[i] == operand.getDim(i); --i)
+    for (int64_t i = operand.getRank() - 1;
+         i >= 0 && ++position[i] == operand.getDim(i); --i)
       position[i] = 0;
   }
   return success();
@@ -223,17 +283,23 @@ template <> LogicalResult weft::evaluate(NonZeroOp op, Evaluation &evaluation) {
 //===----------------------------------------------------------------------===//
 
 /// Whether `a` comes before `b` in ascending order; NaN is larger than all.
-template <typename W> static bool isLess(W a, W b) { return a != a ? false : b != b ? true : a < b; }
+template <typename W> static bool isLess(W a, W b) {
+  return a != a ? false : b != b ? true : a < b;
+}
 
 /// Gives the first `k` values along `dim` in order, and where they came from.
-static LogicalResult takeInOrder(Evaluation &evaluation, const Tensor &operand, int64_t dim, bool descending, int64_t k) {
+static LogicalResult takeInOrder(Evaluation &evaluation, const Tensor &operand,
+                                 int64_t dim, bool descending, int64_t k) {
   SmallVector<int64_t> dims(operand.getDims());
   dims[dim] = k;
-  Tensor *values = evaluation.allocate(dims, 0), *indices = evaluation.allocate(dims, 1);
+  Tensor *values = evaluation.allocate(dims, 0),
+         *indices = evaluation.allocate(dims, 1);
   if (!values || !indices)
     return failure();
-  int64_t size = operand.getDim(dim), inner = multiplyDims(operand.getDims().drop_front(dim + 1));
-  int64_t outer = multiplyDims(operand.getDims().take_front(dim)), bytes = getSizeBytes(operand.getElement());
+  int64_t size = operand.getDim(dim),
+          inner = multiplyDims(operand.getDims().drop_front(dim + 1));
+  int64_t outer = multiplyDims(operand.getDims().take_front(dim)),
+          bytes = getSizeBytes(operand.getElement());
   visitWide(operand.getElement(), [&](auto wide) {
     using W = decltype(wide);
     std::vector<W> all = operand.widen<W>();
@@ -251,7 +317,10 @@ static LogicalResult takeInOrder(Evaluation &evaluation, const Tensor &operand, 
         });
         for (int64_t n = 0; n < k; ++n) {
           int64_t to = (o * k + n) * inner + i;
-          std::memcpy(values->getMutableData() + to * bytes, operand.getData() + ((o * size + order[n]) * inner + i) * bytes, bytes);
+          std::memcpy(values->getMutableData() + to * bytes,
+                      operand.getData() +
+                          ((o * size + order[n]) * inner + i) * bytes,
+                      bytes);
           store(Element::I64, &order[n], 1, indices->getMutableData() + to * 8);
         }
       }
@@ -261,13 +330,17 @@ static LogicalResult takeInOrder(Evaluation &evaluation, const Tensor &operand, 
 
 template <> LogicalResult weft::evaluate(SortOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
-  return takeInOrder(evaluation, operand, op.getDim(), op.getDescending(), operand.getDim(op.getDim()));
+  return takeInOrder(evaluation, operand, op.getDim(), op.getDescending(),
+                     operand.getDim(op.getDim()));
 }
 
 template <> LogicalResult weft::evaluate(TopKOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
-  int64_t k = evaluation[op.getK()].at<int64_t>(0), size = operand.getDim(op.getDim());
+  int64_t k = evaluation[op.getK()].at<int64_t>(0),
+          size = operand.getDim(op.getDim());
   if (k < 0 || k > size)
-    return evaluation.fail() << "expected k between 0 and " << size << ", the size of dimension " << op.getDim() << ", found " << k;
+    return evaluation.fail()
+           << "expected k between 0 and " << size << ", the size of dimension "
+           << op.getDim() << ", found " << k;
   return takeInOrder(evaluation, operand, op.getDim(), !op.getSmallest(), k);
 }

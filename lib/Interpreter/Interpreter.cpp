@@ -1,7 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Executes blocks and functions. A value lives until its last reader has run, so that memory is what a careful program
-// would take.
+// Executes blocks and functions. A value lives until its last reader has run,
+// so that memory is what a careful program would take.
 
 #include "lib/Interpreter/Interpreter.h"
 #include "lib/Interpreter/Evaluator.h"
@@ -9,7 +10,8 @@
 using namespace mlir;
 using namespace weft;
 
-FailureOr<SmallVector<Tensor>> Evaluator::run(Operation *op, ArrayRef<Tensor> operands) {
+FailureOr<SmallVector<Tensor>> Evaluator::run(Operation *op,
+                                              ArrayRef<Tensor> operands) {
   Evaluation evaluation(op, operands, *this);
   if (failed(evaluateAny(op, evaluation)))
     return failure();
@@ -25,7 +27,8 @@ const Tensor *Evaluator::find(Value value, Operation *user) {
     return &it->second;
   // Only what surrounds an op that is evaluated alone is unknown.
   if (auto constant = value.getDefiningOp<ConstantOp>())
-    if (FailureOr<Tensor> tensor = Tensor::fromElements(constant.getValue()); succeeded(tensor))
+    if (FailureOr<Tensor> tensor = Tensor::fromElements(constant.getValue());
+        succeeded(tensor))
       return &values.try_emplace(value, std::move(*tensor)).first->second;
   if (options.emitErrors)
     user->emitOpError("needs a value from outside that is not a constant");
@@ -55,11 +58,16 @@ const Evaluator::LastUses &Evaluator::computeLastUses(Block &block) {
   return *uses;
 }
 
-FailureOr<SmallVector<Tensor>> Evaluator::run(Block &block, ArrayRef<Tensor> arguments, const Evaluation &at) {
-  for (auto [argument, tensor] : llvm::zip_equal(block.getArguments(), arguments)) {
+FailureOr<SmallVector<Tensor>>
+Evaluator::run(Block &block, ArrayRef<Tensor> arguments, const Evaluation &at) {
+  for (auto [argument, tensor] :
+       llvm::zip_equal(block.getArguments(), arguments)) {
     auto type = cast<RankedTensorType>(argument.getType());
-    if (type.getElementType() != tensor.getElementType() || failed(verifyCompatibleShape(type.getShape(), tensor.getDims())))
-      return at.fail() << "argument " << argument.getArgNumber() << " is of type " << tensor.getType() << ", expected " << type;
+    if (type.getElementType() != tensor.getElementType() ||
+        failed(verifyCompatibleShape(type.getShape(), tensor.getDims())))
+      return at.fail() << "argument " << argument.getArgNumber()
+                       << " is of type " << tensor.getType() << ", expected "
+                       << type;
     values[argument] = tensor;
   }
   const LastUses &uses = computeLastUses(block);
@@ -89,19 +97,25 @@ FailureOr<SmallVector<Tensor>> Evaluator::run(Block &block, ArrayRef<Tensor> arg
   return operands;
 }
 
-FailureOr<SmallVector<Tensor>> Evaluator::call(FuncOp func, ArrayRef<Tensor> arguments, const Evaluation &at) {
-  // Each level takes stack; functions that call each other without end would take all of it.
+FailureOr<SmallVector<Tensor>>
+Evaluator::call(FuncOp func, ArrayRef<Tensor> arguments, const Evaluation &at) {
+  // Each level takes stack; functions that call each other without end would
+  // take all of it.
   constexpr size_t kMaxDepth = 256;
   if (llvm::is_contained(active, func))
     return at.fail() << "@" << func.getName() << " calls itself";
   if (active.size() == kMaxDepth)
-    return at.fail() << "expected calls to nest at most " << kMaxDepth << " deep";
+    return at.fail() << "expected calls to nest at most " << kMaxDepth
+                     << " deep";
   if (func.isExternal())
     return at.fail() << "@" << func.getName() << " has no body";
   if (arguments.size() != func.getNumArguments())
-    return at.fail() << "@" << func.getName() << " takes " << func.getNumArguments() << " arguments, found " << arguments.size();
+    return at.fail() << "@" << func.getName() << " takes "
+                     << func.getNumArguments() << " arguments, found "
+                     << arguments.size();
   if (!llvm::hasSingleElement(func.getBody()))
-    return at.fail() << "expected the body of @" << func.getName() << " to be one block";
+    return at.fail() << "expected the body of @" << func.getName()
+                     << " to be one block";
 
   // Dimensions of one name have one size.
   llvm::StringMap<int64_t> sizes;
@@ -109,13 +123,15 @@ FailureOr<SmallVector<Tensor>> Evaluator::call(FuncOp func, ArrayRef<Tensor> arg
     auto names = func.getArgAttrOfType<ArrayAttr>(i, "weft.dims");
     if (!names || static_cast<int64_t>(names.size()) != tensor.getRank())
       continue;
-    for (auto [name, size] : llvm::zip_equal(names.getAsRange<StringAttr>(), tensor.getDims())) {
+    for (auto [name, size] :
+         llvm::zip_equal(names.getAsRange<StringAttr>(), tensor.getDims())) {
       if (name.empty())
         continue;
       auto [it, isNew] = sizes.try_emplace(name, size);
       if (!isNew && it->second != size)
-        return at.fail() << "dimension '" << name.getValue() << "' of @" << func.getName() << " has size " << it->second
-                                       << ", and " << size << " in argument " << i;
+        return at.fail() << "dimension '" << name.getValue() << "' of @"
+                         << func.getName() << " has size " << it->second
+                         << ", and " << size << " in argument " << i;
     }
   }
   active.push_back(func);
@@ -124,12 +140,16 @@ FailureOr<SmallVector<Tensor>> Evaluator::call(FuncOp func, ArrayRef<Tensor> arg
   return results;
 }
 
-FailureOr<SmallVector<Tensor>> weft::interpret(FuncOp func, ArrayRef<Tensor> inputs, const InterpretOptions &options) {
+FailureOr<SmallVector<Tensor>>
+weft::interpret(FuncOp func, ArrayRef<Tensor> inputs,
+                const InterpretOptions &options) {
   Evaluator evaluator(options);
   return evaluator.call(func, inputs, Evaluation(func, inputs, evaluator));
 }
 
-FailureOr<SmallVector<Tensor>> weft::interpretOp(Operation *op, ArrayRef<Tensor> operands, const InterpretOptions &options) {
+FailureOr<SmallVector<Tensor>>
+weft::interpretOp(Operation *op, ArrayRef<Tensor> operands,
+                  const InterpretOptions &options) {
   Evaluator evaluator(options);
   return evaluator.run(op, operands);
 }

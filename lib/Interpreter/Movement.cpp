@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Strided copies, by the width of the element.
 
@@ -8,7 +9,8 @@
 using namespace mlir;
 using namespace weft;
 
-StridedView StridedView::broadcast(ArrayRef<int64_t> from, ArrayRef<int64_t> dims) {
+StridedView StridedView::broadcast(ArrayRef<int64_t> from,
+                                   ArrayRef<int64_t> dims) {
   StridedView view;
   view.dims.assign(dims.begin(), dims.end());
   view.strides.assign(dims.size(), 0);
@@ -36,7 +38,8 @@ void StridedView::coalesce() {
   strides.truncate(kept);
 }
 
-void weft::copyStrided(const char *from, const StridedView &view, unsigned elementSizeBytes, char *to) {
+void weft::copyStrided(const char *from, const StridedView &view,
+                       unsigned elementSizeBytes, char *to) {
   visitBits(elementSizeBytes, [&](auto tag) {
     using T = decltype(tag);
     forEachRun(view, [&](int64_t offset, int64_t stride, int64_t count) {
@@ -45,14 +48,17 @@ void weft::copyStrided(const char *from, const StridedView &view, unsigned eleme
         std::memcpy(to, source, count * sizeof(T));
       } else {
         for (int64_t i = 0; i < count; ++i)
-          std::memcpy(to + i * sizeof(T), source + i * stride * static_cast<int64_t>(sizeof(T)), sizeof(T));
+          std::memcpy(to + i * sizeof(T),
+                      source + i * stride * static_cast<int64_t>(sizeof(T)),
+                      sizeof(T));
       }
       to += count * sizeof(T);
     });
   });
 }
 
-void weft::scatterStrided(const char *from, char *to, const StridedView &view, unsigned elementSizeBytes) {
+void weft::scatterStrided(const char *from, char *to, const StridedView &view,
+                          unsigned elementSizeBytes) {
   visitBits(elementSizeBytes, [&](auto tag) {
     using T = decltype(tag);
     forEachRun(view, [&](int64_t offset, int64_t stride, int64_t count) {
@@ -61,7 +67,8 @@ void weft::scatterStrided(const char *from, char *to, const StridedView &view, u
         std::memcpy(target, from, count * sizeof(T));
       } else {
         for (int64_t i = 0; i < count; ++i)
-          std::memcpy(target + i * stride * static_cast<int64_t>(sizeof(T)), from + i * sizeof(T), sizeof(T));
+          std::memcpy(target + i * stride * static_cast<int64_t>(sizeof(T)),
+                      from + i * sizeof(T), sizeof(T));
       }
       from += count * sizeof(T);
     });

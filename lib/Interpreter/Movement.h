@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Elements at other places: broadcasting, transposition, slices and the like are all one strided copy.
+// Elements at other places: broadcasting, transposition, slices and the like
+// are all one strided copy.
 
 #ifndef WEFT_LIB_INTERPRETER_MOVEMENT_H
 #define WEFT_LIB_INTERPRETER_MOVEMENT_H
@@ -9,22 +11,25 @@
 
 namespace weft {
 
-/// Where elements are: element (i, j, ...) of a view of sizes `dims` is at `offset + i * strides[0] + j * strides[1] ...`.
-/// Strides are in elements and may be 0 (repetition) or negative.
+/// Where elements are: element (i, j, ...) of a view of sizes `dims` is at
+/// `offset + i * strides[0] + j * strides[1] ...`. Strides are in elements and
+/// may be 0 (repetition) or negative.
 struct StridedView {
   llvm::SmallVector<int64_t, 6> dims;
   llvm::SmallVector<int64_t, 6> strides;
   int64_t offset = 0;
 
-  /// The view of a contiguous tensor that NumPy's broadcasting gives for the larger sizes `dims`.
-  static StridedView broadcast(llvm::ArrayRef<int64_t> from, llvm::ArrayRef<int64_t> dims);
+  /// The view of a contiguous tensor that NumPy's broadcasting gives for the
+  /// larger sizes `dims`.
+  static StridedView broadcast(llvm::ArrayRef<int64_t> from,
+                               llvm::ArrayRef<int64_t> dims);
 
   /// Merges dimensions that one loop can run over.
   void coalesce();
 };
 
-/// Calls `visit(offset, stride, count)` for runs of a view's elements, in row-major order. No allocation but one at the
-/// start.
+/// Calls `visit(offset, stride, count)` for runs of a view's elements, in
+/// row-major order. No allocation but one at the start.
 template <typename Visitor> void forEachRun(StridedView view, Visitor visit) {
   view.coalesce();
   if (llvm::is_contained(view.dims, 0))
@@ -50,13 +55,17 @@ template <typename Visitor> void forEachRun(StridedView view, Visitor visit) {
 }
 
 /// Writes the elements of a view of `from` one after the other to `to`.
-void copyStrided(const char *from, const StridedView &view, unsigned elementSizeBytes, char *to);
+void copyStrided(const char *from, const StridedView &view,
+                 unsigned elementSizeBytes, char *to);
 
-/// The reverse: writes consecutive elements of `from` to the places of a view of `to`.
-void scatterStrided(const char *from, char *to, const StridedView &view, unsigned elementSizeBytes);
+/// The reverse: writes consecutive elements of `from` to the places of a view
+/// of `to`.
+void scatterStrided(const char *from, char *to, const StridedView &view,
+                    unsigned elementSizeBytes);
 
 /// Reads the elements of a view one after the other in a wide type.
-template <typename W> void loadStrided(const Tensor &from, const StridedView &view, W *to) {
+template <typename W>
+void loadStrided(const Tensor &from, const StridedView &view, W *to) {
   unsigned size = getSizeBytes(from.getElement());
   forEachRun(view, [&](int64_t offset, int64_t stride, int64_t count) {
     const char *source = from.getData() + offset * size;

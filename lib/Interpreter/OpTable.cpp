@@ -1,7 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// From an op to its meaning. The table refers to evaluate() of every op of the dialect, so that the library does not link
-// while one is missing.
+// From an op to its meaning. The table refers to evaluate() of every op of the
+// dialect, so that the library does not link while one is missing.
 
 #include "lib/Interpreter/Evaluator.h"
 
@@ -13,7 +14,11 @@ using Meaning = LogicalResult (*)(Operation *, Evaluation &);
 
 template <typename... Ops> llvm::DenseMap<TypeID, Meaning> makeTable() {
   llvm::DenseMap<TypeID, Meaning> table;
-  (table.try_emplace(TypeID::get<Ops>(), [](Operation *op, Evaluation &evaluation) { return evaluate(cast<Ops>(op), evaluation); }), ...);
+  (table.try_emplace(TypeID::get<Ops>(),
+                     [](Operation *op, Evaluation &evaluation) {
+                       return evaluate(cast<Ops>(op), evaluation);
+                     }),
+   ...);
   return table;
 }
 } // namespace
@@ -25,6 +30,7 @@ LogicalResult weft::evaluateAny(Operation *op, Evaluation &evaluation) {
       >();
   Meaning meaning = table.lookup(op->getName().getTypeID());
   if (!meaning)
-    return evaluation.fail() << "is not an op of the weft dialect and has no reference meaning";
+    return evaluation.fail()
+           << "is not an op of the weft dialect and has no reference meaning";
   return meaning(op, evaluation);
 }

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Shapes as data, and ops that move data without computing.
 
@@ -9,19 +10,24 @@ using namespace mlir;
 using namespace weft;
 
 /// A view of a whole contiguous tensor.
-static StridedView viewAll(ArrayRef<int64_t> dims) { return StridedView::broadcast(dims, dims); }
+static StridedView viewAll(ArrayRef<int64_t> dims) {
+  return StridedView::broadcast(dims, dims);
+}
 
 /// Gives the elements of a view of `from` as the result.
-static LogicalResult setView(Evaluation &evaluation, const Tensor &from, const StridedView &view, ArrayRef<int64_t> dims) {
+static LogicalResult setView(Evaluation &evaluation, const Tensor &from,
+                             const StridedView &view, ArrayRef<int64_t> dims) {
   Tensor *out = evaluation.allocate(dims);
   if (!out)
     return failure();
-  copyStrided(from.getData(), view, getSizeBytes(from.getElement()), out->getMutableData());
+  copyStrided(from.getData(), view, getSizeBytes(from.getElement()),
+              out->getMutableData());
   return success();
 }
 
 /// Gives integers as the result.
-static LogicalResult setInts(Evaluation &evaluation, ArrayRef<int64_t> values, ArrayRef<int64_t> dims) {
+static LogicalResult setInts(Evaluation &evaluation, ArrayRef<int64_t> values,
+                             ArrayRef<int64_t> dims) {
   Tensor *out = evaluation.allocate(dims);
   if (!out)
     return failure();
@@ -39,11 +45,13 @@ template <> LogicalResult weft::evaluate(ShapeOp op, Evaluation &evaluation) {
 }
 
 template <> LogicalResult weft::evaluate(DimOp op, Evaluation &evaluation) {
-  return setInts(evaluation, evaluation[op.getOperand()].getDim(op.getDim()), {});
+  return setInts(evaluation, evaluation[op.getOperand()].getDim(op.getDim()),
+                 {});
 }
 
 template <> LogicalResult weft::evaluate(IotaOp op, Evaluation &evaluation) {
-  Tensor *out = evaluation.allocate(std::max<int64_t>(0, evaluation[op.getSize()].at<int64_t>(0)));
+  Tensor *out = evaluation.allocate(
+      std::max<int64_t>(0, evaluation[op.getSize()].at<int64_t>(0)));
   if (!out)
     return failure();
   for (int64_t i = 0; i < out->getNumElements(); ++i)
@@ -70,22 +78,31 @@ template <> LogicalResult weft::evaluate(ReshapeOp op, Evaluation &evaluation) {
       *inferred = operand.getNumElements() / *rest;
   }
   if (computeNumElements(dims) != operand.getNumElements())
-    return evaluation.fail() << "expected a shape of " << operand.getNumElements() << " elements, as the operand of sizes "
-                             << formatDims(operand.getDims()) << " has, found " << formatDims(dims);
+    return evaluation.fail()
+           << "expected a shape of " << operand.getNumElements()
+           << " elements, as the operand of sizes "
+           << formatDims(operand.getDims()) << " has, found "
+           << formatDims(dims);
   return evaluation.set(operand.reshaped(dims));
 }
 
-template <> LogicalResult weft::evaluate(BroadcastOp op, Evaluation &evaluation) {
+template <>
+LogicalResult weft::evaluate(BroadcastOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
   SmallVector<int64_t> shape = readInts(evaluation[op.getShape()]);
   bool isNegative = llvm::any_of(shape, [](int64_t size) { return size < 0; });
-  FailureOr<SmallVector<int64_t>> dims = computeBroadcastShape(operand.getDims(), shape);
+  FailureOr<SmallVector<int64_t>> dims =
+      computeBroadcastShape(operand.getDims(), shape);
   if (isNegative || failed(dims))
-    return evaluation.fail() << "an operand of sizes " << formatDims(operand.getDims()) << " does not broadcast with " << formatDims(shape);
-  return setView(evaluation, operand, StridedView::broadcast(operand.getDims(), *dims), *dims);
+    return evaluation.fail()
+           << "an operand of sizes " << formatDims(operand.getDims())
+           << " does not broadcast with " << formatDims(shape);
+  return setView(evaluation, operand,
+                 StridedView::broadcast(operand.getDims(), *dims), *dims);
 }
 
-template <> LogicalResult weft::evaluate(TransposeOp op, Evaluation &evaluation) {
+template <>
+LogicalResult weft::evaluate(TransposeOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
   SmallVector<int64_t> strides = computeStrides(operand.getDims());
   StridedView view;
@@ -99,23 +116,31 @@ template <> LogicalResult weft::evaluate(TransposeOp op, Evaluation &evaluation)
 
 template <> LogicalResult weft::evaluate(SliceOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
-  SmallVector<int64_t> starts = readInts(evaluation[op.getStarts()]), ends = readInts(evaluation[op.getEnds()]),
+  SmallVector<int64_t> starts = readInts(evaluation[op.getStarts()]),
+                       ends = readInts(evaluation[op.getEnds()]),
                        steps = readInts(evaluation[op.getSteps()]);
   ArrayRef<int64_t> sliced = op.getDims();
-  if (starts.size() != sliced.size() || ends.size() != sliced.size() || steps.size() != sliced.size())
-    return evaluation.fail() << "expected " << sliced.size() << " starts, ends and steps, found " << starts.size() << ", " << ends.size()
-                             << " and " << steps.size();
+  if (starts.size() != sliced.size() || ends.size() != sliced.size() ||
+      steps.size() != sliced.size())
+    return evaluation.fail()
+           << "expected " << sliced.size() << " starts, ends and steps, found "
+           << starts.size() << ", " << ends.size() << " and " << steps.size();
   StridedView view = viewAll(operand.getDims());
-  // The strides of dimensions of size 1 are of no use here: a slice may be of any of them.
+  // The strides of dimensions of size 1 are of no use here: a slice may be of
+  // any of them.
   view.strides = SmallVector<int64_t, 6>(computeStrides(operand.getDims()));
-  for (auto [dim, start, end, step] : llvm::zip_equal(sliced, starts, ends, steps)) {
+  for (auto [dim, start, end, step] :
+       llvm::zip_equal(sliced, starts, ends, steps)) {
     if (step == 0)
-      return evaluation.fail() << "expected a step other than 0 for dimension " << dim;
-    int64_t size = operand.getDim(dim), low = step > 0 ? 0 : -1, high = step > 0 ? size : size - 1;
+      return evaluation.fail()
+             << "expected a step other than 0 for dimension " << dim;
+    int64_t size = operand.getDim(dim), low = step > 0 ? 0 : -1,
+            high = step > 0 ? size : size - 1;
     int64_t first = std::clamp(start < 0 ? start + size : start, low, high);
     int64_t last = std::clamp(end < 0 ? end + size : end, low, high);
     int64_t span = step > 0 ? last - first : first - last;
-    // The magnitude of the smallest step does not fit, and any step beyond the size takes one element.
+    // The magnitude of the smallest step does not fit, and any step beyond the
+    // size takes one element.
     int64_t stride = std::clamp<int64_t>(step, -size - 1, size + 1);
     int64_t count = span <= 0 ? 0 : (span - 1) / std::abs(stride) + 1;
     view.offset += count ? first * view.strides[dim] : 0;
@@ -134,8 +159,10 @@ template <> LogicalResult weft::evaluate(ConcatOp op, Evaluation &evaluation) {
   for (const Tensor &operand : operands) {
     for (auto [i, size] : llvm::enumerate(operand.getDims()))
       if (static_cast<int64_t>(i) != dim && size != dims[i])
-        return evaluation.fail() << "expected operands that differ in dimension " << dim << " only, found "
-                                 << formatDims(operands.front().getDims()) << " and " << formatDims(operand.getDims());
+        return evaluation.fail()
+               << "expected operands that differ in dimension " << dim
+               << " only, found " << formatDims(operands.front().getDims())
+               << " and " << formatDims(operand.getDims());
     dims[dim] += operand.getDim(dim);
   }
   Tensor *out = evaluation.allocate(dims);
@@ -143,12 +170,14 @@ template <> LogicalResult weft::evaluate(ConcatOp op, Evaluation &evaluation) {
     return failure();
   // A row is what one index of the dimensions before `dim` holds.
   int64_t rows = multiplyDims(ArrayRef(dims).take_front(dim));
-  int64_t inner = multiplyDims(ArrayRef(dims).drop_front(dim + 1)) * getSizeBytes(out->getElement());
+  int64_t inner = multiplyDims(ArrayRef(dims).drop_front(dim + 1)) *
+                  getSizeBytes(out->getElement());
   int64_t rowBytes = dims[dim] * inner, at = 0;
   for (const Tensor &operand : operands) {
     int64_t bytes = operand.getDim(dim) * inner;
     for (int64_t row = 0; row < rows && bytes; ++row)
-      std::memcpy(out->getMutableData() + row * rowBytes + at, operand.getData() + row * bytes, bytes);
+      std::memcpy(out->getMutableData() + row * rowBytes + at,
+                  operand.getData() + row * bytes, bytes);
     at += bytes;
   }
   return success();
@@ -157,16 +186,21 @@ template <> LogicalResult weft::evaluate(ConcatOp op, Evaluation &evaluation) {
 template <> LogicalResult weft::evaluate(TileOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
   SmallVector<int64_t> repeats = readInts(evaluation[op.getRepeats()]), dims;
-  if (static_cast<int64_t>(repeats.size()) != operand.getRank() || llvm::any_of(repeats, [](int64_t count) { return count < 0; }))
-    return evaluation.fail() << "expected " << operand.getRank() << " counts of at least 0, found " << formatDims(repeats);
+  if (static_cast<int64_t>(repeats.size()) != operand.getRank() ||
+      llvm::any_of(repeats, [](int64_t count) { return count < 0; }))
+    return evaluation.fail()
+           << "expected " << operand.getRank()
+           << " counts of at least 0, found " << formatDims(repeats);
   // Each dimension is a repeated one and the operand's own.
   StridedView view;
-  for (auto [count, size, stride] : llvm::zip_equal(repeats, operand.getDims(), computeStrides(operand.getDims()))) {
+  for (auto [count, size, stride] : llvm::zip_equal(
+           repeats, operand.getDims(), computeStrides(operand.getDims()))) {
     view.dims.append({count, size});
     view.strides.append({0, stride});
     int64_t product;
     if (llvm::MulOverflow(count, size, product))
-      return evaluation.fail() << count << " repetitions of " << size << " elements are more than any memory holds";
+      return evaluation.fail() << count << " repetitions of " << size
+                               << " elements are more than any memory holds";
     dims.push_back(product);
   }
   return setView(evaluation, operand, view, dims);
@@ -176,11 +210,14 @@ template <> LogicalResult weft::evaluate(TileOp op, Evaluation &evaluation) {
 // Padding
 //===----------------------------------------------------------------------===//
 
-/// The element that stands at position `at` of a dimension of `size` elements extended without end; -1 for the fill value.
+/// The element that stands at position `at` of a dimension of `size` elements
+/// extended without end; -1 for the fill value.
 static int64_t resolvePadding(PadMode mode, int64_t at, int64_t size) {
   if (at >= 0 && at < size)
     return at;
-  auto wrap = [](int64_t value, int64_t period) { return (value % period + period) % period; };
+  auto wrap = [](int64_t value, int64_t period) {
+    return (value % period + period) % period;
+  };
   switch (mode) {
   case PadMode::constant:
     return -1;
@@ -190,7 +227,8 @@ static int64_t resolvePadding(PadMode mode, int64_t at, int64_t size) {
     return wrap(at, size);
   case PadMode::reflect: {
     // There and back again, without the borders twice.
-    int64_t period = std::max<int64_t>(1, 2 * (size - 1)), place = wrap(at, period);
+    int64_t period = std::max<int64_t>(1, 2 * (size - 1)),
+            place = wrap(at, period);
     return std::min(place, period - place);
   }
   }
@@ -198,28 +236,40 @@ static int64_t resolvePadding(PadMode mode, int64_t at, int64_t size) {
 }
 
 template <> LogicalResult weft::evaluate(PadOp op, Evaluation &evaluation) {
-  const Tensor &operand = evaluation[op.getOperand()], &value = evaluation[op.getValue()];
-  SmallVector<int64_t> low = readInts(evaluation[op.getLow()]), high = readInts(evaluation[op.getHigh()]), dims;
+  const Tensor &operand = evaluation[op.getOperand()],
+               &value = evaluation[op.getValue()];
+  SmallVector<int64_t> low = readInts(evaluation[op.getLow()]),
+                       high = readInts(evaluation[op.getHigh()]), dims;
   int64_t rank = operand.getRank();
-  if (static_cast<int64_t>(low.size()) != rank || static_cast<int64_t>(high.size()) != rank)
-    return evaluation.fail() << "expected " << rank << " low and high paddings, found " << low.size() << " and " << high.size();
+  if (static_cast<int64_t>(low.size()) != rank ||
+      static_cast<int64_t>(high.size()) != rank)
+    return evaluation.fail()
+           << "expected " << rank << " low and high paddings, found "
+           << low.size() << " and " << high.size();
   if (op.getMode() != PadMode::constant && operand.getNumElements() == 0)
-    return evaluation.fail() << "expected at least one element to pad with, found sizes " << formatDims(operand.getDims());
+    return evaluation.fail()
+           << "expected at least one element to pad with, found sizes "
+           << formatDims(operand.getDims());
   for (int64_t i = 0; i < rank; ++i) {
     int64_t size;
-    if (llvm::AddOverflow(operand.getDim(i), low[i], size) || llvm::AddOverflow(size, high[i], size))
-      return evaluation.fail() << "padding dimension " << i << " by " << low[i] << " and " << high[i] << " is more than any memory holds";
+    if (llvm::AddOverflow(operand.getDim(i), low[i], size) ||
+        llvm::AddOverflow(size, high[i], size))
+      return evaluation.fail()
+             << "padding dimension " << i << " by " << low[i] << " and "
+             << high[i] << " is more than any memory holds";
     dims.push_back(std::max<int64_t>(0, size));
   }
   Tensor *out = evaluation.allocate(dims);
   if (!out)
     return failure();
-  // For each dimension, the distance of every result's index in the operand; -1 for the fill value.
+  // For each dimension, the distance of every result's index in the operand; -1
+  // for the fill value.
   SmallVector<std::vector<int64_t>> places(rank);
   SmallVector<int64_t> strides = computeStrides(operand.getDims());
   for (int64_t i = 0; i < rank && out->getNumElements(); ++i)
     for (int64_t at = 0; at < dims[i]; ++at) {
-      int64_t from = resolvePadding(op.getMode(), at - low[i], operand.getDim(i));
+      int64_t from =
+          resolvePadding(op.getMode(), at - low[i], operand.getDim(i));
       places[i].push_back(from < 0 ? -1 : from * strides[i]);
     }
   visitBits(getSizeBytes(out->getElement()), [&](auto tag) {
@@ -234,9 +284,12 @@ template <> LogicalResult weft::evaluate(PadOp op, Evaluation &evaluation) {
         isInside &= places[dim][position[dim]] >= 0;
         from += places[dim][position[dim]];
       }
-      std::memcpy(out->getMutableData() + i * sizeof(T), isInside ? operand.getData() + from * sizeof(T) : reinterpret_cast<char *>(&fill),
+      std::memcpy(out->getMutableData() + i * sizeof(T),
+                  isInside ? operand.getData() + from * sizeof(T)
+                           : reinterpret_cast<char *>(&fill),
                   sizeof(T));
-      for (int64_t dim = rank - 1; dim >= 0 && ++position[dim] == dims[dim]; --dim)
+      for (int64_t dim = rank - 1; dim >= 0 && ++position[dim] == dims[dim];
+           --dim)
         position[dim] = 0;
     }
   });

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Memory of tensors, and their conversion from and to constants.
 
@@ -29,9 +30,12 @@ FailureOr<Tensor> Tensor::allocate(Type elementType, ArrayRef<int64_t> dims) {
   std::optional<Element> element = findElement(elementType);
   std::optional<int64_t> count = computeNumElements(dims);
   int64_t sizeBytes;
-  if (!element || !count || llvm::MulOverflow<int64_t>(*count, weft::getSizeBytes(*element), sizeBytes))
+  if (!element || !count ||
+      llvm::MulOverflow<int64_t>(*count, weft::getSizeBytes(*element),
+                                 sizeBytes))
     return failure();
-  // The pages of zeros come when they are touched. Vector loads of a partial last block may not leave the memory.
+  // The pages of zeros come when they are touched. Vector loads of a partial
+  // last block may not leave the memory.
   void *memory = std::calloc(std::max<int64_t>(sizeBytes, 1), 1);
   if (!memory)
     return failure();
@@ -41,15 +45,20 @@ FailureOr<Tensor> Tensor::allocate(Type elementType, ArrayRef<int64_t> dims) {
   tensor.dims.assign(dims.begin(), dims.end());
   tensor.numElements = *count;
   tensor.data = static_cast<const char *>(memory);
-  tensor.owner = std::shared_ptr<const void>(memory, [](const void *p) { std::free(const_cast<void *>(p)); });
+  tensor.owner = std::shared_ptr<const void>(
+      memory, [](const void *p) { std::free(const_cast<void *>(p)); });
   return tensor;
 }
 
-FailureOr<Tensor> Tensor::borrow(Type elementType, ArrayRef<int64_t> dims, ArrayRef<char> bytes, std::shared_ptr<const void> owner) {
+FailureOr<Tensor> Tensor::borrow(Type elementType, ArrayRef<int64_t> dims,
+                                 ArrayRef<char> bytes,
+                                 std::shared_ptr<const void> owner) {
   std::optional<Element> element = findElement(elementType);
   std::optional<int64_t> count = computeNumElements(dims);
   int64_t sizeBytes;
-  if (!element || !count || llvm::MulOverflow<int64_t>(*count, weft::getSizeBytes(*element), sizeBytes) ||
+  if (!element || !count ||
+      llvm::MulOverflow<int64_t>(*count, weft::getSizeBytes(*element),
+                                 sizeBytes) ||
       sizeBytes != static_cast<int64_t>(bytes.size()))
     return failure();
   Tensor tensor;
@@ -72,7 +81,8 @@ FailureOr<Tensor> Tensor::fromElements(ElementsAttr elements) {
   auto type = dyn_cast<RankedTensorType>(elements.getType());
   if (!type)
     return failure();
-  if (auto resource = dyn_cast<DenseResourceElementsAttr>(Attribute(elements))) {
+  if (auto resource =
+          dyn_cast<DenseResourceElementsAttr>(Attribute(elements))) {
     AsmResourceBlob *blob = resource.getRawHandle().getBlob();
     if (!blob || type.getElementType().isInteger(1))
       return failure();
@@ -109,5 +119,6 @@ DenseElementsAttr Tensor::toElements() const {
     SmallVector<bool> values(data, data + count);
     return DenseElementsAttr::get(getType(), values);
   }
-  return DenseElementsAttr::getFromRawBuffer(getType(), ArrayRef<char>(data, count * size));
+  return DenseElementsAttr::getFromRawBuffer(
+      getType(), ArrayRef<char>(data, count * size));
 }
