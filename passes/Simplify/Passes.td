@@ -70,4 +70,9 @@ def DeduplicateParameters : Pass<"weft-deduplicate-parameters", "::mlir::ModuleO
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def RecognizeAttention : Pass<"weft-recognize-attention", "::mlir::ModuleOp"> {
+  let summary = "two contractions with softmax between them become weft.attention";
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
 #endif // WEFT_SIMPLIFY_PASSES_TD

@@ -19,6 +19,7 @@
 // Division by a constant that is no power of two is a multiplication by its rounded inverse: one rounding more.
 
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/SizeOrigin.h"
 #include "passes/Simplify/Simplify.h"
 #include "passes/Simplify/TypeRefinement.h"
 
@@ -101,33 +102,42 @@ struct SliceOfShape : OpRewritePattern<SliceOp> {
 struct DimOfResult : OpRewritePattern<DimOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(DimOp op, PatternRewriter &rewriter) const override {
-    Operation *source = op.getOperand().getDefiningOp();
-    if (!source)
-      return rewriter.notifyMatchFailure(op, "of an argument");
-    auto dim = static_cast<int64_t>(op.getDim());
-    if (isa<SoftmaxOp, NormalizeOp, CumulativeOp, CastOp, BitcastOp, DropoutOp, BatchNormOp>(source) ||
-        (isa<ElementwiseOpInterface>(source) && source->getNumOperands() == 1))
-      return replace(rewriter, op, source->getOperand(0), dim);
-    if (auto transpose = dyn_cast<TransposeOp>(source))
-      return replace(rewriter, op, transpose.getOperand(), transpose.getPermutation()[dim]);
-    if (auto slice = dyn_cast<SliceOp>(source); slice && !llvm::is_contained(slice.getDims(), dim))
-      return replace(rewriter, op, slice.getOperand(), dim);
-    if (auto concat = dyn_cast<ConcatOp>(source); concat && static_cast<int64_t>(concat.getDim()) != dim)
-      return replace(rewriter, op, concat.getOperand(0), dim);
-    if (auto reduce = dyn_cast<ReduceOp>(source); reduce && reduce.getKeepDims() && !llvm::is_contained(reduce.getDims(), dim))
-      return replace(rewriter, op, reduce.getOperand(), dim);
-    if (auto contract = dyn_cast<ContractOp>(source)) {
-      char letter = contract.getResultDims()[dim];
-      if (size_t at = contract.getLhsDims().find(letter); at != StringRef::npos)
-        return replace(rewriter, op, contract.getLhs(), at);
-      return replace(rewriter, op, contract.getRhs(), contract.getRhsDims().find(letter));
-    }
-    return rewriter.notifyMatchFailure(op, "of an op that makes a new size");
+    SizeOrigin self{op.getOperand(), static_cast<int64_t>(op.getDim())}, origin = findSizeOrigin(self.tensor, self.dim);
+    if (origin == self)
+      return rewriter.notifyMatchFailure(op, "of an op that makes a new size");
+    rewriter.replaceOpWithNewOp<DimOp>(op, origin.tensor, origin.dim);
+    return success();
   }
+};
 
-private:
-  static LogicalResult replace(PatternRewriter &rewriter, DimOp op, Value operand, int64_t dim) {
-    rewriter.replaceOpWithNewOp<DimOp>(op, operand, dim);
+/// reshape(x, concat([-1], n, [8])), where n is the only unknown size of x and x's others are 3 and 8: [3, -1, 8], so that the
+/// result's type knows all others.
+struct InferOtherSize : OpRewritePattern<ReshapeOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(ReshapeOp op, PatternRewriter &rewriter) const override {
+    RankedTensorType from = tensorType(op.getOperand()), to = tensorType(op);
+    auto sizes = op.getShape() ? matchPartialShape(op.getShape()) : std::nullopt;
+    if (!sizes || llvm::count(*sizes, -1) != 1 || llvm::count(*sizes, ShapedType::kDynamic) != 1 || llvm::is_contained(*sizes, 0) ||
+        llvm::count(from.getShape(), ShapedType::kDynamic) != 1)
+      return rewriter.notifyMatchFailure(op, "not one unknown size and one that follows");
+    int64_t unknown = llvm::find(*sizes, ShapedType::kDynamic) - sizes->begin();
+    int64_t source = llvm::find(from.getShape(), ShapedType::kDynamic) - from.getShape().begin();
+    auto origin = findListedSize(op.getShape(), unknown);
+    if (!origin || !(*origin == findSizeOrigin(op.getOperand(), source)))
+      return rewriter.notifyMatchFailure(op, "the unknown size is not the operand's");
+    int64_t rest = 1;
+    for (int64_t size : from.getShape())
+      rest *= ShapedType::isDynamic(size) ? 1 : size;
+    for (int64_t size : *sizes)
+      if (size > 0 && rest % size)
+        return rewriter.notifyMatchFailure(op, "the sizes contradict each other");
+      else if (size > 0)
+        rest /= size;
+    std::replace(sizes->begin(), sizes->end(), int64_t(-1), rest);
+    SmallVector<int64_t> shape = *sizes;
+    std::replace(sizes->begin(), sizes->end(), ShapedType::kDynamic, int64_t(-1));
+    Value list = ConstantOp::create(rewriter, op.getLoc(), DenseIntElementsAttr::get(RankedTensorType::get(sizes->size(), rewriter.getI64Type()), *sizes));
+    rewriter.replaceOpWithNewOp<ReshapeOp>(op, RankedTensorType::get(shape, to.getElementType()), op.getOperand(), list);
     return success();
   }
 };
@@ -303,7 +313,7 @@ struct PowerOfConstant : OpRewritePattern<PowOp> {
 struct SimplifyShapesPass : weft::impl::SimplifyShapesBase<SimplifyShapesPass> {
   LogicalResult initialize(MLIRContext *context) override {
     RewritePatternSet all(context);
-    all.add<FoldKnownShape, GatherOfShape, SliceOfShape, DimOfResult, ShapeWithOneUnknown, DropReshape, DropSlice, DropTile, DropReduction,
+    all.add<FoldKnownShape, GatherOfShape, SliceOfShape, DimOfResult, InferOtherSize, ShapeWithOneUnknown, DropReshape, DropSlice, DropTile, DropReduction,
             DropBroadcastOfOperand, DivideByConstant, PowerOfConstant>(context);
     for (RegisteredOperationName name : context->getRegisteredOperations())
       if (name.getDialectNamespace() == WeftDialect::getDialectNamespace())

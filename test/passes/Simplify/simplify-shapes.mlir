@@ -55,6 +55,32 @@ weft.func @one_size(%x: tensor<4x?xf32>, %w: tensor<8x4xf32>) -> (tensor<i64>, t
   weft.return %n, %m : tensor<i64>, tensor<1xi64>
 }
 
+// A size that follows beside one that is the operand's; two inputs' dimensions of one name are one.
+// CHECK-LABEL: weft.func @other_size
+weft.func @other_size(%x: tensor<1x12x?x64xf32> {weft.dims = ["", "", "n", ""]}, %m: tensor<?xf32> {weft.dims = ["n"]}) -> tensor<?x?x64xf32> {
+  // CHECK: %[[S:.*]] = weft.constant dense<[12, -1, 64]>
+  // CHECK: weft.reshape %{{.*}}, %[[S]] : (tensor<1x12x?x64xf32>, tensor<3xi64>) -> tensor<12x?x64xf32>
+  %e = weft.exp %x : (tensor<1x12x?x64xf32>) -> tensor<1x12x?x64xf32>
+  %minus = weft.constant dense<[-1]> : tensor<1xi64>
+  %width = weft.constant dense<[64]> : tensor<1xi64>
+  %n = weft.shape %m : (tensor<?xf32>) -> tensor<1xi64>
+  %l = weft.concat %minus, %n, %width {dim = 0 : i64} : (tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<3xi64>
+  %y = weft.reshape %e, %l : (tensor<1x12x?x64xf32>, tensor<3xi64>) -> tensor<?x?x64xf32>
+  weft.return %y : tensor<?x?x64xf32>
+}
+
+// Negative: the sizes have nothing to do with each other.
+// CHECK-LABEL: weft.func @unrelated_size
+weft.func @unrelated_size(%x: tensor<1x12x?x64xf32> {weft.dims = ["", "", "n", ""]}, %m: tensor<?xf32> {weft.dims = ["k"]}) -> tensor<?x?x64xf32> {
+  // CHECK: weft.reshape {{.*}} -> tensor<?x?x64xf32>
+  %minus = weft.constant dense<[-1]> : tensor<1xi64>
+  %width = weft.constant dense<[64]> : tensor<1xi64>
+  %n = weft.shape %m : (tensor<?xf32>) -> tensor<1xi64>
+  %l = weft.concat %minus, %n, %width {dim = 0 : i64} : (tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<3xi64>
+  %y = weft.reshape %x, %l : (tensor<1x12x?x64xf32>, tensor<3xi64>) -> tensor<?x?x64xf32>
+  weft.return %y : tensor<?x?x64xf32>
+}
+
 // CHECK-LABEL: weft.func @nothing_done
 // CHECK-SAME: %[[X:[a-z0-9]+]]: tensor<?x4xf32>
 weft.func @nothing_done(%x: tensor<?x4xf32>) -> tensor<?x4xf32> {
