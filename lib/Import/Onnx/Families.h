@@ -1,5 +1,4 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The families of ONNX ops; each is one file of the same name.
 
@@ -10,10 +9,22 @@ namespace weft::onnx {
 
 class OpTable;
 
-void registerElementwiseOps(OpTable &table);
 void registerActivationOps(OpTable &table);
 void registerConstantOps(OpTable &table);
+void registerContractionOps(OpTable &table);
 void registerControlFlowOps(OpTable &table);
+void registerConvolutionOps(OpTable &table);
+void registerEinsumOps(OpTable &table);
+void registerElementwiseOps(OpTable &table);
+void registerIndexingOps(OpTable &table);
+void registerMovementOps(OpTable &table);
+void registerNormalizationOps(OpTable &table);
+void registerPoolingOps(OpTable &table);
+void registerQuantizationOps(OpTable &table);
+void registerRecurrenceOps(OpTable &table);
+void registerReductionOps(OpTable &table);
+void registerResizeOps(OpTable &table);
+void registerShapeOps(OpTable &table);
 
 } // namespace weft::onnx
 

@@ -7,8 +7,20 @@
 #include "lib/Import/Onnx/OpTable.h"
 
 void weft::onnx::registerAllOps(OpTable &table) {
-  registerElementwiseOps(table);
   registerActivationOps(table);
   registerConstantOps(table);
+  registerContractionOps(table);
   registerControlFlowOps(table);
+  registerConvolutionOps(table);
+  registerEinsumOps(table);
+  registerElementwiseOps(table);
+  registerIndexingOps(table);
+  registerMovementOps(table);
+  registerNormalizationOps(table);
+  registerPoolingOps(table);
+  registerQuantizationOps(table);
+  registerRecurrenceOps(table);
+  registerReductionOps(table);
+  registerResizeOps(table);
+  registerShapeOps(table);
 }
