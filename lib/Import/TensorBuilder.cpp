@@ -56,7 +56,8 @@ SmallVector<Value> TensorBuilder::finish(Operation *op) {
     return {};
   }
   SmallVector<Value> results;
-  if (succeeded(builder.tryFold(op, results)) ||
+  // Folding in place succeeds without results.
+  if ((succeeded(builder.tryFold(op, results)) && !results.empty()) ||
       succeeded(foldSmallConstants(builder, op, results))) {
     op->erase();
     return results;
@@ -236,15 +237,27 @@ Value TensorBuilder::unsqueeze(Value x, ArrayRef<int64_t> dims) {
 }
 
 Value TensorBuilder::squeeze(Value x, ArrayRef<int64_t> dims) {
-  SmallVector<int64_t> sizes;
+  SmallVector<int64_t> kept;
+  bool isCertain = true;
   for (int64_t i = 0; i < rankOf(x); ++i) {
+    int64_t size = sizesOf(x)[i];
     if (!llvm::is_contained(dims, i))
-      sizes.push_back(~i);
-    else if (sizesOf(x)[i] != 1 && !ShapedType::isDynamic(sizesOf(x)[i]))
+      kept.push_back(i);
+    else if (size != 1 && !ShapedType::isDynamic(size))
       return fail("dimension " + llvm::Twine(i) + " has size " +
-                  llvm::Twine(sizesOf(x)[i]) + ", expected 1");
+                  llvm::Twine(size) + ", expected 1");
+    else
+      isCertain &= size == 1;
   }
-  return reshape(x, sizes);
+  if (isCertain) {
+    SmallVector<int64_t> sizes;
+    for (int64_t i : kept)
+      sizes.push_back(~i);
+    return reshape(x, sizes);
+  }
+  // All sizes are given, so that another size than 1 is a run-time error and
+  // does not go into another dimension.
+  return reshape(x, gather(shape(x), list(kept), 0));
 }
 
 Value TensorBuilder::transpose(Value x, ArrayRef<int64_t> permutation) {
