@@ -1,8 +1,8 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Folds the integer arithmetic by which models compute shapes and conditions,
-// while they are imported: ranks and branches depend on it.
+// Folds the arithmetic by which models compute shapes and conditions while they
+// are imported, because ranks and branches depend on it.
 
 #ifndef WEFT_IMPORT_CONSTANTFOLDING_H
 #define WEFT_IMPORT_CONSTANTFOLDING_H
@@ -11,9 +11,9 @@
 
 namespace weft {
 
-/// Replaces an op with one small result of integers or truth values by a
-/// constant, if the result does not depend on the model's inputs. The op stays
-/// for the caller to erase. Fails where nothing is known.
+/// Replaces an op by small constants if its results depend neither on the
+/// model's inputs nor on its parameters. The op stays for the caller to erase.
+/// Fails where nothing is known.
 llvm::LogicalResult
 foldSmallConstants(mlir::OpBuilder &builder, mlir::Operation *op,
                    llvm::SmallVectorImpl<mlir::Value> &results);

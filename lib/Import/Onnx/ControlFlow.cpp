@@ -62,6 +62,21 @@ static void importKnownIf(NodeContext &node, const Graph &taken) {
     node.setResult(i, value);
 }
 
+/// Whether a branch does nothing but squeeze, as exporters write a squeeze of a
+/// dimension that may or may not have size 1.
+static bool isSqueeze(const Graph &graph) {
+  return llvm::any_of(graph.nodes,
+                      [](const Node &n) { return n.op == "Squeeze"; }) &&
+         llvm::all_of(graph.nodes, [](const Node &n) {
+           return n.op == "Squeeze" || n.op == "Constant";
+         });
+}
+
+/// The other half of that idiom.
+static bool isIdentity(const Graph &graph) {
+  return graph.nodes.size() == 1 && graph.nodes.front().op == "Identity";
+}
+
 static void importIf(NodeContext &node) {
   TensorBuilder &b = node.b;
   Value condition = asScalar(b, node.operand(0));
@@ -71,6 +86,11 @@ static void importIf(NodeContext &node) {
     return;
   if (auto known = matchConstantInts(condition))
     return importKnownIf(node, known->front() ? *thenGraph : *elseGraph);
+
+  // The rank of the result would depend on the inputs. What follows is made for
+  // the squeezed value; a size other than 1 is a run-time error of the squeeze.
+  if (isSqueeze(*thenGraph) && isIdentity(*elseGraph))
+    return importKnownIf(node, *thenGraph);
 
   Region thenRegion, elseRegion;
   auto thenValues = importBranch(node, *thenGraph, thenRegion);
