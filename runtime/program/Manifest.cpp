@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -33,18 +34,28 @@ template <typename... Parts> Status bad(const Parts &...parts) {
   return failure(WEFT_STATUS_BAD_MODULE, parts...);
 }
 
-/// A JSON value and where it stands.
+/// A JSON value and where it stands. Its path is put together when a message
+/// asks for it: a large manifest has many fields and, as a rule, no error.
 struct Field {
   const Json *value; // null = absent
-  std::string path;
+  const Field *parent = nullptr;
+  const char *key = nullptr; // null = element `index` of an array
+  size_t index = 0;
 
-  Field get(const char *key) const {
-    auto found = value->find(key);
-    return {found == value->end() ? nullptr : &*found,
-            path.empty() ? std::string(key) : concat(path, ".", key)};
+  Field get(const char *name) const {
+    auto found = value->find(name);
+    return {found == value->end() ? nullptr : &*found, this, name};
   }
-  Field at(size_t index) const {
-    return {&(*value)[index], concat(path, "[", index, "]")};
+  Field at(size_t position) const {
+    return {&(*value)[position], this, nullptr, position};
+  }
+  std::string getPath() const {
+    if (!parent)
+      return "";
+    std::string path = parent->getPath();
+    if (!key)
+      return concat(path, "[", index, "]");
+    return path.empty() ? key : concat(path, ".", key);
   }
   std::string describe() const {
     return value ? std::string(value->type_name()) : "nothing";
@@ -94,7 +105,7 @@ private:
 Status Parser::parseObject(const Field &field) {
   if (field.value && field.value->is_object())
     return Status();
-  return bad(field.path.empty() ? "top level" : field.path,
+  return bad(field.parent ? field.getPath() : "top level",
              ": expected an object, found ", field.describe());
 }
 
@@ -104,10 +115,11 @@ Status Parser::parseList(const Field &field, size_t limit, bool optional,
   if (!field.value && optional)
     return Status();
   if (!field.value || !field.value->is_array())
-    return bad(field.path, ": expected an array, found ", field.describe());
+    return bad(field.getPath(), ": expected an array, found ",
+               field.describe());
   if (field.value->size() > limit)
-    return bad(field.path, ": expected at most ", limit, " elements, found ",
-               field.value->size());
+    return bad(field.getPath(), ": expected at most ", limit,
+               " elements, found ", field.value->size());
   list.resize(field.value->size());
   for (size_t i = 0; i < list.size(); ++i)
     if (Status status = parseElement(field.at(i), list[i]); !status.ok())
@@ -121,13 +133,14 @@ Status Parser::parseText(const Field &field, std::string &text, bool optional) {
   const auto *found =
       field.value ? field.value->get_ptr<const std::string *>() : nullptr;
   if (!found)
-    return bad(field.path, ": expected a string, found ", field.describe());
+    return bad(field.getPath(), ": expected a string, found ",
+               field.describe());
   if (found->size() > maxNameBytes)
-    return bad(field.path, ": expected at most ", maxNameBytes,
+    return bad(field.getPath(), ": expected at most ", maxNameBytes,
                " bytes, found ", found->size());
   // Names leave the C API as null-terminated strings.
   if (found->find('\0') != std::string::npos)
-    return bad(field.path, ": expected text, found a null character");
+    return bad(field.getPath(), ": expected text, found a null character");
   text = *found;
   return Status();
 }
@@ -136,20 +149,21 @@ Status Parser::parseName(const Field &field, std::string &text) {
   if (Status status = parseText(field, text); !status.ok())
     return status;
   if (text.empty())
-    return bad(field.path, ": expected a name, found an empty string");
+    return bad(field.getPath(), ": expected a name, found an empty string");
   return Status();
 }
 
 Status Parser::parseUnsigned(const Field &field, uint64_t limit,
                              uint64_t &number) {
   if (!field.value || !field.value->is_number_unsigned())
-    return bad(field.path, ": expected a non-negative integer, found ",
+    return bad(field.getPath(), ": expected a non-negative integer, found ",
                field.value && field.value->is_number_integer()
                    ? "a negative one"
                    : field.describe());
   number = *field.value->get_ptr<const Json::number_unsigned_t *>();
   if (number > limit)
-    return bad(field.path, ": expected at most ", limit, ", found ", number);
+    return bad(field.getPath(), ": expected at most ", limit, ", found ",
+               number);
   return Status();
 }
 
@@ -170,7 +184,7 @@ Status Parser::parseChecksum(const Field &field, uint64_t &checksum) {
     checksum = checksum << 4 | (value & 15);
   }
   if (!valid)
-    return bad(field.path,
+    return bad(field.getPath(),
                ": expected 16 lower-case hexadecimal digits, found '", text,
                "'");
   return Status();
@@ -180,7 +194,8 @@ Status Parser::parseNumber(const Field &field, double &number) {
   if (!field.value)
     return Status();
   if (!field.value->is_number())
-    return bad(field.path, ": expected a number, found ", field.describe());
+    return bad(field.getPath(), ": expected a number, found ",
+               field.describe());
   number = field.value->get<double>();
   return Status();
 }
@@ -191,7 +206,7 @@ Status Parser::parseDtype(const Field &field, WeftDtype &dtype) {
     return status;
   dtype = findDtype(name);
   if (dtype == WEFT_DTYPE_INVALID)
-    return bad(field.path, ": unknown dtype '", name, "'");
+    return bad(field.getPath(), ": unknown dtype '", name, "'");
   return Status();
 }
 
@@ -202,8 +217,8 @@ Status Parser::parseVersion(const Field &field, uint64_t known,
     return status;
   if (version == known)
     return Status();
-  return bad(field.path, ": expected ", what, " version ", known, ", found ",
-             version,
+  return bad(field.getPath(), ": expected ", what, " version ", known,
+             ", found ", version,
              version > known ? "; the module needs a newer runtime"
                              : "; compile the model again");
 }
@@ -218,7 +233,7 @@ Status Parser::parseSegment(const Field &entry, Segment &segment) {
     return status;
   if (segment.offset > fileSizeBytes ||
       segment.sizeBytes > fileSizeBytes - segment.offset)
-    return bad(entry.path, ": expected a segment within the file's ",
+    return bad(entry.getPath(), ": expected a segment within the file's ",
                fileSizeBytes, " bytes, found ", segment.sizeBytes,
                " bytes at offset ", segment.offset);
   return parseChecksum(entry.get("xxh3"), segment.checksum);
@@ -246,7 +261,7 @@ Status Parser::parseDim(const Field &field, Dim &dim) {
 }
 
 /// Refuses static dims whose byte size overflows every memory.
-static Status checkSize(const std::string &path, int64_t elementBytes,
+static Status checkSize(const Field &field, int64_t elementBytes,
                         const std::vector<int64_t> &dims, uint64_t &bytes) {
   // Zero dimensions do not excuse absurd ones beside them.
   uint64_t product = elementBytes;
@@ -254,7 +269,7 @@ static Status checkSize(const std::string &path, int64_t elementBytes,
   for (int64_t dim : dims) {
     empty |= dim == 0;
     if (dim > 0 && product > maxSizeBytes / uint64_t(dim))
-      return bad(path, ": expected at most ", maxSizeBytes,
+      return bad(field.getPath(), ": expected at most ", maxSizeBytes,
                  " bytes, found larger dims");
     product *= dim > 0 ? uint64_t(dim) : 1;
   }
@@ -273,11 +288,11 @@ Status Parser::internState(const Field &field, Argument &argument) {
   argument.state = found->second;
   const StateInfo &state = manifest.states[argument.state];
   if (state.dtype != argument.dtype)
-    return bad(field.path, ": expected state '", name, "' to be ",
+    return bad(field.getPath(), ": expected state '", name, "' to be ",
                getDtypeName(state.dtype), " everywhere, found ",
                getDtypeName(argument.dtype));
   if (state.dims.size() != argument.dims.size())
-    return bad(field.path, ": expected state '", name, "' to have rank ",
+    return bad(field.getPath(), ": expected state '", name, "' to have rank ",
                state.dims.size(), " everywhere, found ", argument.dims.size());
   return Status();
 }
@@ -301,7 +316,7 @@ Status Parser::parseArgument(const Field &field, Argument &argument) {
     sizes.push_back(dim.size);
   uint64_t bytes;
   if (Status status =
-          checkSize(dims.path, getDtypeSizeBytes(argument.dtype), sizes, bytes);
+          checkSize(dims, getDtypeSizeBytes(argument.dtype), sizes, bytes);
       !status.ok())
     return status;
   Field state = field.get("state");
@@ -318,10 +333,11 @@ static Status checkUnique(const Field &field,
   for (size_t i = 0; i < arguments.size(); ++i) {
     const Argument &argument = arguments[i];
     if (!names.insert(argument.name).second)
-      return bad(field.path, "[", i, "].name: expected unique names, found '",
-                 argument.name, "' twice");
+      return bad(field.getPath(), "[", i,
+                 "].name: expected unique names, found '", argument.name,
+                 "' twice");
     if (argument.state >= 0 && !states.insert(argument.state).second)
-      return bad(field.path, "[", i,
+      return bad(field.getPath(), "[", i,
                  "].state: expected each state once, found one twice");
   }
   return Status();
@@ -403,16 +419,17 @@ Status Parser::parseWeight(const Field &field, Weight &weight) {
   if (Status status = parseSegment(field, weight.segment); !status.ok())
     return status;
   uint64_t bytes;
-  if (Status status = checkSize(dims.path, getDtypeSizeBytes(weight.dtype),
-                                weight.dims, bytes);
+  if (Status status =
+          checkSize(dims, getDtypeSizeBytes(weight.dtype), weight.dims, bytes);
       !status.ok())
     return status;
   bool isPlain = weight.layout.empty() || weight.layout == "row-major";
   if (isPlain && bytes != weight.segment.sizeBytes)
-    return bad(field.path, ".size: expected ", bytes, " bytes for weight '",
-               weight.name, "', found ", weight.segment.sizeBytes);
+    return bad(field.getPath(), ".size: expected ", bytes,
+               " bytes for weight '", weight.name, "', found ",
+               weight.segment.sizeBytes);
   if (weight.segment.offset % weightAlignmentBytes != 0)
-    return bad(field.path, ".offset: expected a multiple of ",
+    return bad(field.getPath(), ".offset: expected a multiple of ",
                weightAlignmentBytes, ", found ", weight.segment.offset);
   return Status();
 }
@@ -533,6 +550,26 @@ int32_t Manifest::findFunction(std::string_view name) const {
   return -1;
 }
 
+/// How deep the brackets of JSON text are nested at most.
+static int computeDepth(std::string_view text) {
+  int depth = 0, deepest = 0;
+  bool inString = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char character = text[i];
+    if (inString) {
+      i += character == '\\';
+      inString = character != '"';
+    } else if (character == '"') {
+      inString = true;
+    } else if (character == '[' || character == '{') {
+      deepest = std::max(deepest, ++depth);
+    } else if (character == ']' || character == '}') {
+      --depth;
+    }
+  }
+  return deepest;
+}
+
 Status weft::runtime::parseManifest(std::string_view text,
                                     uint64_t fileSizeBytes,
                                     Manifest &manifest) {
@@ -540,18 +577,13 @@ Status weft::runtime::parseManifest(std::string_view text,
   if (text.size() > maxManifestBytes)
     return bad("manifest: expected at most ", maxManifestBytes,
                " bytes, found ", text.size());
-  bool tooDeep = false;
-  Json json = Json::parse(
-      text.begin(), text.end(),
-      [&](int depth, Json::parse_event_t, Json &) {
-        tooDeep |= depth > maxDepth;
-        return depth <= maxDepth;
-      },
-      /*allow_exceptions=*/false);
-  if (tooDeep)
+  // Before parsing, whose stack and memory grow with the depth.
+  if (computeDepth(text) > maxDepth)
     return bad("manifest: expected at most ", maxDepth, " levels of nesting");
+  Json json = Json::parse(text.begin(), text.end(), /*callback=*/nullptr,
+                          /*allow_exceptions=*/false);
   if (json.is_discarded())
     return bad("manifest: expected JSON, found malformed text");
   Parser parser(fileSizeBytes, manifest);
-  return parser.parse({&json, ""}).in("manifest");
+  return parser.parse({&json}).in("manifest");
 }
