@@ -494,7 +494,7 @@ WeftStatus weft_session_set_state(WeftSession *session, const char *name,
     int32_t index;
     if (Status status = findState(session, name, index); !status.ok())
       return status;
-    std::string what = concat("state '", name, "'");
+    TensorName what{"state", name};
     TensorView view;
     if (Status status = TensorView::create(what, tensor, view); !status.ok())
       return status;

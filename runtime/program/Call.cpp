@@ -38,12 +38,12 @@ Status Call::create(std::shared_ptr<Session> session, uint32_t function,
   return Status();
 }
 
-std::string Call::describeInput(size_t index) const {
-  return concat("input '", function.inputs[index].name, "'");
+TensorName Call::describeInput(size_t index) const {
+  return {"input", function.inputs[index].name};
 }
 
-std::string Call::describeOutput(size_t index) const {
-  return concat("output '", function.outputs[index].name, "'");
+TensorName Call::describeOutput(size_t index) const {
+  return {"output", function.outputs[index].name};
 }
 
 static Status findByName(std::string_view kind, const Function &function,
@@ -85,7 +85,7 @@ Status Call::setInput(int32_t index, const WeftTensor *tensor) {
       !status.ok())
     return status;
   const Argument &argument = function.inputs[size_t(index)];
-  std::string what = describeInput(size_t(index));
+  TensorName what = describeInput(size_t(index));
   if (argument.state >= 0)
     return bad(what, " is state '",
                session->getManifest().states[size_t(argument.state)].name,
@@ -113,7 +113,7 @@ Status Call::setOutput(int32_t index, const WeftTensor *tensor) {
       !status.ok())
     return status;
   const Argument &argument = function.outputs[size_t(index)];
-  std::string what = describeOutput(size_t(index));
+  TensorName what = describeOutput(size_t(index));
   if (argument.state >= 0)
     return bad(what, " is state '",
                session->getManifest().states[size_t(argument.state)].name,
@@ -167,9 +167,8 @@ bool Call::pollCancelled() {
 Status Call::bindState(size_t index) {
   const Argument &argument = function.inputs[index];
   State &state = session->getState(argument.state);
-  std::string what =
-      concat("state '",
-             session->getManifest().states[size_t(argument.state)].name, "'");
+  TensorName what{"state",
+                  session->getManifest().states[size_t(argument.state)].name};
   std::vector<int64_t> &dims = slotDims[index];
   if (state.isSet()) {
     dims.assign(state.getDims().begin(), state.getDims().end());
@@ -233,7 +232,7 @@ Status Call::bindInputs() {
   return Status();
 }
 
-Status Call::checkOverlap(std::string_view what, const uint8_t *data,
+Status Call::checkOverlap(const TensorName &what, const uint8_t *data,
                           uint64_t bytes) const {
   for (size_t i = 0; i < inputs.size(); ++i) {
     if (function.inputs[i].state >= 0 || !inputs[i].view.isContiguous())
@@ -254,7 +253,7 @@ Status Call::placeOutput(size_t index, std::span<const int64_t> dims,
                          uint8_t *&data) {
   const Argument &argument = function.outputs[index];
   Output &output = outputs[index];
-  std::string what = describeOutput(index);
+  TensorName what = describeOutput(index);
   if (Status status = symbols.check(what, argument, dims, false); !status.ok())
     return status;
   uint64_t bytes;

@@ -70,10 +70,10 @@ private:
   Status explain(WeftStatus status);
   Status placeOutput(size_t index, std::span<const int64_t> dims,
                      uint8_t *&data);
-  Status checkOverlap(std::string_view what, const uint8_t *data,
+  Status checkOverlap(const TensorName &what, const uint8_t *data,
                       uint64_t bytes) const;
-  std::string describeInput(size_t index) const;
-  std::string describeOutput(size_t index) const;
+  TensorName describeInput(size_t index) const;
+  TensorName describeOutput(size_t index) const;
 
   std::span<const WeftTensorSlot> getInputs() const override { return slots; }
   std::span<const int64_t> getSymbolSizes() const override {

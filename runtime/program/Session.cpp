@@ -110,7 +110,7 @@ void Session::reset() {
 static Status checkValue(const Manifest &manifest, const StateInfo &info,
                          WeftDtype dtype, std::span<const int64_t> dims,
                          uint64_t &bytes) {
-  std::string what = concat("state '", info.name, "'");
+  TensorName what{"state", info.name};
   if (dtype != info.dtype)
     return failure(WEFT_STATUS_INVALID_ARGUMENT, what, ": expected ",
                    getDtypeName(info.dtype), ", found ", getDtypeName(dtype));

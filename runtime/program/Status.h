@@ -47,8 +47,9 @@ inline void append(std::string &text, std::integral auto part) {
 
 /// The text of `parts` (strings and integers) one after another.
 template <typename... Parts> std::string concat(const Parts &...parts) {
+  using detail::append;
   std::string text;
-  (detail::append(text, parts), ...);
+  (append(text, parts), ...);
   return text;
 }
 

@@ -51,7 +51,7 @@ void SymbolSizes::clear() {
   origins.assign(manifest.symbols.size(), nullptr);
 }
 
-Status SymbolSizes::check(std::string_view what, const Argument &argument,
+Status SymbolSizes::check(const TensorName &what, const Argument &argument,
                           std::span<const int64_t> dims, bool binds) {
   auto describe = [&] {
     return describeType(argument.dtype, argument.dims, manifest);

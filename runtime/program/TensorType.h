@@ -7,6 +7,7 @@
 
 #include "runtime/program/Manifest.h"
 #include "runtime/program/Status.h"
+#include "runtime/program/TensorName.h"
 
 #include <cstdint>
 #include <span>
@@ -39,7 +40,7 @@ public:
   /// Compares `dims` with the declaration of `argument` and with the symbols
   /// that are bound. Binds the others when `binds` is set. `what` names the
   /// tensor in messages ("input 'x'").
-  Status check(std::string_view what, const Argument &argument,
+  Status check(const TensorName &what, const Argument &argument,
                std::span<const int64_t> dims, bool binds);
 
   /// Size of each symbol; -1 when unbound.

@@ -16,7 +16,7 @@ template <typename... Parts> static Status bad(const Parts &...parts) {
   return failure(WEFT_STATUS_INVALID_ARGUMENT, parts...);
 }
 
-Status weft::runtime::readTensorStruct(std::string_view what,
+Status weft::runtime::readTensorStruct(const TensorName &what,
                                        const WeftTensor *tensor,
                                        WeftTensor &copy) {
   if (!tensor)
@@ -33,7 +33,7 @@ Status weft::runtime::readTensorStruct(std::string_view what,
   return Status();
 }
 
-Status weft::runtime::checkAlignment(std::string_view what, const void *data,
+Status weft::runtime::checkAlignment(const TensorName &what, const void *data,
                                      WeftDtype dtype) {
   uint64_t alignment = uint64_t(getDtypeSizeBytes(dtype));
   uint64_t offset = reinterpret_cast<uintptr_t>(data) % alignment;
@@ -44,7 +44,7 @@ Status weft::runtime::checkAlignment(std::string_view what, const void *data,
              offset, " past one");
 }
 
-Status TensorView::create(std::string_view what, const WeftTensor *tensor,
+Status TensorView::create(const TensorName &what, const WeftTensor *tensor,
                           TensorView &view) {
   WeftTensor source;
   if (Status status = readTensorStruct(what, tensor, source); !status.ok())

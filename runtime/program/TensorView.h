@@ -7,11 +7,11 @@
 
 #include "runtime/program/Manifest.h"
 #include "runtime/program/Status.h"
+#include "runtime/program/TensorName.h"
 #include "weft/Runtime.h"
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace weft::runtime {
@@ -22,7 +22,7 @@ class TensorView {
 public:
   /// Checks struct size, device, rank, dims, dtype, byte size and alignment;
   /// `what` begins messages ("input 'x'").
-  static Status create(std::string_view what, const WeftTensor *tensor,
+  static Status create(const TensorName &what, const WeftTensor *tensor,
                        TensorView &view);
 
   WeftDtype getDtype() const { return dtype; }
@@ -46,11 +46,12 @@ private:
 
 /// Copies a caller's struct of any known version into one of this version;
 /// fails when it has no size.
-Status readTensorStruct(std::string_view what, const WeftTensor *tensor,
+Status readTensorStruct(const TensorName &what, const WeftTensor *tensor,
                         WeftTensor &copy);
 
 /// Checks that `data` is aligned to the elements of `dtype`.
-Status checkAlignment(std::string_view what, const void *data, WeftDtype dtype);
+Status checkAlignment(const TensorName &what, const void *data,
+                      WeftDtype dtype);
 
 } // namespace weft::runtime
 

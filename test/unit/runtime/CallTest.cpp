@@ -4,10 +4,23 @@
 // Calls through the C API: results, and an error for every mistake.
 #include "test/unit/runtime/Handles.h"
 
+#include <atomic>
 #include <cfenv>
+#include <cstdlib>
+#include <new>
 #include <thread>
 
 using namespace weft::test;
+
+// Counts what the whole test program allocates, for SteadyState.
+static std::atomic<int64_t> allocations = 0;
+
+void *operator new(size_t bytes) {
+  ++allocations;
+  return malloc(bytes ? bytes : 1);
+}
+void operator delete(void *pointer) noexcept { free(pointer); }
+void operator delete(void *pointer, size_t) noexcept { free(pointer); }
 
 TEST(Call, Computes) {
   OpenModule module;
@@ -86,6 +99,28 @@ TEST(Call, DynamicTemporaries) {
   OpenCall huge(session, "huge");
   EXPECT_EQ(huge.run(), WEFT_STATUS_OUT_OF_MEMORY);
   EXPECT_EQ(huge.error(), "function 'huge': out of memory for temporaries");
+}
+
+TEST(Call, SteadyStateAllocatesNothing) {
+  OpenModule module;
+  OpenSession session(module);
+  OpenCall main(session, "main"), step(session, "step"),
+      dynamic(session, "dynamic");
+  std::vector<float> x(40), pair(2);
+  std::vector<int64_t> n = {20};
+  main.set("x", view(x, {10, 4}));
+  step.set("x", view(pair, {1, 2}));
+  dynamic.set("n", view(n, {}));
+  auto runAll = [&] {
+    for (OpenCall *call : {&main, &step, &dynamic})
+      ASSERT_EQ(call->run(), WEFT_STATUS_OK) << call->error();
+  };
+  for (int warm = 0; warm < 3; ++warm)
+    runAll();
+  int64_t before = allocations;
+  for (int i = 0; i < 10; ++i)
+    runAll();
+  EXPECT_EQ(allocations - before, 0);
 }
 
 TEST(Call, AbsurdArenaIsAnError) {

@@ -36,7 +36,8 @@ static void checkCopy(std::vector<int64_t> dims, std::vector<int64_t> strides,
   tensor.byteOffset = uint64_t(start) * sizeof(float);
   tensor.sizeBytes = 0;
   TensorView result;
-  weft::runtime::Status status = TensorView::create("x", &tensor, result);
+  weft::runtime::Status status =
+      TensorView::create({"input", "x"}, &tensor, result);
   ASSERT_TRUE(status.ok()) << status.getMessage();
   EXPECT_EQ(result.isContiguous(), contiguous);
   std::vector<float> expected = gather(memory.data() + start, dims, strides);
@@ -65,11 +66,12 @@ TEST(TensorView, SizeCoversTheReach) {
   tensor.strides = strides.data();
   tensor.sizeBytes = (2 * 10 + 2 + 1) * 4;
   TensorView result;
-  EXPECT_TRUE(TensorView::create("x", &tensor, result).ok());
+  EXPECT_TRUE(TensorView::create({"input", "x"}, &tensor, result).ok());
   tensor.sizeBytes -= 1;
-  EXPECT_EQ(TensorView::create("x", &tensor, result).getMessage(),
-            "x: expected at least 92 bytes for f32[3,2], found 91");
+  EXPECT_EQ(TensorView::create({"input", "x"}, &tensor, result).getMessage(),
+            "input 'x': expected at least 92 bytes for f32[3,2], found 91");
   strides[0] = INT64_MAX;
-  EXPECT_CONTAINS(TensorView::create("x", &tensor, result).getMessage(),
-                  "x: expected real strides");
+  EXPECT_CONTAINS(
+      TensorView::create({"input", "x"}, &tensor, result).getMessage(),
+      "input 'x': expected real strides");
 }
