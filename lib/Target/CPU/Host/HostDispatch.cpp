@@ -1,0 +1,159 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The launch of a kernel, and the call of an external one.
+
+#include "lib/Target/CPU/Host/HostEmitter.h"
+#include "mlir/IR/SymbolTable.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
+  FuncOp kernel = tables.functions.lookup(op.getKernel());
+  const EmittedKernel &emitted = tables.kernels.find(op.getKernel())->second;
+
+  // Operands, with sizes that the kernel's names call equal as one value.
+  SmallVector<HostTensor> operands;
+  llvm::DenseMap<Value, SmallVector<Value>> dims;
+  llvm::DenseMap<Attribute, Value> named;
+  SmallVector<SmallVector<Value>> operandDims, resultDims;
+  for (auto [i, operand] : llvm::enumerate(op.getOperands())) {
+    auto get = operand.getDefiningOp<GetOp>();
+    HostTensor tensor = get ? tensors[operand] : inMemory(operand);
+    if (get)
+      tensor.pointer = weightPointer(get, getWeightLayout(kernel, i));
+    if (auto names = kernel.getArgAttrOfType<ArrayAttr>(i, "weft.dims"))
+      for (auto [d, name] : llvm::enumerate(names))
+        if (!cast<StringAttr>(name).empty() && !KernelBuilder::known(tensor.dims[d]))
+          tensor.dims[d] = named.try_emplace(name, tensor.dims[d]).first->second;
+    dims[kernel.getArgument(i)] = tensor.dims;
+    operandDims.push_back(tensor.dims);
+    operands.push_back(std::move(tensor));
+  }
+
+  // The sizes of the results follow through the kernel's ops.
+  DimsContext sizes{[&](Value tensor) { return dims[tensor]; },
+                    [&](Value tensor) {
+                      if (auto argument = dyn_cast<BlockArgument>(tensor))
+                        return sizesOf(op.getOperand(argument.getArgNumber()));
+                      SmallVector<Value> elements;
+                      for (int64_t value : *matchConstantInts(tensor))
+                        elements.push_back(b.index(value));
+                      return elements;
+                    },
+                    [&](Value condition, StringRef message, Value v0, Value v1) { failIf(condition, message, v0, v1); }};
+  for (Operation &inner : kernel.getBody().front().without_terminator()) {
+    auto all = emitResultDims(b, &inner, sizes);
+    if (failed(all))
+      return op.emitOpError("cannot be compiled for the CPU: the size of ") << inner.getName() << "'s result depends on its values";
+    for (auto [result, resultSizes] : llvm::zip(inner.getResults(), *all))
+      dims[result] = resultSizes;
+  }
+  auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
+  for (auto [result, returned] : llvm::zip(op.getResults(), ret.getOperands())) {
+    HostTensor &tensor = tensors[result];
+    tensor.dims = dims[returned];
+    tensor.pointer = place(result, tensor.dims);
+    resultDims.push_back(tensor.dims);
+  }
+
+  // args: the frame, then pointers and dynamic sizes in the order in which KernelFrame takes them.
+  auto i64 = b.getI64Type(), i32 = b.getI32Type();
+  int64_t slot = 0;
+  auto push = [&](Value value) { LLVM::StoreOp::create(b, value, b.address(args, i64, b.index(slot++)), 8); };
+  push(frame);
+  auto pushTensor = [&](Value pointer, ArrayRef<Value> all, Type type) {
+    push(pointer);
+    for (auto [i, size] : llvm::enumerate(all))
+      if (cast<RankedTensorType>(type).isDynamicDim(i))
+        push(size);
+  };
+  for (auto [tensor, argument] : llvm::zip(operands, kernel.getArguments()))
+    pushTensor(tensor.pointer, tensor.dims, argument.getType());
+  for (auto [result, returned] : llvm::zip(op.getResults(), ret.getOperands()))
+    pushTensor(tensors[result].pointer, tensors[result].dims, returned.getType());
+
+  Launch launch = emitted.launch(b, operandDims, resultDims);
+  PlacedDispatch record{kernel.getName().str(), kernel.getName().rsplit('_').first.str(), op.getNode().value_or("").str()};
+  for (Type type : llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()), SmallVector<Type>(op.getResultTypes())))
+    if (cast<RankedTensorType>(type).hasStaticShape())
+      record.bytes += computeSizeBytes(cast<RankedTensorType>(type));
+  tables.dispatches.push_back(std::move(record));
+  Value number = b.constantInt(i32, tables.dispatches.size() - 1);
+  Value address = LLVM::AddressOfOp::create(b, args.getType(), kernel.getName());
+  returnIfFailed(callHost(abi::kHostParallelFor, i32, {number, address, args, launch.tasks, launch.scratchBytes, launch.costNs}));
+  return success();
+}
+
+/// The runtime's number of an element type.
+static std::optional<int32_t> getDataType(Type element) {
+  if (element.isF64())
+    return WEFT_DTYPE_F64;
+  if (element.isF32())
+    return WEFT_DTYPE_F32;
+  if (element.isF16())
+    return WEFT_DTYPE_F16;
+  if (element.isBF16())
+    return WEFT_DTYPE_BF16;
+  auto integer = dyn_cast<IntegerType>(element);
+  if (!integer)
+    return std::nullopt;
+  bool isUnsigned = integer.isUnsigned();
+  switch (integer.getWidth()) {
+  case 1:
+    return WEFT_DTYPE_I1;
+  case 8:
+    return isUnsigned ? WEFT_DTYPE_UI8 : WEFT_DTYPE_I8;
+  case 16:
+    return isUnsigned ? WEFT_DTYPE_UI16 : WEFT_DTYPE_I16;
+  case 32:
+    return isUnsigned ? WEFT_DTYPE_UI32 : WEFT_DTYPE_I32;
+  case 64:
+    return isUnsigned ? WEFT_DTYPE_UI64 : WEFT_DTYPE_I64;
+  default:
+    return std::nullopt;
+  }
+}
+
+LogicalResult HostEmitter::emitExtern(ExternOp op) {
+  auto i64 = b.getI64Type(), i32 = b.getI32Type(), i8 = b.getI8Type();
+  int64_t count = op.getNumOperands() + op.getNumResults(), slot = 0;
+  Value slots = b.allocateStack(i64, count * static_cast<int64_t>(sizeof(WeftTensorSlot)) / 8);
+  auto push = [&](const HostTensor &tensor, Type type) -> LogicalResult {
+    auto ranked = cast<RankedTensorType>(type);
+    std::optional<int32_t> dtype = getDataType(ranked.getElementType());
+    if (!dtype)
+      return op.emitOpError("cannot pass elements of ") << ranked.getElementType() << " to an external kernel";
+    Value dims = b.allocateStack(i64, std::max<int64_t>(1, ranked.getRank()));
+    for (auto [i, size] : llvm::enumerate(tensor.dims))
+      b.store(size, dims, i64, b.index(i));
+    Value at = b.address(slots, i8, b.index(slot++ * static_cast<int64_t>(sizeof(WeftTensorSlot))));
+    auto field = [&](int64_t offset, Value value) { LLVM::StoreOp::create(b, value, b.address(at, i8, b.index(offset)), 4); };
+    field(offsetof(WeftTensorSlot, data), tensor.pointer);
+    field(offsetof(WeftTensorSlot, dims), dims);
+    field(offsetof(WeftTensorSlot, rank), b.constantInt(i32, ranked.getRank()));
+    field(offsetof(WeftTensorSlot, dtype), b.constantInt(i32, *dtype));
+    return success();
+  };
+  for (Value operand : op.getOperands())
+    if (failed(push(inMemory(operand), operand.getType())))
+      return failure();
+  for (Value result : op.getResults()) {
+    auto type = cast<RankedTensorType>(result.getType());
+    if (!type.hasStaticShape())
+      return op.emitOpError("expected results of static shape from an external kernel, found ") << type;
+    HostTensor &tensor = tensors[result];
+    for (int64_t size : type.getShape())
+      tensor.dims.push_back(b.index(size));
+    tensor.pointer = place(result, tensor.dims);
+    if (failed(push(tensor, type)))
+      return failure();
+  }
+  auto it = llvm::find(tables.externs, op.getSymbol());
+  int32_t number = it - tables.externs.begin();
+  if (it == tables.externs.end())
+    tables.externs.push_back(op.getSymbol().str());
+  returnIfFailed(callHost(abi::kHostExternal, i32, {b.constantInt(i32, number), slots, b.constantInt(i32, count)}));
+  return success();
+}

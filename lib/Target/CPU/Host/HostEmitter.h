@@ -1,0 +1,101 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The host side of a compiled model: for each public function an entry that computes shapes, places tensors, and launches kernels.
+//
+// The entry is straight code with branches (llvm.func over blocks). A tensor there is a pointer and sizes; a tensor of a handful of numbers
+// may be registers instead, and is written to memory only for a kernel that wants it. A dispatch becomes
+//
+//   sizes of the results      by the rules of the kernel's ops (ResultDims)
+//   memory for the results    by the MemoryPlan
+//   args[] = frame, pointers, dynamic sizes
+//   status = host->parallelFor(context, number, @kernel, args, tasks, scratch, cost); return it unless 0
+
+#ifndef WEFT_LIB_TARGET_CPU_HOST_HOSTEMITTER_H
+#define WEFT_LIB_TARGET_CPU_HOST_HOSTEMITTER_H
+
+#include "lib/Target/CPU/Host/MemoryPlan.h"
+#include "lib/Target/CPU/Host/ModuleTables.h"
+#include "lib/Target/CPU/Kernel/Kernels.h"
+#include "lib/Target/CPU/Kernel/ResultDims.h"
+
+namespace weft::cpu {
+
+/// A tensor on the host.
+struct HostTensor {
+  /// Null while only the elements are known.
+  mlir::Value pointer;
+  llvm::SmallVector<mlir::Value> dims;
+  /// Registers (scalars in register form), one for each element; empty where they lie in memory only.
+  llvm::SmallVector<mlir::Value> elements;
+  bool hasElements = false;
+};
+
+class HostEmitter {
+public:
+  /// Emits into `code`, the module of generated code, where the kernels are already.
+  HostEmitter(mlir::ModuleOp code, FuncOp function, ModuleTables &tables);
+
+  /// Emits the entry `symbol`. Fails with a diagnostic at an op that the host cannot do.
+  mlir::LogicalResult emit(llvm::StringRef symbol);
+  const MemoryPlan &getPlan() const { return plan; }
+
+private:
+  // HostEmitter.cpp: the frame, structure, memory.
+  void loadInputs();
+  mlir::LogicalResult emitBlock(mlir::Block &block);
+  mlir::LogicalResult emitOp(mlir::Operation &op);
+  mlir::LogicalResult emitReturn(ReturnOp op);
+  void emitReshape(ReshapeOp op);
+  void emitConstant(ConstantOp op);
+  /// A value of the frame or the host table at a byte offset.
+  mlir::Value loadPointer(mlir::Value base, int64_t offsetBytes);
+  mlir::Value callHost(int64_t offsetBytes, mlir::Type result, mlir::ValueRange operands);
+  /// Returns `status` from the entry where it is not 0.
+  void returnIfFailed(mlir::Value status);
+  void failIf(mlir::Value condition, llvm::StringRef message, mlir::Value value0, mlir::Value value1);
+  /// Runs `body` in a block of its own where `condition` holds.
+  void ifThen(mlir::Value condition, llvm::function_ref<void()> body);
+  /// Memory for `root` of these sizes, by the plan.
+  mlir::Value place(mlir::Value root, llvm::ArrayRef<mlir::Value> dims);
+  mlir::Value allocate(mlir::Value bytes);
+  void release(mlir::Value pointer);
+  mlir::Value requestOutput(int64_t index, llvm::ArrayRef<mlir::Value> dims);
+  mlir::Value sizeBytes(llvm::ArrayRef<mlir::Value> dims, mlir::Type element);
+  void copy(mlir::Value to, mlir::Value from, mlir::Value bytes);
+  /// The tensor with a pointer; elements are written to memory first where it has none.
+  HostTensor inMemory(mlir::Value tensor);
+  mlir::Value weightPointer(GetOp op, const WeightLayout &layout);
+
+  // HostDispatch.cpp
+  mlir::LogicalResult emitDispatch(DispatchOp op);
+  mlir::LogicalResult emitExtern(ExternOp op);
+
+  // HostControlFlow.cpp
+  mlir::LogicalResult emitIf(IfOp op);
+  mlir::LogicalResult emitLoop(LoopOp op);
+  struct Stack;
+
+  // HostArithmetic.cpp
+  mlir::LogicalResult emitArithmetic(mlir::Operation &op);
+  /// The elements of a tensor of few, loaded if need be.
+  llvm::SmallVector<mlir::Value> elementsOf(mlir::Value tensor);
+  /// The same as i64.
+  llvm::SmallVector<mlir::Value> sizesOf(mlir::Value tensor);
+  void setElements(mlir::Value tensor, llvm::SmallVector<mlir::Value> elements);
+
+  mlir::OpBuilder builderStorage;
+  KernelBuilder b;
+  mlir::ModuleOp code;
+  FuncOp function;
+  ModuleTables &tables;
+  MemoryPlan plan;
+  mlir::LLVM::LLVMFuncOp entry;
+  mlir::Block *exit = nullptr;
+  mlir::Value frame, host, context, args;
+  int64_t argSlots = 0;
+  llvm::DenseMap<mlir::Value, HostTensor> tensors;
+};
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_HOST_HOSTEMITTER_H

@@ -1,0 +1,200 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Lives of tensors, and their places.
+
+#include "lib/Target/CPU/Host/MemoryPlan.h"
+#include "lib/Target/CPU/Kernel/KernelBuilder.h"
+#include "runtime/abi/GeneratedCode.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+int64_t cpu::computeSizeBytes(RankedTensorType type) { return type.getNumElements() * KernelBuilder::sizeBytes(type.getElementType()); }
+
+Value MemoryPlan::getRoot(Value value) {
+  while (auto reshape = value.getDefiningOp<ReshapeOp>())
+    value = reshape.getOperand();
+  return value;
+}
+
+/// Whether `value` is computed into memory of its own.
+static bool isRoot(Value value) {
+  Operation *op = value.getDefiningOp();
+  return op && isa<DispatchOp, ExternOp, IfOp, LoopOp>(op);
+}
+
+static bool isStatic(Value value) { return cast<RankedTensorType>(value.getType()).hasStaticShape(); }
+
+MemoryPlan::MemoryPlan(FuncOp function) {
+  int64_t next = 0;
+  number(function.getBody().front(), next);
+  placeOutputs(function);
+  placeForwarded(function);
+  SmallVector<Value> inArena, dynamic;
+  function.walk([&](Operation *op) {
+    for (Value result : op->getResults()) {
+      if (!isRoot(result) || places.count(result))
+        continue;
+      // A stack of values grows as its loop runs.
+      auto loop = dyn_cast<LoopOp>(op);
+      bool isStack = loop && cast<OpResult>(result).getResultNumber() >= loop.getInits().size();
+      (isStatic(result) && !isStack ? inArena : dynamic).push_back(result);
+    }
+  });
+  placeInArena(inArena);
+  noteLastUses(dynamic);
+}
+
+Place MemoryPlan::getPlace(Value root) const { return places.lookup(root); }
+
+ArrayRef<Value> MemoryPlan::getLastUses(Operation *op) const {
+  auto it = lastUses.find(op);
+  return it == lastUses.end() ? ArrayRef<Value>() : ArrayRef<Value>(it->second);
+}
+
+void MemoryPlan::number(Block &block, int64_t &next) {
+  for (Operation &op : block) {
+    Life &life = positions[&op];
+    int64_t begin = next++;
+    life.begin = begin;
+    for (Region &region : op.getRegions())
+      for (Block &inner : region)
+        number(inner, next);
+    positions[&op] = Life{begin, next++};
+  }
+}
+
+int64_t MemoryPlan::findLastUse(Value value, Operation *definition) {
+  int64_t last = positions.lookup(definition).begin;
+  for (Operation *user : value.getUsers()) {
+    int64_t at = positions.lookup(user).end;
+    // A loop that does not hold the definition reads the value again in its next round.
+    for (Operation *outer = user->getParentOp(); outer && !outer->isAncestor(definition); outer = outer->getParentOp())
+      if (isa<LoopOp>(outer))
+        at = std::max(at, positions.lookup(outer).end);
+    if (isa<ReshapeOp>(user)) {
+      at = std::max(at, findLastUse(user->getResult(0), definition));
+    } else if (isa<YieldOp>(user)) {
+      // The result of the surrounding op may lie in this memory.
+      auto branch = dyn_cast<IfOp>(user->getParentOp());
+      for (OpOperand &operand : user->getOpOperands())
+        if (branch && operand.get() == value)
+          at = std::max(at, findLastUse(branch->getResult(operand.getOperandNumber()), definition));
+      at = std::max(at, positions.lookup(user->getParentOp()).end);
+    }
+    last = std::max(last, at);
+  }
+  return last;
+}
+
+MemoryPlan::Life MemoryPlan::computeLife(Value root) {
+  Operation *definition = root.getDefiningOp();
+  return Life{positions.lookup(definition).begin, findLastUse(root, definition)};
+}
+
+/// What is returned is computed in the caller's memory.
+void MemoryPlan::placeOutputs(FuncOp function) {
+  Operation *ret = function.getBody().front().getTerminator();
+  for (OpOperand &operand : ret->getOpOperands()) {
+    Value root = getRoot(operand.get());
+    if (!isRoot(root) || root.getParentBlock() != &function.getBody().front() || places.count(root))
+      continue;
+    // The sizes of a view that are not static are known too late.
+    if (root != operand.get() && !isStatic(operand.get()))
+      continue;
+    // The pointer of an `if` or a loop with a dynamic result is known afterwards; it is copied.
+    bool isLate = isa<IfOp, LoopOp>(root.getDefiningOp());
+    if (isLate && (!isStatic(root) || isa<LoopOp>(root.getDefiningOp())))
+      continue;
+    places[root] = Place{Place::Output, static_cast<int64_t>(operand.getOperandNumber())};
+  }
+}
+
+/// What a branch computes only to yield it is computed in the memory of the `if`'s result. Outer branches come first.
+void MemoryPlan::placeForwarded(FuncOp function) {
+  function.walk<WalkOrder::PreOrder>([&](IfOp branch) {
+    for (Region *region : {&branch.getThenRegion(), &branch.getElseRegion()})
+      for (OpOperand &operand : region->front().getTerminator()->getOpOperands()) {
+        Value root = operand.get(), result = branch->getResult(operand.getOperandNumber());
+        if (!isRoot(root) || root.getParentRegion() != region || !root.hasOneUse() || !isStatic(root) || !isStatic(result) || isa<LoopOp>(root.getDefiningOp()))
+          continue;
+        if (places.count(result))
+          places[root] = places[result];
+      }
+  });
+}
+
+void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
+  struct Item {
+    Value root;
+    int64_t sizeBytes;
+    Life life;
+    int64_t offset = -1;
+  };
+  SmallVector<Item> items;
+  int64_t steps = 0;
+  for (Value root : roots) {
+    int64_t size = llvm::alignTo(std::max<int64_t>(1, computeSizeBytes(cast<RankedTensorType>(root.getType()))), WEFT_ABI_ALIGNMENT);
+    items.push_back(Item{root, size, computeLife(root)});
+    steps = std::max(steps, items.back().life.end + 1);
+  }
+  // The lower bound from a sweep over the begins and ends.
+  SmallVector<std::pair<int64_t, int64_t>> changes;
+  for (const Item &item : items) {
+    changes.emplace_back(item.life.begin, item.sizeBytes);
+    changes.emplace_back(item.life.end + 1, -item.sizeBytes);
+  }
+  llvm::sort(changes);
+  int64_t alive = 0;
+  for (auto [at, change] : changes) {
+    alive += change;
+    lowerBoundBytes = std::max(lowerBoundBytes, alive);
+  }
+  llvm::stable_sort(items, [](const Item &a, const Item &b) { return a.sizeBytes > b.sizeBytes; });
+  // Placed items by offset; those alive at the same time leave gaps, of which the tightest fit is taken.
+  SmallVector<Item *> placed;
+  for (Item &item : items) {
+    int64_t best = -1, bestGap = std::numeric_limits<int64_t>::max(), end = 0;
+    for (Item *other : placed) {
+      if (other->life.end < item.life.begin || other->life.begin > item.life.end)
+        continue;
+      int64_t gap = other->offset - end;
+      if (gap >= item.sizeBytes && gap < bestGap) {
+        best = end;
+        bestGap = gap;
+      }
+      end = std::max(end, other->offset + other->sizeBytes);
+    }
+    item.offset = best >= 0 ? best : end;
+    arenaBytes = std::max(arenaBytes, item.offset + item.sizeBytes);
+    auto at = llvm::upper_bound(placed, &item, [](const Item *a, const Item *b) { return a->offset < b->offset; });
+    placed.insert(at, &item);
+    places[item.root] = Place{Place::Arena, item.offset};
+  }
+}
+
+void MemoryPlan::noteLastUses(ArrayRef<Value> roots) {
+  for (Value root : roots) {
+    // What an `if` or a loop yields is owned by more than one place; the call frees it.
+    Operation *definition = root.getDefiningOp();
+    if (!isa<DispatchOp, ExternOp>(definition))
+      continue;
+    int64_t last = findLastUse(root, definition);
+    Block *block = definition->getBlock();
+    bool escapes = false;
+    Operation *lastOp = definition;
+    SmallVector<Value> memory{root};
+    for (size_t i = 0; i < memory.size(); ++i)
+      for (Operation *user : memory[i].getUsers()) {
+        if (isa<ReshapeOp>(user))
+          memory.push_back(user->getResult(0));
+        escapes = escapes || user->hasTrait<OpTrait::IsTerminator>();
+        Operation *here = block->findAncestorOpInBlock(*user);
+        if (lastOp->isBeforeInBlock(here))
+          lastOp = here;
+      }
+    if (!escapes && positions.lookup(lastOp).end >= last)
+      lastUses[lastOp].push_back(root);
+  }
+}

@@ -1,0 +1,65 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Where every tensor of a function lies.
+//
+// A tensor that is computed becomes an output of the function, a slice of the static arena, or, when its size is known at run time only,
+// an allocation of the call. Views (weft.reshape) lie where their operand lies. Slices of the arena are shared by tensors that are not alive at
+// the same time; tensors are placed largest first at the lowest offset that is free during their life (Pisarchyk and Lee, "Efficient
+// Memory Management for Deep Neural Net Inference", 2020: greedy by size).
+
+#ifndef WEFT_LIB_TARGET_CPU_HOST_MEMORYPLAN_H
+#define WEFT_LIB_TARGET_CPU_HOST_MEMORYPLAN_H
+
+#include "dialects/Weft/WeftOps.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace weft::cpu {
+
+/// Where a computed tensor lies.
+struct Place {
+  enum Kind { Output, Arena, Dynamic } kind = Dynamic;
+  /// The number of the output, or the byte offset in the arena.
+  int64_t where = 0;
+};
+
+class MemoryPlan {
+public:
+  explicit MemoryPlan(FuncOp function);
+
+  /// The place of a result of a dispatch, an extern, an `if` or a loop.
+  Place getPlace(mlir::Value root) const;
+  int64_t getArenaBytes() const { return arenaBytes; }
+  /// The largest sum of sizes that are alive at once: no plan can be smaller.
+  int64_t getLowerBoundBytes() const { return lowerBoundBytes; }
+  /// Allocations of the call that nobody reads after `op`.
+  llvm::ArrayRef<mlir::Value> getLastUses(mlir::Operation *op) const;
+
+  /// The tensor whose memory `value` lies in: through views.
+  static mlir::Value getRoot(mlir::Value value);
+
+private:
+  struct Life {
+    int64_t begin = 0, end = 0;
+  };
+
+  void number(mlir::Block &block, int64_t &next);
+  Life computeLife(mlir::Value root);
+  /// The last position at which `value` or what lies in its memory is read.
+  int64_t findLastUse(mlir::Value value, mlir::Operation *definition);
+  void placeOutputs(FuncOp function);
+  void placeForwarded(FuncOp function);
+  void placeInArena(llvm::ArrayRef<mlir::Value> roots);
+  void noteLastUses(llvm::ArrayRef<mlir::Value> roots);
+
+  llvm::DenseMap<mlir::Operation *, Life> positions;
+  llvm::DenseMap<mlir::Value, Place> places;
+  llvm::DenseMap<mlir::Operation *, llvm::SmallVector<mlir::Value, 2>> lastUses;
+  int64_t arenaBytes = 0, lowerBoundBytes = 0;
+};
+
+/// Bytes of a tensor with static dimensions.
+int64_t computeSizeBytes(mlir::RankedTensorType type);
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_HOST_MEMORYPLAN_H
