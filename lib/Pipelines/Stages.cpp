@@ -1,0 +1,68 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The whole compiler in reading order.
+
+#include "lib/Pipelines/Stages.h"
+#include "dialects/Weft/WeftDialect.h"
+#include "mlir/IR/DialectRegistry.h"
+#include "passes/Fuse/Fuse.h"
+#include "passes/Lower/Lower.h"
+#include "passes/Simplify/Simplify.h"
+
+using namespace mlir;
+using namespace weft;
+
+llvm::ArrayRef<llvm::StringRef> weft::getStageNames() {
+  static const llvm::StringRef names[] = {"import", "simplify", "lower", "dispatch", "kernels", "module"};
+  return names;
+}
+
+std::optional<Stage> weft::parseStage(StringRef name) {
+  auto it = llvm::find(getStageNames(), name);
+  if (it == getStageNames().end())
+    return std::nullopt;
+  return static_cast<Stage>(it - getStageNames().begin());
+}
+
+void weft::buildPipeline(OpPassManager &manager, const Target &target, Stage last, const PipelineOptions &options) {
+  if (last < Stage::Simplify)
+    return;
+  buildSimplifyPipeline(manager, SimplifyOptions{options.inference});
+  if (last < Stage::Lower)
+    return;
+  target.addLoweringPasses(manager);
+  if (last < Stage::Dispatch)
+    return;
+  manager.addPass(createFormDispatches());
+}
+
+LogicalResult weft::runStages(ModuleOp module, Stage last, const PipelineOptions &options) {
+  const Target *target = findTarget(options.target);
+  if (!target)
+    return module.emitError("unknown target \"") << options.target << "\"; `weft targets` lists those of this build";
+  PassManager manager(module.getContext());
+  // Each pass ends in a verifier, and so each stage does.
+  manager.enableVerifier(true);
+  if (options.configure)
+    options.configure(manager);
+  buildPipeline(manager, *target, std::min(last, Stage::Dispatch), options);
+  return manager.run(module);
+}
+
+LogicalResult weft::compileModule(ModuleOp module, const PipelineOptions &options, ModuleWriter &writer, std::vector<FunctionMemory> *memory) {
+  if (failed(runStages(module, Stage::Dispatch, options)))
+    return failure();
+  return findTarget(options.target)->generate(module, options.targetOptions, writer, memory);
+}
+
+void weft::registerCompilerDialects(DialectRegistry &registry) {
+  registry.insert<WeftDialect>();
+  for (const Target *target : getTargets())
+    target->registerDialects(registry);
+}
+
+void weft::registerCompilerPasses() {
+  registerWeftSimplifyPasses();
+  registerWeftLowerPasses();
+  registerFusePasses();
+}

@@ -1,0 +1,56 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Kernels first, then the entries that launch them.
+
+#include "lib/Target/CPU/GenerateCode.h"
+#include "lib/Target/CPU/Backend/EmitObject.h"
+#include "lib/Target/CPU/Host/HostEmitter.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+std::string cpu::getEntrySymbol(StringRef function) {
+  std::string symbol = entryPrefix.str();
+  for (char c : function)
+    symbol += llvm::isAlnum(c) ? std::string(1, c) : ("_" + llvm::utohexstr(static_cast<unsigned char>(c)));
+  return symbol;
+}
+
+FailureOr<OwningOpRef<ModuleOp>> cpu::generateCode(ModuleOp module, int64_t lanes, ModuleTables &tables, std::vector<FunctionMemory> &memory) {
+  OwningOpRef<ModuleOp> code = ModuleOp::create(module.getLoc());
+  OpBuilder builder(module.getContext());
+  KernelContext context{tables.messages, lanes};
+  bool isComplete = true;
+  llvm::StringSet<> dispatched;
+  module.walk([&](DispatchOp op) { dispatched.insert(op.getKernel()); });
+  for (FuncOp kernel : module.getOps<FuncOp>()) {
+    if (!dispatched.contains(kernel.getName()))
+      continue;
+    builder.setInsertionPointToEnd(code->getBody());
+    FailureOr<EmittedKernel> emitted = emitKernel(builder, kernel, context);
+    if (failed(emitted)) {
+      isComplete = false;
+      continue;
+    }
+    tables.kernels[kernel.getName()] = *emitted;
+    tables.functions[kernel.getName()] = kernel;
+  }
+  if (!isComplete)
+    return failure();
+  for (FuncOp function : module.getOps<FuncOp>()) {
+    if (function.isPrivate())
+      continue;
+    HostEmitter emitter(*code, function, tables);
+    if (failed(emitter.emit(getEntrySymbol(function.getName())))) {
+      isComplete = false;
+      continue;
+    }
+    memory.push_back({function.getName().str(), emitter.getPlan().getArenaBytes(), emitter.getPlan().getLowerBoundBytes()});
+  }
+  if (!isComplete)
+    return failure();
+  return code;
+}

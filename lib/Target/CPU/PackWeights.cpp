@@ -1,0 +1,84 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N.
+
+#include "lib/Target/CPU/PackWeights.h"
+
+#include <cstring>
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+static constexpr int64_t kPanelColumns = 16;
+
+std::string cpu::describeLayout(const WeightLayout &layout) {
+  if (layout.kind == WeightLayout::RowMajor)
+    return "row-major";
+  auto list = [](ArrayRef<int64_t> dims) { return llvm::join(llvm::map_range(dims, [](int64_t d) { return std::to_string(d); }), ","); };
+  return "panels16:" + list(layout.batchDims) + "/" + list(layout.reductionDims) + "/" + list(layout.outputDims);
+}
+
+/// The offset, in elements, of each index of some dimensions, in row-major order of those.
+static std::vector<int64_t> computeOffsets(RankedTensorType type, ArrayRef<int64_t> dims) {
+  SmallVector<int64_t> strides(type.getRank(), 1);
+  for (int64_t i = type.getRank() - 1; i-- > 0;)
+    strides[i] = strides[i + 1] * type.getDimSize(i + 1);
+  std::vector<int64_t> offsets{0};
+  for (int64_t dim : dims) {
+    std::vector<int64_t> next;
+    next.reserve(offsets.size() * type.getDimSize(dim));
+    for (int64_t offset : offsets)
+      for (int64_t i = 0; i < type.getDimSize(dim); ++i)
+        next.push_back(offset + i * strides[dim]);
+    offsets = std::move(next);
+  }
+  return offsets;
+}
+
+/// Copies one panel: rows of up to 16 elements, the rest of each row zero.
+template <int64_t sizeBytes>
+static void copyPanel(const char *from, ArrayRef<int64_t> rows, ArrayRef<int64_t> columns, char *to) {
+  bool isContiguous = columns.size() == kPanelColumns && columns.back() - columns.front() == kPanelColumns - 1;
+  for (int64_t row : rows) {
+    if (isContiguous)
+      std::memcpy(to, from + (row + columns.front()) * sizeBytes, kPanelColumns * sizeBytes);
+    else
+      for (auto [i, column] : llvm::enumerate(columns))
+        std::memcpy(to + i * sizeBytes, from + (row + column) * sizeBytes, sizeBytes);
+    to += kPanelColumns * sizeBytes;
+  }
+}
+
+void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type, const WeightLayout &layout, raw_ostream &stream) {
+  if (layout.kind == WeightLayout::RowMajor) {
+    stream.write(bytes.data(), bytes.size());
+    return;
+  }
+  int64_t sizeBytes = KernelBuilder::sizeBytes(type.getElementType());
+  std::vector<int64_t> batches = computeOffsets(type, layout.batchDims), rows = computeOffsets(type, layout.reductionDims),
+                       columns = computeOffsets(type, layout.outputDims);
+  std::vector<char> panel(rows.size() * kPanelColumns * sizeBytes);
+  for (int64_t batch : batches)
+    for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
+      ArrayRef<int64_t> some = ArrayRef<int64_t>(columns).slice(first, std::min<size_t>(kPanelColumns, columns.size() - first));
+      if (some.size() < kPanelColumns)
+        std::fill(panel.begin(), panel.end(), 0);
+      const char *from = bytes.data() + batch * sizeBytes;
+      switch (sizeBytes) {
+      case 1:
+        copyPanel<1>(from, rows, some, panel.data());
+        break;
+      case 2:
+        copyPanel<2>(from, rows, some, panel.data());
+        break;
+      case 4:
+        copyPanel<4>(from, rows, some, panel.data());
+        break;
+      default:
+        copyPanel<8>(from, rows, some, panel.data());
+        break;
+      }
+      stream.write(panel.data(), panel.size());
+    }
+}

@@ -1,0 +1,21 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Writes the bytes of a parameter in the layout that kernels read, one panel at a time.
+
+#ifndef WEFT_LIB_TARGET_CPU_PACKWEIGHTS_H
+#define WEFT_LIB_TARGET_CPU_PACKWEIGHTS_H
+
+#include "lib/Target/CPU/Kernel/Kernels.h"
+#include "llvm/Support/Error.h"
+
+namespace weft::cpu {
+
+/// "row-major" or "panels16:<batch>/<reduction>/<outputs>", for the manifest.
+std::string describeLayout(const WeightLayout &layout);
+
+/// Writes a row-major tensor of `type` in `layout` to `stream`; holds one panel.
+void packWeight(llvm::ArrayRef<char> bytes, mlir::RankedTensorType type, const WeightLayout &layout, llvm::raw_ostream &stream);
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_PACKWEIGHTS_H

@@ -1,0 +1,88 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The contract of a code generation target: what comes before weft.dispatch is shared, what comes after is one of these.
+//
+// To add a target: a folder in lib/Target with one class, and its registration in Targets.cpp. Nobody outside asks which target it is; what
+// a caller needs to know is a question that every target answers.
+
+#ifndef WEFT_LIB_TARGET_TARGET_H
+#define WEFT_LIB_TARGET_TARGET_H
+
+#include "lib/Support/ModuleWriter.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Pass/PassManager.h"
+
+namespace mlir {
+class DialectRegistry;
+} // namespace mlir
+
+namespace weft {
+
+/// What is wanted beside the module itself.
+enum class EmitKind {
+  /// A module that the runtime loads.
+  Module,
+  /// The generated code as MLIR, before it becomes LLVM IR.
+  MLIR,
+  LLVM,
+  Assembly,
+  Object,
+  /// A plain shared library with the entries as symbols.
+  SharedLibrary,
+};
+
+struct TargetOptions {
+  /// What a target calls its levels: "host", "avx2", "avx512", "all", or a name of its code generator.
+  std::string level = "host";
+  /// Line tables from the source's nodes.
+  bool debugInfo = false;
+  /// Threads of the compiler; 0 = the cores that the process may use.
+  unsigned threads = 0;
+  /// Called with the name of each step when it begins.
+  std::function<void(llvm::StringRef step)> progress;
+};
+
+/// A level of a target, for listings.
+struct TargetLevel {
+  std::string name, summary;
+  bool runsHere = false;
+};
+
+/// Memory of a compiled function.
+struct FunctionMemory {
+  std::string name;
+  int64_t arenaBytes = 0, lowerBoundBytes = 0;
+};
+
+class Target {
+public:
+  virtual ~Target() = default;
+
+  virtual llvm::StringRef getName() const = 0;
+  virtual llvm::StringRef getSummary() const = 0;
+  virtual std::vector<TargetLevel> getLevels() const = 0;
+
+  /// Dialects and translations that code generation needs.
+  virtual void registerDialects(mlir::DialectRegistry &registry) const = 0;
+
+  /// Adds what rewrites the module into ops that the target has kernels for, before fusion.
+  virtual void addLoweringPasses(mlir::OpPassManager &manager) const = 0;
+
+  /// Generates code for a module of dispatches and adds functions, code and weights to `writer`. Weights are read when the writer
+  /// writes, so `module` and its weight store must live until then. Fails with diagnostics; all ops that the target lacks are named.
+  virtual mlir::LogicalResult generate(mlir::ModuleOp module, const TargetOptions &options, ModuleWriter &writer,
+                                       std::vector<FunctionMemory> *memory = nullptr) const = 0;
+
+  /// Generates code of another kind than Module, as text or bytes.
+  virtual llvm::FailureOr<std::string> emit(mlir::ModuleOp module, const TargetOptions &options, EmitKind kind) const = 0;
+};
+
+/// All targets of this build, in the order of listings.
+llvm::ArrayRef<const Target *> getTargets();
+
+/// The target of that name, or null.
+const Target *findTarget(llvm::StringRef name);
+
+} // namespace weft
+
+#endif // WEFT_LIB_TARGET_TARGET_H

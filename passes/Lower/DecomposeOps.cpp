@@ -1,0 +1,153 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Writes composite ops by simpler ones.
+//
+//   %y = weft.softmax %x {dim = 1} : tensor<2x3x4xf32>
+// =>
+//   %m = weft.reduce max %x {dims = [1], keep_dims}     %e = weft.exp (x - m)
+//   %s = weft.reduce sum %e {dims = [1], keep_dims}     %y = weft.div %e, %s
+//
+// Along the last dimension both stay: there is a kernel for them.
+
+#include "dialects/Weft/WeftOps.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
+#include "passes/Lower/Lower.h"
+
+using namespace mlir;
+using namespace weft;
+
+namespace weft {
+#define GEN_PASS_DEF_DECOMPOSEOPS
+#include "passes/Lower/Passes.h.inc"
+} // namespace weft
+
+namespace {
+RankedTensorType typeOf(Value value) { return cast<RankedTensorType>(value.getType()); }
+
+Value makeScalar(ImplicitLocOpBuilder &b, Type element, double value) {
+  auto type = RankedTensorType::get({}, element);
+  Attribute scalar = isa<FloatType>(element) ? Attribute(b.getFloatAttr(element, value)) : Attribute(b.getIntegerAttr(element, static_cast<int64_t>(value)));
+  return ConstantOp::create(b, DenseElementsAttr::get(type, ArrayRef<Attribute>(scalar)));
+}
+
+bool isLastDim(int64_t dim, Value operand) { return dim == typeOf(operand).getRank() - 1; }
+
+struct DecomposeSoftmax : OpRewritePattern<SoftmaxOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(SoftmaxOp op, PatternRewriter &rewriter) const override {
+    if (isLastDim(op.getDim(), op.getOperand()))
+      return rewriter.notifyMatchFailure(op, "there is a kernel for the last dimension");
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    int64_t dim = op.getDim();
+    Value maximum = ReduceOp::create(b, ReductionKind::max, op.getOperand(), dim, /*keep_dims=*/true);
+    Value shifted = SubOp::create(b, op.getOperand(), maximum);
+    Value power = ExpOp::create(b, shifted);
+    Value sum = ReduceOp::create(b, ReductionKind::sum, power, dim, /*keep_dims=*/true);
+    if (op.getLog())
+      rewriter.replaceOpWithNewOp<SubOp>(op, op.getType(), shifted, LogOp::create(b, sum));
+    else
+      rewriter.replaceOpWithNewOp<DivOp>(op, op.getType(), power, sum);
+    return success();
+  }
+};
+
+struct DecomposeNormalize : OpRewritePattern<NormalizeOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(NormalizeOp op, PatternRewriter &rewriter) const override {
+    if (op.getDims().size() == 1 && isLastDim(op.getDims()[0], op.getOperand()))
+      return rewriter.notifyMatchFailure(op, "there is a kernel for the last dimension");
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    Value centered = op.getOperand();
+    if (!op.getRms())
+      centered = SubOp::create(b, centered, ReduceOp::create(b, ReductionKind::mean, centered, op.getDims(), /*keep_dims=*/true));
+    Value variance = ReduceOp::create(b, ReductionKind::mean, MulOp::create(b, centered, centered), op.getDims(), /*keep_dims=*/true);
+    Value epsilon = makeScalar(b, typeOf(centered).getElementType(), op.getEpsilon().convertToFloat());
+    rewriter.replaceOpWithNewOp<MulOp>(op, op.getType(), centered, RsqrtOp::create(b, AddOp::create(b, variance, epsilon)));
+    return success();
+  }
+};
+
+/// Scales or zero points as a tensor that broadcasts with the operand.
+Value spread(ImplicitLocOpBuilder &b, Value values, Value operand, int64_t dim) {
+  RankedTensorType type = typeOf(values);
+  if (type.getRank() != 1)
+    return values;
+  SmallVector<int64_t> shape(typeOf(operand).getRank() - dim, 1);
+  shape[0] = type.getDimSize(0);
+  if (!type.isDynamicDim(0))
+    return ReshapeOp::create(b, values, ArrayRef<int64_t>(shape));
+  shape[0] = -1;
+  auto list = DenseIntElementsAttr::get(RankedTensorType::get({static_cast<int64_t>(shape.size())}, b.getI64Type()), shape);
+  return ReshapeOp::create(b, values, Value(ConstantOp::create(b, list)));
+}
+
+/// Values that stand for blocks along a dimension, one for each element.
+Value repeatBlocks(ImplicitLocOpBuilder &b, Value values, Value operand, int64_t dim, int64_t block) {
+  int64_t size = typeOf(operand).getDimSize(dim);
+  SmallVector<int64_t> numbers;
+  for (int64_t i = 0; i < size; ++i)
+    numbers.push_back(i / block);
+  Value indices = ConstantOp::create(b, DenseIntElementsAttr::get(RankedTensorType::get({size}, b.getI64Type()), numbers));
+  return GatherOp::create(b, values, indices, dim);
+}
+
+template <typename OpT> struct DecomposeScaling : OpRewritePattern<OpT> {
+  using OpRewritePattern<OpT>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(OpT op, PatternRewriter &rewriter) const override {
+    if (op.getBlock() && typeOf(op.getOperand()).isDynamicDim(op.getDim()))
+      return rewriter.notifyMatchFailure(op, "blocks along a dynamic dimension");
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    auto align = [&](Value values) -> Value {
+      if (!values)
+        return values;
+      return op.getBlock() ? repeatBlocks(b, values, op.getOperand(), op.getDim(), op.getBlock()) : spread(b, values, op.getOperand(), op.getDim());
+    };
+    rewriter.replaceOp(op, compute(b, op, align(op.getScale()), align(op.getZeroPoint())));
+    return success();
+  }
+
+  static Value cast(ImplicitLocOpBuilder &b, Value value, Type element) {
+    return CastOp::create(b, typeOf(value).clone(element), value);
+  }
+
+  static Value compute(ImplicitLocOpBuilder &b, QuantizeOp op, Value scale, Value zero) {
+    Type f32 = b.getF32Type();
+    Value rounded = RoundOp::create(b, DivOp::create(b, cast(b, op.getOperand(), f32), cast(b, scale, f32)));
+    if (zero)
+      rounded = AddOp::create(b, rounded, cast(b, zero, f32));
+    // A cast to integers saturates.
+    return CastOp::create(b, op.getType(), rounded);
+  }
+
+  static Value compute(ImplicitLocOpBuilder &b, DequantizeOp op, Value scale, Value zero) {
+    Type f32 = b.getF32Type();
+    Value wide = op.getOperand();
+    if (zero) {
+      // The difference of two integers of 8 or 16 bits needs one more.
+      Type i32 = b.getI32Type();
+      bool isNarrow = typeOf(wide).getElementTypeBitWidth() < 32;
+      wide = isNarrow ? SubOp::create(b, cast(b, wide, i32), cast(b, zero, i32)).getResult() : SubOp::create(b, cast(b, wide, f32), cast(b, zero, f32)).getResult();
+    }
+    Value product = MulOp::create(b, cast(b, wide, f32), cast(b, scale, f32));
+    return CastOp::create(b, op.getType(), product);
+  }
+};
+
+struct DropDropout : OpRewritePattern<DropoutOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(DropoutOp op, PatternRewriter &rewriter) const override {
+    rewriter.replaceOp(op, op.getOperand());
+    return success();
+  }
+};
+
+struct DecomposeOps : weft::impl::DecomposeOpsBase<DecomposeOps> {
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    patterns.add<DecomposeSoftmax, DecomposeNormalize, DecomposeScaling<QuantizeOp>, DecomposeScaling<DequantizeOp>, DropDropout>(&getContext());
+    walkAndApplyPatterns(getOperation(), std::move(patterns));
+  }
+};
+} // namespace

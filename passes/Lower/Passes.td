@@ -1,0 +1,27 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// From the whole dialect to the ops that targets have kernels for.
+
+#ifndef WEFT_LOWER_PASSES_TD
+#define WEFT_LOWER_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def InlineCalls : Pass<"weft-inline-calls", "::mlir::ModuleOp"> {
+  let summary = "replaces calls by the bodies of their functions";
+  let description = [{
+    Afterwards every public function stands by itself, and private functions are gone. Recursion is an error.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def DecomposeOps : Pass<"weft-decompose-ops", "::mlir::ModuleOp"> {
+  let summary = "writes composite ops by simpler ones";
+  let description = [{
+    Softmax and normalization along other dimensions than the last become reductions and elementwise ops, quantization becomes
+    arithmetic and casts, and dropout outside of training its operand.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+#endif // WEFT_LOWER_PASSES_TD
