@@ -75,4 +75,9 @@ def RecognizeAttention : Pass<"weft-recognize-attention", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def Simplify : Pass<"weft-simplify", "::mlir::ModuleOp"> {
+  let summary = "all simplifying passes in the order of the compiler";
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
 #endif // WEFT_SIMPLIFY_PASSES_TD

@@ -6,6 +6,13 @@
 
 #include "mlir/Transforms/Passes.h"
 
+#include "dialects/Weft/WeftDialect.h"
+
+namespace weft {
+#define GEN_PASS_DEF_SIMPLIFY
+#include "passes/Simplify/Passes.h.inc"
+} // namespace weft
+
 using namespace mlir;
 
 void weft::buildSimplifyPipeline(OpPassManager &manager, const SimplifyOptions &options) {
@@ -30,3 +37,15 @@ void weft::buildSimplifyPipeline(OpPassManager &manager, const SimplifyOptions &
   manager.addPass(createCSEPass());
   manager.addPass(createDeduplicateParameters());
 }
+
+namespace {
+/// The same list as one pass, so that every driver can run it by name.
+struct SimplifyPass : weft::impl::SimplifyBase<SimplifyPass> {
+  void runOnOperation() override {
+    OpPassManager manager(ModuleOp::getOperationName());
+    weft::buildSimplifyPipeline(manager, weft::SimplifyOptions());
+    if (failed(runPipeline(manager, getOperation())))
+      signalPassFailure();
+  }
+};
+} // namespace
