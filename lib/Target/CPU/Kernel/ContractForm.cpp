@@ -1,0 +1,72 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Sorting of a contraction's letters.
+
+#include "lib/Target/CPU/Kernel/ContractForm.h"
+#include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+bool cpu::areNeighbours(StringRef letters, StringRef dims) { return letters.empty() || dims.contains(letters); }
+
+bool cpu::isF32Product(Type lhs, Type rhs, Type result) {
+  auto isSmall = [](Type type) { return type.isF32() || type.isF16() || type.isBF16(); };
+  return isSmall(lhs) && isSmall(rhs) && isSmall(result);
+}
+
+/// Whether the kernel's argument `value` is a parameter of the model.
+static bool isParameter(Value value) {
+  auto argument = dyn_cast<BlockArgument>(value);
+  auto kernel = argument ? dyn_cast<FuncOp>(argument.getOwner()->getParentOp()) : FuncOp();
+  return kernel && kernel.getArgAttr(argument.getArgNumber(), "weft.parameter");
+}
+
+ContractForm cpu::analyzeContract(ContractOp op) {
+  ContractForm form;
+  form.lhs = op.getLhs();
+  form.rhs = op.getRhs();
+  form.lhsDims = op.getLhsDims().str();
+  form.rhsDims = op.getRhsDims().str();
+  form.resultDims = op.getResultDims().str();
+  auto has = [](StringRef letters, char letter) { return letters.contains(letter); };
+  if (!form.resultDims.empty() && !has(form.rhsDims, form.resultDims.back())) {
+    std::swap(form.lhs, form.rhs);
+    std::swap(form.lhsDims, form.rhsDims);
+  }
+  bool isProduct = true;
+  for (char letter : form.resultDims)
+    if (has(form.lhsDims, letter) && has(form.rhsDims, letter))
+      form.batch += letter;
+    else if (has(form.rhsDims, letter))
+      form.columns += letter;
+  std::string reduction;
+  for (char letter : form.lhsDims)
+    if (has(form.resultDims, letter) && !has(form.rhsDims, letter))
+      form.rows += letter;
+    else if (!has(form.resultDims, letter) && has(form.rhsDims, letter))
+      reduction += letter;
+    else if (!has(form.resultDims, letter))
+      isProduct = false;
+  for (char letter : form.rhsDims)
+    if (!has(form.resultDims, letter) && !has(form.lhsDims, letter))
+      isProduct = false;
+  size_t split = reduction.size();
+  while (split > 0 && areNeighbours(StringRef(reduction).drop_front(split - 1), form.lhsDims))
+    --split;
+  form.outer = reduction.substr(0, split);
+  form.inner = reduction.substr(split);
+
+  auto lhs = cast<RankedTensorType>(form.lhs.getType()), rhs = cast<RankedTensorType>(form.rhs.getType());
+  form.isTiled = isProduct && isF32Product(lhs.getElementType(), rhs.getElementType(), getElementTypeOrSelf(op.getType())) &&
+                 isa<BlockArgument>(form.lhs) && !form.columns.empty() && form.columns.back() == form.resultDims.back();
+  // A panel must not end within a row of several column letters.
+  if (form.columns.size() > 1) {
+    int64_t last = rhs.getDimSize(form.rhsDims.find(form.columns.back()));
+    form.isTiled = form.isTiled && !ShapedType::isDynamic(last) && last % kPanel == 0;
+  }
+  form.isWeight = form.isTiled && isParameter(form.rhs);
+  return form;
+}

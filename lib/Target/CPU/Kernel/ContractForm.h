@@ -1,0 +1,43 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A contraction as a batch of products of matrices: which letters are which, and whether the register-tiled kernel takes it.
+
+#ifndef WEFT_LIB_TARGET_CPU_KERNEL_CONTRACTFORM_H
+#define WEFT_LIB_TARGET_CPU_KERNEL_CONTRACTFORM_H
+
+#include "dialects/Weft/WeftOps.h"
+
+#include <string>
+
+namespace weft::cpu {
+
+struct ContractForm {
+  /// The left and right operand of the product. They are the op's the other way round where the result's last letter is the
+  /// left one's, so that the result's vectors run along the packed side.
+  mlir::Value lhs, rhs;
+  std::string lhsDims, rhsDims, resultDims;
+  /// Letters of both operands and the result, in the result's order.
+  std::string batch;
+  /// Letters of lhs and the result, in lhs's order.
+  std::string rows;
+  /// Letters of rhs and the result, in the result's order.
+  std::string columns;
+  /// Letters of both operands alone, in lhs's order: those over which lhs runs with one stride are `inner`, the others before are `outer`.
+  std::string outer, inner;
+  /// Whether the register-tiled kernel takes it; else a plain loop does.
+  bool isTiled = false;
+  /// Whether rhs is a parameter, packed when the module is made.
+  bool isWeight = false;
+};
+
+ContractForm analyzeContract(ContractOp op);
+
+/// Whether `letters` are neighbours in `dims`, in the same order.
+bool areNeighbours(llvm::StringRef letters, llvm::StringRef dims);
+
+/// Whether sums of `type` are computed in f32 from operands that f32 holds.
+bool isF32Product(mlir::Type lhs, mlir::Type rhs, mlir::Type result);
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_KERNEL_CONTRACTFORM_H

@@ -1,0 +1,297 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Contractions. Those of floats go to the register-tiled kernel: a right operand that is a parameter lies packed in the module, another one is
+// packed by each task. Whatever has another form (f64, integers, no columns) is summed by a plain loop.
+
+#include "lib/Target/CPU/Kernel/ContractForm.h"
+#include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/PanelProduct.h"
+#include "lib/Target/CPU/Kernel/PanelPacking.h"
+#include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+namespace {
+using Letters = llvm::SmallDenseMap<char, Value>;
+
+/// The sizes of letters; the known one of two.
+void addSizes(Letters &sizes, StringRef letters, ArrayRef<Value> dims) {
+  for (auto [letter, size] : llvm::zip_equal(letters, dims)) {
+    Value &known = sizes[letter];
+    if (!known || !KernelBuilder::known(known))
+      known = size;
+  }
+}
+
+SmallVector<Value> sizesOf(const Letters &sizes, StringRef letters) {
+  return llvm::map_to_vector(letters, [&](char letter) { return sizes.lookup(letter); });
+}
+
+ProductExtents computeExtents(KernelBuilder &b, const ContractForm &form, const Letters &sizes) {
+  auto count = [&](StringRef letters) { return b.product(sizesOf(sizes, letters)); };
+  return {count(form.batch), count(form.rows), count(form.columns), count(form.outer), count(form.inner)};
+}
+
+/// What the host knows of an operand of the root when the kernel's own text is gone.
+struct HostOperand {
+  std::optional<unsigned> argument;
+  SmallVector<int64_t> shape;
+
+  explicit HostOperand(Value operand) : shape(cast<RankedTensorType>(operand.getType()).getShape()) {
+    if (auto blockArgument = dyn_cast<BlockArgument>(operand))
+      argument = blockArgument.getArgNumber();
+  }
+  SmallVector<Value> getDims(KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims) const {
+    if (argument)
+      return argumentDims[*argument];
+    return llvm::map_to_vector(shape, [&](int64_t size) { return host.index(size); });
+  }
+};
+
+int64_t knownCount(const ContractForm &form, StringRef letters) {
+  int64_t count = 1;
+  for (char letter : letters) {
+    int64_t size = ShapedType::kDynamic;
+    for (auto [operand, dims] : {std::pair(form.lhs, StringRef(form.lhsDims)), std::pair(form.rhs, StringRef(form.rhsDims))})
+      if (size_t at = dims.find(letter); at != StringRef::npos && ShapedType::isDynamic(size))
+        size = cast<RankedTensorType>(operand.getType()).getDimSize(at);
+    if (ShapedType::isDynamic(size))
+      return size;
+    count *= size;
+  }
+  return count;
+}
+
+class ContractEmitter {
+public:
+  ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root, const ContractForm &form, const KernelContext &context)
+      : b(builder), form(form), root(root), frame(b, kernel, context.messages), epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {}
+
+  void emit(const Schedule &schedule);
+
+private:
+  /// Elements from one index of `letter` to the next in an operand.
+  Value strideOf(char letter, StringRef dims, ArrayRef<Value> sizesOfDims);
+  /// The indices of `letters` for a row-major number.
+  void place(Letters &indices, StringRef letters, Value number);
+  /// The offset in lhs of the letters that `indices` has.
+  Value lhsOffset(const Letters &indices, StringRef letters);
+  SmallVector<Lane> position(Value batch, Value row, const Lane &column);
+
+  KernelBuilder &b;
+  const ContractForm &form;
+  ContractOp root;
+  KernelFrame frame;
+  Epilogue epilogue;
+  PanelPacker packer;
+  Letters sizes;
+  /// Whether the rows' dimensions of the result run as one, with their index in the place of the last.
+  bool rowsRunAsOne = false;
+};
+
+Value ContractEmitter::strideOf(char letter, StringRef dims, ArrayRef<Value> ofDims) {
+  return b.product(ofDims.drop_front(dims.find(letter) + 1));
+}
+
+void ContractEmitter::place(Letters &indices, StringRef letters, Value number) {
+  SmallVector<Value> each = b.delinearize(number, sizesOf(sizes, letters));
+  for (auto [letter, index] : llvm::zip_equal(letters, each))
+    indices[letter] = KernelBuilder::known(sizes[letter]) == 1 ? b.index(0) : index;
+}
+
+Value ContractEmitter::lhsOffset(const Letters &indices, StringRef letters) {
+  Value offset = b.index(0);
+  for (char letter : letters)
+    offset = b.add(offset, b.mul(indices.lookup(letter), strideOf(letter, form.lhsDims, frame.getDims(form.lhs))));
+  return offset;
+}
+
+SmallVector<Lane> ContractEmitter::position(Value batch, Value row, const Lane &column) {
+  Letters indices;
+  place(indices, form.batch, batch);
+  if (rowsRunAsOne)
+    for (char letter : form.rows)
+      indices[letter] = letter == form.rows.back() ? row : b.index(0);
+  else
+    place(indices, form.rows, row);
+  place(indices, form.columns, column.base);
+  SmallVector<Lane> lanes;
+  for (char letter : form.resultDims)
+    lanes.push_back(letter == form.resultDims.back() ? Lane{indices[letter], column.step, column.multiple} : Lane{indices[letter], 0, 1});
+  return lanes;
+}
+
+void ContractEmitter::emit(const Schedule &schedule) {
+  addSizes(sizes, form.lhsDims, frame.getDims(form.lhs));
+  addSizes(sizes, form.rhsDims, frame.getDims(form.rhs));
+  const KernelTensor &lhs = frame.getArgument(cast<BlockArgument>(form.lhs).getArgNumber());
+  if (areNeighbours(form.rows, form.resultDims) && !form.rows.empty()) {
+    size_t first = StringRef(form.resultDims).find(form.rows);
+    rowsRunAsOne = epilogue.isUniformOver(first, first + form.rows.size() - 1);
+  }
+
+  PanelProduct product;
+  product.extents = computeExtents(b, form, sizes);
+  product.schedule = schedule;
+  product.lhsElement = lhs.element;
+  product.rhsElement = getElementTypeOrSelf(form.rhs.getType());
+  product.lhsStride = form.inner.empty() ? b.index(1) : strideOf(form.inner.back(), form.lhsDims, lhs.dims);
+  bool isOneRow = form.rows.empty(), isStrided = !isOneRow && areNeighbours(form.rows, form.lhsDims);
+  if (!isOneRow && !isStrided)
+    product.describeRow = [&](Value row) -> SmallVector<Value> {
+      Letters indices;
+      place(indices, form.rows, row);
+      return {lhsOffset(indices, form.rows)};
+    };
+  product.rowPointer = [&, isOneRow, isStrided](Value batch, ArrayRef<Value> described, Value outer) {
+    Letters indices;
+    place(indices, form.batch, batch);
+    place(indices, form.outer, outer);
+    Value offset = b.add(lhsOffset(indices, form.batch), lhsOffset(indices, form.outer));
+    if (isStrided)
+      offset = b.add(offset, b.mul(described[0], strideOf(form.rows.back(), form.lhsDims, lhs.dims)));
+    else if (!isOneRow)
+      offset = b.add(offset, described[0]);
+    return b.address(lhs.pointer, lhs.element, offset);
+  };
+  if (form.isWeight) {
+    const KernelTensor &rhs = frame.getArgument(cast<BlockArgument>(form.rhs).getArgNumber());
+    product.panels = [&](Value batch) {
+      Value size = b.mul(b.mul(product.extents.outer, product.extents.inner), b.mul(b.ceilDiv(product.extents.columns, kPanel), kPanel));
+      return b.address(rhs.pointer, rhs.element, b.mul(batch, size));
+    };
+  } else {
+    product.packPanel = [&](Value batch, Value panel, Value memory) {
+      Letters indices;
+      place(indices, form.batch, batch);
+      packer.pack(memory, product.extents.outer, product.extents.inner, b.mul(panel, kPanel), product.extents.columns,
+                  [&](Value outer, Value inner, const Lane &column) {
+                    place(indices, form.outer, outer);
+                    place(indices, form.inner, inner);
+                    place(indices, form.columns, column.base);
+                    return llvm::map_to_vector(form.rhsDims, [&](char letter) {
+                      return letter == form.columns.back() ? Lane{indices[letter], column.step, column.multiple} : Lane{indices[letter], 0, 1};
+                    });
+                  });
+    };
+  }
+  product.position = [&](Value batch, Value row, const Lane &column) { return position(batch, row, column); };
+  emitPanelProduct(b, frame, epilogue, product);
+  frame.finish();
+}
+
+/// A sum for each element of the result, in vectors along its last dimension.
+class PlainContractEmitter {
+public:
+  PlainContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root, const KernelContext &context)
+      : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
+        emitter(b, frame, context.lanes) {}
+
+  void emit();
+
+private:
+  Value sumOver(StringRef letters, llvm::SmallDenseMap<char, Lane> &at, Value start, int64_t lanes);
+
+  KernelBuilder &b;
+  ContractOp root;
+  ReturnOp ret;
+  KernelFrame frame;
+  ExpressionEmitter emitter;
+  Letters sizes;
+};
+
+Value PlainContractEmitter::sumOver(StringRef letters, llvm::SmallDenseMap<char, Lane> &at, Value start, int64_t lanes) {
+  if (!letters.empty())
+    return b.loop(b.index(0), sizes[letters.front()], 1, start, [&](Value i, ValueRange carried) -> SmallVector<Value> {
+      at[letters.front()] = Lane{i, 0, 1};
+      return {sumOver(letters.drop_front(), at, carried[0], lanes)};
+    })[0];
+  emitter.forget();
+  Type result = getElementTypeOrSelf(root.getType()), sum = isa<FloatType>(result) ? b.registerType(result) : result;
+  auto factor = [&](Value operand, StringRef dims) {
+    Value value = emitter.emit(operand, llvm::map_to_vector(dims, [&](char letter) { return at.lookup(letter); }));
+    return b.splat(emitCast(b, value, getElementTypeOrSelf(operand.getType()), sum), lanes);
+  };
+  Value lhs = factor(root.getLhs(), root.getLhsDims()), rhs = factor(root.getRhs(), root.getRhsDims());
+  emitter.forget();
+  if (isa<FloatType>(sum))
+    return arith::AddFOp::create(b, start, arith::MulFOp::create(b, lhs, rhs));
+  return arith::AddIOp::create(b, start, arith::MulIOp::create(b, lhs, rhs));
+}
+
+void PlainContractEmitter::emit() {
+  addSizes(sizes, root.getLhsDims(), frame.getDims(root.getLhs()));
+  addSizes(sizes, root.getRhsDims(), frame.getDims(root.getRhs()));
+  StringRef result = root.getResultDims();
+  std::string summed;
+  for (StringRef dims : {root.getLhsDims(), root.getRhsDims()})
+    for (char letter : dims)
+      if (!result.contains(letter) && !StringRef(summed).contains(letter))
+        summed += letter;
+  ArrayRef<Value> dims = frame.getDims(root.getResult());
+  Type element = getElementTypeOrSelf(root.getType());
+  Value current;
+  emitter.bind(root.getResult(), [&](ArrayRef<Lane>) { return current; });
+  auto body = [&](ArrayRef<Lane> position, int64_t lanes) {
+    llvm::SmallDenseMap<char, Lane> at;
+    for (auto [letter, lane] : llvm::zip_equal(result, position))
+      at[letter] = lane;
+    current = sumOver(summed, at, emitIdentity(b, ReductionKind::sum, element, lanes), lanes);
+    SmallVector<Value> bases = llvm::map_to_vector(position, [](const Lane &lane) { return lane.base; });
+    for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
+      const KernelTensor &memory = frame.getResult(i);
+      b.store(b.splat(emitter.emit(value, position), lanes), memory.pointer, memory.element, b.linearize(bases, memory.dims));
+    }
+    emitter.forget();
+  };
+  b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
+    if (result.empty()) {
+      emitter.setLanes(1);
+      body({}, 1);
+      return;
+    }
+    SmallVector<Lane> position;
+    for (Value index : b.delinearize(task, dims.drop_back()))
+      position.push_back(Lane{index, 0, 1});
+    position.emplace_back();
+    emitRowLoop(b, emitter, b.index(0), dims.back(), [&](const Lane &lane) {
+      position.back() = lane;
+      body(position, lane.isUniform() ? 1 : emitter.getLanes());
+    });
+  });
+  frame.finish();
+}
+
+EmittedKernel emitPlain(KernelBuilder &b, FuncOp kernel, ContractOp root, const KernelContext &context) {
+  PlainContractEmitter(b, kernel, root, context).emit();
+  return EmittedKernel{[](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>> resultDims) {
+    ArrayRef<Value> all = resultDims[0];
+    Value most = host.index(1);
+    for (const SmallVector<Value> &dims : argumentDims)
+      most = host.max(most, host.product(dims));
+    return Launch{host.product(all.empty() ? all : all.drop_back()), host.index(0), host.max(host.product(all), most)};
+  }};
+}
+} // namespace
+
+FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b, FuncOp kernel, ContractOp root, const KernelContext &context) {
+  ContractForm form = analyzeContract(root);
+  if (!form.isTiled)
+    return emitPlain(b, kernel, root, context);
+  ProductSizes sizes{knownCount(form, form.batch), knownCount(form, form.rows), knownCount(form, form.columns), knownCount(form, form.outer),
+                     knownCount(form, form.inner)};
+  Schedule schedule = chooseSchedule(sizes, context.lanes);
+  ContractEmitter(b, kernel, root, form, context).emit(schedule);
+  HostOperand lhs(form.lhs), rhs(form.rhs);
+  return EmittedKernel{[form, schedule, lhs, rhs](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>>) {
+    Letters sizes;
+    addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
+    addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
+    ProductExtents extents = computeExtents(host, form, sizes);
+    return Launch{computeProductTasks(host, extents, schedule), computeProductScratch(host, extents, schedule, !form.isWeight),
+                  computeProductCost(host, extents)};
+  }};
+}

@@ -1,0 +1,47 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Analysis of a convolution's attributes.
+
+#include "lib/Target/CPU/Kernel/ConvForm.h"
+#include "lib/Target/CPU/Kernel/ContractForm.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+ConvForm cpu::analyzeConv(ConvOp op) {
+  ConvForm form;
+  auto input = cast<RankedTensorType>(op.getInput().getType()), filter = cast<RankedTensorType>(op.getFilter().getType());
+  auto result = cast<RankedTensorType>(op.getType());
+  int64_t spatial = input.getRank() - 2;
+  form.groups = op.getGroups();
+  for (int64_t i = 0; i < spatial; ++i)
+    if (filter.isDynamicDim(i))
+      return form;
+  form.taps.assign(filter.getShape().begin(), filter.getShape().begin() + spatial);
+  bool isWholeStep = true;
+  for (int64_t i = 0; i < spatial; ++i) {
+    bool hasGaps = op.getInputDilations()[i] != 1;
+    form.clipped.push_back(hasGaps || op.getPadding()[i] > 0 || op.getPadding()[spatial + i] > 0);
+    form.isPadded = form.isPadded || form.clipped[i];
+    isWholeStep = isWholeStep && !hasGaps && op.getStrides()[i] == 1 && form.taps[i] == 1 && op.getPadding()[i] == 0 && op.getPadding()[spatial + i] == 0;
+    form.outerTaps *= form.taps[i];
+  }
+  form.isMatrix = isWholeStep;
+  int64_t last = spatial - 1;
+  if (form.groups == 1 && !form.clipped[last] && (op.getDilations()[last] == 1 || form.taps[last] == 1) && form.taps[last] > 0) {
+    form.innerTaps = form.taps[last];
+    form.outerTaps /= form.innerTaps;
+  }
+  form.isTiled = isF32Product(input.getElementType(), filter.getElementType(), result.getElementType()) && isa<BlockArgument>(op.getInput());
+  auto argument = dyn_cast<BlockArgument>(op.getFilter());
+  auto kernel = argument ? dyn_cast<FuncOp>(argument.getOwner()->getParentOp()) : FuncOp();
+  form.isWeight = form.isTiled && form.groups == 1 && kernel && kernel.getArgAttr(argument.getArgNumber(), "weft.parameter");
+
+  auto times = [](int64_t a, int64_t b) { return ShapedType::isDynamic(a) || ShapedType::isDynamic(b) ? ShapedType::kDynamic : a * b; };
+  int64_t rows = 1, channels = filter.getDimSize(spatial), outputs = filter.getDimSize(spatial + 1);
+  for (int64_t size : result.getShape().drop_back())
+    rows = times(rows, size);
+  form.sizes = {form.groups, rows, ShapedType::isDynamic(outputs) ? outputs : outputs / form.groups, form.outerTaps, times(channels, form.innerTaps)};
+  return form;
+}

@@ -1,0 +1,37 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What kind of product of matrices a convolution is.
+
+#ifndef WEFT_LIB_TARGET_CPU_KERNEL_CONVFORM_H
+#define WEFT_LIB_TARGET_CPU_KERNEL_CONVFORM_H
+
+#include "dialects/Weft/WeftOps.h"
+#include "lib/Target/CPU/Kernel/Schedule.h"
+
+namespace weft::cpu {
+
+struct ConvForm {
+  /// Whether the register-tiled kernel takes it; else a plain loop does.
+  bool isTiled = false;
+  /// Whether the filter is a parameter, packed when the module is made.
+  bool isWeight = false;
+  /// Whether some tap of some pixel may lie outside of the input.
+  bool isPadded = false;
+  /// Whether each output pixel is the input pixel of the same number.
+  bool isMatrix = false;
+  /// For each spatial dimension whether taps may lie outside, and the filter's size; empty where that is not known.
+  llvm::SmallVector<bool> clipped;
+  llvm::SmallVector<int64_t> taps;
+  int64_t groups = 1;
+  /// The reduction: outer taps, each with innerTaps x channels that lie in one piece.
+  int64_t outerTaps = 1, innerTaps = 1;
+  ProductSizes sizes{};
+
+  bool isClipped(int64_t i) const { return clipped[i]; }
+};
+
+ConvForm analyzeConv(ConvOp op);
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_KERNEL_CONVFORM_H

@@ -1,0 +1,127 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Emission of the elementwise ops behind a product.
+
+#include "lib/Target/CPU/Kernel/Epilogue.h"
+#include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "lib/Target/CPU/Kernel/RowLoop.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+/// More ops than these are not worth writing out for each register.
+static constexpr int64_t kCheapOps = 8;
+
+/// Rows of the largest tile.
+static constexpr int64_t kMostRows = 16;
+
+/// Whether the ops around `root` are few and simple.
+static bool hasCheapOps(FuncOp kernel, Operation *root) {
+  int64_t count = 0;
+  for (Operation &op : kernel.getBody().front().without_terminator()) {
+    if (&op == root || isa<ConstantOp>(op))
+      continue;
+    if (!isa<AddOp, SubOp, MulOp, MaxOp, MinOp, NegOp, AbsOp, CompareOp, SelectOp, CastOp>(op) || ++count > kCheapOps)
+      return false;
+    // Which size is 1 only at run time asks for a branch for each register.
+    for (Value operand : op.getOperands()) {
+      auto from = cast<RankedTensorType>(operand.getType()), to = cast<RankedTensorType>(op.getResult(0).getType());
+      if (from.getRank() > 0 && ShapedType::isDynamic(from.getShape().back()) && from.getShape().back() != to.getShape().back())
+        return false;
+    }
+  }
+  return true;
+}
+
+Epilogue::Epilogue(KernelBuilder &builder, KernelFrame &frame, Value root)
+    : b(builder), frame(frame), root(root), ret(cast<ReturnOp>(frame.getKernel().getBody().front().getTerminator())),
+      emitter(b, frame, b.getLanes()), isCheap(hasCheapOps(frame.getKernel(), root.getDefiningOp())) {
+  emitter.bind(root, [this](ArrayRef<Lane>) { return current; });
+}
+
+bool Epilogue::isUniformOver(int64_t first, int64_t last) {
+  ArrayRef<Value> result = frame.getDims(root);
+  auto isUniform = [&](Value operand) {
+    if (operand == root)
+      return true;
+    ArrayRef<Value> dims = frame.getDims(operand);
+    int64_t lead = static_cast<int64_t>(result.size()) - static_cast<int64_t>(dims.size());
+    bool isWhole = true, isRepeated = true;
+    for (int64_t i = first; i <= last; ++i) {
+      Value size = i < lead ? Value() : dims[i - lead];
+      std::optional<int64_t> known = size ? KernelBuilder::known(size) : 1;
+      isWhole = isWhole && size && (size == result[i] || (known && known == KernelBuilder::known(result[i])));
+      isRepeated = isRepeated && known == 1;
+    }
+    return isWhole || isRepeated;
+  };
+  for (Operation &op : frame.getKernel().getBody().front().without_terminator()) {
+    if (&op == root.getDefiningOp() || isa<ConstantOp>(op))
+      continue;
+    if (!isa<ElementwiseOpInterface>(op) || !llvm::all_of(op.getOperands(), isUniform))
+      return false;
+  }
+  return true;
+}
+
+void Epilogue::storeResults(ArrayRef<Lane> position, int64_t lanes) {
+  SmallVector<Value> bases;
+  for (const Lane &lane : position)
+    bases.push_back(lane.base);
+  for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
+    const KernelTensor &result = frame.getResult(i);
+    b.store(b.splat(emitter.emit(value, position), lanes), result.pointer, result.element, b.linearize(bases, result.dims));
+  }
+}
+
+void Epilogue::store(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column, Value count, const ProductPosition &position) {
+  emitter.forget();
+  std::optional<int64_t> known = KernelBuilder::known(count);
+  if (!isCheap || (known && *known < kPanel))
+    storeThroughTile(sums, rows, column, count, position);
+  else if (known)
+    storeOnRegisters(sums, rows, column, position);
+  else
+    b.ifThen(
+        b.compare(arith::CmpIPredicate::sge, count, b.index(kPanel)), [&] { storeOnRegisters(sums, rows, column, position); },
+        [&] { storeThroughTile(sums, rows, column, count, position); });
+  emitter.forget();
+}
+
+void Epilogue::storeOnRegisters(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column, const ProductPosition &position) {
+  emitter.forget();
+  int64_t lanes = b.getLanes(), vectors = kPanel / lanes;
+  SmallVector<Lane> columns;
+  for (int64_t v = 0; v < vectors; ++v)
+    columns.push_back(Lane{b.add(column, v * lanes), 1, lanes});
+  for (auto [r, row] : llvm::enumerate(rows))
+    for (int64_t v = 0; v < vectors; ++v) {
+      current = sums[r * vectors + v];
+      storeResults(position(row, columns[v]), lanes);
+    }
+  emitter.forget();
+}
+
+void Epilogue::storeThroughTile(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column, Value count, const ProductPosition &position) {
+  int64_t lanes = b.getLanes(), vectors = kPanel / lanes, number = rows.size();
+  Type f32 = b.getF32Type(), i64 = b.getI64Type();
+  if (!tile) {
+    tile = b.allocateStack(f32, kMostRows * kPanel);
+    tileRows = b.allocateStack(i64, kMostRows);
+  }
+  for (auto [r, row] : llvm::enumerate(rows)) {
+    b.store(row, tileRows, i64, b.index(r));
+    for (int64_t v = 0; v < vectors; ++v)
+      b.store(sums[r * vectors + v], tile, f32, b.index(r * kPanel + v * lanes));
+  }
+  Value end = b.min(count, b.index(kPanel));
+  b.loop(b.index(0), b.index(number), 1, [&](Value r) {
+    Value row = b.load(tileRows, i64, r);
+    emitRowLoop(b, emitter, b.index(0), end, [&](const Lane &lane) {
+      int64_t width = lane.isUniform() ? 1 : lanes;
+      current = b.load(tile, f32, b.add(b.mul(r, kPanel), lane.base), width);
+      storeResults(position(row, Lane{b.add(column, lane.base), lane.step, width}), width);
+    });
+  });
+}

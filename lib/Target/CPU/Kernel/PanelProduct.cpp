@@ -1,0 +1,266 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Emission of the loops around the micro kernel.
+
+#include "lib/Target/CPU/Kernel/PanelProduct.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+using P = arith::CmpIPredicate;
+
+/// Products (multiply and add) in a nanosecond that a thread is expected to do.
+static constexpr int64_t kProductsPerNs = 32;
+
+static Value roundUpBytes(KernelBuilder &b, Value bytes) { return b.mul(b.ceilDiv(bytes, 64), 64); }
+
+/// Bytes of sums that wait between passes.
+static int64_t countSumBytes(const Schedule &schedule) {
+  if (!schedule.isSplit)
+    return 0;
+  int64_t tiles = (schedule.blockRows + schedule.rows - 1) / schedule.rows, columns = (schedule.blockPanels + schedule.panels - 1) / schedule.panels;
+  return tiles * schedule.rows * columns * schedule.panels * kPanel * 4;
+}
+
+static Value computePackedBytes(KernelBuilder &b, const ProductExtents &extents, const Schedule &schedule) {
+  return roundUpBytes(b, b.mul(b.mul(extents.outer, extents.inner), schedule.blockPanels * kPanel * 4));
+}
+
+Value cpu::computeProductScratch(KernelBuilder &b, const ProductExtents &extents, const Schedule &schedule, bool packs) {
+  Value bytes = b.index((countSumBytes(schedule) + 63) / 64 * 64);
+  return packs ? b.add(bytes, computePackedBytes(b, extents, schedule)) : bytes;
+}
+
+Value cpu::computeProductTasks(KernelBuilder &b, const ProductExtents &extents, const Schedule &schedule) {
+  Value panels = b.ceilDiv(extents.columns, kPanel);
+  return b.mul(b.mul(extents.batches, b.ceilDiv(extents.rows, schedule.blockRows)), b.ceilDiv(panels, schedule.blockPanels));
+}
+
+Value cpu::computeProductCost(KernelBuilder &b, const ProductExtents &extents) {
+  Value products = b.product({extents.batches, extents.rows, extents.columns, extents.outer, extents.inner});
+  return b.add(b.div(products, kProductsPerNs), 1);
+}
+
+namespace {
+class PanelProductEmitter {
+public:
+  PanelProductEmitter(KernelBuilder &builder, KernelFrame &frame, Epilogue &epilogue, const PanelProduct &product)
+      : b(builder), frame(frame), epilogue(epilogue), product(product), schedule(product.schedule) {}
+
+  void emit();
+
+private:
+  void emitTask(Value task);
+  void describeRows();
+  void packPanels();
+  void emitPass(Value pass);
+  void emitTile(Value pass, Value panel, Value row);
+  /// The rows of the tile that begins at `row`.
+  SmallVector<Value> tileRows(Value row);
+  SmallVector<Value> tilePanels(Value panel);
+  Value panelPointer(Value panel);
+  Value sumsOf(Value panel, Value row);
+  bool hasOuter() { return KernelBuilder::known(product.extents.outer) != 1; }
+
+  KernelBuilder &b;
+  KernelFrame &frame;
+  Epilogue &epilogue;
+  const PanelProduct &product;
+  const Schedule &schedule;
+
+  Value sums, packed, table;
+  int64_t tableWidth = 0;
+  // Of the task:
+  Value batch, batchPanels, firstRow, endRow, firstPanel, endPanel, passes;
+};
+
+void PanelProductEmitter::emit() {
+  bool packs = static_cast<bool>(product.packPanel);
+  Value at = b.index((countSumBytes(schedule) + 63) / 64 * 64);
+  sums = frame.getScratch();
+  packed = b.address(frame.getScratch(), b.getI8Type(), at);
+  if (packs)
+    at = b.add(at, computePackedBytes(b, product.extents, schedule));
+  if (product.prepare)
+    product.prepare(b.address(frame.getScratch(), b.getI8Type(), at));
+  Value steps = hasOuter() ? product.extents.outer : product.extents.inner;
+  passes = schedule.isSplit ? b.max(b.index(1), b.ceilDiv(steps, schedule.chunk)) : b.index(1);
+  b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) { emitTask(task); });
+}
+
+void PanelProductEmitter::emitTask(Value task) {
+  Value panels = b.ceilDiv(product.extents.columns, kPanel);
+  SmallVector<Value> grid{product.extents.batches, b.ceilDiv(product.extents.rows, schedule.blockRows), b.ceilDiv(panels, schedule.blockPanels)};
+  SmallVector<Value> place = b.delinearize(task, grid);
+  if (KernelBuilder::known(grid[0]) == 1)
+    place[0] = b.index(0);
+  batch = place[0];
+  auto range = [&](Value index, Value count, int64_t block, Value size, Value &from, Value &to) {
+    if (KernelBuilder::known(count) == 1) {
+      from = b.index(0);
+      to = size;
+      return;
+    }
+    from = b.mul(index, block);
+    to = b.min(b.add(from, block), size);
+    if (KernelBuilder::known(size) && *KernelBuilder::known(size) % block == 0)
+      to = b.add(from, block);
+  };
+  range(place[1], grid[1], schedule.blockRows, product.extents.rows, firstRow, endRow);
+  range(place[2], grid[2], schedule.blockPanels, panels, firstPanel, endPanel);
+  describeRows();
+  batchPanels = product.panels ? product.panels(batch) : Value();
+  if (!batchPanels)
+    packPanels();
+  b.loop(b.index(0), passes, 1, [&](Value pass) { emitPass(pass); });
+}
+
+void PanelProductEmitter::describeRows() {
+  if (!product.describeRow)
+    return;
+  Type i64 = b.getI64Type();
+  b.loop(firstRow, endRow, 1, [&](Value row) {
+    SmallVector<Value> described = product.describeRow(row);
+    if (!table) {
+      tableWidth = described.size();
+      table = b.allocateStack(i64, schedule.blockRows * tableWidth);
+    }
+    Value at = b.mul(b.sub(row, firstRow), tableWidth);
+    for (auto [i, value] : llvm::enumerate(described))
+      b.store(value, table, i64, b.add(at, i));
+  });
+}
+
+Value PanelProductEmitter::panelPointer(Value panel) {
+  Value size = b.mul(b.mul(product.extents.outer, product.extents.inner), kPanel);
+  if (batchPanels)
+    return b.address(batchPanels, product.rhsElement, b.mul(panel, size));
+  return b.address(packed, b.getF32Type(), b.mul(b.sub(panel, firstPanel), size));
+}
+
+void PanelProductEmitter::packPanels() {
+  b.loop(firstPanel, endPanel, 1, [&](Value panel) { product.packPanel(batch, panel, panelPointer(panel)); });
+}
+
+/// Whether [from, to) has at least `count` elements for sure.
+static bool holdsAtLeast(Value size, int64_t block, int64_t count) {
+  std::optional<int64_t> known = KernelBuilder::known(size);
+  if (!known || *known < count)
+    return false;
+  return *known <= block || *known % block == 0 || *known % block >= count;
+}
+
+SmallVector<Value> PanelProductEmitter::tileRows(Value row) {
+  SmallVector<Value> rows;
+  bool isFull = holdsAtLeast(product.extents.rows, schedule.blockRows, schedule.rows);
+  Value last = b.sub(endRow, 1), start = b.min(row, b.sub(endRow, schedule.rows));
+  if (!isFull)
+    start = b.max(start, firstRow);
+  for (int64_t i = 0; i < schedule.rows; ++i)
+    rows.push_back(isFull ? b.add(start, i) : b.min(b.add(start, i), last));
+  return rows;
+}
+
+SmallVector<Value> PanelProductEmitter::tilePanels(Value panel) {
+  if (schedule.panels == 1)
+    return {panel};
+  Value count = b.ceilDiv(product.extents.columns, kPanel), last = b.sub(endPanel, 1);
+  bool isFull = holdsAtLeast(count, schedule.blockPanels, schedule.panels);
+  Value start = b.min(panel, b.sub(endPanel, schedule.panels));
+  if (!isFull)
+    start = b.max(start, firstPanel);
+  SmallVector<Value> panels;
+  for (int64_t i = 0; i < schedule.panels; ++i)
+    panels.push_back(isFull ? b.add(start, i) : b.min(b.add(start, i), last));
+  return panels;
+}
+
+void PanelProductEmitter::emitPass(Value pass) {
+  b.loop(firstPanel, endPanel, schedule.panels, [&](Value panel) {
+    b.loop(firstRow, endRow, schedule.rows, [&](Value row) { emitTile(pass, panel, row); });
+  });
+}
+
+Value PanelProductEmitter::sumsOf(Value panel, Value row) {
+  int64_t tiles = (schedule.blockRows + schedule.rows - 1) / schedule.rows, tile = schedule.rows * schedule.panels * kPanel;
+  Value column = b.div(b.sub(panel, firstPanel), schedule.panels), line = b.div(b.sub(row, firstRow), schedule.rows);
+  return b.address(sums, b.getF32Type(), b.mul(b.add(b.mul(column, tiles), line), tile));
+}
+
+void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
+  const ProductExtents &extents = product.extents;
+  SmallVector<Value> rows = tileRows(row), panels = tilePanels(panel);
+  MicroKernel kernel;
+  kernel.rows = schedule.rows;
+  kernel.panels = schedule.panels;
+  kernel.lhsElement = product.lhsElement;
+  kernel.rhsElement = batchPanels ? product.rhsElement : b.getF32Type();
+  kernel.lhsStride = product.lhsStride;
+  SmallVector<SmallVector<Value>> described(rows.size());
+  if (table)
+    for (auto [at, each] : llvm::zip(described, rows)) {
+      Value offset = b.mul(b.sub(each, firstRow), tableWidth);
+      for (int64_t i = 0; i < tableWidth; ++i)
+        at.push_back(b.load(table, b.getI64Type(), b.add(offset, i)));
+    }
+  else
+    for (auto [at, each] : llvm::zip(described, rows))
+      at.push_back(each);
+  kernel.rowPointers = [&](Value outer) {
+    return llvm::map_to_vector(described, [&](ArrayRef<Value> each) { return product.rowPointer(batch, each, outer); });
+  };
+  for (Value each : panels)
+    kernel.panelPointers.push_back(panelPointer(each));
+  kernel.innerSize = extents.inner;
+  kernel.outerFrom = kernel.innerFrom = b.index(0);
+  kernel.outerTo = extents.outer;
+  kernel.innerTo = extents.inner;
+  if (schedule.isSplit) {
+    Value &from = hasOuter() ? kernel.outerFrom : kernel.innerFrom, &to = hasOuter() ? kernel.outerTo : kernel.innerTo;
+    from = b.mul(pass, schedule.chunk);
+    bool divides = KernelBuilder::known(to) && *KernelBuilder::known(to) % schedule.chunk == 0;
+    to = divides ? b.add(from, schedule.chunk) : b.min(b.add(from, schedule.chunk), to);
+  }
+
+  SmallVector<Value> accumulators = makeZeroAccumulators(b, kernel);
+  int64_t lanes = b.getLanes(), vectors = kPanel / lanes;
+  Type f32 = b.getF32Type();
+  Value waiting = schedule.isSplit ? sumsOf(panel, row) : Value();
+  if (schedule.isSplit)
+    accumulators = b.ifElse(
+        b.compare(P::eq, pass, b.index(0)), TypeRange(ValueRange(accumulators)), [&] { return accumulators; },
+        [&] {
+          SmallVector<Value> loaded;
+          for (size_t i = 0; i < accumulators.size(); ++i)
+            loaded.push_back(b.load(waiting, f32, b.index(i * lanes), lanes));
+          return loaded;
+        });
+  accumulators = emitMicroKernel(b, kernel, accumulators);
+
+  auto finish = [&] {
+    for (int64_t j = 0; j < schedule.panels; ++j) {
+      SmallVector<Value> ofPanel;
+      for (int64_t r = 0; r < schedule.rows; ++r)
+        for (int64_t v = 0; v < vectors; ++v)
+          ofPanel.push_back(accumulators[(r * schedule.panels + j) * vectors + v]);
+      Value column = b.mul(panels[j], kPanel);
+      std::optional<int64_t> columns = KernelBuilder::known(extents.columns);
+      Value count = columns && *columns % kPanel == 0 ? b.index(kPanel) : b.min(b.sub(extents.columns, column), b.index(kPanel));
+      epilogue.store(ofPanel, rows, column, count, [&](Value at, const Lane &lane) { return product.position(batch, at, lane); });
+    }
+  };
+  if (!schedule.isSplit) {
+    finish();
+    return;
+  }
+  b.ifThen(b.compare(P::eq, pass, b.sub(passes, 1)), finish, [&] {
+    for (auto [i, value] : llvm::enumerate(accumulators))
+      b.store(value, waiting, f32, b.index(i * lanes));
+  });
+}
+} // namespace
+
+void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame, Epilogue &epilogue, const PanelProduct &product) {
+  PanelProductEmitter(b, frame, epilogue, product).emit();
+}

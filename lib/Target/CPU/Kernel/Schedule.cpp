@@ -1,0 +1,91 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// How tiles, blocks and tasks are chosen. The numbers come from measurements on processors with 32 to 48 KiB of first-level and 512 KiB
+// to 2 MiB of second-level cache a core.
+
+#include "lib/Target/CPU/Kernel/Schedule.h"
+#include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "mlir/IR/BuiltinTypeInterfaces.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <algorithm>
+
+using namespace weft::cpu;
+
+namespace {
+constexpr int64_t kUnknown = mlir::ShapedType::kDynamic;
+
+/// A reduction up to this long is not split; a longer one is split into parts of about kChunk.
+constexpr int64_t kWholeReduction = 640, kChunk = 384;
+/// Rows of a block, so that rows x chunk x 4 bytes stay in the second cache with room for the rest.
+constexpr int64_t kBlockRows = 144, kMaxBlockRows = 216;
+/// Panels of a block whose sums are kept in scratch between passes.
+constexpr int64_t kSplitPanels = 12;
+/// As many tasks keep a few threads busy to the end; a task is worth at least so many multiplications.
+constexpr int64_t kTasks = 8, kTaskProducts = 1 << 20;
+/// What an unknown size is taken to be.
+constexpr int64_t kTypicalRows = 128, kTypicalSize = 512;
+
+int64_t orTypical(int64_t size, int64_t typical) { return size == kUnknown ? typical : size; }
+
+void chooseTile(const ProductSizes &sizes, int64_t panels, int64_t lanes, Schedule &schedule) {
+  bool isWide = lanes == 16;
+  int64_t rows = sizes.rows;
+  if (rows != kUnknown && rows < (isWide ? 8 : 6)) {
+    // A few rows: several panels side by side give enough independent sums, and streams to read.
+    static constexpr int64_t narrow[] = {4, 4, 2, 2, 1, 1}, wide[] = {8, 8, 6, 4, 4, 4, 4, 3};
+    schedule.rows = std::max<int64_t>(1, rows);
+    schedule.panels = isWide ? wide[rows] : narrow[rows];
+  } else if (!isWide) {
+    schedule.rows = 6;
+    schedule.panels = 1;
+  } else {
+    schedule.panels = panels % 3 == 0 ? 3 : panels == 1 ? 1 : 2;
+    schedule.rows = schedule.panels == 3 ? 8 : 12;
+    if (rows != kUnknown)
+      schedule.rows = std::min(schedule.rows, rows);
+  }
+  // An unknown number of columns may be a single panel.
+  schedule.panels = sizes.columns == kUnknown ? 1 : std::min(schedule.panels, std::max<int64_t>(1, panels));
+}
+} // namespace
+
+Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
+  Schedule schedule;
+  int64_t columns = orTypical(sizes.columns, kTypicalSize), panels = std::max<int64_t>(1, llvm::divideCeil(columns, kPanel));
+  chooseTile(sizes, panels, lanes, schedule);
+
+  int64_t outer = orTypical(sizes.outer, 1), inner = orTypical(sizes.inner, kTypicalSize), reduction = outer * inner;
+  bool hasOuter = sizes.outer != 1;
+  if (sizes.inner == kUnknown || sizes.outer == kUnknown) {
+    schedule.isSplit = !hasOuter;
+    schedule.chunk = hasOuter ? outer : kChunk;
+  } else if (reduction <= kWholeReduction) {
+    schedule.isSplit = false;
+    schedule.chunk = hasOuter ? outer : inner;
+  } else if (hasOuter) {
+    int64_t most = std::max<int64_t>(1, kChunk / inner), parts = llvm::divideCeil(outer, most);
+    schedule.chunk = llvm::divideCeil(outer, parts);
+    schedule.isSplit = parts > 1;
+  } else {
+    int64_t parts = llvm::divideCeil(inner, kChunk);
+    schedule.chunk = llvm::alignTo(llvm::divideCeil(inner, parts), 8);
+    schedule.isSplit = true;
+  }
+
+  int64_t rows = orTypical(sizes.rows, kTypicalRows);
+  int64_t blocks = rows <= kMaxBlockRows ? 1 : llvm::divideCeil(rows, kBlockRows);
+  schedule.blockRows = sizes.rows == kUnknown ? llvm::alignTo(kBlockRows, schedule.rows)
+                                              : std::max(schedule.rows, (int64_t)llvm::alignTo(llvm::divideCeil(rows, blocks), schedule.rows));
+
+  int64_t batches = orTypical(sizes.batches, 1), products = std::max<int64_t>(1, batches * rows * columns * reduction);
+  int64_t wanted = std::min(kTasks * 2, std::max<int64_t>(1, products / kTaskProducts));
+  int64_t columnBlocks = llvm::divideCeil(wanted, std::max<int64_t>(1, batches * blocks));
+  int64_t blockPanels = std::max<int64_t>(1, llvm::divideCeil(panels, columnBlocks));
+  if (schedule.isSplit)
+    blockPanels = std::min(blockPanels, kSplitPanels);
+  schedule.blockPanels = std::min<int64_t>(panels, llvm::alignTo(blockPanels, schedule.panels));
+  if (sizes.columns == kUnknown)
+    schedule.blockPanels = std::max<int64_t>(1, blockPanels);
+  return schedule;
+}
