@@ -17,11 +17,10 @@ bool cpu::isF32Product(Type lhs, Type rhs, Type result) {
   return isSmall(lhs) && isSmall(rhs) && isSmall(result);
 }
 
-/// Whether the kernel's argument `value` is a parameter of the model.
-static bool isParameter(Value value) {
+bool cpu::isPackedWeight(Value value) {
   auto argument = dyn_cast<BlockArgument>(value);
   auto kernel = argument ? dyn_cast<FuncOp>(argument.getOwner()->getParentOp()) : FuncOp();
-  return kernel && kernel.getArgAttr(argument.getArgNumber(), "weft.parameter");
+  return kernel && argument.hasOneUse() && kernel.getArgAttr(argument.getArgNumber(), "weft.parameter");
 }
 
 ContractForm cpu::analyzeContract(ContractOp op) {
@@ -67,6 +66,6 @@ ContractForm cpu::analyzeContract(ContractOp op) {
     int64_t last = rhs.getDimSize(form.rhsDims.find(form.columns.back()));
     form.isTiled = form.isTiled && !ShapedType::isDynamic(last) && last % kPanel == 0;
   }
-  form.isWeight = form.isTiled && isParameter(form.rhs);
+  form.isWeight = form.isTiled && isPackedWeight(form.rhs);
   return form;
 }

@@ -35,6 +35,9 @@ ContractForm analyzeContract(ContractOp op);
 /// Whether `letters` are neighbours in `dims`, in the same order.
 bool areNeighbours(llvm::StringRef letters, llvm::StringRef dims);
 
+/// Whether `value` is an argument of the kernel that is a parameter of the model, read once, so that it may lie packed.
+bool isPackedWeight(mlir::Value value);
+
 /// Whether sums of `type` are computed in f32 from operands that f32 holds.
 bool isF32Product(mlir::Type lhs, mlir::Type rhs, mlir::Type result);
 

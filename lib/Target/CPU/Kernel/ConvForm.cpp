@@ -9,6 +9,14 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
+bool cpu::isDepthwise(ConvOp op) {
+  auto input = cast<RankedTensorType>(op.getInput().getType()), filter = cast<RankedTensorType>(op.getFilter().getType());
+  int64_t channels = input.getShape().back(), spatial = input.getRank() - 2;
+  bool hasTaps = llvm::none_of(filter.getShape().take_front(spatial), ShapedType::isDynamic);
+  bool hasGaps = llvm::any_of(op.getInputDilations(), [](int64_t gap) { return gap != 1; });
+  return static_cast<int64_t>(op.getGroups()) == channels && filter.getShape().back() == channels && channels > 1 && hasTaps && !hasGaps;
+}
+
 ConvForm cpu::analyzeConv(ConvOp op) {
   ConvForm form;
   auto input = cast<RankedTensorType>(op.getInput().getType()), filter = cast<RankedTensorType>(op.getFilter().getType());
@@ -34,9 +42,7 @@ ConvForm cpu::analyzeConv(ConvOp op) {
     form.outerTaps /= form.innerTaps;
   }
   form.isTiled = isF32Product(input.getElementType(), filter.getElementType(), result.getElementType()) && isa<BlockArgument>(op.getInput());
-  auto argument = dyn_cast<BlockArgument>(op.getFilter());
-  auto kernel = argument ? dyn_cast<FuncOp>(argument.getOwner()->getParentOp()) : FuncOp();
-  form.isWeight = form.isTiled && form.groups == 1 && kernel && kernel.getArgAttr(argument.getArgNumber(), "weft.parameter");
+  form.isWeight = form.isTiled && form.groups == 1 && isPackedWeight(op.getFilter());
 
   auto times = [](int64_t a, int64_t b) { return ShapedType::isDynamic(a) || ShapedType::isDynamic(b) ? ShapedType::kDynamic : a * b; };
   int64_t rows = 1, channels = filter.getDimSize(spatial), outputs = filter.getDimSize(spatial + 1);

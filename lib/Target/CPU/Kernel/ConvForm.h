@@ -32,6 +32,9 @@ struct ConvForm {
 
 ConvForm analyzeConv(ConvOp op);
 
+/// Whether `op` convolves each channel by itself, in a way that the kernel for that takes.
+bool isDepthwise(ConvOp op);
+
 } // namespace weft::cpu
 
 #endif // WEFT_LIB_TARGET_CPU_KERNEL_CONVFORM_H

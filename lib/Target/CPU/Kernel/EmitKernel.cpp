@@ -2,6 +2,7 @@
 //
 // Which kind of kernel a function is.
 
+#include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
 
@@ -14,13 +15,6 @@ template <typename OpT> static OpT findOp(FuncOp kernel) {
   for (OpT op : kernel.getBody().front().getOps<OpT>())
     return op;
   return OpT();
-}
-
-/// Whether `op` convolves each channel by itself.
-static bool isDepthwise(ConvOp op) {
-  auto input = cast<RankedTensorType>(op.getInput().getType()), filter = cast<RankedTensorType>(op.getFilter().getType());
-  int64_t channels = input.getShape().back();
-  return static_cast<int64_t>(op.getGroups()) == channels && filter.getShape().back() == channels && channels > 1;
 }
 
 FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel, const KernelContext &context) {

@@ -16,8 +16,7 @@ static constexpr int64_t kCheapOps = 8;
 /// Rows of the largest tile.
 static constexpr int64_t kMostRows = 16;
 
-/// Whether the ops around `root` are few and simple.
-static bool hasCheapOps(FuncOp kernel, Operation *root) {
+bool cpu::hasCheapOps(FuncOp kernel, Operation *root) {
   int64_t count = 0;
   for (Operation &op : kernel.getBody().front().without_terminator()) {
     if (&op == root || isa<ConstantOp>(op))

@@ -16,6 +16,9 @@ namespace weft::cpu {
 /// The position in the root's result of a row and column of a product.
 using ProductPosition = std::function<llvm::SmallVector<Lane>(mlir::Value row, const Lane &column)>;
 
+/// Whether the ops of `kernel` beside `root` are so few and simple that they may be written out for each register.
+bool hasCheapOps(FuncOp kernel, mlir::Operation *root);
+
 class Epilogue {
 public:
   /// `root` is the heavy op's result; the kernel returns values of its shape.

@@ -16,7 +16,7 @@ public:
   using Position = llvm::function_ref<llvm::SmallVector<Lane>(mlir::Value outer, mlir::Value inner, const Lane &column)>;
 
   PanelPacker(KernelBuilder &builder, KernelFrame &frame, mlir::Value operand)
-      : b(builder), frame(frame), operand(operand), emitter(b, frame, b.getLanes()) {}
+      : b(builder), operand(operand), emitter(b, frame, b.getLanes()) {}
 
   /// Writes the panel of 16 columns from `column` on as f32 [outer][inner][16]; columns at and after `columns` are zeros.
   void pack(mlir::Value memory, mlir::Value outer, mlir::Value inner, mlir::Value column, mlir::Value columns, Position position);
@@ -26,7 +26,6 @@ private:
   void packByElements(mlir::Value memory, mlir::Value outer, mlir::Value inner, mlir::Value column, mlir::Value columns, Position position);
 
   KernelBuilder &b;
-  KernelFrame &frame;
   mlir::Value operand;
   ExpressionEmitter emitter;
 };
