@@ -384,6 +384,17 @@ static void readModel(ProtoReader message, Model &model) {
   });
 }
 
+llvm::Expected<Tensor> weft::onnx::parseTensor(StringRef file) {
+  std::optional<ProtoFault> fault;
+  Tensor tensor;
+  readTensor(ProtoReader(file, file.data(), fault), tensor);
+  if (fault)
+    return llvm::createStringError("not a readable ONNX tensor: byte " +
+                                   llvm::Twine(fault->offset) + ": " +
+                                   fault->message);
+  return tensor;
+}
+
 llvm::Expected<Model> weft::onnx::parseModel(StringRef file) {
   std::optional<ProtoFault> fault;
   Model model;

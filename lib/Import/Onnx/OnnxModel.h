@@ -177,6 +177,9 @@ constexpr unsigned maxGraphDepth = 128;
 /// Decodes `file`, the bytes of an .onnx file. Errors name the byte offset.
 llvm::Expected<Model> parseModel(llvm::StringRef file);
 
+/// Decodes a file that holds one tensor, as ONNX's test data do.
+llvm::Expected<Tensor> parseTensor(llvm::StringRef file);
+
 } // namespace weft::onnx
 
 #endif // WEFT_IMPORT_ONNX_ONNXMODEL_H
