@@ -129,6 +129,9 @@ Value TensorBuilder::scalar(double value, Type element) {
                     &losesInfo);
     return constant(DenseElementsAttr::get(type, rounded));
   }
+  // One is not a value of a signed integer of one bit.
+  if (element.isInteger(1))
+    return constant(DenseElementsAttr::get(type, value != 0));
   auto integer = mlir::cast<IntegerType>(element);
   APSInt whole(integer.getWidth(), integer.isUnsigned());
   bool isExact = false;

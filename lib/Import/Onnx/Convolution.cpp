@@ -133,8 +133,10 @@ static void setTransposedPadding(NodeContext &node, Windows &windows, size_t i,
     total = windows.strides[i] * (inputSize - 1) + outputPadding +
             windows.span(i) - *resultSize;
   }
-  total = std::max<int64_t>(total, 0);
-  windows.low[i] = automatic == "SAME_UPPER" ? total / 2 : total - total / 2;
+  // A result larger than all products reach ends in zeros.
+  int64_t cropped = std::max<int64_t>(total, 0);
+  windows.low[i] =
+      automatic == "SAME_UPPER" ? cropped / 2 : cropped - cropped / 2;
   windows.high[i] = total - windows.low[i];
 }
 

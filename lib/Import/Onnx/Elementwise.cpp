@@ -69,11 +69,11 @@ static void importPow(NodeContext &node) {
   node.setResult(0, b.cast(power, type));
 }
 
+/// With fmod the remainder has the dividend's sign, else the divisor's.
 static void importMod(NodeContext &node) {
   Value a = node.operand(0), divisor = node.operand(1);
-  bool isRemainder = node.flag("fmod") || node.b.isFloat(a);
-  node.setResult(0, isRemainder ? node.b.create<RemOp>({a, divisor})
-                                : node.b.create<ModOp>({a, divisor}));
+  node.setResult(0, node.flag("fmod") ? node.b.create<RemOp>({a, divisor})
+                                      : node.b.create<ModOp>({a, divisor}));
 }
 
 static void importBitShift(NodeContext &node) {
@@ -115,6 +115,8 @@ static void importCast(NodeContext &node) {
 }
 
 static void importCastLike(NodeContext &node) {
+  if (node.isNarrow(1))
+    return (void)node.fail("a cast to fewer than 8 bits is not supported");
   node.setResult(
       0, node.b.cast(node.operand(0), node.b.elementOf(node.operand(1))));
 }

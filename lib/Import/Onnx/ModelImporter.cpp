@@ -41,7 +41,7 @@ RankedTensorType ModelImporter::inputType(const ValueInfo &input) {
     return refuse("not a tensor; sequences, maps and optional values are not "
                   "supported");
   Type element = elementTypeOf(input.type, *builder.getContext());
-  if (!element)
+  if (!element || isNarrowType(input.type))
     return refuse("element type " + nameOf(input.type) + " is not supported");
   if (!input.hasShape)
     return refuse("its rank is not known; give the model a shape, with unknown "
@@ -432,6 +432,16 @@ const NodeAttribute *ModelImporter::resolve(const NodeAttribute &attribute,
 
 Value ModelImporter::importTensor(const Tensor &tensor, StringRef name) {
   return parameters.import(b, tensor, name);
+}
+
+DataType ModelImporter::dataTypeOf(StringRef value) const {
+  for (const Scope *at = currentScope; at; at = at->parent) {
+    if (const Tensor *tensor = at->initializers.lookup(value))
+      return tensor->type;
+    if (const ValueInfo *info = at->declared.lookup(value))
+      return info->type;
+  }
+  return DataType::Undefined;
 }
 
 void ModelImporter::setNotTrainable(Value value) {

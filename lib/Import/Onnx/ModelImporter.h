@@ -49,6 +49,7 @@ private:
   mlir::FailureOr<llvm::SmallVector<mlir::Value>>
   importSubgraph(const Graph &graph, mlir::ValueRange inputs) override;
   mlir::Value importTensor(const Tensor &tensor, llvm::StringRef name) override;
+  DataType dataTypeOf(llvm::StringRef value) const override;
   void setNotTrainable(mlir::Value value) override;
 
   mlir::RankedTensorType inputType(const ValueInfo &input);

@@ -29,6 +29,11 @@ Value NodeContext::operand(unsigned index) {
   return value;
 }
 
+bool NodeContext::isNarrow(unsigned operand) const {
+  return operand < node.inputs.size() &&
+         isNarrowType(importer.dataTypeOf(node.inputs[operand]));
+}
+
 ArrayRef<Value> NodeContext::variadic() {
   for (unsigned i = 0; i < std::max<size_t>(operands.size(), 1); ++i)
     if (!operand(i))
@@ -145,7 +150,8 @@ const Graph *NodeContext::graph(StringRef name) {
 
 Type NodeContext::elementType(StringRef name, DataType fallback) {
   auto type = static_cast<DataType>(integer(name, int64_t(fallback)));
-  if (Type element = elementTypeOf(type, *b.builder.getContext()))
+  Type element = elementTypeOf(type, *b.builder.getContext());
+  if (element && !isNarrowType(type))
     return element;
   fail("attribute '" + name + "' names element type " + nameOf(type) +
        ", which is not supported");

@@ -34,6 +34,9 @@ public:
   /// name `name` if it is large. Null, with the error reported, on failure.
   virtual mlir::Value importTensor(const Tensor &tensor,
                                    llvm::StringRef name) = 0;
+  /// The element type that the file gives for a value: of an initializer, or as
+  /// declared. Undefined if the file does not say.
+  virtual DataType dataTypeOf(llvm::StringRef value) const = 0;
   /// Marks the parameter that the value reads as one that is not trained.
   virtual void setNotTrainable(mlir::Value value) = 0;
 };
@@ -61,6 +64,9 @@ public:
   mlir::Value optional(unsigned index) const {
     return index < operands.size() ? operands[index] : mlir::Value();
   }
+  /// Whether an operand has elements of fewer than 8 bits. These are held in
+  /// bytes, so ops that depend on the bounds of the type must refuse them.
+  bool isNarrow(unsigned operand) const;
   /// All operands of a variadic op, at least one.
   llvm::ArrayRef<mlir::Value> variadic();
   size_t operandCount() const { return operands.size(); }

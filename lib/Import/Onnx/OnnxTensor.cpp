@@ -89,6 +89,8 @@ static unsigned storedBits(DataType type) {
   }
 }
 
+bool weft::onnx::isNarrowType(DataType type) { return storedBits(type) < 8; }
+
 /// Elements of the type; typeOf() has checked that they can be counted.
 static uint64_t countElements(mlir::RankedTensorType type) {
   return static_cast<uint64_t>(type.getNumElements());

@@ -31,6 +31,9 @@ struct TensorData {
 /// types of 2 and 4 bits are held in bytes. Null where Weft has none.
 mlir::Type elementTypeOf(DataType type, mlir::MLIRContext &context);
 
+/// Whether elements of the type have fewer than 8 bits.
+bool isNarrowType(DataType type);
+
 /// Reads the tensors of one model file, opening external data files as they
 /// come. Not thread safe.
 class TensorReader {

@@ -58,17 +58,14 @@ static Value makeDequantize(TensorBuilder &b, Value q, Value scale,
   return results.empty() ? Value() : results.front();
 }
 
-/// 4-bit types are held in bytes, so their bounds would be lost.
-static bool isNarrow(int64_t type) {
-  return type == int64_t(DataType::Int4) || type == int64_t(DataType::UInt4) ||
-         type == int64_t(DataType::Int2) || type == int64_t(DataType::UInt2);
-}
-
 static void importQuantizeLinear(NodeContext &node) {
   TensorBuilder &b = node.b;
   Value x = node.operand(0), scale = asScale(b, node.operand(1));
   Value zeroPoint = asScale(b, node.optional(2));
-  if (isNarrow(node.integer("output_dtype", 0)))
+  bool isNarrow =
+      node.isNarrow(2) ||
+      isNarrowType(static_cast<DataType>(node.integer("output_dtype", 0)));
+  if (isNarrow)
     return (void)node.fail("quantization to fewer than 8 bits is not "
                            "supported");
   Type element = zeroPoint ? b.elementOf(zeroPoint)

@@ -45,13 +45,20 @@ static Value copyZeroSizes(NodeContext &node, Value x, Value shape) {
   if (!llvm::is_contained(*known, 0) &&
       llvm::none_of(*known, ShapedType::isDynamic))
     return shape;
+  // A shape that callers give may have zeros at run time; one that the model
+  // computes has them for empty tensors only.
+  bool isGiven = isa<BlockArgument>(shape);
   SmallVector<Value> parts;
   bool isChanged = false;
   for (auto [i, size] : llvm::enumerate(*known)) {
     if (size != 0) {
-      // A size that is computed is taken as it is: if it is 0 at run time, then
-      // because it is that of an empty tensor.
-      parts.push_back(b.slice(shape, {0}, {int64_t(i)}, {int64_t(i) + 1}));
+      Value part = b.slice(shape, {0}, {int64_t(i)}, {int64_t(i) + 1});
+      if (isGiven && ShapedType::isDynamic(size) && int64_t(i) < b.rankOf(x)) {
+        Value isZero = b.compare(Predicate::eq, part, b.list({0}));
+        part = b.select(isZero, b.unsqueeze(b.dim(x, i), {0}), part);
+        isChanged = true;
+      }
+      parts.push_back(part);
       continue;
     }
     if (int64_t(i) >= b.rankOf(x)) {
