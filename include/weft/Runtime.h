@@ -1,5 +1,7 @@
-/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* The runtime: opens compiled modules (.wm) and runs them. C ABI of libweft_runtime, which holds no compiler.
+/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* The runtime: opens compiled modules (.wm) and runs them. C ABI of
+ * libweft_runtime, which holds no compiler.
  *
  *     WeftProgram *program;  WeftSession *session;  WeftCall *call;
  *     weft_program_open("model.wm", NULL, &program);
@@ -10,20 +12,26 @@
  *       puts(weft_call_error(call));
  *     weft_call_get_output(call, "y", &y);
  *
- * A program is a module in memory: shared and read-only. A session keeps the state of a model between calls (the memory
- * of a recurrent network, a cache of keys and values). A call runs one function and keeps its temporaries for the next
- * run: use one call for many runs.
+ * A program is a module in memory: shared and read-only. A session keeps the
+ * state of a model between calls (the memory of a recurrent network, a cache of
+ * keys and values). A call runs one function and keeps its temporaries for the
+ * next run: use one call for many runs.
  *
- * Errors. Every function that can fail returns a WeftStatus; the text stands in the object, until its next failure.
- * Functions that make an object always set it, to null only when memory is out: after a failure the object has the text
- * of the error, answers every other use with the same status, and is destroyed as usual. Texts say expected and found.
+ * Errors. Every function that can fail returns a WeftStatus; the text stands in
+ * the object, until its next failure. Functions that make an object always set
+ * it, to null only when memory is out: after a failure the object has the text
+ * of the error, answers every other use with the same status, and is destroyed
+ * as usual. Texts say expected and found.
  *
- * Threads. A program may be used by any thread at any time. A session runs one call at a time if the function has state,
- * any number otherwise; its other functions belong to one thread at a time. A call belongs to one thread at a time, except
- * weft_call_cancel. Objects keep what they were made from alive: destroy them in any order. There is no global state.
+ * Threads. A program may be used by any thread at any time. A session runs one
+ * call at a time if the function has state, any number otherwise; its other
+ * functions belong to one thread at a time. A call belongs to one thread at a
+ * time, except weft_call_cancel. Objects keep what they were made from alive:
+ * destroy them in any order. There is no global state.
  *
- * Structs begin with their size and version, which the caller sets (the WEFT_..._INIT macros do): a runtime accepts the
- * structs of older headers. Strings are UTF-8 and belong to the runtime. */
+ * Structs begin with their size and version, which the caller sets (the
+ * WEFT_..._INIT macros do): a runtime accepts the structs of older headers.
+ * Strings are UTF-8 and belong to the runtime. */
 #ifndef WEFT_RUNTIME_H
 #define WEFT_RUNTIME_H
 
@@ -51,7 +59,8 @@ WEFT_API const char *weft_dtype_name(WeftDtype dtype);
 WEFT_API size_t weft_dtype_size(WeftDtype dtype);
 /** WEFT_DTYPE_INVALID when nothing has this name. */
 WEFT_API WeftDtype weft_dtype_from_name(const char *name);
-/** The cores that affinity and control groups grant to the calling thread: the default number of threads. */
+/** The cores that affinity and control groups grant to the calling thread: the
+ * default number of threads. */
 WEFT_API int32_t weft_granted_threads(void);
 
 /* ---- Tensors ---- */
@@ -64,8 +73,9 @@ typedef struct WeftTensor {
   uint32_t size;
   uint32_t version;
   void *data;
-  /** Bytes from `data` + `byteOffset` that are the tensor's; of an output buffer, its capacity. 0 = unknown, trusted to be
-   * enough (DLPack does not tell). */
+  /** Bytes from `data` + `byteOffset` that are the tensor's; of an output
+   * buffer, its capacity. 0 = unknown, trusted to be enough (DLPack does not
+   * tell). */
   uint64_t sizeBytes;
   /** `rank` entries; may be null if rank is 0. */
   const int64_t *dims;
@@ -84,28 +94,38 @@ typedef struct WeftTensor {
 /* clang-format on */
 
 struct DLTensor;
-/** Describes a DLPack tensor without copying. Types that Weft lacks (complex, more than one lane) give
- * WEFT_STATUS_INVALID_ARGUMENT and leave `tensor` as it was. dims and strides point into `source`. */
-WEFT_API WeftStatus weft_tensor_from_dlpack(const struct DLTensor *source, WeftTensor *tensor);
+/** Describes a DLPack tensor without copying. Types that Weft lacks (complex,
+ * more than one lane) give WEFT_STATUS_INVALID_ARGUMENT and leave `tensor` as
+ * it was. dims and strides point into `source`. */
+WEFT_API WeftStatus weft_tensor_from_dlpack(const struct DLTensor *source,
+                                            WeftTensor *tensor);
 
 /* ---- Callbacks ---- */
 
-typedef enum WeftLogLevel WEFT_ENUM_TYPE { WEFT_LOG_DEBUG = 0, WEFT_LOG_INFO = 1, WEFT_LOG_WARNING = 2 } WeftLogLevel;
+typedef enum WeftLogLevel WEFT_ENUM_TYPE {
+  WEFT_LOG_DEBUG = 0,
+  WEFT_LOG_INFO = 1,
+  WEFT_LOG_WARNING = 2
+} WeftLogLevel;
 /** Gets one line without its end. Any thread may call it. */
 typedef void (*WeftLogFn)(void *user, WeftLogLevel level, const char *message);
 
-/** Asked on the thread that runs the call, before each dispatch; anything but 0 ends the run with
- * WEFT_STATUS_CANCELLED. */
+/** Asked on the thread that runs the call, before each dispatch; anything but 0
+ * ends the run with WEFT_STATUS_CANCELLED. */
 typedef int32_t (*WeftCancelFn)(void *user);
 
-/** Provides memory for output `index` once its dims are known: at least `sizeBytes`, aligned to the element size, or null
- * to refuse. Called on the thread that runs the call. */
-typedef void *(*WeftOutputFn)(void *user, int32_t index, WeftDtype dtype, const int64_t *dims, int32_t rank,
+/** Provides memory for output `index` once its dims are known: at least
+ * `sizeBytes`, aligned to the element size, or null to refuse. Called on the
+ * thread that runs the call. */
+typedef void *(*WeftOutputFn)(void *user, int32_t index, WeftDtype dtype,
+                              const int64_t *dims, int32_t rank,
                               uint64_t sizeBytes);
 
-/** A custom kernel: operands first, results after them, all contiguous, results of the right dims already. Returns a
- * WeftStatus. Called on the thread that runs the call. */
-typedef int32_t (*WeftExternFn)(const WeftTensorSlot *operands, int32_t count, void *user);
+/** A custom kernel: operands first, results after them, all contiguous, results
+ * of the right dims already. Returns a WeftStatus. Called on the thread that
+ * runs the call. */
+typedef int32_t (*WeftExternFn)(const WeftTensorSlot *operands, int32_t count,
+                                void *user);
 
 /** One custom kernel under the name that the module asks for. */
 typedef struct WeftExtern {
@@ -124,17 +144,21 @@ typedef struct WeftProfile WeftProfile;
 typedef struct WeftProgramOptions {
   uint32_t size;
   uint32_t version;
-  /** "cpu" (null means it too), or "null": checks inputs, computes nothing, writes nothing. */
+  /** "cpu" (null means it too), or "null": checks inputs, computes nothing,
+   * writes nothing. */
   const char *device;
-  /** Which of the module's levels, such as "avx2"; null = the best for this processor. */
+  /** Which of the module's levels, such as "avx2"; null = the best for this
+   * processor. */
   const char *level;
-  /** Threads of the pool that sessions share unless they have their own; 0 = weft_granted_threads(). */
+  /** Threads of the pool that sessions share unless they have their own; 0 =
+   * weft_granted_threads(). */
   int32_t threads;
   int32_t externCount;
   const WeftExtern *externs;
   WeftLogFn log;
   void *logUser;
-  /** A folder that code is also written to, so that perf and gdb find symbols and line tables; null = none. */
+  /** A folder that code is also written to, so that perf and gdb find symbols
+   * and line tables; null = none. */
   const char *codeDirectory;
 } WeftProgramOptions;
 
@@ -143,31 +167,41 @@ typedef struct WeftProgramOptions {
   {sizeof(WeftProgramOptions), WEFT_RUNTIME_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0}
 /* clang-format on */
 
-/** Maps a module file; checks header, manifest and the code that it chooses, versions and the processor's features; runs
- * nothing of it. Weights are read when they are used: changing or truncating the file meanwhile is undefined. `options`
- * may be null. */
-WEFT_API WeftStatus weft_program_open(const char *path, const WeftProgramOptions *options, WeftProgram **program);
-/** The same for a module in memory, which must outlive the program. If `data` is not aligned to 64 it is copied. */
-WEFT_API WeftStatus weft_program_open_memory(const void *data, size_t size, const WeftProgramOptions *options,
+/** Maps a module file; checks header, manifest and the code that it chooses,
+ * versions and the processor's features; runs nothing of it. Weights are read
+ * when they are used: changing or truncating the file meanwhile is undefined.
+ * `options` may be null. */
+WEFT_API WeftStatus weft_program_open(const char *path,
+                                      const WeftProgramOptions *options,
+                                      WeftProgram **program);
+/** The same for a module in memory, which must outlive the program. If `data`
+ * is not aligned to 64 it is copied. */
+WEFT_API WeftStatus weft_program_open_memory(const void *data, size_t size,
+                                             const WeftProgramOptions *options,
                                              WeftProgram **program);
 WEFT_API void weft_program_destroy(WeftProgram *program);
 /** Why opening failed; "" if it did not. */
 WEFT_API const char *weft_program_error(const WeftProgram *program);
 
-/** Compares every weight segment and asset with its checksum; on failure `message` (of `capacity` bytes, may be null)
- * gets the first that is damaged. Reads the whole file. */
-WEFT_API WeftStatus weft_program_verify(const WeftProgram *program, char *message, size_t capacity);
+/** Compares every weight segment and asset with its checksum; on failure
+ * `message` (of `capacity` bytes, may be null) gets the first that is damaged.
+ * Reads the whole file. */
+WEFT_API WeftStatus weft_program_verify(const WeftProgram *program,
+                                        char *message, size_t capacity);
 
-/** What a module says about an input, an output or a state. Pointers live as long as the program. */
+/** What a module says about an input, an output or a state. Pointers live as
+ * long as the program. */
 typedef struct WeftTensorInfo {
   uint32_t size;
   uint32_t version;
   const char *name;
-  /** Name of the state that the session provides or keeps; null for what the caller sets or gets. */
+  /** Name of the state that the session provides or keeps; null for what the
+   * caller sets or gets. */
   const char *state;
   /** -1 for a dynamic dimension. */
   const int64_t *dims;
-  /** For each dimension its symbol, or "". The same symbol means the same size within a call. */
+  /** For each dimension its symbol, or "". The same symbol means the same size
+   * within a call. */
   const char *const *symbols;
   WeftDtype dtype;
   int32_t rank;
@@ -201,99 +235,144 @@ typedef struct WeftFunctionInfo {
 #define WEFT_FUNCTION_INFO_INIT {sizeof(WeftFunctionInfo), WEFT_RUNTIME_API_VERSION, 0, 0, 0, 0}
 /* clang-format on */
 
-/** Counts are 0 and infos WEFT_STATUS_INVALID_ARGUMENT for a program that failed to open or an index out of range. */
+/** Counts are 0 and infos WEFT_STATUS_INVALID_ARGUMENT for a program that
+ * failed to open or an index out of range. */
 WEFT_API int32_t weft_program_function_count(const WeftProgram *program);
-WEFT_API WeftStatus weft_program_function(const WeftProgram *program, int32_t function, WeftFunctionInfo *info);
+WEFT_API WeftStatus weft_program_function(const WeftProgram *program,
+                                          int32_t function,
+                                          WeftFunctionInfo *info);
 /** -1 when no function has this name. */
-WEFT_API int32_t weft_program_find_function(const WeftProgram *program, const char *name);
-WEFT_API WeftStatus weft_program_input(const WeftProgram *program, int32_t function, int32_t index,
+WEFT_API int32_t weft_program_find_function(const WeftProgram *program,
+                                            const char *name);
+WEFT_API WeftStatus weft_program_input(const WeftProgram *program,
+                                       int32_t function, int32_t index,
                                        WeftTensorInfo *info);
-WEFT_API WeftStatus weft_program_output(const WeftProgram *program, int32_t function, int32_t index,
+WEFT_API WeftStatus weft_program_output(const WeftProgram *program,
+                                        int32_t function, int32_t index,
                                         WeftTensorInfo *info);
 WEFT_API int32_t weft_program_state_count(const WeftProgram *program);
-WEFT_API WeftStatus weft_program_state(const WeftProgram *program, int32_t index, WeftTensorInfo *info);
+WEFT_API WeftStatus weft_program_state(const WeftProgram *program,
+                                       int32_t index, WeftTensorInfo *info);
 WEFT_API int32_t weft_program_weight_count(const WeftProgram *program);
-WEFT_API WeftStatus weft_program_weight(const WeftProgram *program, int32_t index, WeftWeightInfo *info);
+WEFT_API WeftStatus weft_program_weight(const WeftProgram *program,
+                                        int32_t index, WeftWeightInfo *info);
 WEFT_API int32_t weft_program_asset_count(const WeftProgram *program);
 /** Null when out of range. */
-WEFT_API const char *weft_program_asset_name(const WeftProgram *program, int32_t index);
+WEFT_API const char *weft_program_asset_name(const WeftProgram *program,
+                                             int32_t index);
 /** The contents of an asset such as a tokenizer; null when there is none. */
-WEFT_API const void *weft_program_asset(const WeftProgram *program, const char *name, size_t *size);
+WEFT_API const void *weft_program_asset(const WeftProgram *program,
+                                        const char *name, size_t *size);
 WEFT_API int32_t weft_program_extern_count(const WeftProgram *program);
 /** Name of a custom kernel that the module needs; null when out of range. */
-WEFT_API const char *weft_program_extern(const WeftProgram *program, int32_t index);
+WEFT_API const char *weft_program_extern(const WeftProgram *program,
+                                         int32_t index);
 /** The manifest's JSON, not null-terminated. */
-WEFT_API const char *weft_program_manifest(const WeftProgram *program, size_t *size);
+WEFT_API const char *weft_program_manifest(const WeftProgram *program,
+                                           size_t *size);
 /** The level of the code that was chosen. */
 WEFT_API const char *weft_program_level(const WeftProgram *program);
 
 /* ---- Sessions ---- */
 
-WEFT_API WeftStatus weft_session_create(WeftProgram *program, WeftSession **session);
+WEFT_API WeftStatus weft_session_create(WeftProgram *program,
+                                        WeftSession **session);
 WEFT_API void weft_session_destroy(WeftSession *session);
 WEFT_API const char *weft_session_error(const WeftSession *session);
 
-/** Gives the session a pool of `threads` of its own, the caller's included; 0 = back to the program's. Results do not
- * depend on it. Not while a call runs. */
-WEFT_API WeftStatus weft_session_set_threads(WeftSession *session, int32_t threads);
+/** Gives the session a pool of `threads` of its own, the caller's included; 0 =
+ * back to the program's. Results do not depend on it. Not while a call runs. */
+WEFT_API WeftStatus weft_session_set_threads(WeftSession *session,
+                                             int32_t threads);
 WEFT_API int32_t weft_session_get_threads(WeftSession *session);
-/** Adds a custom kernel, or replaces one of the program's for this session. `function` null removes it. */
-WEFT_API WeftStatus weft_session_register_extern(WeftSession *session, const char *name, WeftExternFn function,
+/** Adds a custom kernel, or replaces one of the program's for this session.
+ * `function` null removes it. */
+WEFT_API WeftStatus weft_session_register_extern(WeftSession *session,
+                                                 const char *name,
+                                                 WeftExternFn function,
                                                  void *user);
 
-/** Forgets the state: zeros again, with the dims that the other inputs of the next call decide (0 for what they do not). */
+/** Forgets the state: zeros again, with the dims that the other inputs of the
+ * next call decide (0 for what they do not). */
 WEFT_API WeftStatus weft_session_reset(WeftSession *session);
-/** The current state `name`, valid until the session is used again. WEFT_STATUS_INVALID_ARGUMENT if it was never set. */
-WEFT_API WeftStatus weft_session_get_state(WeftSession *session, const char *name, WeftTensor *tensor);
+/** The current state `name`, valid until the session is used again.
+ * WEFT_STATUS_INVALID_ARGUMENT if it was never set. */
+WEFT_API WeftStatus weft_session_get_state(WeftSession *session,
+                                           const char *name,
+                                           WeftTensor *tensor);
 /** Replaces a state by a copy of `tensor`. */
-WEFT_API WeftStatus weft_session_set_state(WeftSession *session, const char *name, const WeftTensor *tensor);
-/** Writes all state to `buffer`. `*size` is the capacity before and the size needed after; with `buffer` null it only asks
- * for the size. Opaque bytes, for the same module on any machine of the same byte order. */
-WEFT_API WeftStatus weft_session_save(WeftSession *session, void *buffer, size_t *size);
-/** Replaces all state by what weft_session_save wrote; on failure nothing changes. */
-WEFT_API WeftStatus weft_session_restore(WeftSession *session, const void *data, size_t size);
-/** A second session with a copy of the state, the same threads and the same custom kernels. */
+WEFT_API WeftStatus weft_session_set_state(WeftSession *session,
+                                           const char *name,
+                                           const WeftTensor *tensor);
+/** Writes all state to `buffer`. `*size` is the capacity before and the size
+ * needed after; with `buffer` null it only asks for the size. Opaque bytes, for
+ * the same module on any machine of the same byte order. */
+WEFT_API WeftStatus weft_session_save(WeftSession *session, void *buffer,
+                                      size_t *size);
+/** Replaces all state by what weft_session_save wrote; on failure nothing
+ * changes. */
+WEFT_API WeftStatus weft_session_restore(WeftSession *session, const void *data,
+                                         size_t size);
+/** A second session with a copy of the state, the same threads and the same
+ * custom kernels. */
 WEFT_API WeftStatus weft_session_fork(WeftSession *session, WeftSession **copy);
 
 /* ---- Calls ---- */
 
 /** A call of the function `name`; null = "main", or the only one. */
-WEFT_API WeftStatus weft_call_create(WeftSession *session, const char *name, WeftCall **call);
+WEFT_API WeftStatus weft_call_create(WeftSession *session, const char *name,
+                                     WeftCall **call);
 WEFT_API void weft_call_destroy(WeftCall *call);
 WEFT_API const char *weft_call_error(const WeftCall *call);
 
-/** Sets an input by name (or by index, with name null). Memory is the caller's and is read during each run: it must stay
- * until it is replaced. dims and strides are copied. Contiguous inputs are used in place; others are copied into the call
- * at each run. Wrong rank, dims, dtype, size, alignment or device are refused here, contradicting symbols by the run. */
-WEFT_API WeftStatus weft_call_set_input(WeftCall *call, const char *name, const WeftTensor *tensor);
-WEFT_API WeftStatus weft_call_set_input_at(WeftCall *call, int32_t index, const WeftTensor *tensor);
+/** Sets an input by name (or by index, with name null). Memory is the caller's
+ * and is read during each run: it must stay until it is replaced. dims and
+ * strides are copied. Contiguous inputs are used in place; others are copied
+ * into the call at each run. Wrong rank, dims, dtype, size, alignment or device
+ * are refused here, contradicting symbols by the run. */
+WEFT_API WeftStatus weft_call_set_input(WeftCall *call, const char *name,
+                                        const WeftTensor *tensor);
+WEFT_API WeftStatus weft_call_set_input_at(WeftCall *call, int32_t index,
+                                           const WeftTensor *tensor);
 
-/** Gives output `name` a buffer: data + byteOffset, of `sizeBytes` capacity, contiguous. dims are ignored; the dtype must
- * agree unless it is WEFT_DTYPE_INVALID. tensor null = back to memory of the call. A buffer may not overlap an input. */
-WEFT_API WeftStatus weft_call_set_output(WeftCall *call, const char *name, const WeftTensor *tensor);
-WEFT_API WeftStatus weft_call_set_output_at(WeftCall *call, int32_t index, const WeftTensor *tensor);
+/** Gives output `name` a buffer: data + byteOffset, of `sizeBytes` capacity,
+ * contiguous. dims are ignored; the dtype must agree unless it is
+ * WEFT_DTYPE_INVALID. tensor null = back to memory of the call. A buffer may
+ * not overlap an input. */
+WEFT_API WeftStatus weft_call_set_output(WeftCall *call, const char *name,
+                                         const WeftTensor *tensor);
+WEFT_API WeftStatus weft_call_set_output_at(WeftCall *call, int32_t index,
+                                            const WeftTensor *tensor);
 /** Memory for the outputs that have no buffer; null = memory of the call. */
-WEFT_API WeftStatus weft_call_set_allocator(WeftCall *call, WeftOutputFn allocate, void *user);
-WEFT_API WeftStatus weft_call_set_cancel(WeftCall *call, WeftCancelFn cancel, void *user);
+WEFT_API WeftStatus weft_call_set_allocator(WeftCall *call,
+                                            WeftOutputFn allocate, void *user);
+WEFT_API WeftStatus weft_call_set_cancel(WeftCall *call, WeftCancelFn cancel,
+                                         void *user);
 /** Records what the call does; null = no more. */
 WEFT_API WeftStatus weft_call_set_profile(WeftCall *call, WeftProfile *profile);
 
-/** Runs the function on the calling thread and the session's pool. State changes only if it succeeds. */
+/** Runs the function on the calling thread and the session's pool. State
+ * changes only if it succeeds. */
 WEFT_API WeftStatus weft_call_run(WeftCall *call);
-/** Ends the run that is under way, or the next one if none is, within the time of a few tasks. Any thread. */
+/** Ends the run that is under way, or the next one if none is, within the time
+ * of a few tasks. Any thread. */
 WEFT_API void weft_call_cancel(WeftCall *call);
 
-/** An output of the last run. Memory of the call is valid until the next run, that of a state until the session changes.
+/** An output of the last run. Memory of the call is valid until the next run,
+ * that of a state until the session changes.
  */
-WEFT_API WeftStatus weft_call_get_output(WeftCall *call, const char *name, WeftTensor *tensor);
-WEFT_API WeftStatus weft_call_get_output_at(WeftCall *call, int32_t index, WeftTensor *tensor);
+WEFT_API WeftStatus weft_call_get_output(WeftCall *call, const char *name,
+                                         WeftTensor *tensor);
+WEFT_API WeftStatus weft_call_get_output_at(WeftCall *call, int32_t index,
+                                            WeftTensor *tensor);
 
 /* ---- Profiles ---- */
 
 typedef struct WeftProfileEvent {
   uint32_t size;
   uint32_t version;
-  /** Of the dispatch; "" when the module does not say. Valid as long as the profile. */
+  /** Of the dispatch; "" when the module does not say. Valid as long as the
+   * profile. */
   const char *name;
   const char *op;
   const char *node;
@@ -313,14 +392,17 @@ typedef struct WeftProfileEvent {
 /* clang-format on */
 
 /** Several calls of one program may record into a profile at the same time. */
-WEFT_API WeftStatus weft_profile_create(WeftProgram *program, WeftProfile **profile);
+WEFT_API WeftStatus weft_profile_create(WeftProgram *program,
+                                        WeftProfile **profile);
 WEFT_API void weft_profile_destroy(WeftProfile *profile);
 WEFT_API const char *weft_profile_error(const WeftProfile *profile);
 WEFT_API int64_t weft_profile_event_count(const WeftProfile *profile);
-WEFT_API WeftStatus weft_profile_event(const WeftProfile *profile, int64_t index, WeftProfileEvent *event);
+WEFT_API WeftStatus weft_profile_event(const WeftProfile *profile,
+                                       int64_t index, WeftProfileEvent *event);
 /** Forgets all events. */
 WEFT_API void weft_profile_clear(WeftProfile *profile);
-/** Writes Chrome's trace format, which Perfetto opens: one row for each thread. */
+/** Writes Chrome's trace format, which Perfetto opens: one row for each thread.
+ */
 WEFT_API WeftStatus weft_profile_write(WeftProfile *profile, const char *path);
 
 #ifdef __cplusplus

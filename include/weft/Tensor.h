@@ -1,7 +1,10 @@
-/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Status codes, element types and the tensor slot: what the runtime's API, generated code and custom kernels share.
+/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Status codes, element types and the tensor slot: what the runtime's API,
+ * generated code and custom kernels share.
  *
- * Numbers in this file are stable: a new one is appended, none is ever changed. */
+ * Numbers in this file are stable: a new one is appended, none is ever changed.
+ */
 #ifndef WEFT_TENSOR_H
 #define WEFT_TENSOR_H
 
@@ -11,22 +14,26 @@
 extern "C" {
 #endif
 
-/** In C++ an enumeration has a fixed type, so that a number which is none of its constants is a value that can be refused
- * and not undefined behaviour. */
+/** In C++ an enumeration has a fixed type, so that a number which is none of
+ * its constants is a value that can be refused and not undefined behaviour. */
 #ifdef __cplusplus
 #define WEFT_ENUM_TYPE : int32_t
 #else
 #define WEFT_ENUM_TYPE
 #endif
 
-/** What a call of the runtime, of generated code or of a custom kernel came to. */
+/** What a call of the runtime, of generated code or of a custom kernel came to.
+ */
 typedef enum WeftStatus WEFT_ENUM_TYPE {
   WEFT_STATUS_OK = 0,
-  /** The caller's fault: unknown name, wrong rank, dimension, dtype, size, alignment, missing input. */
+  /** The caller's fault: unknown name, wrong rank, dimension, dtype, size,
+     alignment, missing input. */
   WEFT_STATUS_INVALID_ARGUMENT = 1,
-  /** The module is truncated, damaged, contradicts itself or has an unknown version. */
+  /** The module is truncated, damaged, contradicts itself or has an unknown
+     version. */
   WEFT_STATUS_BAD_MODULE = 2,
-  /** The module holds no code that this processor and operating system can run. */
+  /** The module holds no code that this processor and operating system can run.
+   */
   WEFT_STATUS_UNSUPPORTED_PROCESSOR = 3,
   WEFT_STATUS_OUT_OF_MEMORY = 4,
   /** The model itself reported an error, such as an index out of range. */
@@ -36,7 +43,8 @@ typedef enum WeftStatus WEFT_ENUM_TYPE {
   WEFT_STATUS_INTERNAL = 7
 } WeftStatus;
 
-/** Element types. Signless integers of the IR are signed here; a bool is one byte, 0 or 1. */
+/** Element types. Signless integers of the IR are signed here; a bool is one
+ * byte, 0 or 1. */
 typedef enum WeftDtype WEFT_ENUM_TYPE {
   WEFT_DTYPE_INVALID = 0,
   WEFT_DTYPE_F64 = 1,
@@ -54,8 +62,9 @@ typedef enum WeftDtype WEFT_ENUM_TYPE {
   WEFT_DTYPE_I1 = 13
 } WeftDtype;
 
-/** A contiguous row-major tensor. `dims` has `rank` entries; `dtype` is a WeftDtype. `data` is aligned to the element
- * size and may be any pointer, null too, when the tensor has no elements. */
+/** A contiguous row-major tensor. `dims` has `rank` entries; `dtype` is a
+ * WeftDtype. `data` is aligned to the element size and may be any pointer, null
+ * too, when the tensor has no elements. */
 typedef struct WeftTensorSlot {
   void *data;
   int64_t *dims;

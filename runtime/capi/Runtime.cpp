@@ -140,7 +140,9 @@ static Status readOptions(const WeftProgramOptions *given,
   if (given->threads < 0)
     return bad("expected a number of threads of at least 0, found ",
                given->threads);
-  if (given->device && !(device = findDevice(given->device)))
+  if (given->device)
+    device = findDevice(given->device);
+  if (!device)
     return bad("expected a device out of ", getDeviceNames(), ", found '",
                given->device, "'");
   if (given->level)

@@ -369,11 +369,13 @@ WeftStatus Call::external(int32_t index, const WeftTensorSlot *operands,
   int32_t result = kernel.function(operands, count, kernel.user);
   if (result == 0)
     return WEFT_STATUS_OK;
-  bool isKnown = result > 0 && result <= WEFT_STATUS_INTERNAL;
-  return refuse(
-      Status(isKnown ? WeftStatus(result) : WEFT_STATUS_MODEL_FAILURE,
-             concat("custom kernel '", name, "' failed with status ", result,
-                    " (", getStatusName(WeftStatus(result)), ")")));
+  if (result < 0 || result > WEFT_STATUS_INTERNAL)
+    return refuse(Status(
+        WEFT_STATUS_MODEL_FAILURE,
+        concat("custom kernel '", name, "' failed with number ", result)));
+  auto status = static_cast<WeftStatus>(result);
+  return refuse(Status(status, concat("custom kernel '", name,
+                                      "' failed: ", getStatusName(status))));
 }
 
 Status Call::explain(WeftStatus status) {

@@ -353,8 +353,11 @@ Status CodeObject::seal() {
                     roundUp(address % pageBytes + bytes), protection) == 0;
   };
   for (const LoadSegment &segment : segments) {
-    int protection = PROT_READ | (segment.flags & PF_W ? PROT_WRITE : 0) |
-                     (segment.flags & PF_X ? PROT_EXEC : 0);
+    int protection = PROT_READ;
+    if (segment.flags & PF_X)
+      protection = PROT_READ | PROT_EXEC;
+    else if (segment.flags & PF_W)
+      protection = PROT_READ | PROT_WRITE;
     if (!protect(segment.address, segment.memorySize, protection))
       return failure(
           WEFT_STATUS_INTERNAL,

@@ -312,6 +312,7 @@ Status Parser::parseArgument(const Field &field, Argument &argument) {
       !status.ok())
     return status;
   std::vector<int64_t> sizes;
+  sizes.reserve(argument.dims.size());
   for (const Dim &dim : argument.dims)
     sizes.push_back(dim.size);
   uint64_t bytes;

@@ -43,7 +43,9 @@ void *DynamicArena::allocate(int64_t bytes) {
       break;
     }
   }
-  if (!found && !(found = addRegion(needed)))
+  if (!found)
+    found = addRegion(needed);
+  if (!found)
     return nullptr;
   if (uint64_t rest = found->sizeBytes - needed; rest > sizeof(Block)) {
     auto *tail = new (reinterpret_cast<uint8_t *>(found) + needed)

@@ -411,8 +411,7 @@ TEST(Call, CustomKernels) {
   weft_session_register_extern(session.session, "my_kernel", failingKernel,
                                nullptr);
   EXPECT_EQ(call.run(), WEFT_STATUS_MODEL_FAILURE);
-  EXPECT_EQ(call.error(),
-            "custom kernel 'my_kernel' failed with status 99 (unknown status)");
+  EXPECT_EQ(call.error(), "custom kernel 'my_kernel' failed with number 99");
 }
 
 TEST(Call, MissingCustomKernelIsTold) {

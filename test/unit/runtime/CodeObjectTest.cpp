@@ -17,8 +17,9 @@ static std::string loadError(const std::string &elf) {
   std::unique_ptr<CodeObject> object;
   weft::runtime::Status status = CodeObject::load(elf, -1, object);
   EXPECT_EQ(status.ok(), object != nullptr);
-  if (!status.ok())
+  if (!status.ok()) {
     EXPECT_EQ(status.getCode(), WEFT_STATUS_BAD_MODULE);
+  }
   return status.getMessage();
 }
 

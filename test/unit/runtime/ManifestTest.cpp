@@ -14,8 +14,9 @@ static std::string textError(std::string_view text) {
   Manifest manifest;
   weft::runtime::Status status =
       parseManifest(text, FakeModule().build().size(), manifest);
-  if (!status.ok())
+  if (!status.ok()) {
     EXPECT_EQ(status.getCode(), WEFT_STATUS_BAD_MODULE);
+  }
   return status.getMessage();
 }
 
