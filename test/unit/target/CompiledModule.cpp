@@ -4,7 +4,6 @@
 // See CompiledModule.h.
 
 #include "test/unit/target/CompiledModule.h"
-#include "lib/Target/CPU/Backend/LowerToLLVM.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -13,7 +12,6 @@
 #include "mlir/Dialect/UB/IR/UBOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Parser/Parser.h"
-#include "mlir/Pass/PassManager.h"
 #include <gtest/gtest.h>
 
 using namespace mlir;
@@ -34,11 +32,10 @@ weft::testing::compile(llvm::StringRef source,
   OwningOpRef<ModuleOp> module = parseSourceString<ModuleOp>(source, &context);
   if (!module)
     return llvm::createStringError("parsing: %s", messages.c_str());
-  PassManager manager(&context);
-  cpu::addLowerToLLVMPasses(manager);
-  if (failed(manager.run(*module)))
-    return llvm::createStringError("lowering: %s", messages.c_str());
-  return cpu::emitCode(*module, options);
+  llvm::Expected<std::string> code = cpu::emitCode(*module, options);
+  if (code || messages.empty())
+    return code;
+  return llvm::joinErrors(code.takeError(), llvm::createStringError(messages));
 }
 
 weft::cpu::CodeOptions weft::testing::avx2Options() {

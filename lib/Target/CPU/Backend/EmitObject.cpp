@@ -1,12 +1,13 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The module is split, each part goes through translation, middle end and code
-// generation in an LLVM context of its own on whichever thread is free, and the
-// linker joins the objects.
+// The module is lowered to the LLVM dialect and split; each part goes through
+// translation, middle end and code generation in an LLVM context of its own on
+// whichever thread is free, and the linker joins the objects.
 
 #include "lib/Target/CPU/Backend/EmitObject.h"
 #include "lib/Target/CPU/Backend/Link.h"
+#include "lib/Target/CPU/Backend/LowerToLLVM.h"
 #include "lib/Target/CPU/Backend/OptimizeIR.h"
 #include "lib/Target/CPU/Backend/PartitionModule.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -167,12 +168,15 @@ compileParts(llvm::MutableArrayRef<mlir::OwningOpRef<mlir::ModuleOp>> parts,
   return results;
 }
 
-/// Line tables need a scope on each function.
-static llvm::Error addDebugScopes(mlir::ModuleOp module) {
+static llvm::Error lower(mlir::ModuleOp module, bool debugInfo) {
   mlir::PassManager manager(module.getContext());
-  manager.addPass(mlir::LLVM::createDIScopeForLLVMFuncOpPass());
+  addLowerToLLVMPasses(manager);
+  // Line tables need a scope on each function.
+  if (debugInfo)
+    manager.addPass(mlir::LLVM::createDIScopeForLLVMFuncOpPass());
   if (mlir::failed(manager.run(module)))
-    return llvm::createStringError("line tables could not be made");
+    return llvm::createStringError(
+        "generated kernels could not be lowered to the LLVM dialect");
   return llvm::Error::success();
 }
 
@@ -180,9 +184,8 @@ llvm::Expected<std::string> weft::cpu::emitCode(mlir::ModuleOp module,
                                                 const CodeOptions &options) {
   if (!getTarget())
     return llvm::createStringError("this LLVM was built without X86");
-  if (options.debugInfo)
-    if (llvm::Error error = addDebugScopes(module))
-      return std::move(error);
+  if (llvm::Error error = lower(module, options.debugInfo))
+    return std::move(error);
   // Text is one piece, for people to read.
   bool isText =
       options.kind == CodeKind::LLVMText || options.kind == CodeKind::Assembly;

@@ -1,8 +1,8 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// From the LLVM dialect to the bytes of a code object: the end of the CPU
-// target.
+// From kernels in the dialects of arithmetic to the bytes of a code object: the
+// end of the CPU target.
 
 #ifndef WEFT_LIB_TARGET_CPU_BACKEND_EMITOBJECT_H
 #define WEFT_LIB_TARGET_CPU_BACKEND_EMITOBJECT_H
@@ -51,8 +51,8 @@ struct CodeOptions {
 /// done before the context has loaded the LLVM dialect.
 void registerCodeEmission(mlir::DialectRegistry &registry);
 
-/// Compiles \p module, which must hold the LLVM dialect only (see
-/// addLowerToLLVMPasses) and is consumed: its functions are gone afterwards.
+/// Compiles \p module, which holds `llvm.func`s and what addLowerToLLVMPasses
+/// takes, and is consumed: its functions are gone afterwards.
 /// The result depends on the module and options but not on the number of
 /// threads. A module that needs a symbol which it does not define is a fault of
 /// the compiler; the error names the symbol.
