@@ -75,6 +75,11 @@ def RecognizeAttention : Pass<"weft-recognize-attention", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def HoistReshapes : Pass<"weft-hoist-reshapes", "::mlir::ModuleOp"> {
+  let summary = "contractions carry dimensions of size 1 instead of a reshape behind them";
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
 def Simplify : Pass<"weft-simplify", "::mlir::ModuleOp"> {
   let summary = "all simplifying passes in the order of the compiler";
   let dependentDialects = ["::weft::WeftDialect"];

@@ -32,6 +32,8 @@ void weft::buildSimplifyPipeline(OpPassManager &manager, const SimplifyOptions &
     manager.addPass(createCSEPass());
     manager.addPass(createFoldConstants());
   }
+  // A reshape between a contraction and a residual sum would keep them from being fused.
+  manager.addPass(createHoistReshapes());
   // What folding made known, and what it left without use.
   manager.addPass(createSimplifyShapes());
   manager.addPass(createCSEPass());
