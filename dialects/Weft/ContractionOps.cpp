@@ -3,6 +3,7 @@
 // Types and checks of contraction, convolution and attention.
 
 #include "dialects/Weft/WeftOps.h"
+#include "dialects/Weft/WindowPlaces.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -110,7 +111,7 @@ LogicalResult ConvOp::inferReturnTypes(MLIRContext *, std::optional<Location> lo
     return emitOptionalError(loc, "expected ", spatial, " strides, dilations and input_dilations, and ", 2 * spatial, " paddings");
   auto isPositive = [](int64_t v) { return v > 0; };
   if (!llvm::all_of(adaptor.getStrides(), isPositive) || !llvm::all_of(adaptor.getDilations(), isPositive) ||
-      !llvm::all_of(adaptor.getInputDilations(), isPositive) || adaptor.getGroups() < 1)
+      !llvm::all_of(adaptor.getInputDilations(), isPositive) || static_cast<int64_t>(adaptor.getGroups()) < 1)
     return emitOptionalError(loc, "expected positive strides, dilations, input_dilations and groups");
   int64_t channels = input.getDimSize(rank - 1), perGroup = filter.getDimSize(rank - 2), outputs = filter.getDimSize(rank - 1);
   if (!ShapedType::isDynamic(channels) && !ShapedType::isDynamic(perGroup) && channels != perGroup * static_cast<int64_t>(adaptor.getGroups()))
@@ -124,9 +125,8 @@ LogicalResult ConvOp::inferReturnTypes(MLIRContext *, std::optional<Location> lo
       shape.push_back(ShapedType::kDynamic);
       continue;
     }
-    int64_t dilated = size == 0 ? 0 : (size - 1) * adaptor.getInputDilations()[i] + 1;
-    int64_t room = dilated + adaptor.getPadding()[i] + adaptor.getPadding()[spatial + i] - ((taps - 1) * adaptor.getDilations()[i] + 1);
-    shape.push_back(room < 0 ? 0 : room / adaptor.getStrides()[i] + 1);
+    shape.push_back(computeWindowPlaces(size, taps, adaptor.getStrides()[i], adaptor.getDilations()[i], adaptor.getInputDilations()[i],
+                                        adaptor.getPadding()[i], adaptor.getPadding()[spatial + i]));
   }
   shape.push_back(outputs);
   types.push_back(RankedTensorType::get(shape, input.getElementType()));
@@ -156,7 +156,21 @@ LogicalResult AttentionOp::verify() {
     return emitOpError("expected a result of the query's shape with the value's width, found ") << r;
   if (static_cast<bool>(getPresentKey()) != static_cast<bool>(getPresentValue()))
     return emitOpError("expected both or none of the joined key and value");
-  if (getMask() && cast<RankedTensorType>(getMask().getType()).getRank() > 4)
-    return emitOpError("expected a mask of rank at most 4, found ") << getMask().getType();
+  if (static_cast<bool>(getPastKey()) != static_cast<bool>(getPastValue()))
+    return emitOpError("expected both or none of past key and value");
+  for (auto [value, now, what] : {std::tuple(getPastKey(), k, "past key"), std::tuple(getPastValue(), v, "past value"),
+                                  std::tuple(getPresentKey(), k, "joined key"), std::tuple(getPresentValue(), v, "joined value")}) {
+    if (!value)
+      continue;
+    auto type = cast<RankedTensorType>(value.getType());
+    if (type.getRank() != 4 || type.getElementType() != now.getElementType() || differ(type.getDimSize(0), now.getDimSize(0)) ||
+        differ(type.getDimSize(1), now.getDimSize(1)) || differ(type.getDimSize(3), now.getDimSize(3)))
+      return emitOpError("expected a ") << what << " that differs from " << now << " in length only, found " << type;
+  }
+  if (!getMask())
+    return success();
+  auto mask = cast<RankedTensorType>(getMask().getType());
+  if (mask.getRank() > 4 || !(isa<FloatType>(mask.getElementType()) || mask.getElementType().isInteger(1)))
+    return emitOpError("expected a mask of floats or truth values of rank at most 4, found ") << mask;
   return success();
 }

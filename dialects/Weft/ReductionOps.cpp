@@ -3,6 +3,7 @@
 // Types and checks of reductions, windows, softmax and normalization.
 
 #include "dialects/Weft/WeftOps.h"
+#include "dialects/Weft/WindowPlaces.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -82,8 +83,8 @@ LogicalResult ReduceWindowOp::inferReturnTypes(MLIRContext *, std::optional<Loca
     int64_t &size = shape[i + 1];
     if (ShapedType::isDynamic(size))
       continue;
-    int64_t room = size + adaptor.getPadding()[i] + adaptor.getPadding()[spatial + i] - ((adaptor.getWindow()[i] - 1) * adaptor.getDilations()[i] + 1);
-    size = room < 0 ? 0 : room / adaptor.getStrides()[i] + 1;
+    size = computeWindowPlaces(size, adaptor.getWindow()[i], adaptor.getStrides()[i], adaptor.getDilations()[i], /*inputDilation=*/1,
+                               adaptor.getPadding()[i], adaptor.getPadding()[spatial + i]);
   }
   types.push_back(RankedTensorType::get(shape, input.getElementType()));
   return success();

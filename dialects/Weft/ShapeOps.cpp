@@ -50,6 +50,9 @@ OpFoldResult DimOp::fold(FoldAdaptor) {
 static void resolveInferredSize(SmallVectorImpl<int64_t> &shape, RankedTensorType operand) {
   int64_t product = 1, inferred = -1;
   for (auto [i, size] : llvm::enumerate(shape)) {
+    // Another negative size is an error at run time.
+    if (size < 0 && (size != -1 || inferred >= 0))
+      size = ShapedType::kDynamic;
     if (size == -1)
       inferred = i;
     else if (ShapedType::isDynamic(size))
@@ -138,6 +141,8 @@ LogicalResult BroadcastOp::inferReturnTypes(MLIRContext *, std::optional<Locatio
       return emitOptionalError(loc, "expected a shape with a known number of sizes, found ", list);
     known = SmallVector<int64_t>(list.getDimSize(0), ShapedType::kDynamic);
   }
+  if (llvm::any_of(*known, [](int64_t size) { return size < 0 && !ShapedType::isDynamic(size); }))
+    return emitOptionalError(loc, "expected a shape without negative sizes");
   // Two dynamic sizes meet in an unknown one, and so does a dynamic size with a larger one.
   FailureOr<SmallVector<int64_t>> shape = computeBroadcastShape(type.getShape(), *known);
   if (failed(shape))
@@ -246,10 +251,8 @@ LogicalResult PadOp::inferReturnTypes(MLIRContext *, std::optional<Location> loc
     if (static_cast<int64_t>(low->size()) != type.getRank() || static_cast<int64_t>(high->size()) != type.getRank())
       return emitOptionalError(loc, "expected a low and a high padding for each dimension of ", type, ", found ", low->size(), " and ", high->size());
     for (int64_t i = 0; i < type.getRank(); ++i)
-      if (!type.isDynamicDim(i))
-        shape[i] = std::max<int64_t>(0, type.getDimSize(i) + (*low)[i] + (*high)[i]);
-      else if ((*low)[i] == 0 && (*high)[i] == 0)
-        shape[i] = ShapedType::kDynamic;
+      if (int64_t size; !type.isDynamicDim(i) && !llvm::AddOverflow(type.getDimSize(i), (*low)[i], size) && !llvm::AddOverflow(size, (*high)[i], size))
+        shape[i] = std::max<int64_t>(0, size);
   }
   types.push_back(RankedTensorType::get(shape, type.getElementType()));
   return success();
@@ -277,7 +280,9 @@ LogicalResult ConcatOp::inferReturnTypes(MLIRContext *, std::optional<Location> 
       return emitOptionalError(loc, "expected operands of one rank and element type, found ", first, " and ", type);
     for (auto [i, size] : llvm::enumerate(type.getShape())) {
       if (static_cast<int64_t>(i) == dim)
-        shape[i] = ShapedType::isDynamic(shape[i]) || ShapedType::isDynamic(size) ? ShapedType::kDynamic : shape[i] + size;
+        shape[i] = ShapedType::isDynamic(shape[i]) || ShapedType::isDynamic(size) || llvm::AddOverflow(shape[i], size, shape[i])
+                       ? ShapedType::kDynamic
+                       : shape[i];
       else if (ShapedType::isDynamic(shape[i]))
         shape[i] = size;
       else if (!ShapedType::isDynamic(size) && size != shape[i])
@@ -302,7 +307,7 @@ LogicalResult TileOp::inferReturnTypes(MLIRContext *, std::optional<Location> lo
       return emitOptionalError(loc, "expected a count of at least 0 for each dimension of ", type);
     for (int64_t i = 0; i < type.getRank(); ++i)
       if (!type.isDynamicDim(i))
-        shape[i] = type.getDimSize(i) * (*repeats)[i];
+        shape[i] = llvm::MulOverflow(type.getDimSize(i), (*repeats)[i], shape[i]) ? ShapedType::kDynamic : shape[i];
   }
   types.push_back(RankedTensorType::get(shape, type.getElementType()));
   return success();
@@ -322,6 +327,8 @@ LogicalResult ResizeOp::inferReturnTypes(MLIRContext *, std::optional<Location> 
     if (dim < 0 || dim >= type.getRank() || (sizes && sizes->size() != adaptor.getDims().size()))
       return emitOptionalError(loc, "expected dimensions of ", type, " and a size for each");
     shape[dim] = sizes ? (*sizes)[i] : ShapedType::kDynamic;
+    if (shape[dim] < 0 && !ShapedType::isDynamic(shape[dim]))
+      return emitOptionalError(loc, "expected sizes of at least 0, found ", shape[dim]);
   }
   types.push_back(RankedTensorType::get(shape, type.getElementType()));
   return success();

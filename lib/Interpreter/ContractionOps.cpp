@@ -3,6 +3,7 @@
 //
 // Contraction and convolution.
 
+#include "dialects/Weft/WindowPlaces.h"
 #include "lib/Interpreter/Evaluation.h"
 #include "lib/Interpreter/Movement.h"
 #include "lib/Interpreter/MultiplyBlock.h"
@@ -274,20 +275,11 @@ template <> LogicalResult weft::evaluate(ConvOp op, Evaluation &evaluation) {
                     input.getDims().slice(1, spatial).end());
   conv.taps.assign(filter.getDims().take_front(spatial).begin(),
                    filter.getDims().take_front(spatial).end());
-  // The sizes of the result, in integers that hold whatever the attributes say.
-  for (int64_t i = 0; i < spatial; ++i) {
-    __int128 dilated = conv.sizes[i] == 0
-                           ? 0
-                           : static_cast<__int128>(conv.sizes[i] - 1) *
-                                     op.getInputDilations()[i] +
-                                 1;
-    __int128 room =
-        dilated + op.getPadding()[i] + op.getPadding()[spatial + i] -
-        static_cast<__int128>(conv.taps[i] - 1) * op.getDilations()[i] - 1;
-    __int128 size = room < 0 ? 0 : room / op.getStrides()[i] + 1;
-    conv.results.push_back(static_cast<int64_t>(
-        std::min<__int128>(size, std::numeric_limits<int64_t>::max())));
-  }
+  for (int64_t i = 0; i < spatial; ++i)
+    conv.results.push_back(
+        computeWindowPlaces(conv.sizes[i], conv.taps[i], op.getStrides()[i],
+                            op.getDilations()[i], op.getInputDilations()[i],
+                            op.getPadding()[i], op.getPadding()[spatial + i]));
   SmallVector<int64_t> dims{conv.batch};
   llvm::append_range(dims, conv.results);
   dims.push_back(conv.outputs);

@@ -3,6 +3,7 @@
 //
 // Reductions, running reductions, windows, softmax and normalization.
 
+#include "dialects/Weft/WindowPlaces.h"
 #include "lib/Interpreter/Evaluation.h"
 #include "lib/Interpreter/Movement.h"
 
@@ -265,13 +266,10 @@ LogicalResult weft::evaluate(ReduceWindowOp op, Evaluation &evaluation) {
   int64_t spatial = input.getRank() - 2;
   SmallVector<int64_t> dims(input.getDims());
   for (int64_t i = 0; i < spatial; ++i) {
-    __int128 room =
-        static_cast<__int128>(dims[i + 1]) + op.getPadding()[i] +
-        op.getPadding()[spatial + i] -
-        static_cast<__int128>(op.getWindow()[i] - 1) * op.getDilations()[i] - 1;
-    __int128 size = room < 0 ? 0 : room / op.getStrides()[i] + 1;
-    dims[i + 1] = static_cast<int64_t>(
-        std::min<__int128>(size, std::numeric_limits<int64_t>::max()));
+    dims[i + 1] =
+        computeWindowPlaces(dims[i + 1], op.getWindow()[i], op.getStrides()[i],
+                            op.getDilations()[i], /*inputDilation=*/1,
+                            op.getPadding()[i], op.getPadding()[spatial + i]);
   }
   Tensor *out = evaluation.allocate(dims);
   if (!out)
