@@ -1,0 +1,95 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Chooses the importer and fixes dimensions for those that cannot.
+
+#include "lib/Import/Model/ImportModel.h"
+#include "lib/Import/ModelIr/ModelIr.h"
+#include "lib/Import/Onnx/OnnxImporter.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Pass/PassManager.h"
+#include "passes/Simplify/Simplify.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace mlir;
+using namespace weft;
+
+llvm::Expected<ModelFormat> weft::detectModelFormat(StringRef path) {
+  llvm::Expected<llvm::sys::fs::file_t> file = llvm::sys::fs::openNativeFileForRead(path);
+  if (!file)
+    return llvm::createStringError("cannot read '" + path + "': " + llvm::toString(file.takeError()));
+  char start[8] = {};
+  llvm::Expected<size_t> read = llvm::sys::fs::readNativeFile(*file, start);
+  llvm::sys::fs::closeFile(*file);
+  if (!read)
+    return llvm::createStringError("cannot read '" + path + "': " + llvm::toString(read.takeError()));
+  StringRef magic(start, *read);
+  if (magic == "WEFTMODL")
+    return ModelFormat::Module;
+  if (magic.starts_with("WEFTIR"))
+    return ModelFormat::ModelIr;
+  if (path.ends_with(".mlir") || magic.starts_with("ML\xefR"))
+    return ModelFormat::Mlir;
+  return ModelFormat::Onnx;
+}
+
+/// Reads the options into those of the ONNX importer.
+static FailureOr<OnnxImportOptions> readOptions(const ModelImportOptions &options, Location loc) {
+  OnnxImportOptions onnx;
+  for (StringRef text : options.states) {
+    auto [input, output] = text.split('=');
+    if (input.empty() || output.empty())
+      return emitError(loc) << "expected a state as INPUT=OUTPUT, found '" << text << "'";
+    onnx.states.push_back({input.str(), input.str(), output.str()});
+  }
+  for (StringRef text : options.dims) {
+    auto [name, size] = text.rsplit('=');
+    if (name.empty() || size.getAsInteger(10, onnx.dims[name]) || onnx.dims[name] < 0)
+      return emitError(loc) << "expected a dimension as NAME=SIZE, found '" << text << "'";
+  }
+  return onnx;
+}
+
+/// Fixes dimensions of a module that is imported already.
+static LogicalResult bindDims(ModuleOp module, const std::vector<std::string> &dims) {
+  if (dims.empty())
+    return success();
+  PassManager manager(module.getContext());
+  BindDimsOptions options;
+  for (const std::string &dim : dims)
+    options.bindings.push_back(dim);
+  manager.addPass(createBindDims(options));
+  return manager.run(module);
+}
+
+OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context, const ModelImportOptions &options) {
+  Location loc = FileLineColLoc::get(&context, path, 0, 0);
+  llvm::Expected<ModelFormat> format = detectModelFormat(path);
+  if (!format) {
+    emitError(loc) << llvm::toString(format.takeError());
+    return nullptr;
+  }
+  FailureOr<OnnxImportOptions> onnx = readOptions(options, loc);
+  if (failed(onnx))
+    return nullptr;
+  if (*format == ModelFormat::Onnx)
+    return importOnnx(path, context, *onnx);
+  if (*format == ModelFormat::Module) {
+    emitError(loc) << "expected a model, found a compiled module, which has no IR: give what it was compiled from";
+    return nullptr;
+  }
+  if (!options.states.empty()) {
+    emitError(loc) << "expected an ONNX model for states of inputs and outputs: a model.ir has its states in it";
+    return nullptr;
+  }
+  OwningOpRef<ModuleOp> module = *format == ModelFormat::ModelIr ? importModelIr(path, context) : parseSourceFile<ModuleOp>(path, ParserConfig(&context));
+  if (!module || failed(bindDims(*module, options.dims)))
+    return nullptr;
+  return module;
+}
+
+OwningOpRef<ModuleOp> weft::importModelBytes(llvm::ArrayRef<char> bytes, StringRef name, MLIRContext &context, const ModelImportOptions &options) {
+  FailureOr<OnnxImportOptions> onnx = readOptions(options, FileLineColLoc::get(&context, name, 0, 0));
+  if (failed(onnx))
+    return nullptr;
+  return importOnnxBytes(bytes, name, context, *onnx);
+}

@@ -1,0 +1,45 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A model of any format that Weft reads, told apart by what is in the file.
+
+#ifndef WEFT_LIB_IMPORT_MODEL_IMPORTMODEL_H
+#define WEFT_LIB_IMPORT_MODEL_IMPORTMODEL_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/OwningOpRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace weft {
+
+enum class ModelFormat {
+  Onnx,
+  /// A model.ir.
+  ModelIr,
+  /// The IR as text, or as MLIR's bytecode, with its weights in it.
+  Mlir,
+  /// A compiled module (.wm), which has no IR.
+  Module,
+};
+
+/// What the file is, by its first bytes and, for text, by its name. Fails if it cannot be read.
+llvm::Expected<ModelFormat> detectModelFormat(llvm::StringRef path);
+
+struct ModelImportOptions {
+  /// "INPUT=OUTPUT": the state that is named INPUT.
+  std::vector<std::string> states;
+  /// "NAME=SIZE": sizes of named dimensions.
+  std::vector<std::string> dims;
+};
+
+/// Reads the model in `path`; `context` knows the dialects. Returns null after a diagnostic.
+mlir::OwningOpRef<mlir::ModuleOp> importModel(llvm::StringRef path, mlir::MLIRContext &context, const ModelImportOptions &options = {});
+
+/// The same for an ONNX model in memory; `name` stands for the file in messages.
+mlir::OwningOpRef<mlir::ModuleOp> importModelBytes(llvm::ArrayRef<char> bytes, llvm::StringRef name, mlir::MLIRContext &context,
+                                                   const ModelImportOptions &options = {});
+
+} // namespace weft
+
+#endif // WEFT_LIB_IMPORT_MODEL_IMPORTMODEL_H

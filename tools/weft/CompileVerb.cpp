@@ -1,0 +1,89 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// weft compile: a model into a module, or into whatever is on the way there.
+
+#include "tools/weft/Model.h"
+#include "tools/weft/Verb.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/ToolOutputFile.h"
+
+using namespace weft;
+using llvm::StringRef;
+
+namespace {
+class CompileVerb : public Verb {
+public:
+  StringRef getName() const override { return "compile"; }
+  StringRef getSummary() const override { return "Compiles a model ahead of time."; }
+  StringRef getUsage() const override { return "MODEL -o FILE.wm"; }
+  StringRef getExamples() const override {
+    return "  weft compile resnet50.onnx -o resnet50.wm\n"
+           "  weft compile bert.onnx -o bert.wm --dim batch=1 --cpu all\n"
+           "  weft compile vad.onnx -o vad.wm --state h=hn --state c=cn\n"
+           "  weft compile resnet50.onnx --compile-to=simplify        (the IR, on stdout)\n"
+           "  weft compile resnet50.onnx --emit=asm -o resnet50.s\n";
+  }
+
+  void addFlags(FlagSet &set) override {
+    set.addText("-o", "FILE", output, "where the result goes; - is stdout, the default for IR");
+    set.addChoice("--compile-to", stage, getStageNames(), "stop after this stage and print the IR");
+    set.addChoice("--emit", emit, {"module", "mlir", "llvm", "asm", "object", "so"}, "what to write: a module that the runtime loads (default), or the generated code by itself");
+    flags.addTo(set);
+  }
+
+  ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
+
+private:
+  ExitStatus writeText(StringRef text);
+
+  ModelFlags flags;
+  std::string output, stage = "module", emit = "module";
+};
+} // namespace
+
+ExitStatus CompileVerb::writeText(StringRef text) {
+  std::error_code error;
+  llvm::ToolOutputFile file(output.empty() ? "-" : output, error, llvm::sys::fs::OF_None);
+  if (error)
+    return reportError(ExitStatus::BadInput, "cannot write '" + output + "': " + error.message());
+  file.os() << text;
+  file.keep();
+  return ExitStatus::Done;
+}
+
+static EmitKind parseKind(StringRef emit) {
+  static const StringRef names[] = {"module", "mlir", "llvm", "asm", "object", "so"};
+  return static_cast<EmitKind>(llvm::find(names, emit) - std::begin(names));
+}
+
+ExitStatus CompileVerb::run(llvm::ArrayRef<std::string> arguments) {
+  Stage last = *parseStage(stage);
+  EmitKind kind = last == Stage::Kernels ? EmitKind::MLIR : parseKind(emit);
+  bool text = last < Stage::Kernels || kind == EmitKind::MLIR || kind == EmitKind::LLVM || kind == EmitKind::Assembly;
+  if (output.empty() && !text)
+    return reportError(ExitStatus::WrongUsage, "expected -o FILE: what --emit=" + emit + " writes is not for a terminal");
+  Model model(flags);
+  if (ExitStatus status = model.import(arguments.front()); status != ExitStatus::Done)
+    return status;
+  if (last < Stage::Kernels) {
+    if (ExitStatus status = model.runStages(last); status != ExitStatus::Done)
+      return status;
+    std::string ir;
+    llvm::raw_string_ostream stream(ir);
+    model.getModule()->print(stream);
+    return writeText(ir);
+  }
+  if (kind != EmitKind::Module) {
+    std::string code;
+    if (ExitStatus status = model.emit(kind, code); status != ExitStatus::Done)
+      return status;
+    return writeText(code);
+  }
+  if (ExitStatus status = model.compile(); status != ExitStatus::Done)
+    return status;
+  if (llvm::Error error = model.getWriter().write(output))
+    return reportError(ExitStatus::BadInput, std::move(error));
+  return ExitStatus::Done;
+}
+
+std::unique_ptr<Verb> weft::createCompileVerb() { return std::make_unique<CompileVerb>(); }

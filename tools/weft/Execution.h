@@ -1,0 +1,56 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A compiled module as the verbs run it: program, session and call of one function.
+
+#ifndef WEFT_TOOLS_WEFT_EXECUTION_H
+#define WEFT_TOOLS_WEFT_EXECUTION_H
+
+#include "lib/Interpreter/Tensor.h"
+#include "lib/Support/MappedFile.h"
+#include "tools/weft/Signature.h"
+#include "tools/weft/Verb.h"
+
+namespace weft {
+
+class Execution {
+public:
+  explicit Execution(mlir::MLIRContext &context) : context(context) {}
+  ~Execution();
+  Execution(const Execution &) = delete;
+  Execution &operator=(const Execution &) = delete;
+
+  /// Each says what went wrong on stderr. `threads` 0 = what the process may use.
+  ExitStatus openFile(llvm::StringRef path, int threads);
+  ExitStatus openMemory(std::shared_ptr<MappedFile> module, int threads);
+
+  const Signature &getSignature() const { return signature; }
+  int getThreads() const { return weft_session_get_threads(session); }
+  WeftProgram *getProgram() { return program; }
+
+  /// Null tensors are states that keep their value.
+  ExitStatus setInputs(llvm::ArrayRef<Tensor> tensors);
+  ExitStatus run();
+  /// Copies of the outputs, those that are state among them.
+  ExitStatus getOutputs(std::vector<Tensor> &outputs);
+
+  /// Records runs from now on.
+  ExitStatus startProfile();
+  ExitStatus writeProfile(llvm::StringRef path);
+
+private:
+  ExitStatus finishOpening(WeftStatus status);
+
+  mlir::MLIRContext &context;
+  std::shared_ptr<MappedFile> memory;
+  WeftProgram *program = nullptr;
+  WeftSession *session = nullptr;
+  WeftCall *call = nullptr;
+  WeftProfile *profile = nullptr;
+  Signature signature;
+  /// What the call reads.
+  std::vector<Tensor> inputs;
+};
+
+} // namespace weft
+
+#endif // WEFT_TOOLS_WEFT_EXECUTION_H

@@ -1,0 +1,61 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A model in memory as the verbs use it: imported, run through stages, compiled.
+
+#ifndef WEFT_TOOLS_WEFT_MODEL_H
+#define WEFT_TOOLS_WEFT_MODEL_H
+
+#include "dialects/Weft/WeftOps.h"
+#include "lib/Pipelines/Stages.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Support/Timing.h"
+#include "tools/weft/ModelFlags.h"
+#include "tools/weft/Verb.h"
+
+namespace weft {
+
+class Model {
+public:
+  explicit Model(const ModelFlags &flags);
+  ~Model();
+
+  /// Imports the file; what goes wrong is on stderr.
+  ExitStatus import(llvm::StringRef path);
+
+  /// Runs the stages up to and with `last`, at most Dispatch.
+  ExitStatus runStages(Stage last);
+
+  /// Runs all stages; the module is ready to be written while the model lives.
+  ExitStatus compile(std::vector<FunctionMemory> *memory = nullptr);
+
+  /// Runs the stages and generates code of another kind.
+  ExitStatus emit(EmitKind kind, std::string &text);
+
+  mlir::MLIRContext &getContext() { return context; }
+  mlir::ModuleOp getModule() { return *module; }
+  /// The function that runs: main, or the only one that is not private. Null if there is none.
+  FuncOp findEntry();
+  ModuleWriter &getWriter() { return *writer; }
+  /// From the beginning of import to the end of compile.
+  double getCompileSeconds() const { return compileSeconds; }
+
+private:
+  ExitStatus loadPlugins(mlir::DialectRegistry &registry);
+  /// What a failure of the compiler comes to: ours if the IR is broken.
+  ExitStatus classifyFailure();
+  PipelineOptions getPipelineOptions();
+  void handleDiagnostic(mlir::Diagnostic &diagnostic);
+
+  const ModelFlags &flags;
+  mlir::MLIRContext context;
+  mlir::DefaultTimingManager timing;
+  mlir::TimingScope rootTiming;
+  mlir::OwningOpRef<mlir::ModuleOp> module;
+  std::unique_ptr<ModuleWriter> writer;
+  std::string path;
+  double compileSeconds = 0;
+};
+
+} // namespace weft
+
+#endif // WEFT_TOOLS_WEFT_MODEL_H

@@ -1,0 +1,39 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The flags of compiling.
+
+#include "tools/weft/ModelFlags.h"
+#include "lib/Target/Target.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using namespace weft;
+
+void ModelFlags::addTo(FlagSet &flags) {
+  flags.beginGroup("the model");
+  flags.addList("--dim", "NAME=SIZE", import.dims, "fix a named dimension");
+  flags.addList("--state", "INPUT=OUTPUT", import.states, "the input is what the output was in the call before; the session keeps it under the input's name");
+  flags.beginGroup("code");
+  SmallVector<StringRef> targets;
+  for (const Target *each : getTargets())
+    targets.push_back(each->getName());
+  flags.addChoice("--target", target, targets, "what to generate code for");
+  flags.addText("--cpu", "LEVEL", level, "host (default), avx2, avx512, all, or LLVM's name of a processor; `weft targets` lists the levels");
+  flags.addChoice("--precision", precision, {"f32"}, "arithmetic on f32 values");
+  flags.addSwitch("--debug-info", debugInfo, "line tables that name the model's nodes, for perf and gdb");
+  flags.beginGroup("looking inside");
+  flags.addSwitch("--remarks", remarks, "say what was not fused or vectorized, and why");
+  flags.addList("--dump-ir-after", "PASS|all", dumpAfter, "print the IR after a pass, on stderr");
+  flags.addSwitch("--timing", timing, "say how long each step took, on stderr");
+  flags.addList("--load-dialect-plugin", "FILE", dialectPlugins, "load a library with dialects, importer entries or lowerings");
+  flags.addList("--load-pass-plugin", "FILE", passPlugins, "load a library with passes");
+}
+
+std::string ModelFlags::describe() const {
+  std::string text = "--cpu=" + level;
+  for (const std::string &dim : import.dims)
+    text += " --dim=" + dim;
+  for (const std::string &state : import.states)
+    text += " --state=" + state;
+  return text;
+}

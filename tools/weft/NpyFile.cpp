@@ -1,0 +1,132 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The header of a .npy file is a Python dictionary; only the three keys that the format fixes are looked for.
+
+#include "tools/weft/NpyFile.h"
+#include "lib/Support/MappedFile.h"
+#include "mlir/IR/BuiltinTypes.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/FileOutputBuffer.h"
+
+using namespace mlir;
+using namespace weft;
+
+static Type parseDescriptor(StringRef text, MLIRContext &context) {
+  auto integer = [&](unsigned bits, bool isUnsigned) { return IntegerType::get(&context, bits, isUnsigned ? IntegerType::Unsigned : IntegerType::Signless); };
+  return llvm::StringSwitch<Type>(text)
+      .Case("<f2", Float16Type::get(&context))
+      .Case("<f4", Float32Type::get(&context))
+      .Case("<f8", Float64Type::get(&context))
+      .Case("|b1", integer(1, false))
+      .Case("|i1", integer(8, false))
+      .Case("<i2", integer(16, false))
+      .Case("<i4", integer(32, false))
+      .Case("<i8", integer(64, false))
+      .Case("|u1", integer(8, true))
+      .Case("<u2", integer(16, true))
+      .Case("<u4", integer(32, true))
+      .Case("<u8", integer(64, true))
+      .Default(Type());
+}
+
+static StringRef describeElement(Element element) {
+  static const StringRef names[] = {"|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f4", "<f8"};
+  return names[static_cast<size_t>(element)];
+}
+
+/// What follows a key of the header, up to the end of its value.
+static StringRef findValue(StringRef header, StringRef key) {
+  size_t at = header.find(("'" + key + "'").str());
+  if (at == StringRef::npos)
+    return "";
+  StringRef rest = header.drop_front(at + key.size() + 2).ltrim().drop_front().ltrim();
+  if (rest.starts_with("("))
+    return rest.take_until([](char c) { return c == ')'; }).drop_front();
+  return rest.take_until([](char c) { return c == ',' || c == '}'; }).rtrim();
+}
+
+llvm::Expected<Tensor> weft::readNpy(StringRef path, MLIRContext &context) {
+  llvm::Expected<std::shared_ptr<MappedFile>> file = MappedFile::open(path);
+  if (!file)
+    return file.takeError();
+  ArrayRef<char> bytes = (*file)->getBytes();
+  auto bad = [&](const Twine &why) { return llvm::createStringError(path + ": " + why); };
+  if (bytes.size() < 12 || StringRef(bytes.data(), 6) != "\x93NUMPY")
+    return bad("expected a .npy file, found another kind of file; numpy.save writes one");
+  bool isLong = bytes[6] > 1;
+  size_t start = isLong ? 12 : 10;
+  size_t size = isLong ? llvm::support::endian::read32le(bytes.data() + 8) : llvm::support::endian::read16le(bytes.data() + 8);
+  if (size > bytes.size() - start)
+    return bad("the header of " + Twine(size) + " bytes goes beyond the end of the file");
+  StringRef header(bytes.data() + start, size);
+  StringRef descriptor = findValue(header, "descr").trim("'\"");
+  Type element = parseDescriptor(descriptor, context);
+  if (!element)
+    return bad("elements of type '" + descriptor + "' are not supported; save little-endian integers, floats or booleans");
+  if (findValue(header, "fortran_order") == "True")
+    return bad("the array is column-major; save numpy.ascontiguousarray of it");
+  SmallVector<int64_t> dims;
+  SmallVector<StringRef> sizes;
+  findValue(header, "shape").split(sizes, ',', -1, false);
+  for (StringRef text : sizes) {
+    if (text.trim().empty())
+      continue;
+    int64_t dim;
+    if (text.trim().getAsInteger(10, dim) || dim < 0)
+      return bad("cannot read the size '" + text.trim() + "' in the header");
+    dims.push_back(dim);
+  }
+  ArrayRef<char> data = bytes.drop_front(start + size);
+  std::optional<int64_t> count = computeNumElements(dims);
+  uint64_t need = count ? uint64_t(*count) * getSizeBytes(*findElement(element)) : ~uint64_t(0);
+  if (!count || data.size() < need)
+    return bad("expected " + Twine(need) + " bytes of elements, found " + Twine(data.size()));
+  FailureOr<Tensor> tensor = Tensor::borrow(element, dims, data.take_front(need), *file);
+  if (failed(tensor))
+    return bad("cannot hold the array");
+  return *tensor;
+}
+
+Tensor weft::convertElements(const Tensor &tensor, Type elementType) {
+  if (tensor.getElementType() == elementType)
+    return tensor;
+  FailureOr<Tensor> converted = Tensor::allocate(elementType, tensor.getDims());
+  if (failed(converted))
+    return Tensor();
+  visitWide(tensor.getElement(), [&](auto wide) {
+    std::vector<decltype(wide)> values = tensor.widen<decltype(wide)>();
+    store(converted->getElement(), values.data(), tensor.getNumElements(), converted->getMutableData());
+  });
+  return *converted;
+}
+
+llvm::Error weft::writeNpy(StringRef path, const Tensor &tensor) {
+  Tensor written = tensor.getElement() == Element::BF16 ? convertElements(tensor, Float32Type::get(tensor.getElementType().getContext())) : tensor;
+  std::string shape;
+  for (int64_t dim : written.getDims())
+    shape += llvm::utostr(dim) + ", ";
+  if (written.getRank() > 1)
+    shape.resize(shape.size() - 2);
+  else if (written.getRank() == 1)
+    shape.pop_back();
+  std::string header = ("{'descr': '" + describeElement(written.getElement()) + "', 'fortran_order': False, 'shape': (" + shape + "), }").str();
+  // Elements begin at a multiple of 64.
+  header.append((64 - (10 + header.size() + 1) % 64) % 64, ' ');
+  header += '\n';
+  char start[10] = {'\x93', 'N', 'U', 'M', 'P', 'Y', 1, 0};
+  llvm::support::endian::write16le(start + 8, header.size());
+  std::error_code error;
+  llvm::raw_fd_ostream stream(path, error);
+  if (!error) {
+    stream.write(start, sizeof(start));
+    stream << header;
+    stream.write(written.getData(), written.getSizeBytes());
+    stream.close();
+    error = stream.error();
+    stream.clear_error();
+  }
+  if (error)
+    return llvm::createStringError("cannot write '" + path + "': " + error.message());
+  return llvm::Error::success();
+}

@@ -1,0 +1,207 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// weft run: a model once, compiled or interpreted.
+
+#include "tools/weft/Check.h"
+#include "tools/weft/Execution.h"
+#include "tools/weft/InputFlags.h"
+#include "tools/weft/Model.h"
+#include "tools/weft/NpyFile.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
+
+using namespace mlir;
+using namespace weft;
+
+namespace {
+class RunVerb : public Verb {
+public:
+  StringRef getName() const override { return "run"; }
+  StringRef getSummary() const override { return "Runs a model once."; }
+  StringRef getUsage() const override { return "MODEL [--input NAME=VALUE]..."; }
+  StringRef getExamples() const override {
+    return "  weft run resnet50.onnx --check                          (compiled against interpreted)\n"
+           "  weft run resnet50.wm --input x=image.npy --output-dir out\n"
+           "  weft run bert.onnx --input ids=random:1x128 --profile trace.json\n"
+           "  weft run resnet50.wm --check --against model.ir\n";
+  }
+  void addFlags(FlagSet &set) override;
+  ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
+
+private:
+  ExitStatus runModel(StringRef path);
+  ExitStatus runModule(StringRef path);
+  ExitStatus execute(Execution &execution, llvm::ArrayRef<Tensor> inputs, FuncOp reference);
+  ExitStatus interpretFunction(FuncOp function);
+  ExitStatus finish(const Signature &signature, llvm::ArrayRef<Tensor> outputs);
+
+  ModelFlags flags;
+  InputFlags inputFlags;
+  std::string outputDirectory, profile, against;
+  std::vector<std::string> outputNames;
+  int threads = 0;
+  bool interpretOnly = false, check = false;
+};
+} // namespace
+
+void RunVerb::addFlags(FlagSet &set) {
+  inputFlags.addTo(set);
+  set.beginGroup("running");
+  set.addText("--output-dir", "DIR", outputDirectory, "write each output to DIR/NAME.npy");
+  set.addList("--output-node", "NAME", outputNames, "only this output");
+  set.addNumber("--threads", "N", threads, 1, "by default as many as affinity and control groups grant");
+  set.addSwitch("--interpret", interpretOnly, "run in the interpreter, which is slow and defines what is right");
+  set.addSwitch("--check", check, "run compiled and interpreted and compare; exit status 4 if they differ");
+  set.addText("--against", "MODEL", against, "the model that a .wm was compiled from, for --check and --interpret");
+  set.addText("--profile", "FILE.json", profile, "record each dispatch; opens in Perfetto and chrome://tracing");
+  flags.addTo(set);
+}
+
+/// The name of an output's file: characters that a shell or file system may not like become '_', and the same name again
+/// gets a number.
+static std::string chooseFileName(StringRef output, llvm::StringSet<> &taken) {
+  std::string base;
+  for (char c : output)
+    base += llvm::isAlnum(c) || c == '.' || c == '_' || c == '-' ? c : '_';
+  std::string name = base;
+  for (unsigned number = 1; !taken.insert(name).second; ++number)
+    name = base + "_" + std::to_string(number);
+  return name + ".npy";
+}
+
+/// One line that tells an output apart from a wrong one at a glance.
+static void printOutput(const Argument &argument, const Tensor &tensor) {
+  llvm::outs() << argument.name << ": " << tensor.getType();
+  std::vector<double> values = tensor.widen<double>();
+  if (!values.empty()) {
+    double sum = 0;
+    for (double value : values)
+      sum += value;
+    auto [least, most] = std::minmax_element(values.begin(), values.end());
+    llvm::outs() << "  min " << llvm::format("%g", *least) << "  max " << llvm::format("%g", *most) << "  mean " << llvm::format("%g", sum / static_cast<double>(values.size()));
+  }
+  llvm::outs() << '\n';
+}
+
+ExitStatus RunVerb::finish(const Signature &signature, llvm::ArrayRef<Tensor> outputs) {
+  for (const std::string &name : outputNames)
+    if (llvm::none_of(signature.outputs, [&](const Argument &each) { return each.name == name; }))
+      return reportError(ExitStatus::BadInput, "the model has no output '" + name + "'; it has " +
+                                                   llvm::join(llvm::map_range(signature.outputs, [](const Argument &each) { return "'" + each.name + "'"; }), ", "));
+  if (!outputDirectory.empty())
+    if (std::error_code error = llvm::sys::fs::create_directories(outputDirectory))
+      return reportError(ExitStatus::BadInput, "cannot make the folder '" + outputDirectory + "': " + error.message());
+  llvm::StringSet<> taken;
+  for (auto [argument, tensor] : llvm::zip(signature.outputs, outputs)) {
+    if (!outputNames.empty() && !llvm::is_contained(outputNames, argument.name))
+      continue;
+    printOutput(argument, tensor);
+    if (outputDirectory.empty())
+      continue;
+    SmallString<128> path(outputDirectory);
+    llvm::sys::path::append(path, chooseFileName(argument.name, taken));
+    if (llvm::Error error = writeNpy(path, tensor))
+      return reportError(ExitStatus::BadInput, std::move(error));
+  }
+  return ExitStatus::Done;
+}
+
+ExitStatus RunVerb::interpretFunction(FuncOp function) {
+  Signature signature = describeFunction(function);
+  llvm::Expected<std::vector<Tensor>> inputs = makeInputs(signature, inputFlags, *function.getContext());
+  if (!inputs)
+    return reportError(ExitStatus::BadInput, inputs.takeError());
+  FailureOr<SmallVector<Tensor>> outputs = runInterpreter(function, *inputs);
+  return failed(outputs) ? ExitStatus::BadInput : finish(signature, *outputs);
+}
+
+ExitStatus RunVerb::execute(Execution &execution, llvm::ArrayRef<Tensor> inputs, FuncOp reference) {
+  if (ExitStatus status = execution.setInputs(inputs); status != ExitStatus::Done)
+    return status;
+  if (!profile.empty())
+    if (ExitStatus status = execution.startProfile(); status != ExitStatus::Done)
+      return status;
+  if (ExitStatus status = execution.run(); status != ExitStatus::Done)
+    return status;
+  if (!profile.empty())
+    if (ExitStatus status = execution.writeProfile(profile); status != ExitStatus::Done)
+      return status;
+  std::vector<Tensor> outputs;
+  if (ExitStatus status = execution.getOutputs(outputs); status != ExitStatus::Done)
+    return status;
+  const Signature &signature = execution.getSignature();
+  if (ExitStatus status = finish(signature, outputs); status != ExitStatus::Done || !check)
+    return status;
+  FailureOr<SmallVector<Tensor>> expected = runInterpreter(reference, inputs);
+  if (failed(expected))
+    return ExitStatus::BadInput;
+  if (expected->size() != outputs.size())
+    return reportError(ExitStatus::CheckFailed, "the module has " + Twine(outputs.size()) + " outputs, the model " + Twine(expected->size()));
+  std::vector<bool> quantized = findQuantized(reference);
+  bool agrees = true;
+  for (size_t i = 0; i < outputs.size(); ++i)
+    agrees &= compareOutput(signature.outputs[i], outputs[i], (*expected)[i], quantized[i], llvm::errs());
+  return agrees ? ExitStatus::Done : ExitStatus::CheckFailed;
+}
+
+ExitStatus RunVerb::runModel(StringRef path) {
+  Model model(flags);
+  if (ExitStatus status = model.import(path); status != ExitStatus::Done)
+    return status;
+  FuncOp entry = model.findEntry();
+  if (!entry)
+    return reportError(ExitStatus::BadInput, path + ": expected a function 'main' or one public function");
+  if (interpretOnly)
+    return interpretFunction(entry);
+  llvm::Expected<std::vector<Tensor>> inputs = makeInputs(describeFunction(entry), inputFlags, model.getContext());
+  if (!inputs)
+    return reportError(ExitStatus::BadInput, inputs.takeError());
+  // What the interpreter runs is the model as it was imported.
+  OwningOpRef<ModuleOp> original = check ? OwningOpRef<ModuleOp>(model.getModule().clone()) : nullptr;
+  FuncOp reference = check ? original->lookupSymbol<FuncOp>(entry.getName()) : FuncOp();
+  if (ExitStatus status = model.compile(); status != ExitStatus::Done)
+    return status;
+  llvm::Expected<std::shared_ptr<MappedFile>> module = model.getWriter().writeToMemory();
+  if (!module)
+    return reportError(ExitStatus::BadInput, module.takeError());
+  Execution execution(model.getContext());
+  if (ExitStatus status = execution.openMemory(*module, threads); status != ExitStatus::Done)
+    return status;
+  return execute(execution, *inputs, reference);
+}
+
+ExitStatus RunVerb::runModule(StringRef path) {
+  if ((check || interpretOnly) && against.empty())
+    return reportError(ExitStatus::WrongUsage, path + " is compiled and has no IR: --check and --interpret need --against with the model that it was compiled from");
+  Model model(flags);
+  FuncOp reference;
+  if (!against.empty()) {
+    if (ExitStatus status = model.import(against); status != ExitStatus::Done)
+      return status;
+    reference = model.findEntry();
+    if (!reference)
+      return reportError(ExitStatus::BadInput, against + ": expected a function 'main' or one public function");
+    if (interpretOnly)
+      return interpretFunction(reference);
+  }
+  Execution execution(model.getContext());
+  if (ExitStatus status = execution.openFile(path, threads); status != ExitStatus::Done)
+    return status;
+  Signature signature = reference ? describeFunction(reference) : execution.getSignature();
+  llvm::Expected<std::vector<Tensor>> inputs = makeInputs(signature, inputFlags, model.getContext());
+  if (!inputs)
+    return reportError(ExitStatus::BadInput, inputs.takeError());
+  return execute(execution, *inputs, reference);
+}
+
+ExitStatus RunVerb::run(llvm::ArrayRef<std::string> arguments) {
+  llvm::Expected<ModelFormat> format = detectModelFormat(arguments.front());
+  if (!format)
+    return reportError(ExitStatus::BadInput, format.takeError());
+  return *format == ModelFormat::Module ? runModule(arguments.front()) : runModel(arguments.front());
+}
+
+std::unique_ptr<Verb> weft::createRunVerb() { return std::make_unique<RunVerb>(); }
