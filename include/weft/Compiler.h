@@ -1,0 +1,96 @@
+/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* The compiler: a model in a file or in memory becomes a module (.wm). C ABI of libWeftCompiler.
+ *
+ *     WeftCompilation *compilation;
+ *     if (weft_compile_file("model.onnx", NULL, &compilation) != WEFT_STATUS_OK ||
+ *         weft_compilation_write(compilation, "model.wm") != WEFT_STATUS_OK)
+ *       puts(weft_compilation_error(compilation));
+ *     weft_compilation_destroy(compilation);
+ *
+ * Functions that make an object always set it, to null only when memory is out; after a failure it has the text of the
+ * error and is destroyed as usual. Any number of compilations may be under way, each used by one thread at a time; the
+ * compiler's own threads end with the call. Strings are UTF-8. Structs begin with their size and version, which the
+ * WEFT_..._INIT macros set: a compiler accepts the structs of older headers. */
+#ifndef WEFT_COMPILER_H
+#define WEFT_COMPILER_H
+
+#include "weft/Tensor.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define WEFT_API __attribute__((visibility("default")))
+
+/** Version of this API; written into every struct. */
+#define WEFT_COMPILER_API_VERSION 1
+
+typedef enum WeftSeverity WEFT_ENUM_TYPE {
+  WEFT_SEVERITY_ERROR = 0,
+  WEFT_SEVERITY_WARNING = 1,
+  /** What was not fused or vectorized, and why. */
+  WEFT_SEVERITY_REMARK = 2,
+  WEFT_SEVERITY_NOTE = 3
+} WeftSeverity;
+/** Gets one message; `place` is the source's node or a place in a file, or "". Threads of the compiler may call it, one
+ * at a time. */
+typedef void (*WeftDiagnosticFn)(void *user, WeftSeverity severity, const char *place, const char *message);
+
+typedef struct WeftCompileOptions {
+  uint32_t size;
+  uint32_t version;
+  /** "cpu"; null means it too. */
+  const char *target;
+  /** "host" (null means it too), "avx2", "avx512", "all", or LLVM's name of a processor. */
+  const char *level;
+  /** Sizes of named dimensions: "NAME=SIZE". */
+  const char *const *dims;
+  /** Inputs whose value is what an output was in the call before: "INPUT=OUTPUT". ONNX only. */
+  const char *const *states;
+  /** Libraries that register dialects, importer entries and lowerings. */
+  const char *const *plugins;
+  int32_t dimCount;
+  int32_t stateCount;
+  int32_t pluginCount;
+  /** Threads of the compiler; 0 = the cores that the process may use. */
+  int32_t threads;
+  /** Null = messages are only in the error's text. */
+  WeftDiagnosticFn diagnostic;
+  void *diagnosticUser;
+} WeftCompileOptions;
+
+/* clang-format off */
+#define WEFT_COMPILE_OPTIONS_INIT                                                                                     \
+  {sizeof(WeftCompileOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+/* clang-format on */
+
+typedef struct WeftCompilation WeftCompilation;
+
+/** Release of the library, "0.1.0". */
+WEFT_API const char *weft_compiler_version(void);
+
+/** Imports and compiles an ONNX file or a model.ir. `options` may be null. A model at fault gives
+ * WEFT_STATUS_INVALID_ARGUMENT. */
+WEFT_API WeftStatus weft_compile_file(const char *path, const WeftCompileOptions *options, WeftCompilation **compilation);
+/** The same for the bytes of an ONNX model without external data, which must not go before the compilation; `name` stands
+ * for the file in messages. */
+WEFT_API WeftStatus weft_compile_memory(const void *data, size_t size, const char *name, const WeftCompileOptions *options,
+                                        WeftCompilation **compilation);
+WEFT_API void weft_compilation_destroy(WeftCompilation *compilation);
+
+/** The errors of the last failure, a line each; "" if there was none. */
+WEFT_API const char *weft_compilation_error(const WeftCompilation *compilation);
+
+/** Writes the module; the file appears at once and complete. */
+WEFT_API WeftStatus weft_compilation_write(WeftCompilation *compilation, const char *path);
+/** The module in memory, aligned to pages, valid as long as the compilation; null after a failure. */
+WEFT_API const void *weft_compilation_data(WeftCompilation *compilation, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

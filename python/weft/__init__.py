@@ -1,0 +1,12 @@
+# Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Import, compile and run machine learning models.
+
+    program = weft.compile("model.onnx")        # or weft.load("model.wm")
+    session = program.session(threads=2)
+    outputs = session.run({"x": array})
+"""
+from ._compiler import compile
+from ._library import Error, ModelError
+from ._program import Program, Session, TensorInfo, load
+
+__all__ = ["compile", "load", "Program", "Session", "TensorInfo", "Error", "ModelError"]
