@@ -19,6 +19,9 @@ void *operator new(size_t bytes) {
   ++allocations;
   return malloc(bytes ? bytes : 1);
 }
+void *operator new(size_t bytes, const std::nothrow_t &) noexcept {
+  return operator new(bytes);
+}
 void operator delete(void *pointer) noexcept { free(pointer); }
 void operator delete(void *pointer, size_t) noexcept { free(pointer); }
 
