@@ -59,14 +59,13 @@ static OpTable collectOps(MLIRContext &context) {
   return table;
 }
 
-static FailureOr<WeightStore *> findStore(MLIRContext &context, Location loc) {
+/// A context holds one module with its weights: those of an earlier one go.
+static FailureOr<WeightStore *> makeStore(MLIRContext &context, Location loc) {
+  auto store = WeightStore::create();
+  if (!store)
+    return emitError(loc) << llvm::toString(store.takeError());
   auto *dialect = context.getOrLoadDialect<WeftDialect>();
-  if (!dialect->getWeights()) {
-    auto store = WeightStore::create();
-    if (!store)
-      return emitError(loc) << llvm::toString(store.takeError());
-    dialect->setWeights(std::move(*store));
-  }
+  dialect->setWeights(std::move(*store));
   return dialect->getWeights();
 }
 
@@ -75,7 +74,7 @@ static OwningOpRef<ModuleOp> importModel(const Source &source,
                                          const OnnxImportOptions &options,
                                          const ModelImporter *&running) {
   Location loc = FileLineColLoc::get(&context, source.name, 0, 0);
-  auto store = findStore(context, loc);
+  auto store = makeStore(context, loc);
   if (failed(store))
     return nullptr;
   auto model = parseModel(StringRef(source.bytes.data(), source.bytes.size()));

@@ -40,8 +40,9 @@ constexpr int64_t oldestOnnxOpset = 7;
 constexpr int64_t newestOnnxOpset = 28;
 
 /// Reads the model in file `path`. Returns null after one error diagnostic that
-/// names file and node. Loads the weft dialect; the dialects of plugins that
-/// are to take part must be loaded in `context` (see OnnxOps in OpTable.h).
+/// names file and node. Loads the weft dialect and gives it a new weight store;
+/// the dialects of plugins that are to take part must be loaded in `context`
+/// (see OnnxOps in OpTable.h).
 mlir::OwningOpRef<mlir::ModuleOp>
 importOnnx(llvm::StringRef path, mlir::MLIRContext &context,
            const OnnxImportOptions &options = {});

@@ -1,0 +1,94 @@
+# Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Runs ONNX's own node tests through the importer and the interpreter.
+
+A case may fail for an op or element type that the importer says it does not support, and for the reasons below. All else is a fault.
+
+usage: conformance.py WEFT_ONNX_CONFORMANCE DIR
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import warnings
+
+import numpy as np
+import onnx
+from onnx import numpy_helper
+
+warnings.filterwarnings("ignore")
+from onnx.backend.test.case.node import collect_testcases
+
+program, folder = sys.argv[1:]
+
+# What the importer may say that it does not do.
+UNSUPPORTED = [
+    "unsupported op", r"element type \w+ ?(is not supported|, which)", r"element type \w+, which is not supported", "fewer than 8 bits",
+    "not a tensor; sequences", "opset [0-6] of ONNX", "the indices of a max pool", "Scan of opset 8", "coordinates 'tf_crop_and_resize'",
+    "coupled input and forget gates", "activation '.*' is not supported", "quantization to floats",
+]
+# Where our meaning is another one, and why.
+DIFFERENT = {
+    "test_bitcast_bool_to_uint8": "weft.bitcast is between numbers",
+    "test_dynamicquantizelinear": "x / scale is not rounded before it is rounded to an integer; one step is within tolerance",
+    "test_resize_downsample_scales_cubic_align_corners": "sizes are integers, as ONNX Runtime has them",
+    "test_resize_downsample_scales_linear_align_corners": "sizes are integers, as ONNX Runtime has them",
+    "test_attention_4d_causal_bf16_expanded": "bf16 is rounded after each op, the expected value less often",
+}
+
+
+def constants(model, tensors):
+    """The model with its trailing small inputs as initializers: the importer needs the values of axes and the like."""
+    names = [info.name for info in model.graph.input]
+    small = [i > 0 and np.prod(t.dims) <= 64 for i, t in enumerate(tensors)]
+    kept = len(names)
+    while kept and small[kept - 1]:
+        kept -= 1
+    changed = onnx.ModelProto()
+    changed.CopyFrom(model)
+    for name, tensor in list(zip(names, tensors))[kept:]:
+        copy = changed.graph.initializer.add()
+        copy.CopyFrom(tensor)
+        copy.name = name
+    return changed
+
+
+def tensors(values, infos):
+    return [v if isinstance(v, onnx.TensorProto) else numpy_helper.from_array(np.asarray(v), info.name) for v, info in zip(values, infos)]
+
+
+shutil.rmtree(folder, ignore_errors=True)
+paths = []
+for case in collect_testcases(None):
+    graph = case.model.graph
+    inputs, outputs = case.data_sets[0]
+    if not all(isinstance(v, (np.ndarray, np.generic, onnx.TensorProto)) for v in [*inputs, *outputs]):
+        continue
+    path = f"{folder}/{case.name}"
+    os.makedirs(path)
+    inputs = tensors(inputs, graph.input)
+    for kind, values in (("input", inputs), ("output", tensors(outputs, graph.output))):
+        for i, tensor in enumerate(values):
+            with open(f"{path}/{kind}_{i}.pb", "wb") as file:
+                file.write(tensor.SerializeToString())
+    onnx.save(case.model, path + "/model.onnx")
+    onnx.save(constants(case.model, inputs), path + "/model_const.onnx")
+    paths.append(path)
+
+passed, unsupported, wrong = 0, 0, []
+for start in range(0, len(paths), 50):
+    run = subprocess.run([program, *paths[start:start + 50]], capture_output=True, text=True, errors="replace", timeout=600)
+    results = re.split(r"^(?=(?:PASS|FAIL) )", run.stdout, flags=re.M)[1:]
+    if len(results) != len(paths[start:start + 50]):
+        wrong.append(f"the program ended after {len(results)} of {paths[start:start + 50]}: {run.stderr[-2000:]}")
+    for result in results:
+        name = result.split(maxsplit=1)[1].split(":")[0].strip()
+        if result.startswith("PASS"):
+            passed += 1
+        elif name in DIFFERENT or any(re.search(reason, result) for reason in UNSUPPORTED):
+            unsupported += 1
+        else:
+            wrong.append(result.strip())
+print("\n".join(wrong))
+print(f"{passed} of ONNX's node tests pass, {unsupported} are not supported, {len(wrong)} are wrong")
+sys.exit(bool(wrong) or passed < 1250)
