@@ -410,8 +410,9 @@ template <> LogicalResult weft::evaluate(SelectOp op, Evaluation &evaluation) {
         if (!holds[i])
           onTrue[begin + i] = onFalse[begin + i];
     }
-    std::memcpy(out->getMutableData(), onTrue.data(),
-                onTrue.size() * sizeof(T));
+    if (!onTrue.empty())
+      std::memcpy(out->getMutableData(), onTrue.data(),
+                  onTrue.size() * sizeof(T));
   });
   return success();
 }

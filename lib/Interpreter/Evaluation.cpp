@@ -77,13 +77,20 @@ SmallVector<int64_t> weft::readInts(const Tensor &tensor) {
   return values;
 }
 
+// Sizes beside an empty dimension may be absurd; nothing is read by their
+// products, which wrap.
+static int64_t multiply(int64_t a, int64_t b) {
+  return static_cast<int64_t>(static_cast<uint64_t>(a) *
+                              static_cast<uint64_t>(b));
+}
+
 SmallVector<int64_t> weft::computeStrides(ArrayRef<int64_t> dims) {
   SmallVector<int64_t> strides(dims.size(), 1);
   for (int64_t i = static_cast<int64_t>(dims.size()) - 2; i >= 0; --i)
-    strides[i] = strides[i + 1] * std::max<int64_t>(dims[i + 1], 1);
+    strides[i] = multiply(strides[i + 1], std::max<int64_t>(dims[i + 1], 1));
   return strides;
 }
 
 int64_t weft::multiplyDims(ArrayRef<int64_t> dims) {
-  return llvm::product_of(dims, int64_t(1));
+  return llvm::accumulate(dims, int64_t(1), multiply);
 }

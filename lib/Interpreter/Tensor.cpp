@@ -100,7 +100,7 @@ FailureOr<Tensor> Tensor::fromElements(ElementsAttr elements) {
   }
   ArrayRef<char> raw = dense.getRawData();
   if (!dense.isSplat()) {
-    std::memcpy(out, raw.data(), raw.size());
+    std::copy(raw.begin(), raw.end(), out);
     return tensor;
   }
   unsigned size = weft::getSizeBytes(tensor->getElement());
