@@ -65,4 +65,6 @@ void weft::registerCompilerPasses() {
   registerWeftSimplifyPasses();
   registerWeftLowerPasses();
   registerFusePasses();
+  for (const Target *target : getTargets())
+    target->registerPasses();
 }

@@ -65,6 +65,9 @@ public:
   /// Dialects and translations that code generation needs.
   virtual void registerDialects(mlir::DialectRegistry &registry) const = 0;
 
+  /// Passes of this target alone, for weft-opt.
+  virtual void registerPasses() const = 0;
+
   /// Adds what rewrites the module into ops that the target has kernels for, before fusion.
   virtual void addLoweringPasses(mlir::OpPassManager &manager) const = 0;
 

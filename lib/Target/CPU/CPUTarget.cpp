@@ -6,6 +6,7 @@
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Interpreter/Tensor.h"
 #include "lib/Target/CPU/Backend/EmitObject.h"
+#include "lib/Target/CPU/Backend/LowerToLLVM.h"
 #include "lib/Target/CPU/GenerateCode.h"
 #include "lib/Target/CPU/PackWeights.h"
 #include "passes/Lower/Lower.h"
@@ -21,6 +22,7 @@ public:
   StringRef getSummary() const override { return "x86-64 processors from AVX2 on"; }
   std::vector<TargetLevel> getLevels() const override;
   void registerDialects(DialectRegistry &registry) const override { registerCodeEmission(registry); }
+  void registerPasses() const override { registerBackendPasses(); }
   void addLoweringPasses(OpPassManager &manager) const override { buildLowerPipeline(manager); }
   LogicalResult generate(ModuleOp module, const TargetOptions &options, ModuleWriter &writer, std::vector<FunctionMemory> *memory) const override;
   FailureOr<std::string> emit(ModuleOp module, const TargetOptions &options, EmitKind kind) const override;

@@ -4,13 +4,6 @@
 // See CompiledModule.h.
 
 #include "test/unit/target/CompiledModule.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Dialect/UB/IR/UBOps.h"
-#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Parser/Parser.h"
 #include <gtest/gtest.h>
 
@@ -20,9 +13,6 @@ llvm::Expected<std::string>
 weft::testing::compile(llvm::StringRef source,
                        const cpu::CodeOptions &options) {
   DialectRegistry registry;
-  registry.insert<LLVM::LLVMDialect, arith::ArithDialect,
-                  cf::ControlFlowDialect, math::MathDialect, scf::SCFDialect,
-                  ub::UBDialect, vector::VectorDialect>();
   cpu::registerCodeEmission(registry);
   MLIRContext context(registry);
   std::string messages;

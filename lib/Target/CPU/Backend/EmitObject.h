@@ -47,8 +47,8 @@ struct CodeOptions {
   unsigned threads = 0;
 };
 
-/// Adds to \p registry what emitCode needs of a context's dialects. Must be
-/// done before the context has loaded the LLVM dialect.
+/// Adds to \p registry the dialects that emitCode takes and their translation.
+/// Must be done before the context has loaded the LLVM dialect.
 void registerCodeEmission(mlir::DialectRegistry &registry);
 
 /// Compiles \p module, which holds `llvm.func`s and what addLowerToLLVMPasses

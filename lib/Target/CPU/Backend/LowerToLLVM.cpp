@@ -18,6 +18,7 @@
 #include "mlir/Dialect/Vector/Transforms/LoweringPatterns.h"
 #include "mlir/Dialect/Vector/Transforms/VectorRewritePatterns.h"
 #include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/DialectConversion.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "mlir/Transforms/Passes.h"
@@ -106,4 +107,11 @@ void weft::cpu::addLowerToLLVMPasses(OpPassManager &moduleManager) {
   functions.addPass(createSCFToControlFlowPass());
   functions.addPass(createConvertCPUToLLVM());
   functions.addPass(createReconcileUnrealizedCastsPass());
+}
+
+void weft::cpu::registerBackendPasses() {
+  registerWeftCPUBackendPasses();
+  PassPipelineRegistration<>("weft-cpu-lower-to-llvm",
+                             "lowers kernels to the LLVM dialect",
+                             addLowerToLLVMPasses);
 }

@@ -27,6 +27,9 @@ namespace weft::cpu {
 /// Functions are lowered in parallel.
 void addLowerToLLVMPasses(mlir::OpPassManager &moduleManager);
 
+/// Registers the passes, and the pipeline as `weft-cpu-lower-to-llvm`.
+void registerBackendPasses();
+
 } // namespace weft::cpu
 
 #endif // WEFT_LIB_TARGET_CPU_BACKEND_LOWERTOLLVM_H

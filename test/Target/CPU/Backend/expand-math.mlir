@@ -1,0 +1,61 @@
+// RUN: weft-opt %s --pass-pipeline='builtin.module(llvm.func(weft-cpu-expand-math))' | FileCheck %s
+// The numbers are tested in test/unit/target; here, that each kind of rewrite is taken, in which type, and what stays.
+
+// f32 has a form of its own where networks spend time; subnormal results take two factors.
+// CHECK-LABEL: llvm.func @exp
+// CHECK-NOT: f64
+// CHECK: math.fma {{.*}} : vector<8xf32>
+// CHECK-NOT: math.exp
+llvm.func @exp(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.exp %x : vector<8xf32>
+  llvm.return %0 : vector<8xf32>
+}
+
+// The others go through f64.
+// CHECK-LABEL: llvm.func @asin
+// CHECK: arith.extf {{.*}} : vector<8xf32> to vector<8xf64>
+// CHECK: math.fma {{.*}} : vector<8xf64>
+// CHECK: arith.truncf {{.*}} : vector<8xf64> to vector<8xf32>
+llvm.func @asin(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.asin %x : vector<8xf32>
+  llvm.return %0 : vector<8xf32>
+}
+
+// Instructions of the processor stay.
+// CHECK-LABEL: llvm.func @instructions
+// CHECK: math.sqrt
+// CHECK: math.floor
+llvm.func @instructions(%x: f32) -> f32 {
+  %0 = math.sqrt %x : f32
+  %1 = math.floor %0 : f32
+  llvm.return %1 : f32
+}
+
+// CHECK-LABEL: llvm.func @remainder
+// CHECK: scf.while
+// CHECK-NOT: arith.remf
+llvm.func @remainder(%x: f32, %y: f32) -> f32 {
+  %0 = arith.remf %x, %y : f32
+  llvm.return %0 : f32
+}
+
+// Arithmetic on bf16 is done in f32, conversions on bits.
+// CHECK-LABEL: llvm.func @bf16
+// CHECK: arith.shli
+// CHECK: arith.addf {{.*}} : vector<8xf32>
+// CHECK: arith.shrui
+// CHECK-NOT: arith.truncf
+llvm.func @bf16(%x: vector<8xbf16>) -> vector<8xbf16> {
+  %0 = arith.addf %x, %x : vector<8xbf16>
+  llvm.return %0 : vector<8xbf16>
+}
+
+// f16 conversions are instructions; from f64 they would be calls.
+// CHECK-LABEL: llvm.func @f16
+// CHECK: arith.truncf {{.*}} : f64 to f32
+// CHECK: arith.ori
+// CHECK: arith.truncf {{.*}} : f32 to f16
+llvm.func @f16(%x: f64) -> f16 {
+  %0 = arith.truncf %x : f64 to f16
+  llvm.return %0 : f16
+}
