@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The one formula for the size that a sliding window leaves.
 
@@ -13,8 +14,8 @@ namespace weft {
 
 /// The number of places for a window of `taps` elements, `dilation` apart, that
 /// moves by `stride` over `size` elements, `inputDilation` apart, with padding;
-/// the greatest integer where there are more. Attributes may be any integers, so
-/// that sums and products need more bits.
+/// the greatest integer where there are more. Attributes may be any integers,
+/// so that sums and products need more bits.
 inline int64_t computeWindowPlaces(int64_t size, int64_t taps, int64_t stride,
                                    int64_t dilation, int64_t inputDilation,
                                    int64_t low, int64_t high) {
