@@ -1,0 +1,150 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Kernels against the interpreter, over the shapes where tiles, blocks and tails end.
+
+#include "test/unit/target/KernelRunner.h"
+#include "gtest/gtest.h"
+
+using namespace weft;
+using namespace weft::testing;
+
+namespace {
+/// Expects that the kernel agrees with the interpreter.
+void expectSame(const std::string &source, std::vector<int64_t> dynamicSizes = {}, double tolerance = 2e-5) {
+  KernelRunOptions options;
+  options.dynamicSizes = std::move(dynamicSizes);
+  KernelRun run = runKernel(source, options);
+  EXPECT_EQ(run.message, "") << source;
+  EXPECT_LE(run.error, tolerance) << source;
+}
+
+std::string matmul(const std::string &m, const std::string &k, const std::string &n, bool isWeight) {
+  return llvm::formatv(R"(weft.func private @kernel(%a: tensor<{0}x{1}xf32>, %b: tensor<{1}x{2}xf32> {3}) -> tensor<{0}x{2}xf32> {{
+    %y = weft.contract "mk,kn->mn" %a, %b : (tensor<{0}x{1}xf32>, tensor<{1}x{2}xf32>) -> tensor<{0}x{2}xf32>
+    weft.return %y : tensor<{0}x{2}xf32>
+  })",
+                       m, k, n, isWeight ? "{weft.parameter}" : "");
+}
+
+TEST(ContractKernel, WeightsOfManySizes) {
+  for (auto [m, k, n] : {std::tuple(1, 5, 7), {2, 16, 16}, {3, 33, 64}, {5, 20, 100}, {6, 64, 16}, {7, 64, 48}, {13, 700, 40}, {49, 64, 33}, {128, 96, 256}, {300, 1500, 37}})
+    expectSame(matmul(std::to_string(m), std::to_string(k), std::to_string(n), true));
+}
+
+TEST(ContractKernel, ActivationsOfManySizes) {
+  for (auto [m, k, n] : {std::tuple(1, 5, 7), {3, 33, 64}, {13, 700, 40}, {150, 64, 33}, {128, 96, 256}})
+    expectSame(matmul(std::to_string(m), std::to_string(k), std::to_string(n), false));
+}
+
+TEST(ContractKernel, UnknownRows) {
+  for (int64_t m : {0, 1, 4, 6, 11, 145, 300})
+    expectSame(matmul("?", "70", "48", true), {m});
+}
+
+TEST(ContractKernel, UnknownSizes) {
+  for (auto [m, k, n] : {std::tuple(1, 1, 1), {7, 800, 50}, {200, 3, 16}, {5, 0, 20}})
+    expectSame(matmul("?", "?", "?", false), {m, k, k, n});
+}
+
+TEST(ContractKernel, BatchesLettersAndEpilogues) {
+  // Batches, a transposed activation, bias, residual and an expensive op behind.
+  expectSame(R"(weft.func private @kernel(%a: tensor<2x3x20x24xf32>, %b: tensor<2x3x40x24xf32>) -> tensor<2x3x20x40xf32> {
+    %y = weft.contract "bhmk,bhnk->bhmn" %a, %b : (tensor<2x3x20x24xf32>, tensor<2x3x40x24xf32>) -> tensor<2x3x20x40xf32>
+    weft.return %y : tensor<2x3x20x40xf32>
+  })");
+  expectSame(R"(weft.func private @kernel(%a: tensor<2x11x32xf32>, %w: tensor<32x48xf32> {weft.parameter}, %c: tensor<48xf32>, %r: tensor<2x11x48xf32>) -> tensor<2x11x48xf32> {
+    %y = weft.contract "bmk,kn->bmn" %a, %w : (tensor<2x11x32xf32>, tensor<32x48xf32>) -> tensor<2x11x48xf32>
+    %z = weft.add %y, %c : (tensor<2x11x48xf32>, tensor<48xf32>) -> tensor<2x11x48xf32>
+    %e = weft.erf %z : (tensor<2x11x48xf32>) -> tensor<2x11x48xf32>
+    %s = weft.add %e, %r : (tensor<2x11x48xf32>, tensor<2x11x48xf32>) -> tensor<2x11x48xf32>
+    weft.return %s : tensor<2x11x48xf32>
+  })");
+  expectSame(R"(weft.func private @kernel(%a: tensor<2x9x32xf32>, %w: tensor<32x4x16xf32> {weft.parameter}) -> tensor<2x4x9x16xf32> {
+    %y = weft.contract "bmk,khd->bhmd" %a, %w : (tensor<2x9x32xf32>, tensor<32x4x16xf32>) -> tensor<2x4x9x16xf32>
+    weft.return %y : tensor<2x4x9x16xf32>
+  })");
+  expectSame(R"(weft.func private @kernel(%w: tensor<24x40xf32> {weft.parameter}, %a: tensor<3x40x7xf32>) -> tensor<3x7x24xf32> {
+    %y = weft.contract "mk,bkn->bnm" %w, %a : (tensor<24x40xf32>, tensor<3x40x7xf32>) -> tensor<3x7x24xf32>
+    weft.return %y : tensor<3x7x24xf32>
+  })");
+}
+
+TEST(ContractKernel, OtherTypes) {
+  expectSame(R"(weft.func private @kernel(%a: tensor<5x9xi8>, %b: tensor<9x11xi8>) -> tensor<5x11xi32> {
+    %y = weft.contract "mk,kn->mn" %a, %b : (tensor<5x9xi8>, tensor<9x11xi8>) -> tensor<5x11xi32>
+    weft.return %y : tensor<5x11xi32>
+  })", {}, 0);
+  expectSame(R"(weft.func private @kernel(%a: tensor<5x9xf64>, %b: tensor<9x11xf64>) -> tensor<5x11xf64> {
+    %y = weft.contract "mk,kn->mn" %a, %b : (tensor<5x9xf64>, tensor<9x11xf64>) -> tensor<5x11xf64>
+    weft.return %y : tensor<5x11xf64>
+  })");
+  expectSame(R"(weft.func private @kernel(%a: tensor<7x9xf16>, %b: tensor<9x11xf16> {weft.parameter}) -> tensor<7x11xf16> {
+    %y = weft.contract "mk,kn->mn" %a, %b : (tensor<7x9xf16>, tensor<9x11xf16>) -> tensor<7x11xf16>
+    weft.return %y : tensor<7x11xf16>
+  })", {}, 2e-3);
+}
+
+std::string conv(const std::string &attributes, const std::string &input, const std::string &filter, const std::string &result, bool isWeight = true) {
+  return llvm::formatv(R"(weft.func private @kernel(%x: tensor<{1}xf32>, %w: tensor<{2}xf32> {4}) -> tensor<{3}xf32> {{
+    %y = weft.conv %x, %w {{{0}} : (tensor<{1}xf32>, tensor<{2}xf32>) -> tensor<{3}xf32>
+    %z = weft.max %y, %y : (tensor<{3}xf32>, tensor<{3}xf32>) -> tensor<{3}xf32>
+    weft.return %z : tensor<{3}xf32>
+  })",
+                       attributes, input, filter, result, isWeight ? "{weft.parameter}" : "");
+}
+
+TEST(ConvKernel, PaddingStridesDilationsGroups) {
+  auto plane = [](const char *strides, const char *dilations, const char *gaps, const char *padding, int groups) {
+    return llvm::formatv("strides = array<i64: {0}>, dilations = array<i64: {1}>, input_dilations = array<i64: {2}>, padding = array<i64: {3}>, groups = {4} : i64",
+                         strides, dilations, gaps, padding, groups)
+        .str();
+  };
+  expectSame(conv(plane("1, 1", "1, 1", "1, 1", "0, 0, 0, 0", 1), "2x5x6x20", "1x1x20x24", "2x5x6x24"));
+  expectSame(conv(plane("1, 1", "1, 1", "1, 1", "1, 1, 1, 1", 1), "1x7x9x16", "3x3x16x32", "1x7x9x32"));
+  expectSame(conv(plane("2, 2", "1, 1", "1, 1", "3, 3, 3, 3", 1), "1x17x19x3", "7x7x3x20", "1x9x10x20"));
+  expectSame(conv(plane("2, 2", "1, 1", "1, 1", "0, 0, 0, 0", 1), "1x17x19x3", "7x7x3x20", "1x6x7x20"));
+  expectSame(conv(plane("2, 1", "2, 3", "1, 1", "2, 0, 1, 3", 1), "2x11x13x5", "3x2x5x18", "2x5x13x18"));
+  expectSame(conv(plane("1, 1", "1, 1", "1, 1", "1, 1, 1, 1", 4), "1x6x6x16", "3x3x4x24", "1x6x6x24"));
+  expectSame(conv(plane("1, 1", "1, 1", "2, 3", "1, 2, 1, 2", 1), "1x4x5x6", "3x3x6x17", "1x7x15x17"));
+  expectSame(conv(plane("1, 1", "1, 1", "1, 1", "1, 1, 1, 1", 1), "1x7x7x512", "3x3x512x16", "1x7x7x16"));
+  expectSame(conv(plane("1, 1", "1, 1", "1, 1", "1, 1, 1, 1", 1), "1x5x5x4", "3x3x4x8", "1x5x5x8", false));
+  expectSame(conv(plane("2", "1", "1", "1, 1", 1), "1x9x4", "3x4x8", "1x5x8"));
+}
+
+TEST(DepthwiseKernel, PixelsAtEdges) {
+  for (auto [attributes, input, filter, result] :
+       {std::tuple("1, 1>, padding = array<i64: 1, 1, 1, 1>, groups = 24", "2x7x7x24", "3x3x1x24", "2x7x7x24"),
+        {"2, 2>, padding = array<i64: 0, 0, 1, 1>, groups = 13", "1x14x14x13", "3x3x1x13", "1x7x7x13"},
+        {"1, 1>, padding = array<i64: 3, 3, 3, 3>, groups = 16", "1x5x20x16", "7x7x1x16", "1x5x20x16"}})
+    expectSame(conv(llvm::formatv("dilations = array<i64: 1, 1>, input_dilations = array<i64: 1, 1>, strides = array<i64: {0} : i64", attributes), input, filter, result));
+}
+
+TEST(PoolKernel, Kinds) {
+  for (const char *kind : {"max", "min", "sum", "mean"})
+    expectSame(llvm::formatv(R"(weft.func private @kernel(%x: tensor<2x9x8x11xf32>) -> tensor<2x5x4x11xf32> {{
+      %y = weft.reduce_window {0} %x {{window = array<i64: 3, 3>, strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>,
+                                        padding = array<i64: 1, 1, 1, 1>} : (tensor<2x9x8x11xf32>) -> tensor<2x5x4x11xf32>
+      weft.return %y : tensor<2x5x4x11xf32>
+    })", kind));
+}
+
+TEST(AttentionKernel, MasksCausalAndGroups) {
+  auto text = [](const char *attributes, const char *mask) {
+    return llvm::formatv(R"(weft.func private @kernel(%q: tensor<2x4x13x16xf32>, %k: tensor<2x2x21x16xf32>, %v: tensor<2x2x21x20xf32>, %m: tensor<{1}>) -> tensor<2x4x13x20xf32> {{
+      %y = weft.attention %q, %k, %v mask %m {{{0}} : (tensor<2x4x13x16xf32>, tensor<2x2x21x16xf32>, tensor<2x2x21x20xf32>, tensor<{1}>) -> tensor<2x4x13x20xf32>
+      weft.return %y : tensor<2x4x13x20xf32>
+    })", attributes, mask).str();
+  };
+  expectSame(text("scale = 0.25 : f32", "2x1x1x21xf32"));
+  expectSame(text("scale = 0.25 : f32, causal", "13x21xi1"));
+  expectSame(text("scale = 0.25 : f32, softcap = 2.0 : f32", "2x4x13x21xi1"));
+}
+
+TEST(AttentionKernel, PastAndPresent) {
+  expectSame(R"(weft.func private @kernel(%q: tensor<1x2x?x8xf32>, %k: tensor<1x2x?x8xf32>, %v: tensor<1x2x?x8xf32>, %pk: tensor<1x2x?x8xf32>, %pv: tensor<1x2x?x8xf32>)
+      -> (tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>) {
+    %y:3 = weft.attention %q, %k, %v past %pk, %pv {scale = 0.5 : f32, causal} : (tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>) -> (tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>)
+    weft.return %y#0, %y#1, %y#2 : tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>
+  })", {3, 3, 3, 9, 9});
+}
+} // namespace
