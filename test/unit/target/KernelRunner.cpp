@@ -4,7 +4,6 @@
 
 #include "test/unit/target/KernelRunner.h"
 #include "lib/Target/CPU/Backend/EmitObject.h"
-#include "lib/Target/CPU/Backend/LowerToLLVM.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -13,7 +12,6 @@
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Parser/Parser.h"
-#include "mlir/Pass/PassManager.h"
 
 #include <chrono>
 #include <cmath>
@@ -189,8 +187,6 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
         size = options.dynamicSizes.at(nextSize++);
     inputs.push_back(makeRandom(tensor, dims, random, options.integerLimit));
     packed.push_back(pack(inputs.back(), cpu::getWeightLayout(kernel, i)));
-    // Vector loads may not read past the end: guard pages would be better, but a short copy does under a sanitizer.
-    packed.back().shrink_to_fit();
   }
   SmallVector<Tensor> expected;
   SmallVector<SmallVector<int64_t>> resultDims;
@@ -220,12 +216,6 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
   emitEntry(b, kernel);
   if (getenv("WEFT_PRINT_KERNEL"))
     code->print(llvm::errs());
-  PassManager manager(&context);
-  cpu::addLowerToLLVMPasses(manager);
-  if (failed(manager.run(*code))) {
-    run.message += "lowering failed";
-    return run;
-  }
   cpu::CodeOptions codeOptions;
   codeOptions.level = llvm::cantFail(cpu::getLevel(options.lanes == 16 ? "avx512" : "avx2"));
   auto bytes = cpu::emitCode(*code, codeOptions);
