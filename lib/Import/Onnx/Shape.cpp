@@ -208,13 +208,18 @@ static void importSpaceToDepth(NodeContext &node) {
   if (b.rankOf(x) != 4 || block < 1 || block > 4096)
     return (void)node.fail("blocksize " + Twine(block) + " and rank " +
                            Twine(b.rankOf(x)) + ", expected 1 or more and 4");
+  StringRef mode = node.string("mode", "DCR");
+  if (mode != "DCR" && mode != "CRD")
+    return (void)node.fail("mode '" + mode + "', expected DCR or CRD");
   Value sizes = b.shape(x);
   Value blocks = b.list({block});
   auto size = [&](int64_t i) { return b.slice(sizes, {0}, {i}, {i + 1}); };
   Value rows = b.div(size(2), blocks), columns = b.div(size(3), blocks);
   Value split = b.reshape(
       x, b.concat({size(0), size(1), rows, blocks, columns, blocks}, 0));
-  Value moved = b.transpose(split, {0, 3, 5, 1, 2, 4});
+  SmallVector<int64_t> depthFirst = {0, 3, 5, 1, 2, 4};
+  SmallVector<int64_t> channelFirst = {0, 1, 3, 5, 2, 4};
+  Value moved = b.transpose(split, mode == "DCR" ? depthFirst : channelFirst);
   Value depth = b.mul(size(1), b.list({block * block}));
   node.setResult(
       0, b.reshape(moved, b.concat({size(0), depth, rows, columns}, 0)));
