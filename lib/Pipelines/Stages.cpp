@@ -8,6 +8,7 @@
 #include "passes/Fuse/Fuse.h"
 #include "passes/Lower/Lower.h"
 #include "passes/Simplify/Simplify.h"
+#include "weft/Plugin.h"
 
 using namespace mlir;
 using namespace weft;
@@ -45,6 +46,9 @@ LogicalResult weft::runStages(ModuleOp module, Stage last, const PipelineOptions
   manager.enableVerifier(true);
   if (options.configure)
     options.configure(manager);
+  for (Dialect *dialect : module.getContext()->getLoadedDialects())
+    if (auto *plugin = dialect->getRegisteredInterface<PluginLowering>())
+      plugin->addPasses(manager);
   buildPipeline(manager, *target, std::min(last, Stage::Dispatch), options);
   return manager.run(module);
 }

@@ -4,6 +4,7 @@
 
 #include "tools/weft/Execution.h"
 #include "tools/weft/Crash.h"
+#include "llvm/Support/DynamicLibrary.h"
 
 using namespace mlir;
 using namespace weft;
@@ -36,16 +37,36 @@ Execution::~Execution() {
   weft_program_destroy(program);
 }
 
-ExitStatus Execution::openFile(StringRef path, int threads) {
+ExitStatus Execution::loadKernels(StringRef library) {
+  std::string message;
+  llvm::sys::DynamicLibrary loaded = llvm::sys::DynamicLibrary::getPermanentLibrary(library.str().c_str(), &message);
+  if (!loaded.isValid())
+    return reportError(ExitStatus::BadInput, "cannot load '" + library + "': " + message);
+  auto list = reinterpret_cast<const WeftExtern *(*)(int32_t *)>(loaded.getAddressOfSymbol("weft_plugin_kernels"));
+  if (!list)
+    return reportError(ExitStatus::BadInput, "'" + library + "' has no kernels: it does not export weft_plugin_kernels, see weft/Plugin.h");
+  int32_t count = 0;
+  const WeftExtern *first = list(&count);
+  externs.insert(externs.end(), first, first + count);
+  return ExitStatus::Done;
+}
+
+WeftProgramOptions Execution::getOptions(int threads) const {
   WeftProgramOptions options = WEFT_PROGRAM_OPTIONS_INIT;
   options.threads = threads;
+  options.externs = externs.data();
+  options.externCount = static_cast<int32_t>(externs.size());
+  return options;
+}
+
+ExitStatus Execution::openFile(StringRef path, int threads) {
+  WeftProgramOptions options = getOptions(threads);
   return finishOpening(weft_program_open(path.str().c_str(), &options, &program));
 }
 
 ExitStatus Execution::openMemory(std::shared_ptr<MappedFile> module, int threads) {
   memory = std::move(module);
-  WeftProgramOptions options = WEFT_PROGRAM_OPTIONS_INIT;
-  options.threads = threads;
+  WeftProgramOptions options = getOptions(threads);
   return finishOpening(weft_program_open_memory(memory->getBytes().data(), memory->getSizeBytes(), &options, &program));
 }
 

@@ -19,6 +19,9 @@ public:
   Execution(const Execution &) = delete;
   Execution &operator=(const Execution &) = delete;
 
+  /// Gives the program the kernels of a library; before it is opened.
+  ExitStatus loadKernels(llvm::StringRef library);
+
   /// Each says what went wrong on stderr. `threads` 0 = what the process may use.
   ExitStatus openFile(llvm::StringRef path, int threads);
   ExitStatus openMemory(std::shared_ptr<MappedFile> module, int threads);
@@ -38,9 +41,11 @@ public:
   ExitStatus writeProfile(llvm::StringRef path);
 
 private:
+  WeftProgramOptions getOptions(int threads) const;
   ExitStatus finishOpening(WeftStatus status);
 
   mlir::MLIRContext &context;
+  std::vector<WeftExtern> externs;
   std::shared_ptr<MappedFile> memory;
   WeftProgram *program = nullptr;
   WeftSession *session = nullptr;

@@ -34,6 +34,7 @@ public:
 private:
   ExitStatus runModel(StringRef path);
   ExitStatus runModule(StringRef path);
+  ExitStatus loadKernels(Execution &execution);
   ExitStatus execute(Execution &execution, llvm::ArrayRef<Tensor> inputs, FuncOp reference);
   ExitStatus interpretFunction(FuncOp function);
   ExitStatus finish(const Signature &signature, llvm::ArrayRef<Tensor> outputs);
@@ -41,7 +42,7 @@ private:
   ModelFlags flags;
   InputFlags inputFlags;
   std::string outputDirectory, profile, against;
-  std::vector<std::string> outputNames;
+  std::vector<std::string> outputNames, kernelLibraries;
   int threads = 0;
   bool interpretOnly = false, check = false;
 };
@@ -56,6 +57,7 @@ void RunVerb::addFlags(FlagSet &set) {
   set.addSwitch("--interpret", interpretOnly, "run in the interpreter, which is slow and defines what is right");
   set.addSwitch("--check", check, "run compiled and interpreted and compare; exit status 4 if they differ");
   set.addText("--against", "MODEL", against, "the model that a .wm was compiled from, for --check and --interpret");
+  set.addList("--load-kernels", "FILE", kernelLibraries, "load a library with kernels of custom ops, see weft/Plugin.h");
   set.addText("--profile", "FILE.json", profile, "record each dispatch; opens in Perfetto and chrome://tracing");
   flags.addTo(set);
 }
@@ -118,6 +120,13 @@ ExitStatus RunVerb::interpretFunction(FuncOp function) {
   return failed(outputs) ? ExitStatus::BadInput : finish(signature, *outputs);
 }
 
+ExitStatus RunVerb::loadKernels(Execution &execution) {
+  for (const std::string &library : kernelLibraries)
+    if (ExitStatus status = execution.loadKernels(library); status != ExitStatus::Done)
+      return status;
+  return ExitStatus::Done;
+}
+
 ExitStatus RunVerb::execute(Execution &execution, llvm::ArrayRef<Tensor> inputs, FuncOp reference) {
   if (ExitStatus status = execution.setInputs(inputs); status != ExitStatus::Done)
     return status;
@@ -168,6 +177,8 @@ ExitStatus RunVerb::runModel(StringRef path) {
   if (!module)
     return reportError(ExitStatus::BadInput, module.takeError());
   Execution execution(model.getContext());
+  if (ExitStatus status = loadKernels(execution); status != ExitStatus::Done)
+    return status;
   if (ExitStatus status = execution.openMemory(*module, threads); status != ExitStatus::Done)
     return status;
   return execute(execution, *inputs, reference);
@@ -188,6 +199,8 @@ ExitStatus RunVerb::runModule(StringRef path) {
       return interpretFunction(reference);
   }
   Execution execution(model.getContext());
+  if (ExitStatus status = loadKernels(execution); status != ExitStatus::Done)
+    return status;
   if (ExitStatus status = execution.openFile(path, threads); status != ExitStatus::Done)
     return status;
   Signature signature = reference ? describeFunction(reference) : execution.getSignature();
