@@ -96,6 +96,21 @@ TEST(EmitCodeTest, ExportsEntriesAlone) {
       << "perf needs the kernel's name";
 }
 
+TEST(EmitCodeTest, WritesLineTables) {
+  cpu::CodeOptions options = avx2Options();
+  options.debugInfo = true;
+  std::string bytes = llvm::cantFail(compile(twoKernels, options));
+  auto object = llvm::object::ObjectFile::createELFObjectFile(
+      llvm::MemoryBufferRef(bytes, "code"));
+  ASSERT_TRUE(bool(object));
+  bool hasLines = false;
+  for (const llvm::object::SectionRef &section : (*object)->sections())
+    hasLines |= llvm::cantFail(section.getName()) == ".debug_line";
+  EXPECT_TRUE(hasLines);
+  std::unique_ptr<runtime::CodeObject> loaded;
+  EXPECT_TRUE(runtime::CodeObject::load(bytes, -1, loaded).ok());
+}
+
 TEST(EmitCodeTest, NamesAnUndefinedSymbol) {
   llvm::Expected<std::string> bytes = compile(R"mlir(
 llvm.func @sinf(f32) -> f32

@@ -155,6 +155,8 @@ void Partitioner::complete(Part &part) {
       Operation *declaration = used->cloneWithoutRegions();
       if (auto global = dyn_cast<LLVM::GlobalOp>(declaration))
         global.removeValueAttr();
+      // The location may carry debug information of the definition.
+      declaration->setLoc(builder.getUnknownLoc());
       builder.insert(declaration);
       setLinkage(declaration, LLVM::Linkage::External);
     }
