@@ -5,6 +5,9 @@
 #include "lib/Target/CPU/GenerateCode.h"
 #include "lib/Target/CPU/Backend/EmitObject.h"
 #include "lib/Target/CPU/Host/HostEmitter.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -20,6 +23,7 @@ std::string cpu::getEntrySymbol(StringRef function) {
 }
 
 FailureOr<OwningOpRef<ModuleOp>> cpu::generateCode(ModuleOp module, int64_t lanes, ModuleTables &tables, std::vector<FunctionMemory> &memory) {
+  module.getContext()->loadDialect<arith::ArithDialect, LLVM::LLVMDialect, math::MathDialect, scf::SCFDialect, vector::VectorDialect>();
   OwningOpRef<ModuleOp> code = ModuleOp::create(module.getLoc());
   OpBuilder builder(module.getContext());
   KernelContext context{tables.messages, lanes};
