@@ -11,6 +11,10 @@ using namespace weft;
 using namespace weft::cpu;
 
 SmallVector<Value> HostEmitter::elementsOf(Value tensor) {
+  return elementsOf(tensor, cast<RankedTensorType>(tensor.getType()).getNumElements());
+}
+
+SmallVector<Value> HostEmitter::elementsOf(Value tensor, int64_t count) {
   HostTensor known = tensors[tensor];
   if (known.hasElements)
     return known.elements;
@@ -19,15 +23,15 @@ SmallVector<Value> HostEmitter::elementsOf(Value tensor) {
   auto type = cast<RankedTensorType>(tensor.getType());
   SmallVector<Value> elements;
   // Not kept: another use may be where this place has not been passed.
-  for (int64_t i = 0; i < type.getNumElements(); ++i)
+  for (int64_t i = 0; i < count; ++i)
     elements.push_back(b.load(known.pointer, type.getElementType(), b.index(i)));
   return elements;
 }
 
-SmallVector<Value> HostEmitter::sizesOf(Value tensor) {
+SmallVector<Value> HostEmitter::sizesOf(Value tensor, int64_t count) {
   SmallVector<Value> sizes;
   Type element = cast<RankedTensorType>(tensor.getType()).getElementType();
-  for (Value each : elementsOf(tensor))
+  for (Value each : elementsOf(tensor, count))
     sizes.push_back(emitCast(b, each, element, b.getI64Type()));
   return sizes;
 }

@@ -34,9 +34,9 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
 
   // The sizes of the results follow through the kernel's ops.
   DimsContext sizes{[&](Value tensor) { return dims[tensor]; },
-                    [&](Value tensor) {
+                    [&](Value tensor, int64_t count) {
                       if (auto argument = dyn_cast<BlockArgument>(tensor))
-                        return sizesOf(op.getOperand(argument.getArgNumber()));
+                        return sizesOf(op.getOperand(argument.getArgNumber()), count);
                       SmallVector<Value> elements;
                       for (int64_t value : *matchConstantInts(tensor))
                         elements.push_back(b.index(value));

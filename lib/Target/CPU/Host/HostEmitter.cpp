@@ -180,7 +180,7 @@ void HostEmitter::emitConstant(ConstantOp op) {
 }
 
 void HostEmitter::emitReshape(ReshapeOp op) {
-  DimsContext dims{[&](Value tensor) { return tensors[tensor].dims; }, [&](Value tensor) { return sizesOf(tensor); },
+  DimsContext dims{[&](Value tensor) { return tensors[tensor].dims; }, [&](Value tensor, int64_t count) { return sizesOf(tensor, count); },
                    [&](Value condition, StringRef message, Value v0, Value v1) { failIf(condition, message, v0, v1); }};
   auto all = emitResultDims(b, op, dims);
   HostTensor result = tensors[op.getOperand()];

@@ -79,8 +79,9 @@ private:
   mlir::LogicalResult emitArithmetic(mlir::Operation &op);
   /// The elements of a tensor of few, loaded if need be.
   llvm::SmallVector<mlir::Value> elementsOf(mlir::Value tensor);
-  /// The same as i64.
-  llvm::SmallVector<mlir::Value> sizesOf(mlir::Value tensor);
+  llvm::SmallVector<mlir::Value> elementsOf(mlir::Value tensor, int64_t count);
+  /// The first \p count of them as i64.
+  llvm::SmallVector<mlir::Value> sizesOf(mlir::Value tensor, int64_t count);
   void setElements(mlir::Value tensor, llvm::SmallVector<mlir::Value> elements);
 
   mlir::OpBuilder builderStorage;

@@ -117,8 +117,8 @@ struct PositionedOp {
   function_ref<Value(Value, ArrayRef<Lane>)> emit;
   /// The same inside of a branch: answers do not outlive it.
   function_ref<Value(Value, ArrayRef<Lane>)> emitInBranch;
-  /// The elements of a small integer operand.
-  function_ref<SmallVector<Value>(Value)> elementsOf;
+  /// The first elements of a small integer operand.
+  function_ref<SmallVector<Value>(Value, int64_t)> elementsOf;
 
   Value zero() { return b.index(0); }
   Lane uniform(Value base) { return Lane{base, 0, 1}; }
@@ -205,7 +205,8 @@ Value PositionedOp::reshape(ReshapeOp op) {
 Value PositionedOp::slice(SliceOp op) {
   SmallVector<Lane> at(position);
   ArrayRef<Value> dims = frame.getDims(op.getOperand());
-  SmallVector<Value> starts = elementsOf(op.getStarts()), ends = elementsOf(op.getEnds()), steps = elementsOf(op.getSteps());
+  SmallVector<Value> starts = elementsOf(op.getStarts(), op.getDims().size()),
+                     ends = elementsOf(op.getEnds(), op.getDims().size()), steps = elementsOf(op.getSteps(), op.getDims().size());
   for (auto [i, dim] : llvm::enumerate(op.getDims())) {
     SliceRange range = emitSliceRange(b, dims[dim], starts[i], ends[i], steps[i]);
     std::optional<int64_t> step = KernelBuilder::known(range.step);
@@ -220,7 +221,7 @@ Value PositionedOp::slice(SliceOp op) {
 
 Value PositionedOp::pad(PadOp op) {
   ArrayRef<Value> dims = frame.getDims(op.getOperand());
-  SmallVector<Value> low = elementsOf(op.getLow()), high = elementsOf(op.getHigh());
+  SmallVector<Value> low = elementsOf(op.getLow(), dims.size()), high = elementsOf(op.getHigh(), dims.size());
   SmallVector<Lane> at(position);
   Value isInside = b.constantInt(b.getI1Type(), 1);
   for (size_t i = 0; i < at.size(); ++i) {
@@ -293,7 +294,7 @@ Value PositionedOp::concat(ConcatOp op) {
 
 Value PositionedOp::tile(TileOp op) {
   SmallVector<Lane> at(position);
-  SmallVector<Value> repeats = elementsOf(op.getRepeats());
+  SmallVector<Value> repeats = elementsOf(op.getRepeats(), at.size());
   for (auto [i, size] : llvm::enumerate(frame.getDims(op.getOperand()))) {
     if (KernelBuilder::known(repeats[i]) == 1)
       continue;
@@ -428,7 +429,7 @@ Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
     answers = std::move(outside);
     return value;
   };
-  auto elementsOf = [&](Value list) {
+  auto elementsOf = [&](Value list, int64_t count) {
     SmallVector<Value> elements;
     if (auto ints = matchConstantInts(list)) {
       for (int64_t v : *ints)
@@ -436,7 +437,7 @@ Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
       return elements;
     }
     auto type = cast<RankedTensorType>(list.getType());
-    for (int64_t i = 0; i < type.getNumElements(); ++i) {
+    for (int64_t i = 0; i < count; ++i) {
       SmallVector<Lane> at(type.getRank(), Lane{builder.index(i), 0, 1});
       elements.push_back(emitIndex(list, at));
     }

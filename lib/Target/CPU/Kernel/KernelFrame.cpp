@@ -31,7 +31,7 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
   auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
   DimsContext context{
       [&](Value tensor) { return dims[tensor]; },
-      [&](Value tensor) {
+      [&](Value tensor, int64_t count) {
         SmallVector<Value> elements;
         if (auto ints = matchConstantInts(tensor)) {
           for (int64_t v : *ints)
@@ -40,7 +40,7 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
         }
         auto argument = cast<BlockArgument>(tensor);
         const KernelTensor &memory = arguments[argument.getArgNumber()];
-        for (int64_t i = 0, e = cast<RankedTensorType>(tensor.getType()).getNumElements(); i < e; ++i)
+        for (int64_t i = 0; i < count; ++i)
           elements.push_back(builder.load(memory.pointer, memory.element, builder.index(i)));
         return elements;
       },

@@ -15,11 +15,20 @@ using namespace weft;
 using namespace weft::cpu;
 
 namespace {
+/// The element type that a reduction works in: the mean of narrow integers needs the room of a wide sum.
+Type sumType(ReduceOp root) {
+  Type element = getElementTypeOrSelf(root.getType());
+  if (root.getKind() != ReductionKind::mean || isa<FloatType>(element))
+    return element;
+  auto signedness = element.isUnsignedInteger() ? IntegerType::Unsigned : IntegerType::Signless;
+  return IntegerType::get(root.getContext(), 64, signedness);
+}
+
 class ReduceEmitter {
 public:
   ReduceEmitter(KernelBuilder &builder, FuncOp kernel, ReduceOp root, const KernelContext &context)
       : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
-        emitter(b, frame, context.lanes), operandDims(frame.getDims(root.getOperand())), element(getElementTypeOrSelf(root.getType())) {}
+        emitter(b, frame, context.lanes), operandDims(frame.getDims(root.getOperand())), element(sumType(root)) {}
 
   void emit();
   bool keepsLast() {
@@ -33,6 +42,8 @@ private:
   /// Sums over the reduced dimensions `which` (in order), calling `inner` for the innermost.
   Value sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced, Value start, function_ref<Value(Value, ArrayRef<Lane>)> inner);
   void storeResults(ArrayRef<Lane> position, Value sum);
+  /// The operand at a position, in the type of the sum.
+  Value operandAt(ArrayRef<Lane> position) { return emitCast(b, emitter.emit(root.getOperand(), position), getElementTypeOrSelf(root.getType()), element); }
 
   KernelBuilder &b;
   ReduceOp root;
@@ -73,7 +84,7 @@ void ReduceEmitter::storeResults(ArrayRef<Lane> position, Value sum) {
     Value count = b.index(1);
     for (int64_t dim : root.getDims())
       count = b.mul(count, operandDims[dim]);
-    sum = emitMean(b, element, sum, count);
+    sum = emitCast(b, emitMean(b, element, sum, count), element, getElementTypeOrSelf(root.getType()));
   }
   emitter.bind(root.getResult(), [sum](ArrayRef<Lane>) { return sum; });
   SmallVector<Value> bases;
@@ -105,7 +116,7 @@ void ReduceEmitter::emit() {
         int64_t count = lane.isUniform() ? 1 : emitter.getLanes();
         Value sum = sumOver(reducedDims, reduced, emitIdentity(b, kind, element, count), [&](Value acc, ArrayRef<Lane> at) {
           emitter.forget();
-          Value value = b.splat(emitter.emit(root.getOperand(), operandPosition(position, at)), count);
+          Value value = b.splat(operandAt(operandPosition(position, at)), count);
           emitter.forget();
           return emitCombine(b, kind, element, acc, value);
         });
@@ -121,11 +132,11 @@ void ReduceEmitter::emit() {
       Value sum = sumOver(outer, reduced, emitIdentity(b, kind, element, 1), [&](Value acc, ArrayRef<Lane> at) {
         SmallVector<Lane> inner(at);
         if (reducedDims.empty())
-          return emitCombine(b, kind, element, acc, emitter.emit(root.getOperand(), operandPosition(position, inner)));
+          return emitCombine(b, kind, element, acc, operandAt(operandPosition(position, inner)));
         inner.push_back(uniform(Value()));
         Value rowSum = emitRowReduction(b, emitter, kind, element, operandDims[reducedDims.back()], [&](const Lane &lane) {
           inner.back() = lane;
-          return emitter.emit(root.getOperand(), operandPosition(position, inner));
+          return operandAt(operandPosition(position, inner));
         });
         return emitCombine(b, kind, element, acc, rowSum);
       });

@@ -22,7 +22,13 @@ public:
 
 private:
   Dims dims(Value tensor) { return context.dimsOf(tensor); }
-  Dims elements(Value tensor) { return context.elementsOf(tensor); }
+  /// The elements of a list of \p count sizes.
+  Dims elements(Value tensor, int64_t count) {
+    auto type = cast<RankedTensorType>(tensor.getType());
+    if (type.getRank() == 1 && type.isDynamicDim(0))
+      failUnlessEqual(b.index(count), dims(tensor)[0], "expected {0} sizes, found {1}");
+    return context.elementsOf(tensor, count);
+  }
   void failUnlessEqual(Value lhs, Value rhs, StringRef message) { context.failIf(b.compare(P::ne, lhs, rhs), message, lhs, rhs); }
 
   Dims broadcast(ArrayRef<Dims> all);
@@ -135,7 +141,7 @@ Dims DimsEmitter::reshape(ReshapeOp reshape) {
   auto type = cast<RankedTensorType>(reshape.getType());
   Dims sizes;
   if (reshape.getShape()) {
-    sizes = elements(reshape.getShape());
+    sizes = elements(reshape.getShape(), type.getRank());
   } else {
     for (int64_t size : type.getShape())
       sizes.push_back(b.index(size));
@@ -158,7 +164,8 @@ Dims DimsEmitter::reshape(ReshapeOp reshape) {
 }
 
 Dims DimsEmitter::slice(SliceOp slice) {
-  Dims result = dims(slice.getOperand()), starts = elements(slice.getStarts()), ends = elements(slice.getEnds()), steps = elements(slice.getSteps());
+  Dims result = dims(slice.getOperand()), starts = elements(slice.getStarts(), slice.getDims().size()),
+       ends = elements(slice.getEnds(), slice.getDims().size()), steps = elements(slice.getSteps(), slice.getDims().size());
   for (auto [i, dim] : llvm::enumerate(slice.getDims())) {
     context.failIf(b.compare(P::eq, steps[i], b.index(0)), "expected a step other than 0 in dimension {0}", b.index(dim), b.index(0));
     result[dim] = emitSliceRange(b, result[dim], starts[i], ends[i], steps[i]).count;
@@ -240,17 +247,17 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
       .Case([&](SortOp sort) -> FailureOr<SmallVector<Dims>> { return SmallVector<Dims>(2, dims(sort.getOperand())); })
       .Case([&](TopKOp top) -> FailureOr<SmallVector<Dims>> {
         Dims result = dims(top.getOperand());
-        Value k = elements(top.getK())[0], size = result[top.getDim()];
+        Value k = elements(top.getK(), 1)[0], size = result[top.getDim()];
         context.failIf(b.createOrFold<arith::OrIOp>(b.compare(P::sgt, k, size), b.compare(P::slt, k, b.index(0))),
                        "expected k between 0 and the size {1}, found {0}", k, size);
         result[top.getDim()] = k;
         return SmallVector<Dims>(2, result);
       })
-      .Case([&](RandomOp random) { return one(elements(random.getShape())); })
+      .Case([&](RandomOp random) { return one(elements(random.getShape(), cast<RankedTensorType>(random.getType()).getRank())); })
       .Case([&](ShapeOp shape) { return one({b.index(cast<RankedTensorType>(shape.getOperand().getType()).getRank())}); })
       .Case([&](DimOp) { return one({}); })
       .Case([&](ReshapeOp reshape) { return one(this->reshape(reshape)); })
-      .Case([&](BroadcastOp broadcast) { return one(this->broadcast({dims(broadcast.getOperand()), elements(broadcast.getShape())})); })
+      .Case([&](BroadcastOp broadcast) { return one(this->broadcast({dims(broadcast.getOperand()), elements(broadcast.getShape(), cast<RankedTensorType>(broadcast.getShape().getType()).getDimSize(0))})); })
       .Case([&](TransposeOp transpose) {
         Dims operand = dims(transpose.getOperand()), result;
         for (int64_t from : transpose.getPermutation())
@@ -259,7 +266,7 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
       })
       .Case([&](SliceOp slice) { return one(this->slice(slice)); })
       .Case([&](PadOp pad) {
-        Dims result = dims(pad.getOperand()), low = elements(pad.getLow()), high = elements(pad.getHigh());
+        Dims result = dims(pad.getOperand()), low = elements(pad.getLow(), result.size()), high = elements(pad.getHigh(), result.size());
         for (size_t i = 0; i < result.size(); ++i)
           result[i] = b.max(b.index(0), b.add(b.add(result[i], low[i]), high[i]));
         return one(result);
@@ -267,16 +274,16 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
       .Case([&](ConcatOp concat) { return one(this->concat(concat)); })
       .Case([&](TileOp tile) {
         Dims result = dims(tile.getOperand());
-        for (auto [size, repeat] : llvm::zip(result, elements(tile.getRepeats()))) {
+        for (auto [size, repeat] : llvm::zip(result, elements(tile.getRepeats(), result.size()))) {
           context.failIf(b.compare(P::slt, repeat, b.index(0)), "expected a count of at least 0, found {0}", repeat, repeat);
           size = b.mul(size, repeat);
         }
         return one(result);
       })
-      .Case([&](IotaOp iota) { return one({b.max(b.index(0), elements(iota.getSize())[0])}); })
+      .Case([&](IotaOp iota) { return one({b.max(b.index(0), elements(iota.getSize(), 1)[0])}); })
       .Case([&](ResizeOp resize) {
         Dims result = dims(resize.getOperand());
-        for (auto [dim, size] : llvm::zip(resize.getDims(), elements(resize.getSizes())))
+        for (auto [dim, size] : llvm::zip(resize.getDims(), elements(resize.getSizes(), resize.getDims().size())))
           result[dim] = size;
         return one(result);
       })

@@ -15,8 +15,8 @@ namespace weft::cpu {
 struct DimsContext {
   /// The sizes of an operand.
   std::function<llvm::SmallVector<mlir::Value>(mlir::Value tensor)> dimsOf;
-  /// The elements, as i64, of an integer operand that holds sizes; its number of elements is static.
-  std::function<llvm::SmallVector<mlir::Value>(mlir::Value tensor)> elementsOf;
+  /// The first \p count elements, as i64, of an integer operand that holds sizes.
+  std::function<llvm::SmallVector<mlir::Value>(mlir::Value tensor, int64_t count)> elementsOf;
   /// Makes the program fail where `condition` (i1) holds.
   std::function<void(mlir::Value condition, llvm::StringRef message, mlir::Value value0, mlir::Value value1)> failIf;
 };
