@@ -35,7 +35,9 @@ private:
   ExitStatus runModel(StringRef path);
   ExitStatus runModule(StringRef path);
   ExitStatus loadKernels(Execution &execution);
-  ExitStatus execute(Execution &execution, llvm::ArrayRef<Tensor> inputs, FuncOp reference);
+  ExitStatus computeExpected(FuncOp reference, llvm::ArrayRef<Tensor> inputs);
+  ExitStatus execute(Execution &execution, llvm::ArrayRef<Tensor> inputs);
+  ExitStatus compare(const Signature &signature, llvm::ArrayRef<Tensor> outputs);
   ExitStatus interpretFunction(FuncOp function);
   ExitStatus finish(const Signature &signature, llvm::ArrayRef<Tensor> outputs);
 
@@ -45,6 +47,9 @@ private:
   std::vector<std::string> outputNames, kernelLibraries;
   int threads = 0;
   bool interpretOnly = false, check = false;
+  /// With --check: what the interpreter gave, and which of it is quantized.
+  SmallVector<Tensor> expected;
+  std::vector<bool> quantized;
 };
 } // namespace
 
@@ -127,7 +132,25 @@ ExitStatus RunVerb::loadKernels(Execution &execution) {
   return ExitStatus::Done;
 }
 
-ExitStatus RunVerb::execute(Execution &execution, llvm::ArrayRef<Tensor> inputs, FuncOp reference) {
+ExitStatus RunVerb::computeExpected(FuncOp reference, llvm::ArrayRef<Tensor> inputs) {
+  FailureOr<SmallVector<Tensor>> results = runInterpreter(reference, inputs);
+  if (failed(results))
+    return ExitStatus::BadInput;
+  expected = std::move(*results);
+  quantized = findQuantized(reference);
+  return ExitStatus::Done;
+}
+
+ExitStatus RunVerb::compare(const Signature &signature, llvm::ArrayRef<Tensor> outputs) {
+  if (expected.size() != outputs.size())
+    return reportError(ExitStatus::CheckFailed, "the module has " + Twine(outputs.size()) + " outputs, the model " + Twine(expected.size()));
+  bool agrees = true;
+  for (size_t i = 0; i < outputs.size(); ++i)
+    agrees &= compareOutput(signature.outputs[i], outputs[i], expected[i], quantized[i], llvm::errs());
+  return agrees ? ExitStatus::Done : ExitStatus::CheckFailed;
+}
+
+ExitStatus RunVerb::execute(Execution &execution, llvm::ArrayRef<Tensor> inputs) {
   if (ExitStatus status = execution.setInputs(inputs); status != ExitStatus::Done)
     return status;
   if (!profile.empty())
@@ -142,18 +165,8 @@ ExitStatus RunVerb::execute(Execution &execution, llvm::ArrayRef<Tensor> inputs,
   if (ExitStatus status = execution.getOutputs(outputs); status != ExitStatus::Done)
     return status;
   const Signature &signature = execution.getSignature();
-  if (ExitStatus status = finish(signature, outputs); status != ExitStatus::Done || !check)
-    return status;
-  FailureOr<SmallVector<Tensor>> expected = runInterpreter(reference, inputs);
-  if (failed(expected))
-    return ExitStatus::BadInput;
-  if (expected->size() != outputs.size())
-    return reportError(ExitStatus::CheckFailed, "the module has " + Twine(outputs.size()) + " outputs, the model " + Twine(expected->size()));
-  std::vector<bool> quantized = findQuantized(reference);
-  bool agrees = true;
-  for (size_t i = 0; i < outputs.size(); ++i)
-    agrees &= compareOutput(signature.outputs[i], outputs[i], (*expected)[i], quantized[i], llvm::errs());
-  return agrees ? ExitStatus::Done : ExitStatus::CheckFailed;
+  ExitStatus status = finish(signature, outputs);
+  return status == ExitStatus::Done && check ? compare(signature, outputs) : status;
 }
 
 ExitStatus RunVerb::runModel(StringRef path) {
@@ -168,9 +181,10 @@ ExitStatus RunVerb::runModel(StringRef path) {
   llvm::Expected<std::vector<Tensor>> inputs = makeInputs(describeFunction(entry), inputFlags, model.getContext());
   if (!inputs)
     return reportError(ExitStatus::BadInput, inputs.takeError());
-  // What the interpreter runs is the model as it was imported.
-  OwningOpRef<ModuleOp> original = check ? OwningOpRef<ModuleOp>(model.getModule().clone()) : nullptr;
-  FuncOp reference = check ? original->lookupSymbol<FuncOp>(entry.getName()) : FuncOp();
+  // Before the compiler rewrites the module and lets weights go.
+  if (check)
+    if (ExitStatus status = computeExpected(entry, *inputs); status != ExitStatus::Done)
+      return status;
   if (ExitStatus status = model.compile(); status != ExitStatus::Done)
     return status;
   llvm::Expected<std::shared_ptr<MappedFile>> module = model.getWriter().writeToMemory();
@@ -181,7 +195,7 @@ ExitStatus RunVerb::runModel(StringRef path) {
     return status;
   if (ExitStatus status = execution.openMemory(*module, threads); status != ExitStatus::Done)
     return status;
-  return execute(execution, *inputs, reference);
+  return execute(execution, *inputs);
 }
 
 ExitStatus RunVerb::runModule(StringRef path) {
@@ -207,7 +221,10 @@ ExitStatus RunVerb::runModule(StringRef path) {
   llvm::Expected<std::vector<Tensor>> inputs = makeInputs(signature, inputFlags, model.getContext());
   if (!inputs)
     return reportError(ExitStatus::BadInput, inputs.takeError());
-  return execute(execution, *inputs, reference);
+  if (check)
+    if (ExitStatus status = computeExpected(reference, *inputs); status != ExitStatus::Done)
+      return status;
+  return execute(execution, *inputs);
 }
 
 ExitStatus RunVerb::run(llvm::ArrayRef<std::string> arguments) {
