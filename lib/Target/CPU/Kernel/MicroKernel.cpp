@@ -27,18 +27,35 @@ struct Operands {
 
 /// The products of one k, `ahead` steps behind where the pointers stand.
 void addProducts(KernelBuilder &b, const MicroKernel &kernel, const Operands &at, int64_t ahead, MutableArrayRef<Value> sums) {
-  int64_t lanes = b.getLanes(), vectors = kPanel / lanes;
-  SmallVector<Value> lhs;
-  for (Value row : at.rows)
-    lhs.push_back(b.splat(b.load(row, kernel.lhsElement, b.mul(kernel.lhsStride, ahead)), lanes));
-  for (int64_t panel = 0; panel < kernel.panels; ++panel)
-    for (int64_t v = 0; v < vectors; ++v) {
-      Value rhs = b.load(at.panels[panel], kernel.rhsElement, b.index(ahead * kPanel + v * lanes), lanes);
-      for (int64_t row = 0; row < kernel.rows; ++row) {
-        Value &sum = sums[(row * kernel.panels + panel) * vectors + v];
-        sum = vector::FMAOp::create(b, lhs[row], rhs, sum);
-      }
+  int64_t lanes = b.getLanes(), vectors = kPanel / lanes, columns = kernel.panels * vectors;
+  auto loadRow = [&](int64_t row) { return b.splat(b.load(at.rows[row], kernel.lhsElement, b.mul(kernel.lhsStride, ahead)), lanes); };
+  auto loadColumn = [&](int64_t column) {
+    Value offset = b.index(ahead * kPanel + column % vectors * lanes);
+    return b.load(at.panels[column / vectors], kernel.rhsElement, offset, lanes);
+  };
+  auto multiply = [&](int64_t row, int64_t column, Value lhs, Value rhs) {
+    Value &sum = sums[row * columns + column];
+    sum = vector::FMAOp::create(b, lhs, rhs, sum);
+  };
+  // The smaller side stays in registers and the other goes by, for there is little room beside the sums.
+  SmallVector<Value> kept;
+  if (columns <= kernel.rows) {
+    for (int64_t column = 0; column < columns; ++column)
+      kept.push_back(loadColumn(column));
+    for (int64_t row = 0; row < kernel.rows; ++row) {
+      Value lhs = loadRow(row);
+      for (int64_t column = 0; column < columns; ++column)
+        multiply(row, column, lhs, kept[column]);
     }
+    return;
+  }
+  for (int64_t row = 0; row < kernel.rows; ++row)
+    kept.push_back(loadRow(row));
+  for (int64_t column = 0; column < columns; ++column) {
+    Value rhs = loadColumn(column);
+    for (int64_t row = 0; row < kernel.rows; ++row)
+      multiply(row, column, kept[row], rhs);
+  }
 }
 } // namespace
 
