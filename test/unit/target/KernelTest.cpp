@@ -27,7 +27,7 @@ std::string matmul(const std::string &m, const std::string &k, const std::string
 }
 
 TEST(ContractKernel, WeightsOfManySizes) {
-  for (auto [m, k, n] : {std::tuple(1, 5, 7), {2, 16, 16}, {3, 33, 64}, {5, 20, 100}, {6, 64, 16}, {7, 64, 48}, {13, 700, 40}, {49, 64, 33}, {128, 96, 256}, {300, 1500, 37}})
+  for (auto [m, k, n] : {std::tuple(1, 5, 7), {2, 16, 16}, {3, 33, 64}, {5, 20, 100}, {6, 64, 16}, {7, 64, 48}, {13, 700, 40}, {49, 64, 33}, {128, 96, 256}, {300, 1500, 37}, {20, 1024, 40}, {230, 2050, 130}})
     expectSame(matmul(std::to_string(m), std::to_string(k), std::to_string(n), true));
 }
 
