@@ -20,6 +20,9 @@
 #include "lib/Interpreter/Interpreter.h"
 #include "passes/Simplify/ParameterTable.h"
 #include "passes/Simplify/Simplify.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/Support/MathExtras.h"
+#include "mlir/IR/PatternMatch.h"
 
 namespace weft {
 #define GEN_PASS_DEF_FOLDCONSTANTS

@@ -20,6 +20,9 @@
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Analysis/ConstantExpression.h"
 #include "passes/Simplify/Simplify.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace weft {
 #define GEN_PASS_DEF_FOLDSCALES

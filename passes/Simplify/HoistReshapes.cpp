@@ -20,6 +20,10 @@
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Analysis/ConstantExpression.h"
 #include "passes/Simplify/Simplify.h"
+#include "llvm/ADT/SetVector.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/PatternMatch.h"
 
 namespace weft {
 #define GEN_PASS_DEF_HOISTRESHAPES

@@ -17,6 +17,9 @@
 
 #include "dialects/Weft/WeftOps.h"
 #include "passes/Simplify/Simplify.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
 namespace weft {
 #define GEN_PASS_DEF_LOWERBATCHNORM

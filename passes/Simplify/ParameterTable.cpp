@@ -5,6 +5,7 @@
 #include "passes/Simplify/ParameterTable.h"
 
 #include "llvm/ADT/StringSet.h"
+#include "mlir/IR/Builders.h"
 
 using namespace mlir;
 using namespace weft;

@@ -75,6 +75,11 @@ def RecognizeAttention : Pass<"weft-recognize-attention", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def RecognizeNormalize : Pass<"weft-recognize-normalize", "::mlir::ModuleOp"> {
+  let summary = "normalization that is spelled out becomes weft.normalize";
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
 def HoistReshapes : Pass<"weft-hoist-reshapes", "::mlir::ModuleOp"> {
   let summary = "contractions carry dimensions of size 1 instead of a reshape behind them";
   let dependentDialects = ["::weft::WeftDialect"];

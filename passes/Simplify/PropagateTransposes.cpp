@@ -23,6 +23,8 @@
 #include "passes/Simplify/TransposeRules.h"
 
 #include "llvm/Support/DebugLog.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/PatternMatch.h"
 
 #define DEBUG_TYPE "weft-propagate-transposes"
 

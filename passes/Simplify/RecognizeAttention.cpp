@@ -21,6 +21,10 @@
 
 #include "dialects/Weft/WeftOps.h"
 #include "passes/Simplify/Simplify.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
 namespace weft {
 #define GEN_PASS_DEF_RECOGNIZEATTENTION

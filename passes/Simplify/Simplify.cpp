@@ -23,6 +23,7 @@ void weft::buildSimplifyPipeline(OpPassManager &manager, const SimplifyOptions &
     manager.addPass(createLowerBatchNorm());
   // Attention before transposes go into the contractions' equations, where its operands would be harder to see.
   manager.addPass(createRecognizeAttention());
+  manager.addPass(createRecognizeNormalize());
   // Channels-last ops come wrapped in transposes, which hide a convolution from what follows it.
   manager.addPass(createPropagateTransposes());
   // Now a scale stands right behind its convolution.

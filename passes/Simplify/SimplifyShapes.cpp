@@ -22,6 +22,9 @@
 #include "lib/Analysis/SizeOrigin.h"
 #include "passes/Simplify/Simplify.h"
 #include "passes/Simplify/TypeRefinement.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace weft {
 #define GEN_PASS_DEF_SIMPLIFYSHAPES

@@ -5,6 +5,8 @@
 #include "passes/Simplify/TransposeRules.h"
 
 #include "llvm/ADT/TypeSwitch.h"
+#include "llvm/Support/MathExtras.h"
+#include "mlir/IR/Builders.h"
 
 using namespace mlir;
 using namespace weft;
