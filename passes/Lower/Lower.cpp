@@ -7,6 +7,7 @@
 
 void weft::buildLowerPipeline(mlir::OpPassManager &manager) {
   manager.addPass(createInlineCalls());
+  manager.addPass(createDecomposeRecurrence());
   manager.addPass(createDecomposeOps());
   // Decomposition makes shapes and constants that are one to the host.
   manager.addPass(mlir::createCanonicalizerPass());

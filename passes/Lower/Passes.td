@@ -24,4 +24,12 @@ def DecomposeOps : Pass<"weft-decompose-ops", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def DecomposeRecurrence : Pass<"weft-decompose-recurrence", "::mlir::ModuleOp"> {
+  let summary = "writes recurrent layers as loops";
+  let description = [{
+    One contraction serves the input of all steps; the loop holds the recurrent contraction and the cell's arithmetic.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
 #endif // WEFT_LOWER_PASSES_TD
