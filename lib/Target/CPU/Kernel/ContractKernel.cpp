@@ -112,11 +112,17 @@ Value ContractEmitter::lhsOffset(const Letters &indices, StringRef letters) {
 SmallVector<Lane> ContractEmitter::position(Value batch, Value row, const Lane &column) {
   Letters indices;
   place(indices, form.batch, batch);
-  if (rowsRunAsOne)
+  if (rowsRunAsOne) {
+    // In the place of the last that is not of size 1: there an index is always 0.
+    char shared = form.rows.back();
     for (char letter : form.rows)
-      indices[letter] = letter == form.rows.back() ? row : b.index(0);
-  else
+      if (KernelBuilder::known(sizes[letter]) != 1)
+        shared = letter;
+    for (char letter : form.rows)
+      indices[letter] = letter == shared ? row : b.index(0);
+  } else {
     place(indices, form.rows, row);
+  }
   place(indices, form.columns, column.base);
   SmallVector<Lane> lanes;
   for (char letter : form.resultDims)

@@ -133,8 +133,12 @@ void ConvEmitter::packPanel(const PanelProduct &product, Value group, Value pane
 SmallVector<Lane> ConvEmitter::position(Value group, Value row, const Lane &column) {
   SmallVector<Lane> at;
   if (rowsRunAsOne) {
-    at.assign(spatial, Lane{b.index(0), 0, 1});
-    at.push_back(Lane{row, 0, 1});
+    // In the place of the last dimension that is not of size 1: there an index is always 0.
+    int64_t shared = spatial;
+    while (shared > 0 && KernelBuilder::known(result[shared]) == 1)
+      --shared;
+    at.assign(spatial + 1, Lane{b.index(0), 0, 1});
+    at[shared] = Lane{row, 0, 1};
   } else {
     for (Value index : b.delinearize(row, result.drop_back()))
       at.push_back(Lane{index, 0, 1});

@@ -58,6 +58,9 @@ FailureOr<EmittedKernel> cpu::emitPointwiseKernel(KernelBuilder &b, FuncOp kerne
   KernelFrame frame(b, kernel, context.messages);
   ArrayRef<Value> dims = frame.getResult(0).dims;
   int64_t rank = type.getRank(), start = findCollapsedStart(kernel, type);
+  int64_t shared = rank - 1;
+  while (shared > start && type.getDimSize(shared) == 1)
+    --shared;
   ArrayRef<Value> outerDims = dims.take_front(start);
   Value row = b.product(dims.drop_front(start));
   bool hasRows = llvm::any_of(type.getShape().take_front(start), [](int64_t size) { return size != 1; });
@@ -72,11 +75,9 @@ FailureOr<EmittedKernel> cpu::emitPointwiseKernel(KernelBuilder &b, FuncOp kerne
       SmallVector<Value> bases;
       for (Value index : outer)
         position.push_back(Lane{index, 0, 1});
-      // The dimensions that run as one share an index, in the place of the last.
-      for (int64_t i = start; i + 1 < rank; ++i)
-        position.push_back(Lane{b.index(0), 0, 1});
-      if (rank > start)
-        position.push_back(lane);
+      // The dimensions that run as one share an index, in the place of the last that is not of size 1: there an index is always 0.
+      for (int64_t i = start; i < rank; ++i)
+        position.push_back(i == shared ? lane : Lane{b.index(0), 0, 1});
       for (const Lane &each : position)
         bases.push_back(each.base);
       for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
