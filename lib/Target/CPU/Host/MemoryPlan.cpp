@@ -66,7 +66,8 @@ void MemoryPlan::number(Block &block, int64_t &next) {
 }
 
 int64_t MemoryPlan::findLastUse(Value value, Operation *definition) {
-  int64_t last = positions.lookup(definition).begin;
+  // To the definition's end at least: what a loop carries lives while it runs, whoever reads its results.
+  int64_t last = positions.lookup(definition).end;
   for (Operation *user : value.getUsers()) {
     int64_t at = positions.lookup(user).end;
     // A loop that does not hold the definition reads the value again in its next round.
