@@ -1,4 +1,5 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
 //
 // Contraction and attention. Made by generate.py.
 

@@ -1,4 +1,5 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
 //
 // Functions, branches, loops and parameters. Expected values are worked out by hand.
 

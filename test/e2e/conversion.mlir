@@ -1,4 +1,5 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
 //
 // Comparison, choice and conversion. Made by generate.py.
 

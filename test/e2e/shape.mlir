@@ -1,4 +1,5 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
 //
 // Shapes as data, and data movement. Made by generate.py.
 
