@@ -155,7 +155,7 @@ def show_next(source):
             (f"build/bin/weft compile {source} -o magika.wm --remarks", "what was fused and vectorized, and what was not"),
             ("build/bin/weft run magika.wm --input bytes=random:1x2048", "run it on anything"),
             (f"build/bin/weft run {source} --check", "hold the compiled model against the interpreter"),
-            (f"build/bin/weft compile {source} --compile-to=fuse", "read the model between two stages"),
+            (f"build/bin/weft compile {source} --compile-to=dispatch", "read the model between two stages"),
             ("make bench", "beside ONNX Runtime and OpenVINO")):
         print(f"  {command}\n      {dim(why)}")
 
