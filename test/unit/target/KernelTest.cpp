@@ -2,6 +2,7 @@
 //
 // Kernels against the interpreter, over the shapes where tiles, blocks and tails end.
 
+#include "lib/Target/CPU/Backend/Levels.h"
 #include "test/unit/target/KernelRunner.h"
 #include "gtest/gtest.h"
 
@@ -9,13 +10,25 @@ using namespace weft;
 using namespace weft::testing;
 
 namespace {
-/// Expects that the kernel agrees with the interpreter.
+/// Lanes of the levels that this processor runs.
+std::vector<int64_t> lanesHere() {
+  std::vector<int64_t> lanes;
+  for (const cpu::LevelDescription &level : cpu::describeLevels())
+    if (level.runsHere && (level.name == "avx2" || level.name == "avx512"))
+      lanes.push_back(level.name == "avx512" ? 16 : 8);
+  return lanes;
+}
+
+/// Expects that the kernel agrees with the interpreter, at every level of this processor.
 void expectSame(const std::string &source, std::vector<int64_t> dynamicSizes = {}, double tolerance = 2e-5) {
   KernelRunOptions options;
   options.dynamicSizes = std::move(dynamicSizes);
-  KernelRun run = runKernel(source, options);
-  EXPECT_EQ(run.message, "") << source;
-  EXPECT_LE(run.error, tolerance) << source;
+  for (int64_t lanes : lanesHere()) {
+    options.lanes = lanes;
+    KernelRun run = runKernel(source, options);
+    EXPECT_EQ(run.message, "") << lanes << " lanes:\n" << source;
+    EXPECT_LE(run.error, tolerance) << lanes << " lanes:\n" << source;
+  }
 }
 
 std::string matmul(const std::string &m, const std::string &k, const std::string &n, bool isWeight) {
@@ -27,7 +40,7 @@ std::string matmul(const std::string &m, const std::string &k, const std::string
 }
 
 TEST(ContractKernel, WeightsOfManySizes) {
-  for (auto [m, k, n] : {std::tuple(1, 5, 7), {2, 16, 16}, {3, 33, 64}, {5, 20, 100}, {6, 64, 16}, {7, 64, 48}, {13, 700, 40}, {49, 64, 33}, {128, 96, 256}, {300, 1500, 37}, {20, 1024, 40}, {230, 2050, 130}})
+  for (auto [m, k, n] : {std::tuple(1, 5, 7), {2, 16, 16}, {3, 33, 64}, {5, 20, 100}, {6, 64, 16}, {7, 64, 48}, {13, 700, 40}, {49, 64, 33}, {128, 96, 256}, {300, 1500, 37}, {20, 1024, 40}, {20, 5000, 40}, {230, 4500, 130}})
     expectSame(matmul(std::to_string(m), std::to_string(k), std::to_string(n), true));
 }
 

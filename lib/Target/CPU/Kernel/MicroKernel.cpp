@@ -3,7 +3,11 @@
 // Emission of the register tile.
 
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <algorithm>
 
 using namespace mlir;
 using namespace weft;
@@ -11,6 +15,8 @@ using namespace weft::cpu;
 
 /// Steps of k in a round of the inner loop: hides the loop's own instructions.
 static constexpr int64_t kUnroll = 4;
+/// How many steps of k the present panels are fetched ahead into the first-level cache: 2 KiB of a panel.
+static constexpr int64_t kStepsAhead = 32;
 
 int64_t cpu::countAccumulators(KernelBuilder &b, const MicroKernel &kernel) { return kernel.rows * kernel.panels * (kPanel / b.getLanes()); }
 
@@ -24,6 +30,29 @@ namespace {
 struct Operands {
   SmallVector<Value> rows, panels;
 };
+
+/// A hint to read the line at `address`; `locality` is 3 for the first-level cache, 2 for the second.
+void prefetch(KernelBuilder &b, Value address, int locality) {
+  LLVM::Prefetch::create(b, address, /*rw=*/0, /*hint=*/locality, /*cache=*/1);
+}
+
+void prefetchPresent(KernelBuilder &b, const MicroKernel &kernel, ArrayRef<Value> panels) {
+  for (Value panel : panels)
+    for (int64_t step = 0; step < kUnroll; ++step)
+      prefetch(b, b.address(panel, kernel.rhsElement, b.index((kStepsAhead + step) * kPanel)), /*locality=*/3);
+}
+
+/// The part of a round that is `steps` into the tile's reduction.
+void prefetchComing(KernelBuilder &b, const MicroKernel &kernel, Value steps) {
+  const ComingPanels &coming = kernel.coming;
+  // A round of kUnroll steps fetches `lines` of every panel, or one line serves 2^shift rounds.
+  int64_t lines = std::max<int64_t>(1, llvm::divideCeil(kUnroll, coming.tiles));
+  int64_t shift = coming.tiles <= kUnroll ? 0 : llvm::Log2_64(coming.tiles / kUnroll);
+  Value round = b.div(b.add(coming.stepsBefore, steps), kUnroll << shift), line = b.mul(round, lines);
+  for (Value panel : coming.pointers)
+    for (int64_t i = 0; i < lines; ++i)
+      prefetch(b, b.address(panel, kernel.rhsElement, b.mul(b.add(line, i), kPanel)), /*locality=*/2);
+}
 
 /// The products of one k, `ahead` steps behind where the pointers stand.
 void addProducts(KernelBuilder &b, const MicroKernel &kernel, const Operands &at, int64_t ahead, MutableArrayRef<Value> sums) {
@@ -72,6 +101,11 @@ SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b, const MicroKernel &ker
           at.rows.push_back(b.address(row, kernel.lhsElement, b.mul(k, kernel.lhsStride)));
         for (Value panel : panels)
           at.panels.push_back(b.address(panel, kernel.rhsElement, b.mul(k, kPanel)));
+        if (steps == kUnroll && !kernel.coming.pointers.empty()) {
+          prefetchPresent(b, kernel, at.panels);
+          Value before = b.mul(b.sub(outer, kernel.outerFrom), kernel.innerSize);
+          prefetchComing(b, kernel, b.add(before, b.sub(k, kernel.innerFrom)));
+        }
         SmallVector<Value> next(carried);
         for (int64_t ahead = 0; ahead < steps; ++ahead)
           addProducts(b, kernel, at, ahead, next);

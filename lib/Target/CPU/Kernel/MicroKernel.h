@@ -18,6 +18,17 @@ namespace weft::cpu {
 /// Columns of a panel.
 inline constexpr int64_t kPanel = 16;
 
+/// Panels that will be read soon. Tiles of rows that share the present panels fetch them into the second-level cache, an equal
+/// part each: read for the first time at the speed of the products, they would ask for more than memory gives, and the first
+/// tile would wait for all of them.
+struct ComingPanels {
+  /// Where their part of the reduction begins.
+  llvm::SmallVector<mlir::Value> pointers;
+  /// Steps of the reduction that tiles before this one have gone through, and how many tiles share the work.
+  mlir::Value stepsBefore;
+  int64_t tiles = 1;
+};
+
 struct MicroKernel {
   int64_t rows, panels;
   mlir::Type lhsElement, rhsElement;
@@ -29,6 +40,7 @@ struct MicroKernel {
   llvm::SmallVector<mlir::Value> panelPointers;
   /// The range of the outer loop; the range of the inner one, and how many elements all of it has.
   mlir::Value outerFrom, outerTo, innerFrom, innerTo, innerSize;
+  ComingPanels coming;
 };
 
 /// Vectors in the tile: rows x panels x (16 / lanes).

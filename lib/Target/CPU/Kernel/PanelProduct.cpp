@@ -3,6 +3,7 @@
 // Emission of the loops around the micro kernel.
 
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace weft;
@@ -56,6 +57,8 @@ private:
   void packPanels();
   void emitPass(Value pass);
   void emitTile(Value pass, Value panel, Value row);
+  /// The panels behind those from `panel` on, for a tile whose part of the reduction `kernel` has.
+  ComingPanels comingPanels(const MicroKernel &kernel, Value panel, Value row);
   /// The rows of the tile that begins at `row`.
   SmallVector<Value> tileRows(Value row);
   SmallVector<Value> tilePanels(Value panel);
@@ -188,6 +191,19 @@ Value PanelProductEmitter::sumsOf(Value panel, Value row) {
   return b.address(sums, b.getF32Type(), b.mul(b.add(b.mul(column, tiles), line), tile));
 }
 
+ComingPanels PanelProductEmitter::comingPanels(const MicroKernel &kernel, Value panel, Value row) {
+  ComingPanels coming;
+  const ProductExtents &extents = product.extents;
+  int64_t rows = std::min(schedule.blockRows, KernelBuilder::known(extents.rows).value_or(schedule.blockRows));
+  coming.tiles = llvm::divideCeil(rows, schedule.rows);
+  Value steps = b.mul(b.sub(kernel.outerTo, kernel.outerFrom), b.sub(kernel.innerTo, kernel.innerFrom));
+  coming.stepsBefore = b.mul(b.div(b.sub(row, firstRow), schedule.rows), steps);
+  Value from = b.mul(b.add(b.mul(kernel.outerFrom, extents.inner), kernel.innerFrom), kPanel);
+  for (int64_t i = 0; i < schedule.panels; ++i)
+    coming.pointers.push_back(b.address(panelPointer(b.add(panel, schedule.panels + i)), product.rhsElement, from));
+  return coming;
+}
+
 void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   const ProductExtents &extents = product.extents;
   SmallVector<Value> rows = tileRows(row), panels = tilePanels(panel);
@@ -222,6 +238,10 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     bool divides = KernelBuilder::known(to) && *KernelBuilder::known(to) % schedule.chunk == 0;
     to = divides ? b.add(from, schedule.chunk) : b.min(b.add(from, schedule.chunk), to);
   }
+
+  // Panels of the module come from memory; packed ones are in the caches.
+  if (batchPanels)
+    kernel.coming = comingPanels(kernel, panel, row);
 
   SmallVector<Value> accumulators = makeZeroAccumulators(b, kernel);
   int64_t lanes = b.getLanes(), vectors = kPanel / lanes;

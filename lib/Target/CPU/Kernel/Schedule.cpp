@@ -15,9 +15,10 @@ using namespace weft::cpu;
 namespace {
 constexpr int64_t kUnknown = mlir::ShapedType::kDynamic;
 
-/// A reduction up to this long is not split; a longer one is split into parts of about kChunk.
-constexpr int64_t kWholeReduction = 640, kChunk = 384;
-/// Rows of a block, so that rows x chunk x 4 bytes stay in the second cache with room for the rest.
+/// A reduction up to this long is not split; a longer one is split into parts of about kChunk. Panels come from the second cache anyway, and
+/// ahead of their use, so what a split saves begins to exceed the sums that it writes and reads only where rows no longer fit there.
+constexpr int64_t kWholeReduction = 4096, kChunk = 1024;
+/// Rows of a block, so that rows x reduction x 4 bytes mostly stay in the second cache.
 constexpr int64_t kBlockRows = 144, kMaxBlockRows = 216;
 /// Panels of a block whose sums are kept in scratch between passes.
 constexpr int64_t kSplitPanels = 12;
@@ -42,8 +43,6 @@ void chooseTile(const ProductSizes &sizes, int64_t panels, int64_t lanes, Schedu
   } else {
     schedule.panels = panels % 3 == 0 ? 3 : panels == 1 ? 1 : 2;
     schedule.rows = schedule.panels == 3 ? 8 : 12;
-    if (rows != kUnknown)
-      schedule.rows = std::min(schedule.rows, rows);
   }
   // An unknown number of columns may be a single panel.
   schedule.panels = sizes.columns == kUnknown ? 1 : std::min(schedule.panels, std::max<int64_t>(1, panels));
@@ -75,8 +74,14 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
 
   int64_t rows = orTypical(sizes.rows, kTypicalRows);
   int64_t blocks = rows <= kMaxBlockRows ? 1 : llvm::divideCeil(rows, kBlockRows);
-  schedule.blockRows = sizes.rows == kUnknown ? llvm::alignTo(kBlockRows, schedule.rows)
-                                              : std::max(schedule.rows, (int64_t)llvm::alignTo(llvm::divideCeil(rows, blocks), schedule.rows));
+  if (sizes.rows == kUnknown) {
+    schedule.blockRows = llvm::alignTo(kBlockRows, schedule.rows);
+  } else {
+    // Tiles of equal height, so that the last one has little that another did already: 49 rows are 5 tiles of 10, not of 12.
+    int64_t blockRows = std::max<int64_t>(1, llvm::divideCeil(rows, blocks)), tiles = llvm::divideCeil(blockRows, schedule.rows);
+    schedule.rows = llvm::divideCeil(blockRows, tiles);
+    schedule.blockRows = tiles * schedule.rows;
+  }
 
   int64_t batches = orTypical(sizes.batches, 1), products = std::max<int64_t>(1, batches * rows * columns * reduction);
   int64_t wanted = std::min(kTasks * 2, std::max<int64_t>(1, products / kTaskProducts));
