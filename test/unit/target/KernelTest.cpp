@@ -132,6 +132,35 @@ TEST(DepthwiseKernel, PixelsAtEdges) {
     expectSame(conv(llvm::formatv("dilations = array<i64: 1, 1>, input_dilations = array<i64: 1, 1>, strides = array<i64: {0} : i64", attributes), input, filter, result));
 }
 
+std::string transpose(const std::string &permutation, const std::string &from, const std::string &to, const std::string &element) {
+  return llvm::formatv(R"(weft.func private @kernel(%x: tensor<{1}x{3}>, %r: tensor<{2}x{3}>) -> tensor<{2}x{3}> {{
+    %n = weft.neg %x : (tensor<{1}x{3}>) -> tensor<{1}x{3}>
+    %t = weft.transpose %n {{permutation = array<i64: {0}>} : (tensor<{1}x{3}>) -> tensor<{2}x{3}>
+    %y = weft.add %t, %r : (tensor<{2}x{3}>, tensor<{2}x{3}>) -> tensor<{2}x{3}>
+    weft.return %y : tensor<{2}x{3}>
+  })",
+                       permutation, from, to, element);
+}
+
+TEST(TransposeKernel, SizesAroundTheSquare) {
+  for (auto [permutation, from, to] : {std::tuple("1, 0", "16x16", "16x16"), {"1, 0", "33x70", "70x33"}, {"1, 0", "17x8", "8x17"}, {"1, 0", "3x100", "100x3"},
+                                       {"0, 2, 3, 1", "2x5x9x31", "2x9x31x5"}, {"0, 3, 1, 2", "2x9x5x40", "2x40x9x5"}, {"2, 1, 0", "20x3x67", "67x3x20"},
+                                       {"1, 0", "9x7", "7x9"}, {"1, 2, 0", "40x1x18", "1x18x40"}})
+    expectSame(transpose(permutation, from, to, "f32"));
+  for (const char *element : {"f64", "f16", "i8", "i64"})
+    for (auto [permutation, from, to] : {std::tuple("1, 0", "33x70", "70x33"), {"0, 2, 3, 1", "2x5x9x31", "2x9x31x5"}})
+      expectSame(transpose(permutation, from, to, element));
+}
+
+TEST(TransposeKernel, UnknownSizes) {
+  for (auto [m, n] : {std::pair(1, 1), {3, 70}, {70, 3}, {40, 50}, {16, 8}, {0, 5}})
+    expectSame(R"(weft.func private @kernel(%x: tensor<?x2x?xf32>) -> tensor<?x2x?xf32> {
+      %e = weft.abs %x : (tensor<?x2x?xf32>) -> tensor<?x2x?xf32>
+      %y = weft.transpose %e {permutation = array<i64: 2, 1, 0>} : (tensor<?x2x?xf32>) -> tensor<?x2x?xf32>
+      weft.return %y : tensor<?x2x?xf32>
+    })", {m, n});
+}
+
 TEST(PoolKernel, Kinds) {
   for (const char *kind : {"max", "min", "sum", "mean"})
     expectSame(llvm::formatv(R"(weft.func private @kernel(%x: tensor<2x9x8x11xf32>) -> tensor<2x5x4x11xf32> {{

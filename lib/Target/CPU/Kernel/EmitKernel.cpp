@@ -37,5 +37,7 @@ FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel, cons
   for (Value result : ret.getOperands())
     if (!ExpressionEmitter::canEmit(result, [](Value) { return false; }))
       return kernel.emitError("cannot compile this kernel for the CPU");
+  if (TransposeOp root = findTurningTranspose(kernel, context.lanes))
+    return emitTransposeKernel(b, kernel, root, context);
   return emitPointwiseKernel(b, kernel, context);
 }

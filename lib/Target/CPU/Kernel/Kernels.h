@@ -60,8 +60,12 @@ mlir::FailureOr<EmittedKernel> emitRowKernel(KernelBuilder &builder, FuncOp kern
 mlir::FailureOr<EmittedKernel> emitContractKernel(KernelBuilder &builder, FuncOp kernel, ContractOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitConvKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitDepthwiseKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitTransposeKernel(KernelBuilder &builder, FuncOp kernel, TransposeOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitPoolKernel(KernelBuilder &builder, FuncOp kernel, ReduceWindowOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitAttentionKernel(KernelBuilder &builder, FuncOp kernel, AttentionOp root, const KernelContext &context);
+
+/// The one transposition of a pointwise kernel that emitTransposeKernel computes faster than emitPointwiseKernel, or null.
+TransposeOp findTurningTranspose(FuncOp kernel, int64_t lanes);
 
 } // namespace weft::cpu
 
