@@ -8,14 +8,18 @@
 //
 // One walk over each block in order; every op joins the group of an operand's producer or begins its own. An op joins when
 //  * the group's root and the op are of kinds that one kernel computes (see canFollow),
-//  * the producer's result has no other user, so that nothing is computed twice and nothing needs to be kept, and
+//  * nothing but the group needs the producer's result, so that nothing is computed twice and nothing needs to be kept, and
 //  * where the op follows a heavy root, its result has the root's shape, for the root's loops are the kernel's.
+// A result with several users is needed by the group alone where elementwise ops bring its branches together again, as in
+// x * logistic(x): then all of them join.
+//
 // A group is placed where its last op was: every other operand is there by then.
 
 #include "dialects/Weft/WeftOps.h"
 #include "passes/Fuse/Fuse.h"
 #include "passes/Fuse/HostOps.h"
 #include "passes/Fuse/OutlineKernel.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/Support/DebugLog.h"
 
 #define DEBUG_TYPE "weft-form-dispatches"
@@ -63,6 +67,9 @@ struct Group {
 };
 
 /// Ops that read an element of their operand more than once.
+/// Branches with more ops than these are not followed to where they meet.
+constexpr size_t kMaxBranchOps = 16;
+
 bool repeatsElements(Operation *op) { return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp>(op); }
 
 class BlockGrouper {
@@ -76,6 +83,9 @@ private:
   Group *findGroup(Value value) { return value.getDefiningOp() ? groupOf.lookup(value.getDefiningOp()) : nullptr; }
   /// Whether all that the group of `producer` gives away is `value`, and to `op` alone.
   bool isOnlyFor(Value value, Operation *op);
+  /// The elementwise ops, of which `first` is one, that take all uses of `value` and of each other but for the last one's result; none where
+  /// there are no such ops.
+  SmallVector<Operation *> findBranches(Value value, Operation *first);
   bool canFollow(const Group &group, Value value, Operation *op);
   bool isCheap(const Group &group);
   void join(Group &group, Operation *op);
@@ -89,6 +99,33 @@ private:
 
 bool BlockGrouper::isOnlyFor(Value value, Operation *op) {
   return value.getDefiningOp()->getNumResults() == 1 && llvm::all_of(value.getUsers(), [&](Operation *user) { return user == op; });
+}
+
+SmallVector<Operation *> BlockGrouper::findBranches(Value value, Operation *first) {
+  if (value.getDefiningOp()->getNumResults() != 1)
+    return {};
+  llvm::SmallSetVector<Operation *, kMaxBranchOps> taken;
+  SmallVector<Value> open{value};
+  auto isOpen = [&](Value each) { return !llvm::all_of(each.getUsers(), [&](Operation *user) { return taken.contains(user); }); };
+  while (taken.size() < kMaxBranchOps) {
+    // The next op in order that needs one of the values; all else that it needs stands before it.
+    Operation *next = nullptr;
+    for (Value each : open)
+      for (Operation *user : each.getUsers()) {
+        if (user->getBlock() != &block)
+          return {};
+        if (!taken.contains(user) && (!next || user->isBeforeInBlock(next)))
+          next = user;
+      }
+    if (!isa<ElementwiseOpInterface>(next) || isHostOp(next) || groupOf.count(next) || !dims.haveSameShape(value, next->getResult(0)) || (taken.empty() && next != first))
+      return {};
+    taken.insert(next);
+    open.push_back(next->getResult(0));
+    llvm::erase_if(open, [&](Value each) { return each != next->getResult(0) && !isOpen(each); });
+    if (open.size() == 1)
+      return taken.takeVector();
+  }
+  return {};
 }
 
 /// Whether computing the group's result again for each use costs next to nothing.
@@ -149,7 +186,7 @@ void BlockGrouper::merge(Group &into, Group &from) {
 
 SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
   for (Operation &op : block.without_terminator()) {
-    if (isHostOp(&op))
+    if (isHostOp(&op) || groupOf.count(&op))
       continue;
     Group *joined = nullptr;
     // Heavier producers first: their loops lead.
@@ -162,7 +199,17 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
     if (takesPrologue)
       for (Value operand : operands) {
         Group *group = findGroup(operand);
-        if (!group || group == joined || operand.getParentBlock() != &block || !canFollow(*group, operand, &op))
+        if (!group || group == joined || operand.getParentBlock() != &block)
+          continue;
+        if (!joined && group->kind != Kind::Alone && !operand.hasOneUse()) {
+          for (Operation *each : findBranches(operand, &op)) {
+            join(*group, each);
+            joined = group;
+          }
+          if (joined)
+            break;
+        }
+        if (!canFollow(*group, operand, &op))
           continue;
         if (!joined) {
           join(*group, &op);
