@@ -218,7 +218,8 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
   auto emitted = cpu::emitKernel(builder, kernel, {messages, options.lanes});
   if (failed(emitted))
     return run;
-  cpu::KernelBuilder b(kernel.getLoc(), builder, options.lanes);
+  // The host computes launches, and does not know of the lanes.
+  cpu::KernelBuilder b(kernel.getLoc(), builder, 1);
   b.setInsertionPointToEnd(code->getBody());
   emitLaunch(b, kernel, *emitted);
   emitEntry(b, kernel);

@@ -8,7 +8,7 @@
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
-#include "lib/Target/CPU/Kernel/PanelPacking.h"
+#include "lib/Target/CPU/Kernel/RegisterTranspose.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -19,8 +19,11 @@ using namespace weft::cpu;
 
 using P = arith::CmpIPredicate;
 
-/// Queries of a register tile, and of a task: enough to pay for the packing.
-static constexpr int64_t kTile = 6, kBlock = 240;
+/// Queries of a task: enough to pay for the packing.
+static constexpr int64_t kBlock = 240;
+
+/// Queries of a register tile: 12 sums at every level, enough to hide the latency of a multiplication.
+static int64_t countTileRows(int64_t lanes) { return lanes == 16 ? 12 : 6; }
 
 namespace {
 struct Extents {
@@ -31,14 +34,14 @@ struct Extents {
 struct Layout {
   Value keys, values, scores, scoreStride, queries, total;
 
-  Layout(KernelBuilder &b, const Extents &extents) {
+  Layout(KernelBuilder &b, const Extents &extents, int64_t tileRows) {
     Value panels = b.ceilDiv(extents.keys, kPanel), valuePanels = b.ceilDiv(extents.valueWidth, kPanel);
     keys = b.index(0);
     scoreStride = b.mul(panels, kPanel);
     values = b.mul(scoreStride, extents.width);
     scores = b.add(values, b.mul(b.mul(valuePanels, kPanel), extents.keys));
-    queries = b.add(scores, b.mul(scoreStride, kTile));
-    total = b.add(queries, b.mul(b.mul(b.ceilDiv(extents.width, kPanel), kPanel), kTile));
+    queries = b.add(scores, b.mul(scoreStride, tileRows));
+    total = b.add(queries, b.mul(b.mul(b.ceilDiv(extents.width, kPanel), kPanel), tileRows));
   }
 };
 
@@ -46,7 +49,7 @@ class AttentionEmitter {
 public:
   AttentionEmitter(KernelBuilder &builder, FuncOp kernel, AttentionOp root, const KernelContext &context)
       : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
-        emitter(b, frame, context.lanes), lanes(context.lanes), f32(b.getF32Type()) {}
+        emitter(b, frame, context.lanes), lanes(context.lanes), tileRows(countTileRows(lanes)), f32(b.getF32Type()) {}
 
   void emit();
 
@@ -68,7 +71,7 @@ private:
   ReturnOp ret;
   KernelFrame frame;
   ExpressionEmitter emitter;
-  int64_t lanes;
+  int64_t lanes, tileRows;
   Type f32;
   Value length, width, valueWidth, pastLength, keys;
   std::optional<Layout> layout;
@@ -95,16 +98,16 @@ Value AttentionEmitter::joinedAt(Value past, Value operand, Value key, const Lan
 void AttentionEmitter::packKeys() {
   std::optional<int64_t> known = KernelBuilder::known(width);
   Value zero = b.index(0), whole = zero;
-  if (known && *known % 8 == 0 && lanes == 8) {
-    // Squares of 8 keys x 8 elements are transposed in registers.
-    whole = b.mul(b.div(keys, 8), 8);
-    b.loop(zero, whole, 8, [&](Value key) {
+  if (known && *known % lanes == 0) {
+    // Squares of as many keys as lanes are turned over in registers.
+    whole = b.mul(b.div(keys, lanes), lanes);
+    b.loop(zero, whole, lanes, [&](Value key) {
       Value panel = at(keyPanels, b.add(b.mul(b.div(key, kPanel), b.mul(width, kPanel)), b.rem(key, kPanel)));
-      b.loop(zero, width, 8, [&](Value column) {
+      b.loop(zero, width, lanes, [&](Value column) {
         SmallVector<Value> rows;
-        for (int64_t i = 0; i < 8; ++i)
-          rows.push_back(joinedAt(root.getPastKey(), root.getKey(), b.add(key, i), Lane{column, 1, 8}));
-        for (auto [i, value] : llvm::enumerate(emitTranspose8(b, rows)))
+        for (int64_t i = 0; i < lanes; ++i)
+          rows.push_back(joinedAt(root.getPastKey(), root.getKey(), b.add(key, i), Lane{column, 1, lanes}));
+        for (auto [i, value] : llvm::enumerate(emitRegisterTranspose(b, rows)))
           b.store(value, panel, f32, b.mul(b.add(column, i), kPanel));
       });
     });
@@ -249,7 +252,7 @@ void AttentionEmitter::emitTile(Value first) {
   Value zero = b.index(0), last = b.sub(length, 1), queryStride = b.mul(b.ceilDiv(width, kPanel), kPanel);
   int64_t vectors = kPanel / lanes;
   auto queryOf = [&](Value row) { return b.min(b.add(first, row), last); };
-  b.loop(zero, b.index(kTile), 1, [&](Value row) {
+  b.loop(zero, b.index(tileRows), 1, [&](Value row) {
     Value query = queryOf(row);
     emitRowLoop(b, emitter, zero, width, [&](const Lane &column) {
       int64_t count = column.isUniform() ? 1 : lanes;
@@ -261,12 +264,12 @@ void AttentionEmitter::emitTile(Value first) {
   });
   auto multiply = [&](Value lhs, Value lhsStride, Value panel, Value inner) {
     MicroKernel kernel;
-    kernel.rows = kTile;
+    kernel.rows = tileRows;
     kernel.panels = 1;
     kernel.lhsElement = kernel.rhsElement = f32;
     kernel.rowPointers = [&](Value) {
       SmallVector<Value> rows;
-      for (int64_t r = 0; r < kTile; ++r)
+      for (int64_t r = 0; r < tileRows; ++r)
         rows.push_back(at(lhs, b.mul(lhsStride, r)));
       return rows;
     };
@@ -279,18 +282,18 @@ void AttentionEmitter::emitTile(Value first) {
   };
   b.loop(zero, layout->scoreStride, kPanel, [&](Value key) {
     SmallVector<Value> sums = multiply(queries, queryStride, at(keyPanels, b.mul(key, width)), width);
-    for (int64_t r = 0; r < kTile; ++r)
+    for (int64_t r = 0; r < tileRows; ++r)
       for (int64_t v = 0; v < vectors; ++v)
         b.store(sums[r * vectors + v], scores, f32, b.add(b.add(b.mul(layout->scoreStride, r), key), v * lanes));
   });
-  b.loop(zero, b.index(kTile), 1, [&](Value row) { emitSoftmax(row, queryOf(row)); });
+  b.loop(zero, b.index(tileRows), 1, [&](Value row) { emitSoftmax(row, queryOf(row)); });
   b.loop(zero, valueWidth, kPanel, [&](Value column) {
     SmallVector<Value> sums = multiply(scores, layout->scoreStride, at(valuePanels, b.mul(column, keys)), keys);
-    for (int64_t r = 0; r < kTile; ++r)
+    for (int64_t r = 0; r < tileRows; ++r)
       for (int64_t v = 0; v < vectors; ++v)
         b.store(sums[r * vectors + v], tile, f32, b.index(r * kPanel + v * lanes));
     Value end = b.min(b.sub(valueWidth, column), b.index(kPanel));
-    b.loop(zero, b.index(kTile), 1, [&](Value row) {
+    b.loop(zero, b.index(tileRows), 1, [&](Value row) {
       Value query = queryOf(row), inverse = b.load(inverses, f32, row);
       emitRowLoop(b, emitter, zero, end, [&](const Lane &lane) {
         int64_t count = lane.isUniform() ? 1 : lanes;
@@ -327,7 +330,7 @@ void AttentionEmitter::emitTask(Value task) {
       storePresent(root.getPresentValue(), root.getPastValue(), root.getValue());
     });
   Value from = b.mul(place[2], kBlock), to = b.min(b.add(from, kBlock), length);
-  b.loop(from, to, kTile, [&](Value first) { emitTile(first); });
+  b.loop(from, to, tileRows, [&](Value first) { emitTile(first); });
 }
 
 void AttentionEmitter::emit() {
@@ -337,13 +340,13 @@ void AttentionEmitter::emit() {
   valueWidth = frame.getDims(root.getValue())[3];
   pastLength = root.getPastKey() ? frame.getDims(root.getPastKey())[2] : b.index(0);
   keys = b.add(pastLength, key[2]);
-  layout.emplace(b, Extents{width, valueWidth, keys});
+  layout.emplace(b, Extents{width, valueWidth, keys}, tileRows);
   keyPanels = at(frame.getScratch(), layout->keys);
   valuePanels = at(frame.getScratch(), layout->values);
   scores = at(frame.getScratch(), layout->scores);
   queries = at(frame.getScratch(), layout->queries);
   inverses = b.allocateStack(f32, kPanel);
-  tile = b.allocateStack(f32, kTile * kPanel);
+  tile = b.allocateStack(f32, tileRows * kPanel);
   emitter.bind(root.getResult(), [this](ArrayRef<Lane>) { return current; });
   b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) { emitTask(task); });
   frame.finish();
@@ -369,6 +372,7 @@ FailureOr<EmittedKernel> cpu::emitAttentionKernel(KernelBuilder &b, FuncOp kerne
     if (!each.argument && llvm::any_of(each.shape, ShapedType::isDynamic))
       return kernel.emitError("cannot compile attention of computed operands of unknown size for the CPU");
   AttentionEmitter(b, kernel, root, context).emit();
+  int64_t tileRows = countTileRows(context.lanes);
   return EmittedKernel{[=](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>>) {
     auto dim = [&](const Operand &operand, int64_t i) {
       return operand.argument ? argumentDims[*operand.argument][i] : host.index(operand.shape[i]);
@@ -379,6 +383,6 @@ FailureOr<EmittedKernel> cpu::emitAttentionKernel(KernelBuilder &b, FuncOp kerne
     Extents extents{dim(query, 3), dim(value, 3), keys};
     Value heads = host.mul(dim(query, 0), dim(query, 1)), blocks = host.max(host.index(1), host.ceilDiv(length, kBlock));
     Value products = host.mul(host.mul(host.mul(heads, length), keys), host.add(extents.width, extents.valueWidth));
-    return Launch{host.mul(heads, blocks), host.mul(Layout(host, extents).total, 4), host.add(host.div(products, 16), 1)};
+    return Launch{host.mul(heads, blocks), host.mul(Layout(host, extents, tileRows).total, 4), host.add(host.div(products, 16), 1)};
   }};
 }

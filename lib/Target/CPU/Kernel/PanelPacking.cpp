@@ -4,31 +4,10 @@
 
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
-#include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
-
-SmallVector<Value> cpu::emitTranspose8(KernelBuilder &b, ValueRange rows) {
-  auto shuffle = [&](Value x, Value y, ArrayRef<int64_t> lanes) -> Value { return vector::ShuffleOp::create(b, x, y, lanes); };
-  SmallVector<Value> pairs(8), quads(8), columns(8);
-  for (int64_t i = 0; i < 8; i += 2) {
-    pairs[i] = shuffle(rows[i], rows[i + 1], {0, 8, 1, 9, 4, 12, 5, 13});
-    pairs[i + 1] = shuffle(rows[i], rows[i + 1], {2, 10, 3, 11, 6, 14, 7, 15});
-  }
-  for (int64_t i = 0; i < 8; i += 4)
-    for (int64_t half = 0; half < 2; ++half) {
-      quads[i + 2 * half] = shuffle(pairs[i + half], pairs[i + 2 + half], {0, 1, 8, 9, 4, 5, 12, 13});
-      quads[i + 2 * half + 1] = shuffle(pairs[i + half], pairs[i + 2 + half], {2, 3, 10, 11, 6, 7, 14, 15});
-    }
-  for (int64_t i = 0; i < 4; ++i) {
-    columns[i] = shuffle(quads[i], quads[i + 4], {0, 1, 2, 3, 8, 9, 10, 11});
-    columns[i + 4] = shuffle(quads[i], quads[i + 4], {4, 5, 6, 7, 12, 13, 14, 15});
-  }
-  return columns;
-}
-
 
 void PanelPacker::pack(Value memory, Value outer, Value inner, Value column, Value columns, Position position) {
   std::optional<int64_t> known = KernelBuilder::known(columns);

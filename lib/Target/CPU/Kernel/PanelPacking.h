@@ -30,9 +30,6 @@ private:
   ExpressionEmitter emitter;
 };
 
-/// The 8x8 transpose of vectors of 8 lanes.
-llvm::SmallVector<mlir::Value> emitTranspose8(KernelBuilder &builder, mlir::ValueRange rows);
-
 } // namespace weft::cpu
 
 #endif // WEFT_LIB_TARGET_CPU_KERNEL_PANELPACKING_H

@@ -13,6 +13,7 @@
 
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
+#include "lib/Target/CPU/Kernel/RegisterTranspose.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
@@ -64,7 +65,6 @@ private:
   Value hasRoom();
   /// `count` vectors along the operand's last dimension, for neighbours from `column` on in the result's.
   SmallVector<Value> loadRows(Value row, Value column, int64_t count);
-  SmallVector<Value> turn(SmallVector<Value> rows);
   void storeAt(Value row, const Lane &column, Value value);
   void emitSquares(Value from, Value to);
   void emitNarrow(Value from, Value to);
@@ -106,25 +106,6 @@ SmallVector<Value> TransposeEmitter::loadRows(Value row, Value column, int64_t c
   return rows;
 }
 
-/// Swaps, for every power of two below the lanes, the halves of squares of that size that lie off the diagonal (Eklundh 1972, "A fast
-/// computer method for matrix transposing").
-SmallVector<Value> TransposeEmitter::turn(SmallVector<Value> rows) {
-  for (int64_t size = lanes / 2; size > 0; size /= 2)
-    for (int64_t i = 0; i < lanes; ++i) {
-      if (i & size)
-        continue;
-      SmallVector<int64_t> upper, lower;
-      for (int64_t j = 0; j < lanes; ++j) {
-        upper.push_back(j & size ? lanes + j - size : j);
-        lower.push_back(j & size ? lanes + j : j + size);
-      }
-      Value first = rows[i], second = rows[i + size];
-      rows[i] = vector::ShuffleOp::create(b, first, second, upper);
-      rows[i + size] = vector::ShuffleOp::create(b, first, second, lower);
-    }
-  return rows;
-}
-
 void TransposeEmitter::storeAt(Value row, const Lane &column, Value value) {
   position[turned] = Lane{row, 0, 1};
   position[last] = column;
@@ -141,7 +122,7 @@ void TransposeEmitter::emitSquares(Value from, Value to) {
     Value column = b.min(nextColumn, b.sub(dims[last], lanes));
     b.loop(from, to, lanes, [&](Value nextRow) {
       Value row = b.min(nextRow, b.sub(dims[turned], lanes));
-      for (auto [i, value] : llvm::enumerate(turn(loadRows(row, column, lanes))))
+      for (auto [i, value] : llvm::enumerate(emitRegisterTranspose(b, loadRows(row, column, lanes))))
         storeAt(b.add(row, i), Lane{column, 1, 1}, value);
     });
   });
