@@ -35,6 +35,7 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target, Stage las
   if (last < Stage::Dispatch)
     return;
   manager.addPass(createFormDispatches());
+  manager.addPass(createVerifyDispatches());
 }
 
 LogicalResult weft::runStages(ModuleOp module, Stage last, const PipelineOptions &options) {

@@ -17,4 +17,12 @@ def FormDispatches : Pass<"weft-form-dispatches", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def VerifyDispatches : Pass<"weft-verify-dispatches", "::mlir::ModuleOp"> {
+  let summary = "checks what targets rely on after fusion";
+  let description = [{
+    Public functions hold dispatches and ops of the host, each private function is a kernel of one block of arithmetic that somebody
+    dispatches, and what a kernel takes as a parameter is one.
+  }];
+}
+
 #endif // WEFT_FUSE_PASSES_TD
