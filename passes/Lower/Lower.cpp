@@ -12,4 +12,5 @@ void weft::buildLowerPipeline(mlir::OpPassManager &manager) {
   // Decomposition makes shapes and constants that are one to the host.
   manager.addPass(mlir::createCanonicalizerPass());
   manager.addPass(mlir::createCSEPass());
+  manager.addPass(createVerifyLowered());
 }

@@ -32,4 +32,11 @@ def DecomposeRecurrence : Pass<"weft-decompose-recurrence", "::mlir::ModuleOp"> 
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def VerifyLowered : Pass<"weft-verify-lowered", "::mlir::ModuleOp"> {
+  let summary = "checks what fusion relies on after lowering";
+  let description = [{
+    No calls, no private functions, no composite ops, and softmax and normalization along the last dimension alone.
+  }];
+}
+
 #endif // WEFT_LOWER_PASSES_TD
