@@ -10,7 +10,7 @@ cannot hold them, its weights at the measured bandwidth, whichever takes longer.
 usage: run.py [--weft BINARY] [--models DIR] [--rounds N] [--seconds S] [--threads 1,2] [--out DIR] [NAME...]
 Writes DIR/bench.json and DIR/bench.md and prints the latter. Exit status 1: a bar was missed, or something failed.
 """
-import argparse, datetime, json, math, os, platform, shutil, subprocess, sys, tempfile, time
+import argparse, datetime, json, math, os, platform, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,7 +88,7 @@ def run_weft(weft, native, module, threads, seconds, feed):
     arguments = [part for pair in feed for part in ("--input", pair)]
     facts = json.loads(pinned(threads, [weft, "bench", module, "--threads", threads, "--seconds", seconds, "--json", *arguments]))
     latency = facts["latency_ms"]
-    alone = json.loads(pinned(threads, [native, module, threads, 0.2, *feed], env={**os.environ, "START": repr(time.time())}))
+    alone = json.loads(pinned(threads, [native, module, threads, 0.2, *feed]))
     return {"min_ms": latency["min"], "median_ms": latency["median"], "p99_ms": latency["p99"], "native_min_ms": alone["min_ms"],
             "cold_ms": alone["cold_ms"], "rss_mb": alone["rss_mb"]}
 

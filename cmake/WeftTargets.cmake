@@ -231,6 +231,10 @@ function(weft_finish)
     endforeach()
     # Nothing but the C ABI leaves the library, templates of the standard library included.
     target_link_options(weft_runtime PRIVATE -Wl,--version-script=${CMAKE_SOURCE_DIR}/runtime/exports.map)
+    # A program that runs a model needs libc alone, and starts without resolving the thousands of symbols of libstdc++.
+    if(NOT WEFT_SANITIZE)
+      target_link_options(weft_runtime PRIVATE -static-libstdc++ -static-libgcc)
+    endif()
     set_target_properties(weft_runtime PROPERTIES LINK_DEPENDS ${CMAKE_SOURCE_DIR}/runtime/exports.map)
     target_link_libraries(weft_runtime PRIVATE Threads::Threads)
   endif()
