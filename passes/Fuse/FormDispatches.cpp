@@ -104,6 +104,10 @@ bool BlockGrouper::isOnlyFor(Value value, Operation *op) {
 SmallVector<Operation *> BlockGrouper::findBranches(Value value, Operation *first) {
   if (value.getDefiningOp()->getNumResults() != 1)
     return {};
+  // Where so many uses are open, they do not meet within the limit; and they are not to be searched for each of them.
+  auto isTooWide = [](Value each) { return each.hasNUsesOrMore(kMaxBranchOps + 1); };
+  if (isTooWide(value))
+    return {};
   llvm::SmallSetVector<Operation *, kMaxBranchOps> taken;
   SmallVector<Value> open{value};
   auto isOpen = [&](Value each) { return !llvm::all_of(each.getUsers(), [&](Operation *user) { return taken.contains(user); }); };
@@ -117,7 +121,7 @@ SmallVector<Operation *> BlockGrouper::findBranches(Value value, Operation *firs
         if (!taken.contains(user) && (!next || user->isBeforeInBlock(next)))
           next = user;
       }
-    if (!isa<ElementwiseOpInterface>(next) || isHostOp(next) || groupOf.count(next) || !dims.haveSameShape(value, next->getResult(0)) || (taken.empty() && next != first))
+    if (!isa<ElementwiseOpInterface>(next) || isHostOp(next) || groupOf.count(next) || !dims.haveSameShape(value, next->getResult(0)) || (taken.empty() && next != first) || isTooWide(next->getResult(0)))
       return {};
     taken.insert(next);
     open.push_back(next->getResult(0));
