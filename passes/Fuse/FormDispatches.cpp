@@ -67,6 +67,8 @@ struct Group {
 };
 
 /// Ops that read an element of their operand more than once.
+/// A longer chain is cut: what a kernel saves by one more op is little, and code generation takes longer than in proportion.
+constexpr size_t kMaxGroupOps = 48;
 /// Branches with more ops than these are not followed to where they meet.
 constexpr size_t kMaxBranchOps = 16;
 
@@ -140,7 +142,7 @@ bool BlockGrouper::isCheap(const Group &group) {
 }
 
 bool BlockGrouper::canFollow(const Group &group, Value value, Operation *op) {
-  if (!isOnlyFor(value, op))
+  if (!isOnlyFor(value, op) || group.ops.size() >= kMaxGroupOps)
     return false;
   Kind kind = kindOf(op);
   bool isElementwise = isa<ElementwiseOpInterface>(op);
@@ -205,7 +207,7 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         Group *group = findGroup(operand);
         if (!group || group == joined || operand.getParentBlock() != &block)
           continue;
-        if (!joined && group->kind != Kind::Alone && !operand.hasOneUse()) {
+        if (!joined && group->kind != Kind::Alone && group->ops.size() + kMaxBranchOps <= kMaxGroupOps && !operand.hasOneUse()) {
           for (Operation *each : findBranches(operand, &op)) {
             join(*group, each);
             joined = group;
@@ -218,7 +220,7 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         if (!joined) {
           join(*group, &op);
           joined = group;
-        } else if (group->kind == Kind::Pointwise) {
+        } else if (group->kind == Kind::Pointwise && joined->ops.size() + group->ops.size() <= kMaxGroupOps) {
           // What another chain computes for this op alone is computed here too.
           merge(*joined, *group);
         }
