@@ -38,7 +38,7 @@ enum class Kind {
   Row,
   /// A reduction.
   Reduce,
-  /// A contraction, convolution or window reduction: takes elementwise ops behind it.
+  /// A contraction, convolution, window reduction or interpolation: takes elementwise ops behind it.
   Heavy,
   /// Anything else: alone.
   Alone,
@@ -47,6 +47,8 @@ enum class Kind {
 Kind kindOf(Operation *op) {
   if (isa<ElementwiseOpInterface, TransposeOp, BroadcastOp, SliceOp, PadOp, ConcatOp, TileOp, IotaOp, GatherOp, GatherElementsOp, GatherNdOp, DropoutOp, ReshapeOp>(op))
     return Kind::Pointwise;
+  if (auto resize = dyn_cast<ResizeOp>(op))
+    return resize.getMode() == ResizeMode::nearest ? Kind::Pointwise : Kind::Heavy;
   if (isa<SoftmaxOp, NormalizeOp>(op))
     return Kind::Row;
   if (isa<ReduceOp>(op))
@@ -63,7 +65,7 @@ struct Group {
 };
 
 /// Ops that read an element of their operand more than once.
-bool repeatsElements(Operation *op) { return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp>(op); }
+bool repeatsElements(Operation *op) { return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp, ResizeOp>(op); }
 
 class BlockGrouper {
 public:

@@ -62,6 +62,8 @@ mlir::FailureOr<EmittedKernel> emitConvKernel(KernelBuilder &builder, FuncOp ker
 mlir::FailureOr<EmittedKernel> emitDepthwiseKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitPoolKernel(KernelBuilder &builder, FuncOp kernel, ReduceWindowOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitAttentionKernel(KernelBuilder &builder, FuncOp kernel, AttentionOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitResizeKernel(KernelBuilder &builder, FuncOp kernel, ResizeOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitRandomKernel(KernelBuilder &builder, FuncOp kernel, RandomOp root, const KernelContext &context);
 
 } // namespace weft::cpu
 

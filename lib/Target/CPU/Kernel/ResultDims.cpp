@@ -4,7 +4,10 @@
 
 #include "lib/Target/CPU/Kernel/ResultDims.h"
 #include "dialects/Weft/WeftOps.h"
+#include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
+
+#include <cmath>
 
 using namespace mlir;
 using namespace weft;
@@ -40,6 +43,7 @@ private:
   Dims reshape(ReshapeOp reshape);
   Dims slice(SliceOp slice);
   Dims concat(ConcatOp concat);
+  Dims resize(ResizeOp resize);
   FailureOr<SmallVector<Dims>> compute();
 
   KernelBuilder &b;
@@ -188,6 +192,30 @@ Dims DimsEmitter::concat(ConcatOp concat) {
   return result;
 }
 
+Dims DimsEmitter::resize(ResizeOp resize) {
+  Dims result = dims(resize.getOperand());
+  int64_t count = resize.getDims().size();
+  Type f64 = b.getF64Type();
+  auto compare = [&](arith::CmpFPredicate predicate, Value lhs, double rhs) {
+    return b.createOrFold<arith::CmpFOp>(predicate, lhs, b.constant(lhs.getType(), rhs));
+  };
+  for (auto [dim, size, scale] : llvm::zip_equal(resize.getDims(), elements(resize.getSizes(), count), elements(resize.getScales(), count))) {
+    Value from = result[dim], number = b.index(dim), zero = b.index(0);
+    Value isBad = b.createOrFold<arith::OrIOp>(compare(arith::CmpFPredicate::ULE, scale, 0), compare(arith::CmpFPredicate::UEQ, scale, INFINITY));
+    context.failIf(isBad, "expected a scale above 0 for dimension {0}", number, number);
+    context.failIf(b.compare(P::slt, size, zero), "expected a size of at least 0 for dimension {0}, found {1}", number, size);
+    Value isMade = b.compare(P::sgt, size, zero), isEmpty = b.compare(P::eq, from, zero);
+    context.failIf(b.logicalAnd(isMade, isEmpty), "expected at least one element in dimension {0} to make {1} of", number, size);
+    if (resize.getAntialias()) {
+      Value scaled = b.createOrFold<arith::MulFOp>(b.createOrFold<arith::ExtFOp>(f64, scale), b.createOrFold<arith::SIToFPOp>(f64, from));
+      context.failIf(b.logicalAnd(isMade, compare(arith::CmpFPredicate::OLT, scaled, 0.5)),
+                     "expected a scale that makes at least half an element of the {1} of dimension {0}", number, from);
+    }
+    result[dim] = size;
+  }
+  return result;
+}
+
 FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
   if (isa<ElementwiseOpInterface>(op)) {
     SmallVector<Dims> all;
@@ -281,12 +309,7 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
         return one(result);
       })
       .Case([&](IotaOp iota) { return one({b.max(b.index(0), elements(iota.getSize(), 1)[0])}); })
-      .Case([&](ResizeOp resize) {
-        Dims result = dims(resize.getOperand());
-        for (auto [dim, size] : llvm::zip(resize.getDims(), elements(resize.getSizes(), resize.getDims().size())))
-          result[dim] = size;
-        return one(result);
-      })
+      .Case([&](ResizeOp resize) { return one(this->resize(resize)); })
       .Case<ConstantOp, GetOp>([&](auto each) {
         Dims result;
         for (int64_t size : cast<RankedTensorType>(each->getResult(0).getType()).getShape())
@@ -313,6 +336,20 @@ FailureOr<SmallVector<Dims>> DimsEmitter::emit() {
   return all;
 }
 } // namespace
+
+std::optional<SmallVector<Value>> cpu::emitConstantElements(KernelBuilder &b, Value tensor) {
+  SmallVector<Value> elements;
+  DenseFPElementsAttr floats;
+  if (auto ints = matchConstantInts(tensor))
+    for (int64_t value : *ints)
+      elements.push_back(b.index(value));
+  else if (matchPattern(tensor, m_Constant(&floats)))
+    for (APFloat value : floats.getValues<APFloat>())
+      elements.push_back(arith::ConstantOp::create(b, b.getFloatAttr(floats.getElementType(), value)));
+  else
+    return std::nullopt;
+  return elements;
+}
 
 FailureOr<SmallVector<SmallVector<Value>>> cpu::emitResultDims(KernelBuilder &builder, Operation *op, const DimsContext &context) {
   return DimsEmitter(builder, op, context).emit();
