@@ -175,7 +175,12 @@ Value ResizeEmitter::addWeighted(Value sum, Value weight, int64_t lanes,
   Value isUsed = arith::CmpFOp::create(b, arith::CmpFPredicate::UNE, weight,
                                        b.constant(sumType, 0));
   Value value = arith::SelectOp::create(b, isUsed, load(), zero);
-  return math::FmaOp::create(b, value, b.splat(weight, lanes), sum);
+  Value factor = b.splat(weight, lanes);
+  // Rounded as in the interpreter, a sum that is a whole number is one here.
+  if (sumType.isF64())
+    return arith::AddFOp::create(b, sum,
+                                 arith::MulFOp::create(b, value, factor));
+  return math::FmaOp::create(b, value, factor, sum);
 }
 
 Value ResizeEmitter::loadOperand(Value offset, int64_t lanes) {

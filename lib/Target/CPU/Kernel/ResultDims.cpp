@@ -36,7 +36,7 @@ private:
 
   Dims broadcast(ArrayRef<Dims> all);
   Dims contract(ContractOp contract);
-  Value window(Value size, int64_t taps, int64_t stride, int64_t dilation, int64_t low, int64_t high);
+  Value window(Value size, Value taps, int64_t stride, int64_t dilation, int64_t low, int64_t high);
   Dims conv(ConvOp conv);
   Dims reduceWindow(ReduceWindowOp reduce);
   Dims reduced(Value operand, ArrayRef<int64_t> dropped, bool keep);
@@ -98,8 +98,8 @@ Dims DimsEmitter::contract(ContractOp contract) {
   return result;
 }
 
-Value DimsEmitter::window(Value size, int64_t taps, int64_t stride, int64_t dilation, int64_t low, int64_t high) {
-  Value room = b.sub(b.add(size, low + high), (taps - 1) * dilation + 1);
+Value DimsEmitter::window(Value size, Value taps, int64_t stride, int64_t dilation, int64_t low, int64_t high) {
+  Value room = b.sub(b.add(size, low + high), b.add(b.mul(b.sub(taps, 1), dilation), 1));
   Value count = b.add(b.createOrFold<arith::DivSIOp>(room, b.index(stride)), 1);
   return b.select(b.compare(P::slt, room, b.index(0)), b.index(0), count);
 }
@@ -111,8 +111,7 @@ Dims DimsEmitter::conv(ConvOp conv) {
     int64_t gap = conv.getInputDilations()[i];
     Value size = input[i + 1];
     Value dilated = b.select(b.compare(P::eq, size, b.index(0)), size, b.add(b.mul(b.sub(size, 1), gap), 1));
-    int64_t taps = cast<RankedTensorType>(conv.getFilter().getType()).getDimSize(i);
-    result.push_back(window(dilated, taps, conv.getStrides()[i], conv.getDilations()[i], conv.getPadding()[i], conv.getPadding()[spatial + i]));
+    result.push_back(window(dilated, filter[i], conv.getStrides()[i], conv.getDilations()[i], conv.getPadding()[i], conv.getPadding()[spatial + i]));
   }
   result.push_back(filter.back());
   Value channels = b.mul(filter[filter.size() - 2], conv.getGroups());
@@ -124,7 +123,7 @@ Dims DimsEmitter::reduceWindow(ReduceWindowOp reduce) {
   Dims result = dims(reduce.getInput());
   size_t spatial = result.size() - 2;
   for (size_t i = 0; i < spatial; ++i)
-    result[i + 1] = window(result[i + 1], reduce.getWindow()[i], reduce.getStrides()[i], reduce.getDilations()[i], reduce.getPadding()[i],
+    result[i + 1] = window(result[i + 1], b.index(reduce.getWindow()[i]), reduce.getStrides()[i], reduce.getDilations()[i], reduce.getPadding()[i],
                            reduce.getPadding()[spatial + i]);
   return result;
 }
