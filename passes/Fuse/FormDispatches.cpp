@@ -67,6 +67,13 @@ struct Group {
 /// Ops that read an element of their operand more than once.
 bool repeatsElements(Operation *op) { return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp, ResizeOp>(op); }
 
+/// Whether `op` takes sizes, bounds or scales from `value`; the host has to read them.
+bool readsSizes(Operation *op, Value value) {
+  if (auto pad = dyn_cast<PadOp>(op))
+    return value == pad.getLow() || value == pad.getHigh();
+  return isa<IotaOp>(op) || (isa<SliceOp, TileOp, BroadcastOp, ResizeOp>(op) && llvm::is_contained(op->getOperands().drop_front(), value));
+}
+
 class BlockGrouper {
 public:
   BlockGrouper(Block &block, SymbolicDims &dims) : block(block), dims(dims) {}
@@ -122,6 +129,8 @@ bool BlockGrouper::canFollow(const Group &group, Value value, Operation *op) {
   if (kind == Kind::Reduce)
     return true;
   if (kind != Kind::Pointwise || isa<ReshapeOp>(op))
+    return false;
+  if (readsSizes(op, value))
     return false;
   if (repeatsElements(op) || (isElementwise && !keepsShape))
     return isCheap(group);

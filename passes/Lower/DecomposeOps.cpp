@@ -145,10 +145,22 @@ struct DropDropout : OpRewritePattern<DropoutOp> {
   }
 };
 
+/// Of no dimension it is its operand.
+struct DropEmptyResize : OpRewritePattern<ResizeOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(ResizeOp op, PatternRewriter &rewriter) const override {
+    if (!op.getDims().empty())
+      return rewriter.notifyMatchFailure(op, "there is something to resize");
+    Value shape = ShapeOp::create(rewriter, op.getLoc(), op.getOperand());
+    rewriter.replaceOpWithNewOp<ReshapeOp>(op, op.getType(), op.getOperand(), shape);
+    return success();
+  }
+};
+
 struct DecomposeOps : weft::impl::DecomposeOpsBase<DecomposeOps> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<DecomposeSoftmax, DecomposeNormalize, DecomposeScaling<QuantizeOp>, DecomposeScaling<DequantizeOp>, DropDropout>(&getContext());
+    patterns.add<DecomposeSoftmax, DecomposeNormalize, DecomposeScaling<QuantizeOp>, DecomposeScaling<DequantizeOp>, DropDropout, DropEmptyResize>(&getContext());
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };
