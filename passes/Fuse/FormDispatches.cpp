@@ -42,7 +42,7 @@ enum class Kind {
   Row,
   /// A reduction.
   Reduce,
-  /// A contraction, convolution or window reduction: takes elementwise ops behind it.
+  /// A contraction, convolution, window reduction or interpolation: takes elementwise ops behind it.
   Heavy,
   /// Anything else: alone.
   Alone,
@@ -51,6 +51,8 @@ enum class Kind {
 Kind kindOf(Operation *op) {
   if (isa<ElementwiseOpInterface, TransposeOp, BroadcastOp, SliceOp, PadOp, ConcatOp, TileOp, IotaOp, GatherOp, GatherElementsOp, GatherNdOp, DropoutOp, ReshapeOp>(op))
     return Kind::Pointwise;
+  if (auto resize = dyn_cast<ResizeOp>(op))
+    return resize.getMode() == ResizeMode::nearest ? Kind::Pointwise : Kind::Heavy;
   if (isa<SoftmaxOp, NormalizeOp>(op))
     return Kind::Row;
   if (isa<ReduceOp>(op))
@@ -66,13 +68,20 @@ struct Group {
   SmallVector<Operation *> ops;
 };
 
-/// Ops that read an element of their operand more than once.
 /// A longer chain is cut: what a kernel saves by one more op is little, and code generation takes longer than in proportion.
 constexpr size_t kMaxGroupOps = 48;
 /// Branches with more ops than these are not followed to where they meet.
 constexpr size_t kMaxBranchOps = 16;
 
-bool repeatsElements(Operation *op) { return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp>(op); }
+/// Ops that read an element of their operand more than once.
+bool repeatsElements(Operation *op) { return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp, ResizeOp>(op); }
+
+/// Whether `op` takes sizes, bounds or scales from `value`; the host has to read them.
+bool readsSizes(Operation *op, Value value) {
+  if (auto pad = dyn_cast<PadOp>(op))
+    return value == pad.getLow() || value == pad.getHigh();
+  return isa<IotaOp>(op) || (isa<SliceOp, TileOp, BroadcastOp, ResizeOp>(op) && llvm::is_contained(op->getOperands().drop_front(), value));
+}
 
 class BlockGrouper {
 public:
@@ -163,6 +172,8 @@ bool BlockGrouper::canFollow(const Group &group, Value value, Operation *op) {
   if (kind == Kind::Reduce)
     return true;
   if (kind != Kind::Pointwise || isa<ReshapeOp>(op))
+    return false;
+  if (readsSizes(op, value))
     return false;
   if (repeatsElements(op) || (isElementwise && !keepsShape))
     return isCheap(group);

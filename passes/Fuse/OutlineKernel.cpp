@@ -10,19 +10,21 @@
 using namespace mlir;
 using namespace weft;
 
-/// Whether a kernel holds this constant itself: one repeated value, or numbers that say sizes.
+/// Whether a kernel holds this constant itself: one repeated value, or numbers that say sizes or scales.
 static bool isInlineConstant(Operation *op) {
   auto constant = dyn_cast_if_present<ConstantOp>(op);
   if (!constant)
     return false;
   auto type = cast<RankedTensorType>(constant.getType());
-  return isa<SplatElementsAttr>(constant.getValue()) || (type.getElementType().isInteger(64) && type.getNumElements() <= 16 && type.getRank() <= 1);
+  bool isHandful = type.getNumElements() <= 16 && type.getRank() <= 1;
+  bool areScales = type.getElementType().isF32() && llvm::all_of(op->getUsers(), [](Operation *user) { return isa<ResizeOp>(user); });
+  return isa<SplatElementsAttr>(constant.getValue()) || (isHandful && (type.getElementType().isInteger(64) || areScales));
 }
 
 /// A word that says what a group does, for names: its heaviest op.
 static StringRef findMainOp(ArrayRef<Operation *> group) {
   for (Operation *op : group)
-    if (isa<ContractOp, ConvOp, AttentionOp, ReduceWindowOp, SoftmaxOp, NormalizeOp, ReduceOp, SortOp, TopKOp, ScatterElementsOp, ScatterNdOp>(op))
+    if (isa<ContractOp, ConvOp, AttentionOp, ReduceWindowOp, ResizeOp, SoftmaxOp, NormalizeOp, ReduceOp, SortOp, TopKOp, ScatterElementsOp, ScatterNdOp>(op))
       return op->getName().stripDialect();
   return group.back()->getName().stripDialect();
 }

@@ -82,27 +82,29 @@ Value spread(ImplicitLocOpBuilder &b, Value values, Value operand, int64_t dim) 
   return ReshapeOp::create(b, values, Value(ConstantOp::create(b, list)));
 }
 
-/// Values that stand for blocks along a dimension, one for each element.
+/// Values that stand for blocks along a dimension, one for each element: a nearest neighbour at index / block.
 Value repeatBlocks(ImplicitLocOpBuilder &b, Value values, Value operand, int64_t dim, int64_t block) {
+  RankedTensorType type = typeOf(values);
   int64_t size = typeOf(operand).getDimSize(dim);
-  SmallVector<int64_t> numbers;
-  for (int64_t i = 0; i < size; ++i)
-    numbers.push_back(i / block);
-  Value indices = ConstantOp::create(b, DenseIntElementsAttr::get(RankedTensorType::get({size}, b.getI64Type()), numbers));
-  return GatherOp::create(b, values, indices, dim);
+  auto list = RankedTensorType::get({1}, b.getI64Type());
+  Value sizes = ShapedType::isDynamic(size) ? ReshapeOp::create(b, DimOp::create(b, operand, dim), ArrayRef<int64_t>({1})).getResult()
+                                            : ConstantOp::create(b, DenseIntElementsAttr::get(list, size)).getResult();
+  Value scales = ConstantOp::create(b, DenseElementsAttr::get(list.clone(b.getF32Type()), static_cast<float>(block)));
+  SmallVector<int64_t> shape(type.getShape());
+  shape[dim] = size;
+  return ResizeOp::create(b, type.clone(shape), ResizeMode::nearest, values, sizes, scales, ArrayRef<int64_t>(dim), CoordinateMode::asymmetric,
+                          NearestMode::floor, APFloat(-0.75f));
 }
 
 template <typename OpT> struct DecomposeScaling : OpRewritePattern<OpT> {
   using OpRewritePattern<OpT>::OpRewritePattern;
 
   LogicalResult matchAndRewrite(OpT op, PatternRewriter &rewriter) const override {
-    if (op.getBlock() && typeOf(op.getOperand()).isDynamicDim(op.getDim()))
-      return rewriter.notifyMatchFailure(op, "blocks along a dynamic dimension");
     ImplicitLocOpBuilder b(op.getLoc(), rewriter);
     auto align = [&](Value values) -> Value {
       if (!values)
         return values;
-      return op.getBlock() ? repeatBlocks(b, values, op.getOperand(), op.getDim(), op.getBlock()) : spread(b, values, op.getOperand(), op.getDim());
+      return op.getBlock() && typeOf(values).getRank() ? repeatBlocks(b, values, op.getOperand(), op.getDim(), op.getBlock()) : spread(b, values, op.getOperand(), op.getDim());
     };
     rewriter.replaceOp(op, compute(b, op, align(op.getScale()), align(op.getZeroPoint())));
     return success();
@@ -143,10 +145,22 @@ struct DropDropout : OpRewritePattern<DropoutOp> {
   }
 };
 
+/// Of no dimension it is its operand.
+struct DropEmptyResize : OpRewritePattern<ResizeOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(ResizeOp op, PatternRewriter &rewriter) const override {
+    if (!op.getDims().empty())
+      return rewriter.notifyMatchFailure(op, "there is something to resize");
+    Value shape = ShapeOp::create(rewriter, op.getLoc(), op.getOperand());
+    rewriter.replaceOpWithNewOp<ReshapeOp>(op, op.getType(), op.getOperand(), shape);
+    return success();
+  }
+};
+
 struct DecomposeOps : weft::impl::DecomposeOpsBase<DecomposeOps> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<DecomposeSoftmax, DecomposeNormalize, DecomposeScaling<QuantizeOp>, DecomposeScaling<DequantizeOp>, DropDropout>(&getContext());
+    patterns.add<DecomposeSoftmax, DecomposeNormalize, DecomposeScaling<QuantizeOp>, DecomposeScaling<DequantizeOp>, DropDropout, DropEmptyResize>(&getContext());
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };

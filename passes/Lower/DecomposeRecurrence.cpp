@@ -35,7 +35,7 @@ struct Step {
 class Recurrence {
 public:
   Recurrence(ImplicitLocOpBuilder &b, RecurrenceOp op)
-      : b(b), op(op), element(typeOf(op.getInput()).getElementType()), hiddenSize(typeOf(op.getRecurrent()).getDimSize(0)) {}
+      : b(b), op(op), element(typeOf(op.getInput()).getElementType()), hiddenSize(sizeOf(op.getRecurrent(), 0)) {}
 
   SmallVector<Value> decompose();
 
@@ -49,10 +49,22 @@ private:
   Value number(int64_t value) {
     return ConstantOp::create(b, DenseIntElementsAttr::get(RankedTensorType::get({}, b.getI64Type()), value));
   }
+  /// One size as a list.
+  Value sizeOf(Value tensor, int64_t dim) {
+    if (!typeOf(tensor).isDynamicDim(dim))
+      return sizes({typeOf(tensor).getDimSize(dim)});
+    return ReshapeOp::create(b, DimOp::create(b, tensor, dim), ArrayRef<int64_t>({1}));
+  }
+  /// `count` times the hidden size.
+  Value hiddenSizes(int64_t count) {
+    if (auto known = matchConstantInts(hiddenSize))
+      return sizes({count * known->front()});
+    return MulOp::create(b, hiddenSize, sizes({count}));
+  }
   /// Columns [part * hidden, (part + 1) * hidden) of the last dimension.
   Value part(Value value, int64_t index) {
     int64_t last = typeOf(value).getRank() - 1;
-    return SliceOp::create(b, value, sizes({index * hiddenSize}), sizes({(index + 1) * hiddenSize}), sizes({1}), last);
+    return SliceOp::create(b, value, hiddenSizes(index), hiddenSizes(index + 1), sizes({1}), last);
   }
   Value activate(unsigned which, Value value) {
     if (float clip = op.getClip().convertToFloat(); clip > 0)
@@ -78,7 +90,8 @@ private:
   ImplicitLocOpBuilder &b;
   RecurrenceOp op;
   Type element;
-  int64_t hiddenSize;
+  /// The hidden size as a list.
+  Value hiddenSize;
 };
 
 /// A given state, or zeros of its shape.
@@ -86,11 +99,10 @@ Value Recurrence::initial(Value given) {
   if (given)
     return given;
   int64_t batch = typeOf(op.getInput()).getDimSize(1);
-  if (!ShapedType::isDynamic(batch))
-    return ConstantOp::create(b, DenseElementsAttr::get(RankedTensorType::get({batch, hiddenSize}, element), b.getFloatAttr(element, 0.0)));
-  Value size = ReshapeOp::create(b, DimOp::create(b, op.getInput(), 1), ArrayRef<int64_t>({1}));
-  Value shape = ConcatOp::create(b, ValueRange{size, sizes({hiddenSize})}, 0);
-  return BroadcastOp::create(b, scalar(0), shape);
+  auto hidden = matchConstantInts(hiddenSize);
+  if (!ShapedType::isDynamic(batch) && hidden)
+    return ConstantOp::create(b, DenseElementsAttr::get(RankedTensorType::get({batch, hidden->front()}, element), b.getFloatAttr(element, 0.0)));
+  return BroadcastOp::create(b, scalar(0), ConcatOp::create(b, ValueRange{sizeOf(op.getInput(), 1), hiddenSize}, 0));
 }
 
 /// What all steps take from the input, biases included: [time, batch, gates].
@@ -206,6 +218,10 @@ SmallVector<Value> Recurrence::decompose() {
     YieldOp::create(b, yielded);
   }
   Value stacked = loop.getResults().back();
+  // A loop without a round does not know the sizes of what it would have stacked.
+  if (!typeOf(stacked).hasStaticShape())
+    stacked = ReshapeOp::create(b, op.getResult().getType(), stacked,
+                                ConcatOp::create(b, ValueRange{sizeOf(op.getInput(), 0), sizeOf(op.getInput(), 1), hiddenSize}, 0));
   if (op.getReverse()) {
     // The loop stacks in the order in which it runs.
     Value beforeFirst = sizes({std::numeric_limits<int64_t>::min()});
@@ -219,8 +235,6 @@ SmallVector<Value> Recurrence::decompose() {
 struct DecomposeRecurrencePattern : OpRewritePattern<RecurrenceOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(RecurrenceOp op, PatternRewriter &rewriter) const override {
-    if (typeOf(op.getRecurrent()).isDynamicDim(0))
-      return op.emitOpError("expected a static hidden size to compile");
     ImplicitLocOpBuilder b(op.getLoc(), rewriter);
     rewriter.replaceOp(op, Recurrence(b, op).decompose());
     return success();

@@ -19,7 +19,8 @@ def DecomposeOps : Pass<"weft-decompose-ops", "::mlir::ModuleOp"> {
   let summary = "writes composite ops by simpler ones";
   let description = [{
     Softmax and normalization along other dimensions than the last become reductions and elementwise ops, quantization becomes
-    arithmetic and casts, and dropout outside of training its operand.
+    arithmetic and casts (each element of a block takes the block's scale by a nearest neighbour), and dropout outside of training its
+    operand.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
 }

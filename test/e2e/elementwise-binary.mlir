@@ -1,4 +1,5 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
 //
 // Binary elementwise ops, with broadcasting, over special values of each element type. Made by generate.py.
 

@@ -57,7 +57,7 @@ def constant(array):
 
 
 # Families whose tests the CPU passes without exception.
-COMPILED = {"contraction", "conversion", "elementwise-unary", "shape"}
+COMPILED = {"constant", "contraction", "conversion", "convolution", "elementwise-binary", "elementwise-unary", "quantization", "recurrence", "resize", "shape"}
 
 
 class File:
@@ -299,6 +299,9 @@ def resize():
                 file.case(f"{mode}_{what}_{sizes[0]}x{sizes[1]}",
                           f"weft.resize {mode} %a0, %c0, %c1 {{dims = array<i64: 1, 2>, coordinates = #weft<coordinates half_pixel>, {what}}}",
                           [x], [expected], consts=[i64(*sizes), np.array([sizes[0] / 8, sizes[1] / 7], np.float32)], tolerance=1e-5)
+    x = np.float32([1, np.inf, 3])
+    file.case("linear_beside_infinity", "weft.resize linear %a0, %c0, %c1 {dims = array<i64: 0>, coordinates = #weft<coordinates align_corners>}",
+              [x], [np.float32([1, np.inf, np.inf, np.inf, 3])], consts=[i64(5), np.float32([5 / 3])])
     x = randint(1, 3, 2, dtype="ui8", high=255)
     file.case("nearest_ui8", "weft.resize nearest %a0, %a1, %a2 {dims = array<i64: 1>, coordinates = #weft<coordinates asymmetric>, nearest = #weft<nearest floor>}",
               [x, i64(6), np.float32([2])], [np.repeat(x, 2, 1)], static_args=(1, 2))
@@ -601,6 +604,17 @@ def quantization():
     file.write()
 
 
+def constants():
+    file = File("constant", "Numbers that stand in the program itself, read as values and as indices.")
+    x, numbers = randint(3, 5, dtype="i64"), i64(7, -2, 0, 5, 11)
+    y, order = rand(3, 4), i64(2, 0, 3, 3, 1)
+    file.case("whole", "weft.add %a0, %c0", [x], [x + numbers], consts=[numbers])
+    file.case("element", "weft.mul %a0, %c0", [randint(5, 3, dtype="i64", low=1, high=2)], [np.repeat(numbers[:, None], 3, 1)], consts=[numbers[:, None]])
+    file.case("gather_inside", "weft.gather %a0, %c0 {dim = 1 : i64}", [y], [y[:, order]], consts=[order])
+    file.case("gather_outside", "weft.gather %a0, %c0 {dim = 0 : i64}", [y], [y[[2, 0, 1, 1]]], consts=[i64(2, 0, -2, 1)])
+    file.write()
+
+
 if __name__ == "__main__":
     np.seterr(all="ignore")
     elementwise_unary()
@@ -614,3 +628,4 @@ if __name__ == "__main__":
     recurrences()
     indexing()
     quantization()
+    constants()

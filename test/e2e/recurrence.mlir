@@ -1,4 +1,5 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
 //
 // Recurrent layers; the first of each kind from ONNX's reference implementation. Made by generate.py.
 

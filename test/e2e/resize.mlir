@@ -1,4 +1,5 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
 //
 // Interpolation; expected values from ONNX's reference implementation. Made by generate.py.
 
@@ -2427,6 +2428,26 @@ weft.func @inputs_cubic_exclude_outside_3x9() -> (tensor<1x8x7x1xf32>) {
 weft.func @expected_cubic_exclude_outside_3x9() -> (tensor<1x3x9x1xf32>) {
   %0 = weft.constant dense<[[[[-0.38716108], [-0.35937864], [-0.5443827], [-0.46949303], [0.098571174], [-0.9556597], [0.47523338], [0.6643754], [-1.3551]], [[0.88275826], [-1.0414585], [-1.5407008], [0.4654394], [2.2245727], [0.3775067], [-0.119330406], [0.56350297], [0.9231552]], [[-0.37392667], [-1.2836897], [-1.2490383], [0.18011928], [1.2456162], [-0.97941464], [-0.251308], [0.22737685], [-1.2687682]]]]> : tensor<1x3x9x1xf32>
   weft.return %0 : tensor<1x3x9x1xf32>
+}
+weft.func @test_linear_beside_infinity(%a0: tensor<3xf32>) -> (tensor<5xf32>) {
+  %c0 = weft.constant dense<[5]> : tensor<1xi64>
+  %c1 = weft.constant dense<[1.6666666]> : tensor<1xf32>
+  %r0 = weft.resize linear %a0, %c0, %c1 {dims = array<i64: 0>, coordinates = #weft<coordinates align_corners>} : (tensor<3xf32>, tensor<1xi64>, tensor<1xf32>) -> (tensor<5xf32>)
+  weft.return %r0 : tensor<5xf32>
+}
+weft.func @test_linear_beside_infinity.dynamic(%a0: tensor<?xf32>) -> (tensor<?xf32>) {
+  %c0 = weft.constant dense<[5]> : tensor<1xi64>
+  %c1 = weft.constant dense<[1.6666666]> : tensor<1xf32>
+  %r0 = weft.resize linear %a0, %c0, %c1 {dims = array<i64: 0>, coordinates = #weft<coordinates align_corners>} : (tensor<?xf32>, tensor<1xi64>, tensor<1xf32>) -> (tensor<?xf32>)
+  weft.return %r0 : tensor<?xf32>
+}
+weft.func @inputs_linear_beside_infinity() -> (tensor<3xf32>) {
+  %0 = weft.constant dense<[1.0, 0x7F800000, 3.0]> : tensor<3xf32>
+  weft.return %0 : tensor<3xf32>
+}
+weft.func @expected_linear_beside_infinity() -> (tensor<5xf32>) {
+  %0 = weft.constant dense<[1.0, 0x7F800000, 0x7F800000, 0x7F800000, 3.0]> : tensor<5xf32>
+  weft.return %0 : tensor<5xf32>
 }
 weft.func @test_nearest_ui8(%a0: tensor<1x3x2xui8>, %a1: tensor<1xi64>, %a2: tensor<1xf32>) -> (tensor<1x6x2xui8>) {
   %r0 = weft.resize nearest %a0, %a1, %a2 {dims = array<i64: 1>, coordinates = #weft<coordinates asymmetric>, nearest = #weft<nearest floor>} : (tensor<1x3x2xui8>, tensor<1xi64>, tensor<1xf32>) -> (tensor<1x6x2xui8>)

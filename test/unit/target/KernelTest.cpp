@@ -161,6 +161,23 @@ TEST(TransposeKernel, UnknownSizes) {
     })", {m, n});
 }
 
+TEST(DepthwiseKernel, UnknownTaps) {
+  for (auto [height, width] : {std::tuple(3, 3), {1, 5}, {4, 2}})
+    expectSame(conv("dilations = array<i64: 1, 2>, input_dilations = array<i64: 1, 1>, strides = array<i64: 2, 1>, padding = array<i64: 1, 2, 1, 2>, groups = 13 : i64",
+                    "1x9x14x13", "?x?x1x13", "1x?x?x13", false),
+               {height, width});
+}
+
+TEST(ConvKernel, UnknownTaps) {
+  for (const char *attributes :
+       {"groups = 1 : i64, input_dilations = array<i64: 1, 1>, padding = array<i64: 1, 0, 2, 3>",
+        "groups = 3 : i64, input_dilations = array<i64: 1, 1>, padding = array<i64: 0, 0, 0, 0>",
+        "groups = 1 : i64, input_dilations = array<i64: 2, 3>, padding = array<i64: 3, 3, 3, 3>"})
+    for (auto [height, width] : {std::tuple(3, 3), {1, 1}, {4, 2}})
+      expectSame(conv("dilations = array<i64: 1, 2>, strides = array<i64: 2, 1>, " + std::string(attributes), "2x9x14x12", std::string("?x?x") + (attributes[9] == '3' ? "4" : "12") + "x18", "2x?x?x18", false),
+                 {height, width});
+}
+
 TEST(PoolKernel, Kinds) {
   for (const char *kind : {"max", "min", "sum", "mean"})
     expectSame(llvm::formatv(R"(weft.func private @kernel(%x: tensor<2x9x8x11xf32>) -> tensor<2x5x4x11xf32> {{

@@ -116,6 +116,41 @@ struct ExpandFPowI : OpRewritePattern<math::FPowIOp> {
   }
 };
 
+/// LLVM rounds the operand that gives the sign together with a result that is
+/// rounded, and f64 to f16 at once is a call.
+struct ExpandCopySign : OpRewritePattern<math::CopySignOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(math::CopySignOp op,
+                                PatternRewriter &rewriter) const override {
+    Type type = op.getType();
+    if (!getElementTypeOrSelf(type).isF64())
+      return rewriter.notifyMatchFailure(op, "expected f64");
+    Emitter emitter(rewriter, op.getLoc(), type);
+    Float magnitude = abs(emitter.wrap(op.getLhs()));
+    Bool isNegative{&emitter, emitter.make<arith::CmpIOp>(
+                                  arith::CmpIPredicate::slt,
+                                  bitsOf(emitter.wrap(op.getRhs())).value,
+                                  emitter.integer(0).value)};
+    rewriter.replaceOp(op, select(isNegative, -magnitude, magnitude).value);
+    return success();
+  }
+};
+
+/// LLVM would take the smaller of two f16 in f16, which is a call.
+template <typename OpTy, bool isMin>
+struct ExpandNumber : OpRewritePattern<OpTy> {
+  using OpRewritePattern<OpTy>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(OpTy op,
+                                PatternRewriter &rewriter) const override {
+    return expand(op, Forms::F32AndF64, rewriter, [](ArrayRef<Float> x) {
+      Bool isFirst = isMin ? x[0] < x[1] : x[0] > x[1];
+      return select(isFirst | isNan(x[1]), x[0], x[1]);
+    });
+  }
+};
+
 struct ExpandCPUMath : weft::cpu::impl::ExpandCPUMathBase<ExpandCPUMath> {
   using ExpandCPUMathBase::ExpandCPUMathBase;
 
@@ -159,7 +194,9 @@ LogicalResult ExpandCPUMath::initialize(MLIRContext *context) {
   set.add<ExpandBinary<math::Atan2Op>>(context, emitAtan2);
   set.add<ExpandBinary<math::PowFOp>>(context, emitPow);
   set.add<ExpandBinary<arith::RemFOp>>(context, emitRemainder);
-  set.add<ExpandSinCos, ExpandFPowI>(context);
+  set.add<ExpandSinCos, ExpandFPowI, ExpandCopySign,
+          ExpandNumber<arith::MinNumFOp, true>,
+          ExpandNumber<arith::MaxNumFOp, false>>(context);
   populateNarrowFloatPatterns(set);
   populateUpliftToFMAPatterns(set);
   patterns = std::move(set);

@@ -10,8 +10,8 @@ include "mlir/Pass/PassBase.td"
 def ExpandCPUMath : Pass<"weft-cpu-expand-math", "::mlir::LLVM::LLVMFuncOp"> {
   let summary = "writes math functions as arithmetic";
   let description = [{
-    Every op of `math` that x86 has no instruction for, `arith.remf` and the conversions of bf16 and f16 become arithmetic
-    on the same vectors, so that generated code calls no library. Accuracy is stated in `docs/MathAccuracy.md`.
+    Every op of `math` that x86 has no instruction for, `arith.remf`, the conversions of bf16 and f16, and what LLVM would narrow to a type without instructions become
+    arithmetic on the same vectors, so that generated code calls no library. Accuracy is stated in `docs/MathAccuracy.md`.
 
     ```mlir
     %1 = math.exp %0 : vector<8xf32>

@@ -32,7 +32,7 @@ SmallVector<Value> HostEmitter::sizesOf(Value tensor, int64_t count) {
   SmallVector<Value> sizes;
   Type element = cast<RankedTensorType>(tensor.getType()).getElementType();
   for (Value each : elementsOf(tensor, count))
-    sizes.push_back(emitCast(b, each, element, b.getI64Type()));
+    sizes.push_back(element.isF32() ? each : emitCast(b, each, element, b.getI64Type()));
   return sizes;
 }
 

@@ -37,10 +37,7 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
                     [&](Value tensor, int64_t count) {
                       if (auto argument = dyn_cast<BlockArgument>(tensor))
                         return sizesOf(op.getOperand(argument.getArgNumber()), count);
-                      SmallVector<Value> elements;
-                      for (int64_t value : *matchConstantInts(tensor))
-                        elements.push_back(b.index(value));
-                      return elements;
+                      return *emitConstantElements(b, tensor);
                     },
                     [&](Value condition, StringRef message, Value v0, Value v1) { failIf(condition, message, v0, v1); }};
   for (Operation &inner : kernel.getBody().front().without_terminator()) {

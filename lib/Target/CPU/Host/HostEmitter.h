@@ -80,7 +80,7 @@ private:
   /// The elements of a tensor of few, loaded if need be.
   llvm::SmallVector<mlir::Value> elementsOf(mlir::Value tensor);
   llvm::SmallVector<mlir::Value> elementsOf(mlir::Value tensor, int64_t count);
-  /// The first \p count of them as i64.
+  /// The first \p count of them: sizes as i64, scales as f32.
   llvm::SmallVector<mlir::Value> sizesOf(mlir::Value tensor, int64_t count);
   void setElements(mlir::Value tensor, llvm::SmallVector<mlir::Value> elements);
 

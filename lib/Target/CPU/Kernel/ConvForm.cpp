@@ -11,10 +11,9 @@ using namespace weft::cpu;
 
 bool cpu::isDepthwise(ConvOp op) {
   auto input = cast<RankedTensorType>(op.getInput().getType()), filter = cast<RankedTensorType>(op.getFilter().getType());
-  int64_t channels = input.getShape().back(), spatial = input.getRank() - 2;
-  bool hasTaps = llvm::none_of(filter.getShape().take_front(spatial), ShapedType::isDynamic);
+  int64_t channels = input.getShape().back();
   bool hasGaps = llvm::any_of(op.getInputDilations(), [](int64_t gap) { return gap != 1; });
-  return static_cast<int64_t>(op.getGroups()) == channels && filter.getShape().back() == channels && channels > 1 && hasTaps && !hasGaps;
+  return static_cast<int64_t>(op.getGroups()) == channels && filter.getShape().back() == channels && channels > 1 && !hasGaps;
 }
 
 ConvForm cpu::analyzeConv(ConvOp op) {
@@ -23,28 +22,27 @@ ConvForm cpu::analyzeConv(ConvOp op) {
   auto result = cast<RankedTensorType>(op.getType());
   int64_t spatial = input.getRank() - 2;
   form.groups = op.getGroups();
-  for (int64_t i = 0; i < spatial; ++i)
-    if (filter.isDynamicDim(i))
-      return form;
   form.taps.assign(filter.getShape().begin(), filter.getShape().begin() + spatial);
+  auto times = [](int64_t a, int64_t b) { return ShapedType::isDynamic(a) || ShapedType::isDynamic(b) ? ShapedType::kDynamic : a * b; };
   bool isWholeStep = true;
   for (int64_t i = 0; i < spatial; ++i) {
     bool hasGaps = op.getInputDilations()[i] != 1;
     form.clipped.push_back(hasGaps || op.getPadding()[i] > 0 || op.getPadding()[spatial + i] > 0);
     form.isPadded = form.isPadded || form.clipped[i];
     isWholeStep = isWholeStep && !hasGaps && op.getStrides()[i] == 1 && form.taps[i] == 1 && op.getPadding()[i] == 0 && op.getPadding()[spatial + i] == 0;
-    form.outerTaps *= form.taps[i];
+    form.outerTaps = times(form.outerTaps, form.taps[i]);
   }
   form.isMatrix = isWholeStep;
   int64_t last = spatial - 1;
   if (form.groups == 1 && !form.clipped[last] && (op.getDilations()[last] == 1 || form.taps[last] == 1) && form.taps[last] > 0) {
     form.innerTaps = form.taps[last];
-    form.outerTaps /= form.innerTaps;
+    form.outerTaps = 1;
+    for (int64_t taps : ArrayRef(form.taps).drop_back())
+      form.outerTaps = times(form.outerTaps, taps);
   }
   form.isTiled = isF32Product(input.getElementType(), filter.getElementType(), result.getElementType()) && isa<BlockArgument>(op.getInput());
   form.isWeight = form.isTiled && form.groups == 1 && isPackedWeight(op.getFilter());
 
-  auto times = [](int64_t a, int64_t b) { return ShapedType::isDynamic(a) || ShapedType::isDynamic(b) ? ShapedType::kDynamic : a * b; };
   int64_t rows = 1, channels = filter.getDimSize(spatial), outputs = filter.getDimSize(spatial + 1);
   for (int64_t size : result.getShape().drop_back())
     rows = times(rows, size);

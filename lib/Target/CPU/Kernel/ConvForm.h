@@ -19,11 +19,11 @@ struct ConvForm {
   bool isPadded = false;
   /// Whether each output pixel is the input pixel of the same number.
   bool isMatrix = false;
-  /// For each spatial dimension whether taps may lie outside, and the filter's size; empty where that is not known.
+  /// For each spatial dimension whether taps may lie outside, and the filter's size.
   llvm::SmallVector<bool> clipped;
   llvm::SmallVector<int64_t> taps;
   int64_t groups = 1;
-  /// The reduction: outer taps, each with innerTaps x channels that lie in one piece.
+  /// The reduction: outer taps (perhaps dynamic), each with innerTaps x channels that lie in one piece.
   int64_t outerTaps = 1, innerTaps = 1;
   ProductSizes sizes{};
 

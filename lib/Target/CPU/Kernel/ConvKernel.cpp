@@ -25,10 +25,18 @@ Value computeZeroBytes(KernelBuilder &b, const ConvForm &form, Value inner, Type
   return b.mul(b.ceilDiv(b.mul(inner, KernelBuilder::sizeBytes(element)), 64), 64);
 }
 
+/// The filter's sizes over which the outer taps run.
+SmallVector<Value> getOuterTaps(KernelBuilder &b, const ConvForm &form, ArrayRef<Value> filter) {
+  SmallVector<Value> taps(filter.drop_back(2));
+  if (form.innerTaps > 1)
+    taps.back() = b.index(1);
+  return taps;
+}
+
 /// The extents from the dims of input, filter and result.
 ProductExtents computeExtents(KernelBuilder &b, const ConvForm &form, ArrayRef<Value> filter, ArrayRef<Value> result) {
   Value channels = filter[filter.size() - 2];
-  return {b.index(form.groups), b.product(result.drop_back()), b.div(filter.back(), form.groups), b.index(form.outerTaps),
+  return {b.index(form.groups), b.product(result.drop_back()), b.div(filter.back(), form.groups), b.product(getOuterTaps(b, form, filter)),
           b.mul(channels, form.innerTaps)};
 }
 
@@ -77,9 +85,7 @@ SmallVector<Value> ConvEmitter::describeRow(Value row) {
 }
 
 SmallVector<Value> ConvEmitter::tapIndices(Value tap) {
-  SmallVector<Value> sizes;
-  for (int64_t i = 0; i < spatial; ++i)
-    sizes.push_back(b.index(i + 1 == spatial && form.innerTaps > 1 ? 1 : form.taps[i]));
+  SmallVector<Value> sizes = getOuterTaps(b, form, frame.getDims(root.getFilter()));
   SmallVector<Value> indices = b.delinearize(tap, sizes);
   for (auto [index, size] : llvm::zip(indices, sizes))
     if (KernelBuilder::known(size) == 1)
@@ -268,8 +274,6 @@ void PlainConvEmitter::emit() {
 
 FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel, ConvOp root, const KernelContext &context) {
   ConvForm form = analyzeConv(root);
-  if (form.taps.empty())
-    return kernel.emitError("expected a filter of static spatial size, found ") << root.getFilter().getType();
   std::optional<unsigned> filterArgument;
   SmallVector<int64_t> filterShape(cast<RankedTensorType>(root.getFilter().getType()).getShape());
   if (auto argument = dyn_cast<BlockArgument>(root.getFilter()))

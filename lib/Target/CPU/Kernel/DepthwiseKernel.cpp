@@ -2,7 +2,7 @@
 //
 // Depthwise convolution: vectors along channels, several neighbouring output pixels at once so that a weight is read once for all
 // of them. Pixels whose taps all lie inside run with the last dimension's taps written out; those at the edges go one by one through a loop
-// over the taps that exist.
+// over the taps that exist, and so do all where the number of taps is not known.
 
 #include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/Epilogue.h"
@@ -33,7 +33,7 @@ public:
   void emit();
 
 private:
-  Window windowOf(int64_t i) { return {inputDims[i + 1], taps[i], root.getStrides()[i], root.getDilations()[i], root.getPadding()[i]}; }
+  Window windowOf(int64_t i) { return {inputDims[i + 1], frame.getDims(root.getFilter())[i], root.getStrides()[i], root.getDilations()[i], root.getPadding()[i]}; }
   void emitPixels(Value pixel, int64_t count, const Lane &channel, int64_t lanes);
   void emitEdgePixels(Value from, Value to, const Lane &channel, int64_t lanes);
   /// Runs over the taps of the dimensions before the last one that lie inside.
@@ -178,6 +178,10 @@ void DepthwiseEmitter::emit() {
       ranges.push_back(computeWindowRange(b, windowOf(i), outer[i + 1]));
     emitRowLoop(b, emitter, zero, dims.back(), [&](const Lane &channel) {
       int64_t lanes = channel.isUniform() ? 1 : emitter.getLanes();
+      if (ShapedType::isDynamic(taps.back())) {
+        emitEdgePixels(zero, width, channel, lanes);
+        return;
+      }
       emitEdgePixels(zero, first, channel, lanes);
       if (from && to) {
         b.loop(first, end, block, [&](Value pixel) { emitPixels(b.min(pixel, b.sub(end, block)), block, channel, lanes); });
@@ -197,7 +201,7 @@ FailureOr<EmittedKernel> cpu::emitDepthwiseKernel(KernelBuilder &b, FuncOp kerne
   DepthwiseEmitter(b, kernel, root, context).emit();
   int64_t taps = 1;
   for (int64_t size : cast<RankedTensorType>(root.getFilter().getType()).getShape().drop_back(2))
-    taps *= size;
+    taps *= ShapedType::isDynamic(size) ? 1 : size;
   return EmittedKernel{[taps](KernelBuilder &host, ArrayRef<SmallVector<Value>>, ArrayRef<SmallVector<Value>> resultDims) {
     ArrayRef<Value> all = resultDims[0];
     return Launch{host.product(all.drop_back(2)), host.index(0), host.div(host.mul(host.product(all), taps), 8)};

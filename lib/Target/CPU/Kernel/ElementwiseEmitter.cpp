@@ -298,6 +298,26 @@ static Value emitFloatToInt(KernelBuilder &b, Value value, IntegerType to, Type 
   return arith::SelectOp::create(b, isHigh, b.constantInt(resultType, most.getSExtValue()), converted);
 }
 
+/// A wide number as f64 such that rounding that to f16 or bf16 is rounding once: all of an integer up to 53 bits; the upper 53 of a longer one,
+/// the last of them set where others are lost.
+static Value emitForRounding(KernelBuilder &b, Value value, Type from, int64_t lanes) {
+  if (isa<FloatType>(from))
+    return value;
+  bool isUnsigned = from.isUnsignedInteger();
+  Type type = value.getType(), f64 = b.withLanes(b.getF64Type(), lanes);
+  if (from.getIntOrFloatBitWidth() == 64) {
+    Value zero = b.constantInt(type, 0), lost = arith::AndIOp::create(b, value, b.constantInt(type, 2047));
+    Value last = arith::SelectOp::create(b, arith::CmpIOp::create(b, arith::CmpIPredicate::ne, lost, zero), b.constantInt(type, 2048), zero);
+    Value upper = arith::OrIOp::create(b, arith::AndIOp::create(b, value, b.constantInt(type, ~2047)), last);
+    // The bits above the 53rd are all the sign's, or not.
+    Value above = isUnsigned ? arith::ShRUIOp::create(b, value, b.constantInt(type, 53)).getResult()
+                             : arith::AddIOp::create(b, arith::ShRSIOp::create(b, value, b.constantInt(type, 53)), b.constantInt(type, 1)).getResult();
+    Value isLong = arith::CmpIOp::create(b, arith::CmpIPredicate::ugt, above, b.constantInt(type, isUnsigned ? 0 : 1));
+    value = arith::SelectOp::create(b, isLong, upper, value);
+  }
+  return isUnsigned ? arith::UIToFPOp::create(b, f64, value).getResult() : arith::SIToFPOp::create(b, f64, value).getResult();
+}
+
 Value cpu::emitCast(KernelBuilder &b, Value value, Type from, Type to) {
   int64_t lanes = isa<VectorType>(value.getType()) ? cast<VectorType>(value.getType()).getNumElements() : 1;
   Type result = b.withLanes(b.registerType(to), lanes);
@@ -310,6 +330,11 @@ Value cpu::emitCast(KernelBuilder &b, Value value, Type from, Type to) {
   }
   bool fromUnsigned = from.isUnsignedInteger() || from.isInteger(1);
   if (isa<FloatType>(to)) {
+    bool isWide = from.isF64() || (!isa<FloatType>(from) && from.getIntOrFloatBitWidth() >= 32);
+    if (isWide && (to.isF16() || to.isBF16())) {
+      Value narrow = arith::TruncFOp::create(b, b.withLanes(to, lanes), emitForRounding(b, value, from, lanes));
+      return arith::ExtFOp::create(b, result, narrow);
+    }
     if (!isa<FloatType>(from)) {
       value = fromUnsigned ? arith::UIToFPOp::create(b, result, value).getResult() : arith::SIToFPOp::create(b, result, value).getResult();
     } else if (value.getType() != result) {

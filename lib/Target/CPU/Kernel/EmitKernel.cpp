@@ -27,6 +27,10 @@ FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel, cons
     return isDepthwise(root) ? emitDepthwiseKernel(b, kernel, root, context) : emitConvKernel(b, kernel, root, context);
   if (auto root = findOp<ReduceWindowOp>(kernel))
     return emitPoolKernel(b, kernel, root, context);
+  if (auto root = findOp<ResizeOp>(kernel); root && root.getMode() != ResizeMode::nearest)
+    return emitResizeKernel(b, kernel, root, context);
+  if (auto root = findOp<RandomOp>(kernel))
+    return emitRandomKernel(b, kernel, root, context);
   if (auto root = findOp<AttentionOp>(kernel))
     return emitAttentionKernel(b, kernel, root, context);
   if (findOp<SoftmaxOp>(kernel) || findOp<NormalizeOp>(kernel))

@@ -5,6 +5,7 @@
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/Interpolation.h"
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
 #include "lib/Target/CPU/Kernel/ResultDims.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -28,11 +29,14 @@ bool ExpressionEmitter::canEmit(Value tensor, function_ref<bool(Value)> isBound)
     return true;
   Operation *op = tensor.getDefiningOp();
   if (auto constant = dyn_cast<ConstantOp>(op))
-    return isa<SplatElementsAttr>(constant.getValue());
-  if (!isa<ElementwiseOpInterface, TransposeOp, ReshapeOp, BroadcastOp, SliceOp, PadOp, ConcatOp, TileOp, IotaOp, GatherOp, GatherElementsOp,
-           GatherNdOp, DropoutOp>(op))
+    return isa<SplatElementsAttr>(constant.getValue()) ||
+           (isa<DenseElementsAttr>(constant.getValue()) && !getElementTypeOrSelf(constant.getType()).isInteger(1));
+  if (auto resize = dyn_cast<ResizeOp>(op); resize && resize.getMode() != ResizeMode::nearest)
     return false;
-  return llvm::all_of(op->getOperands(), [&](Value operand) { return matchConstantInts(operand) || canEmit(operand, isBound); });
+  if (!isa<ElementwiseOpInterface, TransposeOp, ReshapeOp, BroadcastOp, SliceOp, PadOp, ConcatOp, TileOp, IotaOp, GatherOp, GatherElementsOp,
+           GatherNdOp, DropoutOp, ResizeOp>(op))
+    return false;
+  return llvm::all_of(op->getOperands(), [&](Value operand) { return canEmit(operand, isBound); });
 }
 
 Value ExpressionEmitter::emit(Value tensor, ArrayRef<Lane> position) {
@@ -117,7 +121,7 @@ struct PositionedOp {
   function_ref<Value(Value, ArrayRef<Lane>)> emit;
   /// The same inside of a branch: answers do not outlive it.
   function_ref<Value(Value, ArrayRef<Lane>)> emitInBranch;
-  /// The first elements of a small integer operand.
+  /// The first elements of an operand that holds sizes or scales.
   function_ref<SmallVector<Value>(Value, int64_t)> elementsOf;
 
   Value zero() { return b.index(0); }
@@ -133,6 +137,7 @@ struct PositionedOp {
   Value gather(GatherOp op);
   Value gatherElements(GatherElementsOp op);
   Value gatherNd(GatherNdOp op);
+  Value resize(ResizeOp op);
 
   Value checkedIndex(Value index, Value size);
   std::optional<SmallVector<Lane>> delinearize(Lane linear, ArrayRef<Value> dims);
@@ -370,6 +375,22 @@ Value PositionedOp::gatherNd(GatherNdOp op) {
   at.append(position.begin() + (indexRank - 1), position.end());
   return emit(op.getData(), at);
 }
+
+/// The nearest element is one elsewhere.
+Value PositionedOp::resize(ResizeOp op) {
+  SmallVector<Lane> at(position);
+  ArrayRef<Value> from = frame.getDims(op.getOperand()), to = frame.getDims(op.getResult());
+  for (auto [dim, scale] : llvm::zip_equal(op.getDims(), elementsOf(op.getScales(), op.getDims().size()))) {
+    ResizeAxis axis = makeResizeAxis(b, from[dim], to[dim], scale);
+    std::optional<int64_t> repetition = findRepetition(op, axis);
+    // Lanes share an element where whole vectors lie in what repeats it.
+    bool isShared = repetition && at[dim].step == 1 && *repetition % lanes == 0 && at[dim].multiple % lanes == 0;
+    if (!at[dim].isUniform() && !isShared)
+      return Value();
+    at[dim] = uniform(repetition ? b.min(b.div(at[dim].base, *repetition), b.sub(from[dim], 1)) : emitNearest(b, op, axis, at[dim].base));
+  }
+  return emit(op.getOperand(), at);
+}
 } // namespace
 
 Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
@@ -379,7 +400,9 @@ Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
     return loadAt(frame.getArgument(argument.getArgNumber()), position);
   Operation *op = tensor.getDefiningOp();
   if (auto constant = dyn_cast<ConstantOp>(op)) {
-    auto splat = cast<SplatElementsAttr>(constant.getValue());
+    auto splat = dyn_cast<SplatElementsAttr>(constant.getValue());
+    if (!splat)
+      return loadAt(frame.getConstant(constant), position);
     Type type = builder.registerType(splat.getElementType());
     if (auto floats = dyn_cast<DenseFPElementsAttr>(splat)) {
       APFloat value = floats.getSplatValue<APFloat>();
@@ -430,16 +453,13 @@ Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
     return value;
   };
   auto elementsOf = [&](Value list, int64_t count) {
+    if (auto constant = emitConstantElements(builder, list))
+      return *constant;
     SmallVector<Value> elements;
-    if (auto ints = matchConstantInts(list)) {
-      for (int64_t v : *ints)
-        elements.push_back(builder.index(v));
-      return elements;
-    }
     auto type = cast<RankedTensorType>(list.getType());
     for (int64_t i = 0; i < count; ++i) {
       SmallVector<Lane> at(type.getRank(), Lane{builder.index(i), 0, 1});
-      elements.push_back(emitIndex(list, at));
+      elements.push_back(type.getElementType().isF32() ? emit(list, at) : emitIndex(list, at));
     }
     return elements;
   };
@@ -469,6 +489,7 @@ Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
                      .Case([&](GatherOp each) { return at.gather(each); })
                      .Case([&](GatherElementsOp each) { return at.gatherElements(each); })
                      .Case([&](GatherNdOp each) { return at.gatherNd(each); })
+                     .Case([&](ResizeOp each) { return at.resize(each); })
                      .Default(Value());
   if (answer)
     return answer;

@@ -32,12 +32,9 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
   DimsContext context{
       [&](Value tensor) { return dims[tensor]; },
       [&](Value tensor, int64_t count) {
+        if (auto constant = emitConstantElements(builder, tensor))
+          return *constant;
         SmallVector<Value> elements;
-        if (auto ints = matchConstantInts(tensor)) {
-          for (int64_t v : *ints)
-            elements.push_back(builder.index(v));
-          return elements;
-        }
         auto argument = cast<BlockArgument>(tensor);
         const KernelTensor &memory = arguments[argument.getArgNumber()];
         for (int64_t i = 0; i < count; ++i)
@@ -93,6 +90,25 @@ ArrayRef<Value> KernelFrame::getDims(Value tensor) {
   auto it = dims.find(tensor);
   assert(it != dims.end() && "every tensor of a kernel has its dims from the beginning");
   return it->second;
+}
+
+KernelTensor KernelFrame::getConstant(ConstantOp constant) {
+  auto [it, isNew] = constants.try_emplace(constant);
+  KernelTensor &memory = it->second;
+  if (!isNew)
+    return memory;
+  auto values = cast<DenseElementsAttr>(constant.getValue());
+  memory.element = values.getElementType();
+  memory.dims = dims[constant.getResult()];
+  Type stored = builder.memoryType(memory.element);
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPoint(function);
+  auto global = LLVM::GlobalOp::create(builder, LLVM::LLVMArrayType::get(stored, values.getNumElements()), /*isConstant=*/true,
+                                       LLVM::Linkage::Private, (kernel.getName() + "_constant_" + Twine(constants.size() - 1)).str(),
+                                       DenseElementsAttr::getFromRawBuffer(RankedTensorType::get({values.getNumElements()}, stored), values.getRawData()));
+  builder.setInsertionPointToStart(&function.getBody().front());
+  memory.pointer = LLVM::AddressOfOp::create(builder, global);
+  return memory;
 }
 
 void KernelFrame::failIf(Value condition, StringRef message, Value value0, Value value1) {

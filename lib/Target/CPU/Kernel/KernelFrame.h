@@ -51,6 +51,8 @@ public:
   /// The memory of an argument of the kernel.
   const KernelTensor &getArgument(unsigned i) const { return arguments[i]; }
   const KernelTensor &getResult(unsigned i) const { return results[i]; }
+  /// The numbers of a constant (not of i1) in memory of the code.
+  KernelTensor getConstant(ConstantOp constant);
 
   mlir::Value getBegin() { return function.getBody().getArgument(1); }
   mlir::Value getEnd() { return function.getBody().getArgument(2); }
@@ -75,6 +77,7 @@ private:
   MessageTable &messages;
   mlir::LLVM::LLVMFuncOp function;
   llvm::SmallVector<KernelTensor> arguments, results;
+  llvm::DenseMap<mlir::Operation *, KernelTensor> constants;
   llvm::DenseMap<mlir::Value, llvm::SmallVector<mlir::Value>> dims;
   /// Sizes by the name that the kernel's arguments give them.
   llvm::DenseMap<mlir::Attribute, mlir::Value> namedDims;

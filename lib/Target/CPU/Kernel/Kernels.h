@@ -63,6 +63,8 @@ mlir::FailureOr<EmittedKernel> emitDepthwiseKernel(KernelBuilder &builder, FuncO
 mlir::FailureOr<EmittedKernel> emitTransposeKernel(KernelBuilder &builder, FuncOp kernel, TransposeOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitPoolKernel(KernelBuilder &builder, FuncOp kernel, ReduceWindowOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitAttentionKernel(KernelBuilder &builder, FuncOp kernel, AttentionOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitResizeKernel(KernelBuilder &builder, FuncOp kernel, ResizeOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitRandomKernel(KernelBuilder &builder, FuncOp kernel, RandomOp root, const KernelContext &context);
 
 /// The one transposition of a pointwise kernel that emitTransposeKernel computes faster than emitPointwiseKernel, or null.
 TransposeOp findTurningTranspose(FuncOp kernel, int64_t lanes);

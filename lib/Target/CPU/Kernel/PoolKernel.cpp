@@ -61,7 +61,7 @@ void PoolEmitter::emit() {
     SmallVector<WindowRange> ranges;
     Value count = b.index(1);
     for (size_t i = 0; i + 2 < dims.size(); ++i) {
-      Window window{inputDims[i + 1], root.getWindow()[i], root.getStrides()[i], root.getDilations()[i], root.getPadding()[i]};
+      Window window{inputDims[i + 1], b.index(root.getWindow()[i]), root.getStrides()[i], root.getDilations()[i], root.getPadding()[i]};
       ranges.push_back(computeWindowRange(b, window, outer[i + 1]));
       count = b.mul(count, b.sub(ranges.back().endTap, ranges.back().firstTap));
     }

@@ -4,7 +4,10 @@
 
 #include "lib/Target/CPU/Kernel/ResultDims.h"
 #include "dialects/Weft/WeftOps.h"
+#include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
+
+#include <cmath>
 
 using namespace mlir;
 using namespace weft;
@@ -33,13 +36,14 @@ private:
 
   Dims broadcast(ArrayRef<Dims> all);
   Dims contract(ContractOp contract);
-  Value window(Value size, int64_t taps, int64_t stride, int64_t dilation, int64_t low, int64_t high);
+  Value window(Value size, Value taps, int64_t stride, int64_t dilation, int64_t low, int64_t high);
   Dims conv(ConvOp conv);
   Dims reduceWindow(ReduceWindowOp reduce);
   Dims reduced(Value operand, ArrayRef<int64_t> dropped, bool keep);
   Dims reshape(ReshapeOp reshape);
   Dims slice(SliceOp slice);
   Dims concat(ConcatOp concat);
+  Dims resize(ResizeOp resize);
   FailureOr<SmallVector<Dims>> compute();
 
   KernelBuilder &b;
@@ -94,8 +98,8 @@ Dims DimsEmitter::contract(ContractOp contract) {
   return result;
 }
 
-Value DimsEmitter::window(Value size, int64_t taps, int64_t stride, int64_t dilation, int64_t low, int64_t high) {
-  Value room = b.sub(b.add(size, low + high), (taps - 1) * dilation + 1);
+Value DimsEmitter::window(Value size, Value taps, int64_t stride, int64_t dilation, int64_t low, int64_t high) {
+  Value room = b.sub(b.add(size, low + high), b.add(b.mul(b.sub(taps, 1), dilation), 1));
   Value count = b.add(b.createOrFold<arith::DivSIOp>(room, b.index(stride)), 1);
   return b.select(b.compare(P::slt, room, b.index(0)), b.index(0), count);
 }
@@ -107,8 +111,7 @@ Dims DimsEmitter::conv(ConvOp conv) {
     int64_t gap = conv.getInputDilations()[i];
     Value size = input[i + 1];
     Value dilated = b.select(b.compare(P::eq, size, b.index(0)), size, b.add(b.mul(b.sub(size, 1), gap), 1));
-    int64_t taps = cast<RankedTensorType>(conv.getFilter().getType()).getDimSize(i);
-    result.push_back(window(dilated, taps, conv.getStrides()[i], conv.getDilations()[i], conv.getPadding()[i], conv.getPadding()[spatial + i]));
+    result.push_back(window(dilated, filter[i], conv.getStrides()[i], conv.getDilations()[i], conv.getPadding()[i], conv.getPadding()[spatial + i]));
   }
   result.push_back(filter.back());
   Value channels = b.mul(filter[filter.size() - 2], conv.getGroups());
@@ -120,7 +123,7 @@ Dims DimsEmitter::reduceWindow(ReduceWindowOp reduce) {
   Dims result = dims(reduce.getInput());
   size_t spatial = result.size() - 2;
   for (size_t i = 0; i < spatial; ++i)
-    result[i + 1] = window(result[i + 1], reduce.getWindow()[i], reduce.getStrides()[i], reduce.getDilations()[i], reduce.getPadding()[i],
+    result[i + 1] = window(result[i + 1], b.index(reduce.getWindow()[i]), reduce.getStrides()[i], reduce.getDilations()[i], reduce.getPadding()[i],
                            reduce.getPadding()[spatial + i]);
   return result;
 }
@@ -185,6 +188,30 @@ Dims DimsEmitter::concat(ConcatOp concat) {
           result[i] = size;
       }
     }
+  return result;
+}
+
+Dims DimsEmitter::resize(ResizeOp resize) {
+  Dims result = dims(resize.getOperand());
+  int64_t count = resize.getDims().size();
+  Type f64 = b.getF64Type();
+  auto compare = [&](arith::CmpFPredicate predicate, Value lhs, double rhs) {
+    return b.createOrFold<arith::CmpFOp>(predicate, lhs, b.constant(lhs.getType(), rhs));
+  };
+  for (auto [dim, size, scale] : llvm::zip_equal(resize.getDims(), elements(resize.getSizes(), count), elements(resize.getScales(), count))) {
+    Value from = result[dim], number = b.index(dim), zero = b.index(0);
+    Value isBad = b.createOrFold<arith::OrIOp>(compare(arith::CmpFPredicate::ULE, scale, 0), compare(arith::CmpFPredicate::UEQ, scale, INFINITY));
+    context.failIf(isBad, "expected a scale above 0 for dimension {0}", number, number);
+    context.failIf(b.compare(P::slt, size, zero), "expected a size of at least 0 for dimension {0}, found {1}", number, size);
+    Value isMade = b.compare(P::sgt, size, zero), isEmpty = b.compare(P::eq, from, zero);
+    context.failIf(b.logicalAnd(isMade, isEmpty), "expected at least one element in dimension {0} to make {1} of", number, size);
+    if (resize.getAntialias()) {
+      Value scaled = b.createOrFold<arith::MulFOp>(b.createOrFold<arith::ExtFOp>(f64, scale), b.createOrFold<arith::SIToFPOp>(f64, from));
+      context.failIf(b.logicalAnd(isMade, compare(arith::CmpFPredicate::OLT, scaled, 0.5)),
+                     "expected a scale that makes at least half an element of the {1} of dimension {0}", number, from);
+    }
+    result[dim] = size;
+  }
   return result;
 }
 
@@ -281,12 +308,7 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
         return one(result);
       })
       .Case([&](IotaOp iota) { return one({b.max(b.index(0), elements(iota.getSize(), 1)[0])}); })
-      .Case([&](ResizeOp resize) {
-        Dims result = dims(resize.getOperand());
-        for (auto [dim, size] : llvm::zip(resize.getDims(), elements(resize.getSizes(), resize.getDims().size())))
-          result[dim] = size;
-        return one(result);
-      })
+      .Case([&](ResizeOp resize) { return one(this->resize(resize)); })
       .Case<ConstantOp, GetOp>([&](auto each) {
         Dims result;
         for (int64_t size : cast<RankedTensorType>(each->getResult(0).getType()).getShape())
@@ -313,6 +335,20 @@ FailureOr<SmallVector<Dims>> DimsEmitter::emit() {
   return all;
 }
 } // namespace
+
+std::optional<SmallVector<Value>> cpu::emitConstantElements(KernelBuilder &b, Value tensor) {
+  SmallVector<Value> elements;
+  DenseFPElementsAttr floats;
+  if (auto ints = matchConstantInts(tensor))
+    for (int64_t value : *ints)
+      elements.push_back(b.index(value));
+  else if (matchPattern(tensor, m_Constant(&floats)))
+    for (APFloat value : floats.getValues<APFloat>())
+      elements.push_back(arith::ConstantOp::create(b, b.getFloatAttr(floats.getElementType(), value)));
+  else
+    return std::nullopt;
+  return elements;
+}
 
 FailureOr<SmallVector<SmallVector<Value>>> cpu::emitResultDims(KernelBuilder &builder, Operation *op, const DimsContext &context) {
   return DimsEmitter(builder, op, context).emit();

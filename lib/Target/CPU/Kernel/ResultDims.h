@@ -15,11 +15,14 @@ namespace weft::cpu {
 struct DimsContext {
   /// The sizes of an operand.
   std::function<llvm::SmallVector<mlir::Value>(mlir::Value tensor)> dimsOf;
-  /// The first \p count elements, as i64, of an integer operand that holds sizes.
+  /// The first \p count elements of an operand that holds sizes (as i64) or scales (f32).
   std::function<llvm::SmallVector<mlir::Value>(mlir::Value tensor, int64_t count)> elementsOf;
   /// Makes the program fail where `condition` (i1) holds.
   std::function<void(mlir::Value condition, llvm::StringRef message, mlir::Value value0, mlir::Value value1)> failIf;
 };
+
+/// The elements of a constant that holds sizes (as i64) or scales (f32); nothing for another value.
+std::optional<llvm::SmallVector<mlir::Value>> emitConstantElements(KernelBuilder &builder, mlir::Value tensor);
 
 /// The sizes of every result of `op`; static ones are constants. Checks the operands' dynamic sizes against each other where
 /// the op demands it. Fails, without a diagnostic, where sizes depend on more than sizes (nonzero, control flow, calls).

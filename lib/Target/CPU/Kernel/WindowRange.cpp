@@ -13,7 +13,7 @@ WindowRange weft::cpu::computeWindowRange(KernelBuilder &b, const Window &window
   range.start = b.sub(b.mul(output, window.stride), window.low);
   range.firstTap = window.low > 0 ? b.ceilDiv(b.max(zero, b.sub(zero, range.start)), window.dilation) : zero;
   Value room = b.max(zero, b.sub(window.inputSize, range.start));
-  range.endTap = b.max(range.firstTap, b.min(b.index(window.taps), b.ceilDiv(room, window.dilation)));
+  range.endTap = b.max(range.firstTap, b.min(window.taps, b.ceilDiv(room, window.dilation)));
   return range;
 }
 
@@ -21,7 +21,7 @@ std::pair<Value, Value> weft::cpu::computeInterior(KernelBuilder &b, const Windo
   Value zero = b.index(0);
   Value first = b.min(outputs, b.ceilDiv(b.index(std::max<int64_t>(0, window.low)), window.stride));
   // The last start that fits is inputSize - span; its output is the last of the interior.
-  Value last = b.sub(b.add(window.inputSize, window.low), (window.taps - 1) * window.dilation + 1);
+  Value last = b.sub(b.add(window.inputSize, window.low), b.add(b.mul(b.sub(window.taps, 1), window.dilation), 1));
   Value end = b.select(b.compare(arith::CmpIPredicate::slt, last, zero), zero, b.add(b.div(b.max(last, zero), window.stride), 1));
   return {first, b.max(first, b.min(end, outputs))};
 }

@@ -11,8 +11,8 @@ namespace weft::cpu {
 
 /// A window along one dimension.
 struct Window {
-  mlir::Value inputSize;
-  int64_t taps, stride, dilation, low;
+  mlir::Value inputSize, taps;
+  int64_t stride, dilation, low;
 };
 
 /// The input index of tap 0 for an output index (it may lie outside), and the range of taps that lie inside.

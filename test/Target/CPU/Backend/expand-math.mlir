@@ -50,6 +50,33 @@ llvm.func @bf16(%x: vector<8xbf16>) -> vector<8xbf16> {
   llvm.return %0 : vector<8xbf16>
 }
 
+// Between memory and arithmetic a bf16 is its bits, wherever LLVM moves them.
+// CHECK-LABEL: llvm.func @memory
+// CHECK: llvm.load {{.*}} -> i16
+// CHECK: llvm.store {{.*}} : i16
+llvm.func @memory(%p: !llvm.ptr) {
+  %x = llvm.load %p {alignment = 2 : i64} : !llvm.ptr -> bf16
+  %y = arith.addf %x, %x : bf16
+  llvm.store %y, %p {alignment = 2 : i64} : bf16, !llvm.ptr
+  llvm.return
+}
+
+// LLVM narrows these to f16, which is a call: the sign of an f64, the smaller of two f16.
+// CHECK-LABEL: llvm.func @narrowed
+// CHECK: math.copysign {{.*}} : f32
+// CHECK-NOT: math.copysign
+// CHECK: arith.select {{.*}} : f64
+// CHECK-NOT: arith.minnumf
+// CHECK: arith.select {{.*}} : f32
+llvm.func @narrowed(%x: f64, %y: f64, %a: f32, %b: f32) -> f64 {
+  %0 = math.copysign %a, %b : f32
+  %1 = math.copysign %x, %y : f64
+  %2 = arith.minnumf %0, %a : f32
+  %3 = arith.extf %2 : f32 to f64
+  %4 = arith.addf %1, %3 : f64
+  llvm.return %4 : f64
+}
+
 // f16 conversions are instructions; from f64 they would be calls.
 // CHECK-LABEL: llvm.func @f16
 // CHECK: arith.truncf {{.*}} : f64 to f32

@@ -5,6 +5,7 @@
 
 #include "lib/Target/CPU/Backend/Math/NarrowFloats.h"
 #include "lib/Target/CPU/Backend/Math/Emitter.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
@@ -183,6 +184,37 @@ template <typename OpTy> struct ConvertFromNarrow : OpRewritePattern<OpTy> {
     return success();
   }
 };
+/// Between blocks LLVM would keep a bf16 as f32, and call to round it back.
+struct LoadBF16 : OpRewritePattern<LLVM::LoadOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(LLVM::LoadOp op,
+                                PatternRewriter &rewriter) const override {
+    Type type = op.getType();
+    if (!getElementTypeOrSelf(type).isBF16())
+      return failure();
+    auto bits = cast<LLVM::LoadOp>(rewriter.clone(*op));
+    bits.getResult().setType(withElement(type, rewriter.getI16Type()));
+    rewriter.replaceOpWithNewOp<arith::BitcastOp>(op, type, bits);
+    return success();
+  }
+};
+
+struct StoreBF16 : OpRewritePattern<LLVM::StoreOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(LLVM::StoreOp op,
+                                PatternRewriter &rewriter) const override {
+    Type type = op.getValue().getType();
+    if (!getElementTypeOrSelf(type).isBF16())
+      return failure();
+    Value bits = arith::BitcastOp::create(
+        rewriter, op.getLoc(), withElement(type, rewriter.getI16Type()),
+        op.getValue());
+    rewriter.modifyOpInPlace(op, [&] { op.getValueMutable().assign(bits); });
+    return success();
+  }
+};
 } // namespace
 
 void weft::cpu::populateNarrowFloatPatterns(RewritePatternSet &patterns) {
@@ -190,5 +222,6 @@ void weft::cpu::populateNarrowFloatPatterns(RewritePatternSet &patterns) {
       .add<ComputeInF32, ExtendNarrow, TruncateToNarrow,
            ConvertToNarrow<arith::SIToFPOp>, ConvertToNarrow<arith::UIToFPOp>,
            ConvertFromNarrow<arith::FPToSIOp>,
-           ConvertFromNarrow<arith::FPToUIOp>>(patterns.getContext());
+           ConvertFromNarrow<arith::FPToUIOp>, LoadBF16, StoreBF16>(
+          patterns.getContext());
 }
