@@ -23,6 +23,8 @@ constexpr int64_t kBlockRows = 144, kMaxBlockRows = 216;
 constexpr int64_t kSplitPanels = 12;
 /// As many tasks keep a few threads busy to the end; a task is worth at least so many multiplications.
 constexpr int64_t kTasks = 8, kTaskProducts = 1 << 20;
+/// Few rows: the task is as long as one of so many that finds its weights in a near cache.
+constexpr int64_t kStreamedRows = 8;
 /// What an unknown size is taken to be.
 constexpr int64_t kTypicalRows = 128, kTypicalSize = 512;
 
@@ -57,7 +59,12 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
 
   int64_t outer = orTypical(sizes.outer, 1), inner = orTypical(sizes.inner, kTypicalSize), reduction = outer * inner;
   bool hasOuter = sizes.outer != 1;
-  if (sizes.inner == kUnknown || sizes.outer == kUnknown) {
+  // A panel that meets one tile of rows, or waits for those beside it, is read once and need not stay in a cache.
+  bool isOnce = sizes.parts > 1 || (sizes.rows != kUnknown && sizes.rows <= schedule.rows);
+  if (isOnce) {
+    schedule.isSplit = false;
+    schedule.chunk = hasOuter ? outer : inner;
+  } else if (sizes.inner == kUnknown || sizes.outer == kUnknown) {
     schedule.isSplit = !hasOuter;
     schedule.chunk = hasOuter ? outer : kChunk;
   } else if (reduction <= kWholeReduction) {
@@ -78,7 +85,8 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
   schedule.blockRows = sizes.rows == kUnknown ? llvm::alignTo(kBlockRows, schedule.rows)
                                               : std::max(schedule.rows, (int64_t)llvm::alignTo(llvm::divideCeil(rows, blocks), schedule.rows));
 
-  int64_t batches = orTypical(sizes.batches, 1), products = std::max<int64_t>(1, batches * rows * columns * reduction);
+  int64_t batches = orTypical(sizes.batches, 1);
+  int64_t products = std::max<int64_t>(1, batches * std::max(rows, kStreamedRows) * columns * sizes.parts * reduction);
   int64_t wanted = std::min(kTasks * 2, std::max<int64_t>(1, products / kTaskProducts));
   int64_t columnBlocks = llvm::divideCeil(wanted, std::max<int64_t>(1, batches * blocks));
   int64_t blockPanels = std::max<int64_t>(1, llvm::divideCeil(panels, columnBlocks));

@@ -14,6 +14,8 @@ struct ProductSizes {
   int64_t batches, rows, columns;
   /// The reduction as a nest of two loops.
   int64_t outer, inner;
+  /// Products that are computed side by side, of `columns` each.
+  int64_t parts = 1;
 };
 
 struct Schedule {
@@ -27,6 +29,9 @@ struct Schedule {
   /// Whether there is more than one pass; the sums lie in scratch between them.
   bool isSplit;
 };
+
+/// A product of fewer rows takes as long as one of so many, for it waits for its weights.
+inline constexpr int64_t kLeastRows = 2;
 
 /// The schedule for vectors of `lanes` f32 (8: 16 registers; 16: 32 registers).
 Schedule chooseSchedule(const ProductSizes &sizes, int64_t lanes);
