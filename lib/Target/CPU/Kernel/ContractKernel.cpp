@@ -152,6 +152,8 @@ void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
   product.extents = computeExtents(b, form, sizes);
   product.schedule = schedule;
   product.parts = parts;
+  if (form.isWeight && !KernelBuilder::known(product.extents.rows))
+    product.oneRow = chooseForOneRow(schedule, b.getLanes());
   // Many rows have no use for it; an unknown number (negative) may be small.
   if (form.isWeight && knownCount(form, form.rows) <= schedule.rows)
     product.isBackward = b.compare(arith::CmpIPredicate::ne, b.rem(frame.getRound(), 2), b.index(0));

@@ -306,5 +306,11 @@ void PanelProductEmitter::emitPartsTile(MicroKernel &kernel, ArrayRef<Value> row
 } // namespace
 
 void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame, Epilogue &epilogue, const PanelProduct &product) {
-  PanelProductEmitter(b, frame, epilogue, product).emit();
+  auto emit = [&](const PanelProduct &each) { PanelProductEmitter(b, frame, epilogue, each).emit(); };
+  if (!product.oneRow)
+    return emit(product);
+  PanelProduct one = product;
+  one.schedule = *product.oneRow;
+  one.extents.rows = b.index(1);
+  b.ifThen(b.compare(P::eq, product.extents.rows, one.extents.rows), [&] { emit(one); }, [&] { emit(product); });
 }

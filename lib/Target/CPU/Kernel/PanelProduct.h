@@ -36,6 +36,8 @@ struct ProductExtents {
 struct PanelProduct {
   ProductExtents extents;
   Schedule schedule;
+  /// For weights and an unknown number of rows: what runs where there is one, which a tile of several would compute several times.
+  std::optional<Schedule> oneRow;
   /// Parts of the columns, of whole panels; more than one for weights only.
   int64_t parts = 1;
   /// Whether this run goes backwards through the tasks and panels (i1); null: never.

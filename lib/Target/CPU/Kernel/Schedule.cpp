@@ -28,16 +28,17 @@ constexpr int64_t kStreamedRows = 8;
 /// What an unknown size is taken to be.
 constexpr int64_t kTypicalRows = 128, kTypicalSize = 512;
 
+/// Panels side by side for a few rows, by their number: they give enough independent sums, and streams to read.
+constexpr int64_t kNarrowPanels[] = {4, 4, 2, 2, 1, 1}, kWidePanels[] = {8, 8, 6, 4, 4, 4, 4, 3};
+
 int64_t orTypical(int64_t size, int64_t typical) { return size == kUnknown ? typical : size; }
 
 void chooseTile(const ProductSizes &sizes, int64_t panels, int64_t lanes, Schedule &schedule) {
   bool isWide = lanes == 16;
   int64_t rows = sizes.rows;
   if (rows != kUnknown && rows < (isWide ? 8 : 6)) {
-    // A few rows: several panels side by side give enough independent sums, and streams to read.
-    static constexpr int64_t narrow[] = {4, 4, 2, 2, 1, 1}, wide[] = {8, 8, 6, 4, 4, 4, 4, 3};
     schedule.rows = std::max<int64_t>(1, rows);
-    schedule.panels = isWide ? wide[rows] : narrow[rows];
+    schedule.panels = isWide ? kWidePanels[rows] : kNarrowPanels[rows];
   } else if (!isWide) {
     schedule.rows = 6;
     schedule.panels = 1;
@@ -96,4 +97,12 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
   if (sizes.columns == kUnknown)
     schedule.blockPanels = std::max<int64_t>(1, blockPanels);
   return schedule;
+}
+
+Schedule weft::cpu::chooseForOneRow(const Schedule &schedule, int64_t lanes) {
+  Schedule one = schedule;
+  one.rows = 1;
+  one.panels = std::min(schedule.blockPanels, lanes == 16 ? kWidePanels[1] : kNarrowPanels[1]);
+  one.isSplit = false;
+  return one;
 }

@@ -36,6 +36,9 @@ inline constexpr int64_t kLeastRows = 2;
 /// The schedule for vectors of `lanes` f32 (8: 16 registers; 16: 32 registers).
 Schedule chooseSchedule(const ProductSizes &sizes, int64_t lanes);
 
+/// What runs in the tasks of `schedule`, which was chosen for an unknown number of rows, where there is a single row.
+Schedule chooseForOneRow(const Schedule &schedule, int64_t lanes);
+
 } // namespace weft::cpu
 
 #endif // WEFT_LIB_TARGET_CPU_KERNEL_SCHEDULE_H
