@@ -54,8 +54,11 @@ static Origin resolveArgument(BlockArgument argument, int64_t dim) {
 }
 
 Origin SymbolicDims::resolveUncached(Value tensor, int64_t dim, int depth) {
-  if (auto argument = dyn_cast<BlockArgument>(tensor))
+  if (auto argument = dyn_cast<BlockArgument>(tensor)) {
+    if (isa<LoopOp>(argument.getOwner()->getParentOp()) && argument.getArgNumber() > 0)
+      return resolveCarried(argument, dim, depth);
     return resolveArgument(argument, dim);
+  }
   Operation *op = tensor.getDefiningOp();
   Origin self{tensor, Attribute(), dim, false};
   auto same = [&](Value operand) { return resolve(operand, dim, depth - 1); };
@@ -117,8 +120,40 @@ Origin SymbolicDims::resolveUncached(Value tensor, int64_t dim, int depth) {
       })
       .Case([&](ReshapeOp reshape) { return reshape.getShape() ? resolveElement(reshape.getShape(), dim, depth - 1) : self; })
       .Case([&](IotaOp iota) { return resolveElement(iota.getSize(), 0, depth - 1); })
+      .Case([&](BroadcastOp broadcast) {
+        int64_t rank = cast<RankedTensorType>(tensor.getType()).getRank(), at = dim - rank + cast<RankedTensorType>(broadcast.getOperand().getType()).getRank();
+        int64_t wanted = dim - rank + cast<RankedTensorType>(broadcast.getShape().getType()).getDimSize(0);
+        bool isRepeated = at < 0 || resolve(broadcast.getOperand(), at, depth - 1) == number(1);
+        return isRepeated && wanted >= 0 ? resolveElement(broadcast.getShape(), wanted, depth - 1) : self;
+      })
+      .Case([&](LoopOp) { return resolveLoopResult(cast<OpResult>(tensor), dim, depth); })
       .Case([&](DispatchOp) { return self; })
       .Default(self);
+}
+
+Origin SymbolicDims::resolveCarried(BlockArgument argument, int64_t dim, int depth) {
+  auto loop = cast<LoopOp>(argument.getOwner()->getParentOp());
+  Origin initial = resolve(loop.getInits()[argument.getArgNumber() - 1], dim, depth - 1);
+  // By induction: if a round that begins with this size ends with it, all do. What was found on a wrong assumption is forgotten.
+  auto before = origins;
+  origins[{argument, dim}] = initial;
+  if (resolve(argument.getOwner()->getTerminator()->getOperand(argument.getArgNumber()), dim, depth - 1) == initial)
+    return initial;
+  origins = std::move(before);
+  return {argument, Attribute(), dim, false};
+}
+
+Origin SymbolicDims::resolveLoopResult(OpResult result, int64_t dim, int depth) {
+  auto loop = cast<LoopOp>(result.getOwner());
+  Origin self{result, Attribute(), dim, false};
+  int64_t number = result.getResultNumber();
+  bool isStack = number >= static_cast<int64_t>(loop.getInits().size());
+  if (isStack && dim == 0)
+    return self;
+  Value yielded = loop.getBody().front().getTerminator()->getOperand(number + 1);
+  Origin origin = isStack ? resolve(yielded, dim - 1, depth - 1) : resolve(loop.getBody().getArgument(number + 1), dim, depth - 1);
+  // A size of one round may be another in the next.
+  return origin.value && loop.getBody().isAncestor(origin.value.getParentRegion()) ? self : origin;
 }
 
 Origin SymbolicDims::resolveElement(Value tensor, int64_t index, int depth) {

@@ -44,6 +44,10 @@ private:
 
   Origin resolve(mlir::Value tensor, int64_t dim, int depth);
   Origin resolveUncached(mlir::Value tensor, int64_t dim, int depth);
+  /// The origin of a dimension of what a loop carries from round to round: that of its initial value, where no round changes it.
+  Origin resolveCarried(mlir::BlockArgument argument, int64_t dim, int depth);
+  /// The origin of a dimension of a loop's result.
+  Origin resolveLoopResult(mlir::OpResult result, int64_t dim, int depth);
   /// The origin of the number that element `index` of an integer tensor holds.
   Origin resolveElement(mlir::Value tensor, int64_t index, int depth);
 

@@ -32,6 +32,9 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target, Stage las
   if (last < Stage::Lower)
     return;
   target.addLoweringPasses(manager);
+  // Lowering cuts weights into those of its products.
+  if (options.inference)
+    manager.addPass(createFoldConstants());
   if (last < Stage::Dispatch)
     return;
   manager.addPass(createFormDispatches());

@@ -13,6 +13,13 @@
 // A result with several users is needed by the group alone where elementwise ops bring its branches together again, as in
 // x * logistic(x): then all of them join.
 //
+// Columns of a contraction that are cut into equal parts (the gates of a recurrent cell) are read side by side by what follows:
+//
+//   %g = weft.contract "bh,hg->bg" %h, %w        one kernel, with as many results as are used outside
+//   %a = weft.slice %g 0 to 512                  =>  %b = weft.dispatch @contract_0(%h, %w)
+//   %b = weft.slice %g 512 to 1024, ...
+//
+// All elementwise ops on the parts join, used once or more, unless what uses one of them has to run in between.
 // A group is placed where its last op was: every other operand is there by then.
 
 #include "dialects/Weft/WeftOps.h"
@@ -66,12 +73,64 @@ struct Group {
   Kind kind;
   Operation *root;
   SmallVector<Operation *> ops;
+  /// One of the parts that the root's columns are cut into, if they are.
+  Value part;
 };
 
 /// A longer chain is cut: what a kernel saves by one more op is little, and code generation takes longer than in proportion.
 constexpr size_t kMaxGroupOps = 48;
 /// Branches with more ops than these are not followed to where they meet.
 constexpr size_t kMaxBranchOps = 16;
+/// Parts are multiples of this, so that no register of a target holds columns of two.
+constexpr int64_t kPartColumns = 16;
+/// The most parts of a tile that are computed side by side.
+constexpr int64_t kMostParts = 4;
+
+/// Whether `op` cuts a piece of `value` between multiples of its size out of the last dimension.
+bool isPart(Operation *op, Value value) {
+  auto slice = dyn_cast<SliceOp>(op);
+  auto whole = cast<RankedTensorType>(value.getType());
+  if (!slice || slice->getBlock() != value.getParentBlock() || slice.getOperand() != value || slice.getDims() != ArrayRef<int64_t>(whole.getRank() - 1))
+    return false;
+  int64_t columns = whole.getShape().back(), size = cast<RankedTensorType>(slice.getType()).getShape().back();
+  auto starts = matchConstantInts(slice.getStarts()), ends = matchConstantInts(slice.getEnds()), steps = matchConstantInts(slice.getSteps());
+  return starts && ends && steps && !ShapedType::isDynamic(columns) && !ShapedType::isDynamic(size) && size > 0 && columns % size == 0 &&
+         columns / size <= kMostParts && size < columns && size % kPartColumns == 0 && starts->front() >= 0 && starts->front() % size == 0 && steps->front() == 1;
+}
+
+/// Whether a contraction is a product of a matrix and a weight of f32, whose columns are the last dimension.
+bool multipliesWeight(ContractOp op) {
+  StringRef lhs = op.getLhsDims(), rhs = op.getRhsDims(), result = op.getResultDims();
+  auto isF32 = [](Value value) { return getElementTypeOrSelf(value.getType()).isF32(); };
+  auto isColumn = [&](char letter) { return rhs.contains(letter) && !lhs.contains(letter); };
+  auto isSummedAlone = [&](StringRef letters, StringRef others) {
+    return llvm::any_of(letters, [&](char letter) { return !result.contains(letter) && !others.contains(letter); });
+  };
+  return op.getRhs().getDefiningOp<GetOp>() && isF32(op.getLhs()) && isF32(op.getRhs()) && isF32(op.getResult()) && !result.empty() &&
+         isColumn(result.back()) && llvm::count_if(result, isColumn) == 1 && !isSummedAlone(lhs, rhs) && !isSummedAlone(rhs, lhs);
+}
+
+/// Whether `value`, of a group behind a contraction, is used by the parts that it is cut into, all of one size, and these by elementwise ops.
+bool isCutIntoParts(Value value, Operation *root) {
+  auto contract = dyn_cast<ContractOp>(root);
+  if (!contract || !multipliesWeight(contract) || value.use_empty())
+    return false;
+  Type type = (*value.user_begin())->getResult(0).getType();
+  return llvm::all_of(value.getUsers(), [&](Operation *user) {
+    return isPart(user, value) && user->getResult(0).getType() == type &&
+           llvm::all_of(user->getUsers(), [](Operation *next) { return isa<ElementwiseOpInterface>(next); });
+  });
+}
+
+/// Puts the parts of `op`'s result right behind it, so that nothing that reads one of them stands before another.
+void moveParts(Operation *op) {
+  for (Operation *part : llvm::make_early_inc_range(op->getUsers())) {
+    for (Value number : part->getOperands().drop_front())
+      if (Operation *constant = number.getDefiningOp(); constant->getBlock() == op->getBlock() && op->isBeforeInBlock(constant))
+        constant->moveBefore(op);
+    part->moveAfter(op);
+  }
+}
 
 /// Ops that read an element of their operand more than once.
 bool repeatsElements(Operation *op) { return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp, ResizeOp>(op); }
@@ -98,6 +157,8 @@ private:
   /// there are no such ops.
   SmallVector<Operation *> findBranches(Value value, Operation *first);
   bool canFollow(const Group &group, Value value, Operation *op);
+  /// Whether an op outside of the group reads a value of it and comes before `op`.
+  bool isReadBefore(const Group &group, Operation *op);
   bool isCheap(const Group &group);
   void join(Group &group, Operation *op);
   void merge(Group &into, Group &from);
@@ -150,8 +211,24 @@ bool BlockGrouper::isCheap(const Group &group) {
   });
 }
 
+bool BlockGrouper::isReadBefore(const Group &group, Operation *op) {
+  for (Operation *member : group.ops)
+    for (Operation *user : member->getUsers()) {
+      Operation *here = block.findAncestorOpInBlock(*user);
+      if (here != op && groupOf.lookup(here) != &group && here->isBeforeInBlock(op))
+        return true;
+    }
+  return false;
+}
+
 bool BlockGrouper::canFollow(const Group &group, Value value, Operation *op) {
-  if (!isOnlyFor(value, op) || group.ops.size() >= kMaxGroupOps)
+  if (group.ops.size() >= kMaxGroupOps)
+    return false;
+  if (group.kind == Kind::Heavy && isCutIntoParts(value, group.root))
+    return !isReadBefore(group, op);
+  if (group.part)
+    return isa<ElementwiseOpInterface>(op) && dims.haveSameShape(group.part, op->getResult(0)) && !isReadBefore(group, op);
+  if (!isOnlyFor(value, op))
     return false;
   Kind kind = kindOf(op);
   bool isElementwise = isa<ElementwiseOpInterface>(op);
@@ -184,6 +261,8 @@ bool BlockGrouper::canFollow(const Group &group, Value value, Operation *op) {
 }
 
 void BlockGrouper::join(Group &group, Operation *op) {
+  if (group.kind == Kind::Heavy && isa<SliceOp>(op))
+    group.part = op->getResult(0);
   group.ops.push_back(op);
   groupOf[op] = &group;
   Kind kind = kindOf(op);
@@ -237,9 +316,11 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         }
       }
     if (!joined) {
-      groups.push_back(std::make_unique<Group>(Group{kindOf(&op), &op, {}}));
+      groups.push_back(std::make_unique<Group>(Group{kindOf(&op), &op, {}, Value()}));
       join(*groups.back(), &op);
     }
+    if (Group &group = *groupOf[&op]; group.kind == Kind::Heavy && !group.part && isCutIntoParts(op.getResult(0), group.root))
+      moveParts(&op);
     LDBG() << op.getName() << (joined ? " joins " : " begins ") << groupOf[&op]->root->getName();
   }
   SmallVector<SmallVector<Operation *>> formed;

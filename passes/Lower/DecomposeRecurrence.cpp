@@ -61,10 +61,10 @@ private:
       return sizes({count * known->front()});
     return MulOp::create(b, hiddenSize, sizes({count}));
   }
-  /// Columns [part * hidden, (part + 1) * hidden) of the last dimension.
-  Value part(Value value, int64_t index) {
+  /// Columns [first * hidden, (first + count) * hidden) of the last dimension.
+  Value part(Value value, int64_t first, int64_t count = 1) {
     int64_t last = typeOf(value).getRank() - 1;
-    return SliceOp::create(b, value, hiddenSizes(index), hiddenSizes(index + 1), sizes({1}), last);
+    return SliceOp::create(b, value, hiddenSizes(first), hiddenSizes(first + count), sizes({1}), last);
   }
   Value activate(unsigned which, Value value) {
     if (float clip = op.getClip().convertToFloat(); clip > 0)
@@ -79,6 +79,7 @@ private:
       return TanhOp::create(b, value);
     return MaxOp::create(b, value, scalar(0));
   }
+  bool resetsBeforeProduct() { return op.getKind() == RecurrenceKind::gru && !op.getLinearBeforeReset(); }
   bool separatesRecurrentBias() { return op.getKind() == RecurrenceKind::gru && op.getLinearBeforeReset() && op.getRecurrentBias(); }
 
   Value initial(Value given);
@@ -92,6 +93,8 @@ private:
   Type element;
   /// The hidden size as a list.
   Value hiddenSize;
+  /// Of a gru whose reset gate comes before the last product: the recurrent weights of both gates, and of the new state.
+  Value gateWeights, freshWeights;
 };
 
 /// A given state, or zeros of its shape.
@@ -141,10 +144,11 @@ Value Recurrence::emitGru(Value projected, Value hidden) {
     reset = activate(0, AddOp::create(b, part(projected, 1), part(all, 1)));
     fresh = activate(1, AddOp::create(b, part(projected, 2), MulOp::create(b, reset, part(all, 2))));
   } else {
-    auto product = [&](Value state, int64_t index) { return ContractOp::create(b, "bh,hg->bg", state, part(recurrent, index)).getResult(); };
-    update = activate(0, AddOp::create(b, part(projected, 0), product(hidden, 0)));
-    reset = activate(0, AddOp::create(b, part(projected, 1), product(hidden, 1)));
-    fresh = activate(1, AddOp::create(b, part(projected, 2), product(MulOp::create(b, reset, hidden), 2)));
+    Value gates = ContractOp::create(b, "bh,hg->bg", hidden, gateWeights);
+    update = activate(0, AddOp::create(b, part(projected, 0), part(gates, 0)));
+    reset = activate(0, AddOp::create(b, part(projected, 1), part(gates, 1)));
+    Value product = ContractOp::create(b, "bh,hg->bg", MulOp::create(b, reset, hidden), freshWeights);
+    fresh = activate(1, AddOp::create(b, part(projected, 2), product));
   }
   Value kept = SubOp::create(b, scalar(1), update);
   return AddOp::create(b, MulOp::create(b, kept, fresh), MulOp::create(b, update, hidden));
@@ -181,6 +185,10 @@ SmallVector<Value> Recurrence::decompose() {
   bool hasCell = op.getKind() == RecurrenceKind::lstm;
   Value hidden = initial(op.getState()), cell = hasCell ? initial(op.getCell()) : Value();
   Value projected = projectInput();
+  if (resetsBeforeProduct()) {
+    gateWeights = part(op.getRecurrent(), 0, 2);
+    freshWeights = part(op.getRecurrent(), 2);
+  }
   int64_t steps = typeOf(op.getInput()).getDimSize(0);
   auto stateType = cast<RankedTensorType>(op.getLastState().getType());
   if (steps == 1) {

@@ -2,9 +2,9 @@
 //
 // Evaluates what depends on constants and parameters only, with the interpreter. Results of a few elements become constants,
 // others new parameters, named after the one that they come from and with its source; parameters that nothing reads any
-// more are dropped with their bytes. Nothing is evaluated whose result is larger than its largest operand and than 1 MiB,
-// so that broadcasts and the like do not blow the model up, and nothing that takes long. An op that would fail at run time
-// stays, and fails then.
+// more are dropped with their bytes. Nothing is evaluated whose result is larger than 1 MiB and than its largest operand, or
+// than all operands that only it reads and that vanish with it (the weights of a layer's gates, joined), so that broadcasts
+// and the like do not blow the model up; and nothing that takes long. An op that would fail at run time stays, and fails then.
 //
 //   weft.parameter @w : tensor<8x4xf32>
 //   %w = weft.get @w : tensor<8x4xf32>
@@ -39,6 +39,8 @@ constexpr int64_t kMaxConstantBytes = 64 << 10;
 constexpr int64_t kMaxConstantElements = 16;
 /// Products and sums that an op may take to evaluate.
 constexpr int64_t kMaxWork = int64_t(1) << 28;
+/// What is joined from several operands is in memory beside them.
+constexpr int64_t kMaxJoinedBytes = 64 << 20;
 
 /// What is known of a value that does not depend on inputs.
 struct ConstantInfo {
@@ -77,7 +79,9 @@ bool takesLong(Operation *op) {
 
 class Folder {
 public:
-  Folder(ModuleOp module, int64_t sizeLimit) : parameters(module), sizeLimit(sizeLimit) {}
+  Folder(ModuleOp module, int64_t sizeLimit) : parameters(module), sizeLimit(sizeLimit) {
+    module.walk([&](GetOp get) { ++reads[get.getParameterAttr().getAttr()]; });
+  }
 
   /// Returns whether anything changed.
   bool fold(FuncOp function) {
@@ -102,6 +106,12 @@ public:
 private:
   bool isFoldable(Operation *op) { return foldable.contains(op); }
 
+  /// Whether nothing is left of `operand` once its user has been evaluated.
+  bool vanishes(Value operand) {
+    auto get = operand.getDefiningOp<GetOp>();
+    return operand.hasOneUse() && (!get || reads.lookup(get.getParameterAttr().getAttr()) == 1);
+  }
+
   void classify(Operation *op) {
     if (op->getNumResults() == 0)
       return;
@@ -120,19 +130,21 @@ private:
         isa<ExternOp, DispatchOp, RandomOp, CallOp>(op) || takesLong(op))
       return;
     ConstantInfo info{0, ParameterOp(), 0};
-    int64_t largest = sizeLimit;
+    int64_t largest = sizeLimit, vanishing = 0;
     for (Value operand : op->getOperands()) {
       auto it = infos.find(operand);
       if (it == infos.end())
         return;
       largest = std::max(largest, it->second.sizeBytes);
+      if (vanishes(operand))
+        vanishing = std::min(kMaxJoinedBytes, vanishing + std::min(kMaxJoinedBytes, it->second.sizeBytes));
       if (it->second.originBytes > info.originBytes)
         info.origin = it->second.origin, info.originBytes = it->second.originBytes;
     }
     for (Value result : op->getResults()) {
       // A size that is only known once the op ran is bounded then.
       auto bytes = computeBytes(result.getType());
-      if (bytes ? *bytes > largest : largest > sizeLimit)
+      if (bytes ? *bytes > std::max(largest, vanishing) : largest > sizeLimit)
         return;
       infos[result] = {bytes.value_or(largest), info.origin, info.originBytes};
     }
@@ -167,6 +179,8 @@ private:
       operands.push_back((*values)[cast<OpResult>(operand).getResultNumber()]);
       largest = std::max(largest, operands.back().getSizeBytes());
     }
+    for (Value result : op->getResults())
+      largest = std::max(largest, computeBytes(result.getType()).value_or(0));
     InterpretOptions options;
     options.maxTensorBytes = largest;
     options.emitErrors = false;
@@ -214,6 +228,8 @@ private:
 
   ParameterTable parameters;
   int64_t sizeLimit;
+  /// How often the module reads each parameter.
+  llvm::DenseMap<StringAttr, int64_t> reads;
   llvm::DenseMap<Value, ConstantInfo> infos;
   llvm::DenseSet<Operation *> foldable;
   llvm::DenseMap<Operation *, SmallVector<Tensor>> small;

@@ -39,11 +39,11 @@ extern "C" {
  * segments. */
 #define WEFT_ABI_ALIGNMENT 64
 
-/** Runs tasks [begin, end) of one dispatch. args[0] is the WeftFrame *, then
- * pointers and dynamic dims. `scratch` is private to the worker, aligned to 64
- * bytes, null when the dispatch asked for none; its contents are undefined at
- * the beginning of each invocation. Returns a WeftStatus. Invocations with
- * disjoint ranges run at the same time. */
+/** Runs tasks [begin, end) of one dispatch. args[0] is the WeftFrame *; what
+ * follows is between the entry and its kernels. `scratch` is private to the
+ * worker, aligned to 64 bytes, null when the dispatch asked for none; its
+ * contents are undefined at the beginning of each invocation. Returns a
+ * WeftStatus. Invocations with disjoint ranges run at the same time. */
 typedef int32_t (*WeftKernelFn)(const int64_t *args, int64_t begin, int64_t end,
                                 void *scratch);
 

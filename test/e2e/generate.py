@@ -57,7 +57,8 @@ def constant(array):
 
 
 # Families whose tests the CPU passes without exception.
-COMPILED = {"constant", "contraction", "conversion", "convolution", "elementwise-binary", "elementwise-unary", "quantization", "recurrence", "resize", "shape"}
+COMPILED = {"constant", "contraction", "conversion", "convolution", "elementwise-binary", "elementwise-unary", "quantization", "recurrence", "recurrence-weights", "resize",
+            "shape"}
 
 
 class File:
@@ -73,21 +74,24 @@ class File:
         values = ", ".join(f"%{i}" for i in range(len(arrays)))
         self.text.append(f"weft.func @{name}() -> ({types}) {{\n" + "\n".join(lines) + f"\n  weft.return {values} : {types}\n}}")
 
-    def case(self, name, op, inputs, expected, consts=(), tolerance=None, dynamic=True, static_args=()):
-        """`op` names arguments %a0, %a1.. and constants of the body %c0, %c1..; its types are appended."""
+    def case(self, name, op, inputs, expected, consts=(), tolerance=None, dynamic=True, static_args=(), parameters=()):
+        """`op` names arguments %a0, %a1.., constants of the body %c0, %c1.. and parameters %p0, %p1..; its types are appended."""
         assert name not in self.names, name
         self.names.add(name)
         inputs, expected, consts = ([np.asarray(x) for x in xs] for xs in (inputs, expected, consts))
+        self.text += [f"weft.parameter @{name}_p{i} = {constant(x).removeprefix('weft.constant ')}" for i, x in enumerate(parameters)]
         for variant in ["", ".dynamic"] if dynamic else [""]:
             is_dynamic = bool(variant)
             types = {f"a{i}": type_of(x, is_dynamic and i not in static_args) for i, x in enumerate(inputs)}
             types.update({f"c{i}": type_of(x) for i, x in enumerate(consts)})
+            types.update({f"p{i}": type_of(x) for i, x in enumerate(parameters)})
             results = ", ".join(type_of(x, is_dynamic) for x in expected)
-            used = ", ".join(types[operand] for operand in re.findall(r"%([ac]\d+)", op))
+            used = ", ".join(types[operand] for operand in re.findall(r"%([acp]\d+)", op))
             arguments = ", ".join(f"%a{i}: {types[f'a{i}']}" for i in range(len(inputs)))
             attributes = f" attributes {{weft.tolerance = {tolerance:.1e} : f64}}" if tolerance else ""
             values = ", ".join(f"%r{i}" for i in range(len(expected)))
             body = [f"  %c{i} = {constant(x)}" for i, x in enumerate(consts)]
+            body += [f"  %p{i} = weft.get @{name}_p{i} : {type_of(x)}" for i, x in enumerate(parameters)]
             body.append(f"  {values} = {op} : ({used}) -> ({results})")
             body.append(f"  weft.return {values} : {results}")
             self.text.append(f"weft.func @test_{name}{variant}({arguments}) -> ({results}){attributes} {{\n" + "\n".join(body) + "\n}")
@@ -481,12 +485,12 @@ def convolutions():
     file.write()
 
 
-def recurrences():
-    file = File("recurrence", "Recurrent layers; the first of each kind from ONNX's reference implementation.")
+def recurrence_layers(file):
+    """Returns a function that writes one layer as a case."""
     gates = dict(lstm=4, gru=3, rnn=1)
     activations = dict(lstm=["logistic", "tanh", "tanh"], gru=["logistic", "tanh"], rnn=["tanh"])
 
-    def layer(name, kind, dynamic=True, dtype="f32", time=6, batch=3, width=4, hidden=5, **options):
+    def layer(name, kind, dynamic=True, dtype="f32", weights=False, time=6, batch=3, width=4, hidden=5, **options):
         shape = dict(weight=(width, gates[kind] * hidden), recurrent=(hidden, gates[kind] * hidden), bias=(gates[kind] * hidden,), recurrent_bias=(gates[kind] * hidden,),
                      state=(batch, hidden), cell=(batch, hidden), peephole=(3 * hidden,))
         x = rand(time, batch, width, dtype=dtype)
@@ -494,11 +498,13 @@ def recurrences():
         values = {n: rand(*shape[n], dtype=dtype, low=-1, high=1) for n in names}
         if "lengths" in options:
             values["lengths"] = options["lengths"]
-        text, operands = f"weft.recurrence {kind} %a0, %a1, %a2", [x]
-        for i, (n, value) in enumerate(values.items()):
-            operands.append(value)
-            if i > 1:
-                text += f" {n} %a{i + 1}"
+        text, operands, parameters = f"weft.recurrence {kind} %a0", [x], []
+        for n, value in values.items():
+            # Of a model that has been trained, all but the input and the state are weights.
+            isWeight = weights and n not in ["state", "cell", "lengths"]
+            kept = parameters if isWeight else operands
+            kept.append(value)
+            text += (", " if n in ["weight", "recurrent"] else f" {n} ") + f"%{'p' if isWeight else 'a'}{len(kept) - 1}"
         chosen = options.get("activations", activations[kind])
         attributes = ["activations = [" + ", ".join(f'"{a}"' for a in chosen) + "]"]
         attributes += [flag for flag in ["reverse", "linear_before_reset"] if options.get(flag)]
@@ -507,10 +513,16 @@ def recurrences():
         expected = oracle.recurrence(kind, x, values, chosen, options.get("reverse", False), options.get("linear_before_reset", False), options.get("clip", 0))
         if options.get("check_onnx"):
             oracle.check_with_onnx(kind, x, values, expected, options.get("linear_before_reset", False))
-        file.case(f"{kind}_{name}", f"{text} {{{', '.join(attributes)}}}", operands, expected, dynamic=dynamic, tolerance=1e-5 if dtype == "f32" else None)
+        file.case(f"{kind}_{name}", f"{text} {{{', '.join(attributes)}}}", operands, expected, dynamic=dynamic, tolerance=1e-5 if dtype == "f32" else None, parameters=parameters)
 
+    return layer
+
+
+def recurrences():
+    file = File("recurrence", "Recurrent layers; the first of each kind from ONNX's reference implementation.")
+    layer = recurrence_layers(file)
     everything = dict(bias=True, recurrent_bias=True, state=True)
-    for kind in gates:
+    for kind in ["lstm", "gru", "rnn"]:
         cell = dict(cell=True) if kind == "lstm" else {}
         layer("onnx", kind, check_onnx=True, bias=True, recurrent_bias=True, **({"state": True} | cell))
         layer("bare", kind)
@@ -525,6 +537,21 @@ def recurrences():
     layer("relu", "lstm", activations=["logistic", "relu", "logistic"], cell=True, **everything)
     layer("linear_before_reset", "gru", linear_before_reset=True, check_onnx=True, **everything)
     layer("relu", "rnn", activations=["relu"], **everything)
+    file.write()
+
+
+def recurrences_of_weights():
+    file = File("recurrence-weights", "Recurrent layers whose gates are whole registers of columns, with weights that are parameters.")
+    layer = recurrence_layers(file)
+    everything = dict(weights=True, bias=True, recurrent_bias=True, state=True, hidden=16, width=3)
+    for kind in ["lstm", "gru", "rnn"]:
+        cell = dict(cell=True) if kind == "lstm" else {}
+        layer("one", kind, batch=1, time=3, **everything, **cell)
+        layer("lengths_reverse", kind, batch=2, time=4, lengths=np.array([3, 0], np.int64), reverse=True, clip=0.5, **everything, **cell)
+    layer("bare", "lstm", weights=True, hidden=48, width=2, batch=1, time=2)
+    layer("peephole", "lstm", batch=2, time=3, peephole=True, cell=True, **everything)
+    layer("linear_before_reset", "gru", batch=3, time=3, linear_before_reset=True, **everything)
+    layer("step", "lstm", batch=1, time=1, cell=True, **everything)
     file.write()
 
 
@@ -629,3 +656,4 @@ if __name__ == "__main__":
     indexing()
     quantization()
     constants()
+    recurrences_of_weights()

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <cmath>
 #include <linux/futex.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -24,6 +25,8 @@ static constexpr uint64_t countMask = 0x7fff;
 // Entering and leaving a job costs a worker about a microsecond; below this
 // share of work it loses time.
 static constexpr int64_t minShareNs = 3000;
+// The least piece of a share, in time of one thread, that is claimed alone.
+static constexpr int64_t grainNs = 16000;
 // Between two of its dispatches a model does little else, so the next job is
 // usually there in a few microseconds.
 static constexpr int64_t minSpinNs = 4000;
@@ -160,7 +163,8 @@ bool ThreadPool::claim(int index, int64_t &begin, int64_t &end) {
       uint64_t first = uint32_t(word), last = word >> 32;
       if (first >= last)
         break;
-      uint64_t taken = (last - first + 1) / 2;
+      uint64_t left = last - first;
+      uint64_t taken = std::min(left, std::max((left + 1) / 2, grainUnits));
       // From the front of one's own share, from the back of another's.
       bool isOwn = offset == 0;
       uint64_t rest = isOwn ? packShare(first + taken, last)
@@ -233,6 +237,8 @@ void ThreadPool::publish(int wanted) {
   // Shares count in 32 bits.
   unitTasks = job.tasks / INT32_MAX + 1;
   uint64_t units = uint64_t((job.tasks + unitTasks - 1) / unitTasks);
+  double unitNs = double(job.costNs) / double(units);
+  grainUnits = job.costNs > 0 ? uint64_t(std::ceil(grainNs / unitNs)) : 1;
   for (int i = 0; i < wanted; ++i)
     workers[i].share.store(
         packShare(units * uint64_t(i) / uint64_t(wanted),

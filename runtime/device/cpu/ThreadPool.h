@@ -5,7 +5,9 @@
 //
 // A job is a range of tasks, cut into one contiguous share for each worker, so
 // that the same worker meets the same rows in every run; a worker takes halves
-// of what is left of its share, then of the shares of others. A job never waits
+// of what is left of its share, then of the shares of others, but no piece so
+// small that its data cost more to fetch into another core's caches than the
+// time that is won: a short share is taken whole. A job never waits
 // for a worker that has not come yet: the shares of late workers are worked off
 // by the others. So a descheduled worker costs nothing, and after fork(), when
 // the workers are gone, jobs still end.
@@ -83,7 +85,8 @@ private:
   // Written by the caller while the gate is shut and nobody is inside.
   Job job;
   int sharers = 1;
-  int64_t unitTasks = 1; // shares are counted in units of so many tasks
+  int64_t unitTasks = 1;   // shares are counted in units of so many tasks
+  uint64_t grainUnits = 1; // what is claimed at once, at least
   alignas(128) std::atomic<int32_t> status{0};
   /// From the highest bit: 32 job number, 1 open, 1 caller sleeps, 15 workers
   /// wanted, 15 workers inside.

@@ -60,3 +60,43 @@ weft.func @input(%x: tensor<f32>) -> tensor<f32> {
   %y = weft.exp %x : (tensor<f32>) -> tensor<f32>
   weft.return %y : tensor<f32>
 }
+
+// The weights of gates, joined: what is read vanishes, so the result may be larger than each operand.
+weft.parameter @gates = dense<1.0> : tensor<4x2xf32>
+weft.parameter @other = dense<2.0> : tensor<4x2xf32>
+// SMALL-LABEL: weft.func @joined
+weft.func @joined(%x: tensor<2x8xf32>) -> tensor<2x8xf32> {
+  // SMALL-NEXT: weft.constant dense<{{\[\[}}1.{{.*}} 1.{{.*}} 1.{{.*}} 1.{{.*}} 2.{{.*}} 2.{{.*}} 2.{{.*}} 2.{{.*}}], [1.
+  // SMALL-NEXT: weft.add
+  %a = weft.get @gates : tensor<4x2xf32>
+  %b = weft.get @other : tensor<4x2xf32>
+  %c = weft.concat %a, %b {dim = 0 : i64} : (tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<8x2xf32>
+  %t = weft.transpose %c {permutation = array<i64: 1, 0>} : (tensor<8x2xf32>) -> tensor<2x8xf32>
+  %y = weft.add %x, %t : (tensor<2x8xf32>, tensor<2x8xf32>) -> tensor<2x8xf32>
+  weft.return %y : tensor<2x8xf32>
+}
+
+// Negative: an operand that is joined with itself, one that is used elsewhere in the function, and one that another function reads.
+weft.parameter @twice = dense<1.0> : tensor<4x2xf32>
+weft.parameter @kept = dense<1.0> : tensor<4x2xf32>
+weft.parameter @shared = dense<1.0> : tensor<4x2xf32>
+// SMALL-LABEL: weft.func @remaining
+weft.func @remaining(%x: tensor<8x2xf32>) -> (tensor<8x2xf32>, tensor<8x2xf32>, tensor<8x2xf32>, tensor<4x2xf32>) {
+  // SMALL-COUNT-3: weft.concat
+  %a = weft.get @twice : tensor<4x2xf32>
+  %aa = weft.concat %a, %a {dim = 0 : i64} : (tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<8x2xf32>
+  %b = weft.get @kept : tensor<4x2xf32>
+  %n = weft.neg %a : (tensor<4x2xf32>) -> tensor<4x2xf32>
+  %bb = weft.concat %b, %n {dim = 0 : i64} : (tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<8x2xf32>
+  %c = weft.get @shared : tensor<4x2xf32>
+  %m = weft.exp %a : (tensor<4x2xf32>) -> tensor<4x2xf32>
+  %cc = weft.concat %c, %m {dim = 0 : i64} : (tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<8x2xf32>
+  %0 = weft.add %x, %aa : (tensor<8x2xf32>, tensor<8x2xf32>) -> tensor<8x2xf32>
+  %1 = weft.add %x, %bb : (tensor<8x2xf32>, tensor<8x2xf32>) -> tensor<8x2xf32>
+  %2 = weft.add %x, %cc : (tensor<8x2xf32>, tensor<8x2xf32>) -> tensor<8x2xf32>
+  weft.return %0, %1, %2, %b : tensor<8x2xf32>, tensor<8x2xf32>, tensor<8x2xf32>, tensor<4x2xf32>
+}
+weft.func @reader() -> tensor<4x2xf32> {
+  %c = weft.get @shared : tensor<4x2xf32>
+  weft.return %c : tensor<4x2xf32>
+}

@@ -133,6 +133,37 @@ TEST(ThreadPool, SmallCostStaysOnTheCaller) {
   }
 }
 
+/// args[0] = ranges that are not half of 100 tasks.
+static int32_t countOtherThanHalves(const int64_t *args, int64_t begin,
+                                    int64_t end, void *) {
+  if (begin % 50 != 0 || end - begin != 50)
+    reinterpret_cast<std::atomic<int64_t> *>(args[0])->fetch_add(1);
+  return 0;
+}
+
+TEST(ThreadPool, ShortSharesAreTakenWhole) {
+  ThreadPool pool(2);
+  Buffer scratch;
+  std::atomic<int64_t> others = 0;
+  int64_t args[] = {reinterpret_cast<int64_t>(&others)};
+  Job job = makeJob(countOtherThanHalves, args, 100);
+  job.costNs = 30000;
+  for (int repeat = 0; repeat < 100; ++repeat)
+    EXPECT_EQ(pool.run(job, scratch), 0);
+  EXPECT_EQ(others, 0);
+}
+
+TEST(ThreadPool, LongSharesAreTakenInPieces) {
+  ThreadPool pool(2);
+  Buffer scratch;
+  std::atomic<int64_t> others = 0;
+  int64_t args[] = {reinterpret_cast<int64_t>(&others)};
+  Job job = makeJob(countOtherThanHalves, args, 100);
+  job.costNs = 1000000;
+  EXPECT_EQ(pool.run(job, scratch), 0);
+  EXPECT_GT(others, 0);
+}
+
 static int32_t useScratch(const int64_t *args, int64_t begin, int64_t end,
                           void *scratch) {
   auto *bytes = static_cast<volatile uint8_t *>(scratch);

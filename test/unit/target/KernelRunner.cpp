@@ -248,7 +248,7 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
   auto *launch = reinterpret_cast<LaunchFn *>(object->find("weft_fn_launch"));
   auto *function = reinterpret_cast<KernelFn *>(object->find("weft_fn_kernel"));
 
-  std::vector<int64_t> allDims, args{0};
+  std::vector<int64_t> allDims, args{0, options.round};
   std::vector<std::unique_ptr<Guarded>> memory, outputs;
   for (auto [i, input] : llvm::enumerate(inputs)) {
     llvm::append_range(allDims, input.getDims());

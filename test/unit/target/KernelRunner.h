@@ -29,6 +29,8 @@ struct KernelRunOptions {
   /// The sizes of dynamic dimensions, in order of arguments and dimensions.
   std::vector<int64_t> dynamicSizes;
   int64_t lanes = 8;
+  /// The round of the loop that the kernel is called from.
+  int64_t round = 0;
   /// More than one measures.
   int repeats = 1;
   /// Whether to compare with the interpreter.

@@ -82,6 +82,70 @@ TEST(ContractKernel, BatchesLettersAndEpilogues) {
   })");
 }
 
+/// A step of an lstm: the gates are parts of the columns, and two results are read from them.
+std::string lstmCell(const std::string &m, int64_t k, int64_t hidden) {
+  std::string gates = "tensor<" + m + "x" + std::to_string(4 * hidden) + "xf32>", part = "tensor<" + m + "x" + std::to_string(hidden) + "xf32>";
+  auto slice = [&](int64_t gate) {
+    return llvm::formatv(R"(
+      %from{0} = weft.constant dense<{1}> : tensor<1xi64>
+      %to{0} = weft.constant dense<{2}> : tensor<1xi64>
+      %part{0} = weft.slice %g, %from{0}, %to{0}, %one {{dims = array<i64: 1>} : ({3}, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> {4})",
+                         gate, gate * hidden, (gate + 1) * hidden, gates, part)
+        .str();
+  };
+  return llvm::formatv(R"(weft.func private @kernel(%x: tensor<4x{0}x{1}xf32>, %t: tensor<i64>, %h: tensor<{0}x{2}xf32>, %w: tensor<{2}x{1}xf32> {{weft.parameter}, %c: {4})
+      -> ({4}, {4}) {{
+    %now = weft.gather %x, %t {{dim = 0 : i64} : (tensor<4x{0}x{1}xf32>, tensor<i64>) -> {3}
+    %y = weft.contract "bh,hg->bg" %h, %w : (tensor<{0}x{2}xf32>, tensor<{2}x{1}xf32>) -> {3}
+    %g = weft.add %y, %now : ({3}, {3}) -> {3}
+    %one = weft.constant dense<1> : tensor<1xi64>
+    {5}
+    %i = weft.logistic %part0 : ({4}) -> {4}
+    %o = weft.logistic %part1 : ({4}) -> {4}
+    %f = weft.logistic %part2 : ({4}) -> {4}
+    %n = weft.tanh %part3 : ({4}) -> {4}
+    %kept = weft.mul %f, %c : ({4}, {4}) -> {4}
+    %new = weft.mul %i, %n : ({4}, {4}) -> {4}
+    %cell = weft.add %kept, %new : ({4}, {4}) -> {4}
+    %squashed = weft.tanh %cell : ({4}) -> {4}
+    %state = weft.mul %o, %squashed : ({4}, {4}) -> {4}
+    weft.return %state, %cell : {4}, {4}
+  })",
+                       m, 4 * hidden, k, gates, part, slice(0) + slice(1) + slice(2) + slice(3));
+}
+
+TEST(ContractKernel, PartsOfColumns) {
+  auto runsHere = [](llvm::StringRef name) {
+    return llvm::any_of(cpu::describeLevels(), [&](const cpu::LevelDescription &level) { return level.name == name && level.runsHere; });
+  };
+  for (int64_t lanes : {8, 16})
+    for (int64_t round : {0, 1})
+      for (auto [m, k, hidden] : {std::tuple(1, 512, 512), {1, 7, 16}, {1, 40, 176}, {1, 700, 240}, {2, 33, 48}, {5, 64, 64}, {17, 20, 32}}) {
+        if (lanes == 16 && !runsHere("avx512"))
+          continue;
+        KernelRunOptions options;
+        options.lanes = lanes;
+        options.round = round;
+        KernelRun run = runKernel(lstmCell(std::to_string(m), k, hidden), options);
+        EXPECT_EQ(run.message, "") << m << " " << k << " " << hidden;
+        EXPECT_LE(run.error, 2e-5) << m << " " << k << " " << hidden;
+      }
+  for (int64_t m : {0, 1, 3, 14})
+    expectSame(lstmCell("?", 24, 32), {m, m, m});
+}
+
+TEST(ContractKernel, GoesForthAndBack) {
+  // More tasks than one, panels that do not fill the last tile.
+  for (int64_t round : {1, 2}) {
+    KernelRunOptions options;
+    options.round = round;
+    KernelRun run = runKernel(matmul("1", "600", "1100", true), options);
+    EXPECT_EQ(run.message, "");
+    EXPECT_GT(run.tasks, 1);
+    EXPECT_LE(run.error, 2e-5);
+  }
+}
+
 TEST(ContractKernel, OtherTypes) {
   expectSame(R"(weft.func private @kernel(%a: tensor<5x9xi8>, %b: tensor<9x11xi8>) -> tensor<5x11xi32> {
     %y = weft.contract "mk,kn->mn" %a, %b : (tensor<5x9xi8>, tensor<9x11xi8>) -> tensor<5x11xi32>

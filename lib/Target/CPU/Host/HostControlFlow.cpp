@@ -3,6 +3,7 @@
 // Branches and loops of the model as branches and loops of the entry.
 
 #include "lib/Target/CPU/Host/HostEmitter.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace mlir;
 using namespace weft;
@@ -143,8 +144,11 @@ LogicalResult HostEmitter::emitLoop(LoopOp op) {
 
   b.setInsertionPointToStart(round);
   setElements(body.getArgument(0), {number});
-  if (failed(emitBlock(body)))
-    return failure();
+  {
+    llvm::SaveAndRestore inner(this->round, number);
+    if (failed(emitBlock(body)))
+      return failure();
+  }
   Operation *yield = body.getTerminator();
   SmallVector<Value> nextValues{b.add(number, 1)};
   for (unsigned s = 0; s < stacks; ++s) {

@@ -55,11 +55,12 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
     resultDims.push_back(tensor.dims);
   }
 
-  // args: the frame, then pointers and dynamic sizes in the order in which KernelFrame takes them.
+  // args: the frame, the round, then pointers and dynamic sizes in the order in which KernelFrame takes them.
   auto i64 = b.getI64Type(), i32 = b.getI32Type();
   int64_t slot = 0;
   auto push = [&](Value value) { LLVM::StoreOp::create(b, value, b.address(args, i64, b.index(slot++)), 8); };
   push(frame);
+  push(round);
   auto pushTensor = [&](Value pointer, ArrayRef<Value> all, Type type) {
     push(pointer);
     for (auto [i, size] : llvm::enumerate(all))

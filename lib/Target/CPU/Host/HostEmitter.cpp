@@ -27,12 +27,13 @@ LogicalResult HostEmitter::emit(StringRef symbol) {
   host = loadPointer(frame, abi::kFrameHost);
   context = loadPointer(frame, abi::kFrameContext);
   function.walk([&](DispatchOp op) {
-    int64_t slots = 1;
+    int64_t slots = kFirstTensorSlot;
     for (Type type : llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()), SmallVector<Type>(op.getResultTypes())))
       slots += 1 + cast<RankedTensorType>(type).getNumDynamicDims();
     argSlots = std::max(argSlots, slots);
   });
   args = b.allocateStack(i64, std::max<int64_t>(1, argSlots));
+  round = b.index(0);
   loadInputs();
   return emitBlock(function.getBody().front());
 }

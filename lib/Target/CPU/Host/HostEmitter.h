@@ -7,7 +7,7 @@
 //
 //   sizes of the results      by the rules of the kernel's ops (ResultDims)
 //   memory for the results    by the MemoryPlan
-//   args[] = frame, pointers, dynamic sizes
+//   args[] = frame, round of the loop, pointers, dynamic sizes
 //   status = host->parallelFor(context, number, @kernel, args, tasks, scratch, cost); return it unless 0
 
 #ifndef WEFT_LIB_TARGET_CPU_HOST_HOSTEMITTER_H
@@ -93,6 +93,8 @@ private:
   mlir::LLVM::LLVMFuncOp entry;
   mlir::Block *exit = nullptr;
   mlir::Value frame, host, context, args;
+  /// The number of the innermost loop's round; 0 outside of loops.
+  mlir::Value round;
   int64_t argSlots = 0;
   llvm::DenseMap<mlir::Value, HostTensor> tensors;
 };

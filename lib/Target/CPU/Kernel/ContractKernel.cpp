@@ -65,12 +65,21 @@ int64_t knownCount(const ContractForm &form, StringRef letters) {
   return count;
 }
 
+/// The number of parts of the root's columns that the kernel's results stand for side by side.
+int64_t countParts(FuncOp kernel, ContractOp root) {
+  auto last = [](Value value) { return cast<RankedTensorType>(value.getType()).getShape().back(); };
+  if (root.getResultDims().empty())
+    return 1;
+  int64_t columns = last(root.getResult()), part = last(kernel.getBody().front().getTerminator()->getOperand(0));
+  return part == columns || ShapedType::isDynamic(part) || ShapedType::isDynamic(columns) ? 1 : columns / part;
+}
+
 class ContractEmitter {
 public:
   ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root, const ContractForm &form, const KernelContext &context)
       : b(builder), form(form), root(root), frame(b, kernel, context.messages), epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {}
 
-  void emit(const Schedule &schedule);
+  void emit(const Schedule &schedule, int64_t parts);
 
 private:
   /// Elements from one index of `letter` to the next in an operand.
@@ -130,7 +139,7 @@ SmallVector<Lane> ContractEmitter::position(Value batch, Value row, const Lane &
   return lanes;
 }
 
-void ContractEmitter::emit(const Schedule &schedule) {
+void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
   addSizes(sizes, form.lhsDims, frame.getDims(form.lhs));
   addSizes(sizes, form.rhsDims, frame.getDims(form.rhs));
   const KernelTensor &lhs = frame.getArgument(cast<BlockArgument>(form.lhs).getArgNumber());
@@ -142,6 +151,12 @@ void ContractEmitter::emit(const Schedule &schedule) {
   PanelProduct product;
   product.extents = computeExtents(b, form, sizes);
   product.schedule = schedule;
+  product.parts = parts;
+  if (form.isWeight && !KernelBuilder::known(product.extents.rows))
+    product.oneRow = chooseForOneRow(schedule, b.getLanes());
+  // Many rows have no use for it; an unknown number (negative) may be small.
+  if (form.isWeight && knownCount(form, form.rows) <= schedule.rows)
+    product.isBackward = b.compare(arith::CmpIPredicate::ne, b.rem(frame.getRound(), 2), b.index(0));
   product.lhsElement = lhs.element;
   product.rhsElement = getElementTypeOrSelf(form.rhs.getType());
   product.lhsStride = form.inner.empty() ? b.index(1) : strideOf(form.inner.back(), form.lhsDims, lhs.dims);
@@ -287,17 +302,18 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b, FuncOp kernel
   ContractForm form = analyzeContract(root);
   if (!form.isTiled)
     return emitPlain(b, kernel, root, context);
-  ProductSizes sizes{knownCount(form, form.batch), knownCount(form, form.rows), knownCount(form, form.columns), knownCount(form, form.outer),
-                     knownCount(form, form.inner)};
+  int64_t parts = countParts(kernel, root), columns = knownCount(form, form.columns);
+  ProductSizes sizes{knownCount(form, form.batch), knownCount(form, form.rows), parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
+                     knownCount(form, form.inner), parts};
   Schedule schedule = chooseSchedule(sizes, context.lanes);
-  ContractEmitter(b, kernel, root, form, context).emit(schedule);
+  ContractEmitter(b, kernel, root, form, context).emit(schedule, parts);
   HostOperand lhs(form.lhs), rhs(form.rhs);
-  return EmittedKernel{[form, schedule, lhs, rhs](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>>) {
+  return EmittedKernel{[form, schedule, parts, lhs, rhs](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>>) {
     Letters sizes;
     addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
     addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
     ProductExtents extents = computeExtents(host, form, sizes);
-    return Launch{computeProductTasks(host, extents, schedule), computeProductScratch(host, extents, schedule, !form.isWeight),
+    return Launch{computeProductTasks(host, extents, schedule, parts), computeProductScratch(host, extents, schedule, !form.isWeight),
                   computeProductCost(host, extents)};
   }};
 }

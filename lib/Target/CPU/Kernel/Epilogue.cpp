@@ -103,24 +103,44 @@ void Epilogue::storeOnRegisters(ArrayRef<Value> sums, ArrayRef<Value> rows, Valu
 }
 
 void Epilogue::storeThroughTile(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column, Value count, const ProductPosition &position) {
-  int64_t lanes = b.getLanes(), vectors = kPanel / lanes, number = rows.size();
-  Type f32 = b.getF32Type(), i64 = b.getI64Type();
-  if (!tile) {
+  int64_t lanes = b.getLanes(), vectors = kPanel / lanes;
+  Type f32 = b.getF32Type();
+  if (!tile)
     tile = b.allocateStack(f32, kMostRows * kPanel);
-    tileRows = b.allocateStack(i64, kMostRows);
-  }
-  for (auto [r, row] : llvm::enumerate(rows)) {
-    b.store(row, tileRows, i64, b.index(r));
+  for (size_t r = 0; r < rows.size(); ++r)
     for (int64_t v = 0; v < vectors; ++v)
       b.store(sums[r * vectors + v], tile, f32, b.index(r * kPanel + v * lanes));
-  }
   Value end = b.min(count, b.index(kPanel));
-  b.loop(b.index(0), b.index(number), 1, [&](Value r) {
-    Value row = b.load(tileRows, i64, r);
+  loopOverRows(rows, [&](Value r, Value row) {
     emitRowLoop(b, emitter, b.index(0), end, [&](const Lane &lane) {
       int64_t width = lane.isUniform() ? 1 : lanes;
       current = b.load(tile, f32, b.add(b.mul(r, kPanel), lane.base), width);
       storeResults(position(row, Lane{b.add(column, lane.base), lane.step, width}), width);
     });
   });
+}
+
+void Epilogue::loopOverRows(ArrayRef<Value> rows, function_ref<void(Value, Value)> body) {
+  Type i64 = b.getI64Type();
+  if (!tileRows)
+    tileRows = b.allocateStack(i64, kMostRows);
+  for (auto [r, row] : llvm::enumerate(rows))
+    b.store(row, tileRows, i64, b.index(r));
+  b.loop(b.index(0), b.index(rows.size()), 1, [&](Value r) { body(r, b.load(tileRows, i64, r)); });
+}
+
+void Epilogue::storeParts(Value sums, ArrayRef<Value> rows, Value column, int64_t width, Value count, Value partColumns,
+                          const ProductPosition &position) {
+  int64_t lanes = b.getLanes(), number = rows.size();
+  loopOverRows(rows, [&](Value r, Value row) {
+    b.loop(b.index(0), count, lanes, [&](Value i) {
+      Value first = b.add(column, i);
+      emitter.bind(root, [=, this](ArrayRef<Lane> at) {
+        Value part = b.div(b.sub(at.back().base, first), partColumns);
+        return b.load(sums, b.getF32Type(), b.add(b.mul(b.add(b.mul(part, number), r), width), i), lanes);
+      });
+      storeResults(position(row, Lane{first, 1, lanes}), lanes);
+    });
+  });
+  emitter.forget();
 }

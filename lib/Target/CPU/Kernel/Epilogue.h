@@ -32,6 +32,11 @@ public:
   void store(llvm::ArrayRef<mlir::Value> sums, llvm::ArrayRef<mlir::Value> rows, mlir::Value column, mlir::Value count,
              const ProductPosition &position);
 
+  /// Stores a tile of columns that are parts of the root's, `partColumns` each. `sums` holds, for each part, rows of `width` sums of which
+  /// the first is of column `column` in the part; `count` of them, a multiple of 16, exist. The kernel returns values of a part's shape.
+  void storeParts(mlir::Value sums, llvm::ArrayRef<mlir::Value> rows, mlir::Value column, int64_t width, mlir::Value count,
+                  mlir::Value partColumns, const ProductPosition &position);
+
 private:
   void storeOnRegisters(llvm::ArrayRef<mlir::Value> sums, llvm::ArrayRef<mlir::Value> rows, mlir::Value column, const ProductPosition &position);
   void storeThroughTile(llvm::ArrayRef<mlir::Value> sums, llvm::ArrayRef<mlir::Value> rows, mlir::Value column, mlir::Value count,
@@ -46,6 +51,9 @@ private:
   bool isCheap;
   /// What the root is at the place of emission.
   mlir::Value current;
+  /// Emits body(number, row) as a loop.
+  void loopOverRows(llvm::ArrayRef<mlir::Value> rows, llvm::function_ref<void(mlir::Value number, mlir::Value row)> body);
+
   /// Rows and sums of the tile on their way through memory.
   mlir::Value tile, tileRows;
 };

@@ -25,7 +25,8 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
   function = LLVM::LLVMFuncOp::create(builder, kernel.getName(), type, LLVM::Linkage::Internal);
   Block *entry = function.addEntryBlock(builder);
   builder.setInsertionPointToStart(entry);
-  unsigned slot = 1;
+  round = builder.load(function.getBody().getArgument(0), i64, builder.index(1));
+  unsigned slot = kFirstTensorSlot;
   for (BlockArgument argument : kernel.getArguments())
     arguments.push_back(unpack(argument, slot));
   auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());

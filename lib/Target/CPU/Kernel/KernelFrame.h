@@ -4,8 +4,9 @@
 //
 // A kernel, a private weft.func over tensors, becomes
 //   llvm.func @k(%args: !llvm.ptr, %begin: i64, %end: i64, %scratch: !llvm.ptr) -> i32
-// where args[0] is the WeftFrame and then follow, for each argument and then each result, its pointer and its dynamic dims
-// (see runtime/abi/GeneratedCode.h). The host side of the same list is written by HostFunction.
+// where args[0] is the WeftFrame, args[1] the number of the round of the loop around the dispatch (0 where there is none), and then
+// follow, for each argument and then each result, its pointer and its dynamic dims (see runtime/abi/GeneratedCode.h). The host side
+// of the same list is written by HostEmitter.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_KERNELFRAME_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_KERNELFRAME_H
@@ -41,6 +42,9 @@ private:
   std::vector<std::string> texts;
 };
 
+/// Where the pointers and dims of a kernel's tensors begin in its args.
+inline constexpr unsigned kFirstTensorSlot = 2;
+
 class KernelFrame {
 public:
   /// Makes the function, and leaves `builder` at the start of its body.
@@ -54,6 +58,8 @@ public:
   /// The numbers of a constant (not of i1) in memory of the code.
   KernelTensor getConstant(ConstantOp constant);
 
+  /// The round of the loop that the dispatch is in.
+  mlir::Value getRound() { return round; }
   mlir::Value getBegin() { return function.getBody().getArgument(1); }
   mlir::Value getEnd() { return function.getBody().getArgument(2); }
   /// The worker's scratch; its size is asked for with requestScratch.
@@ -76,6 +82,7 @@ private:
   FuncOp kernel;
   MessageTable &messages;
   mlir::LLVM::LLVMFuncOp function;
+  mlir::Value round;
   llvm::SmallVector<KernelTensor> arguments, results;
   llvm::DenseMap<mlir::Operation *, KernelTensor> constants;
   llvm::DenseMap<mlir::Value, llvm::SmallVector<mlir::Value>> dims;

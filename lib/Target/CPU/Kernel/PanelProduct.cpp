@@ -33,13 +33,16 @@ Value cpu::computeProductScratch(KernelBuilder &b, const ProductExtents &extents
   return packs ? b.add(bytes, computePackedBytes(b, extents, schedule)) : bytes;
 }
 
-Value cpu::computeProductTasks(KernelBuilder &b, const ProductExtents &extents, const Schedule &schedule) {
-  Value panels = b.ceilDiv(extents.columns, kPanel);
+/// Panels of one part.
+static Value countPanels(KernelBuilder &b, const ProductExtents &extents, int64_t parts) { return b.ceilDiv(extents.columns, kPanel * parts); }
+
+Value cpu::computeProductTasks(KernelBuilder &b, const ProductExtents &extents, const Schedule &schedule, int64_t parts) {
+  Value panels = countPanels(b, extents, parts);
   return b.mul(b.mul(extents.batches, b.ceilDiv(extents.rows, schedule.blockRows)), b.ceilDiv(panels, schedule.blockPanels));
 }
 
 Value cpu::computeProductCost(KernelBuilder &b, const ProductExtents &extents) {
-  Value products = b.product({extents.batches, extents.rows, extents.columns, extents.outer, extents.inner});
+  Value products = b.product({extents.batches, b.max(extents.rows, b.index(kLeastRows)), extents.columns, extents.outer, extents.inner});
   return b.add(b.div(products, kProductsPerNs), 1);
 }
 
@@ -59,10 +62,14 @@ private:
   void emitTile(Value pass, Value panel, Value row);
   /// The panels behind those from `panel` on, for a tile whose part of the reduction `kernel` has.
   ComingPanels comingPanels(const MicroKernel &kernel, Value panel, Value row);
+  void emitPartsTile(MicroKernel &kernel, ArrayRef<Value> rows, ArrayRef<Value> panels);
+  /// The loop over [from, to) in the direction of this run.
+  void loop(Value from, Value to, int64_t step, function_ref<void(Value)> body);
   /// The rows of the tile that begins at `row`.
   SmallVector<Value> tileRows(Value row);
   SmallVector<Value> tilePanels(Value panel);
   Value panelPointer(Value panel);
+  Value countPanels() { return ::countPanels(b, product.extents, product.parts); }
   Value sumsOf(Value panel, Value row);
   bool hasOuter() { return KernelBuilder::known(product.extents.outer) != 1; }
 
@@ -72,7 +79,7 @@ private:
   const PanelProduct &product;
   const Schedule &schedule;
 
-  Value sums, packed, table;
+  Value sums, packed, table, partSums;
   int64_t tableWidth = 0;
   // Of the task:
   Value batch, batchPanels, firstRow, endRow, firstPanel, endPanel, passes;
@@ -89,11 +96,20 @@ void PanelProductEmitter::emit() {
     product.prepare(b.address(frame.getScratch(), b.getI8Type(), at));
   Value steps = hasOuter() ? product.extents.outer : product.extents.inner;
   passes = schedule.isSplit ? b.max(b.index(1), b.ceilDiv(steps, schedule.chunk)) : b.index(1);
-  b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) { emitTask(task); });
+  loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) { emitTask(task); });
+}
+
+void PanelProductEmitter::loop(Value from, Value to, int64_t step, function_ref<void(Value)> body) {
+  b.loop(from, to, step, [&](Value i) {
+    if (!product.isBackward)
+      return body(i);
+    Value last = b.add(from, b.mul(b.div(b.sub(b.sub(to, from), 1), step), step));
+    body(b.select(product.isBackward, b.sub(b.add(last, from), i), i));
+  });
 }
 
 void PanelProductEmitter::emitTask(Value task) {
-  Value panels = b.ceilDiv(product.extents.columns, kPanel);
+  Value panels = countPanels();
   SmallVector<Value> grid{product.extents.batches, b.ceilDiv(product.extents.rows, schedule.blockRows), b.ceilDiv(panels, schedule.blockPanels)};
   SmallVector<Value> place = b.delinearize(task, grid);
   if (KernelBuilder::known(grid[0]) == 1)
@@ -168,7 +184,7 @@ SmallVector<Value> PanelProductEmitter::tileRows(Value row) {
 SmallVector<Value> PanelProductEmitter::tilePanels(Value panel) {
   if (schedule.panels == 1)
     return {panel};
-  Value count = b.ceilDiv(product.extents.columns, kPanel), last = b.sub(endPanel, 1);
+  Value count = countPanels(), last = b.sub(endPanel, 1);
   bool isFull = holdsAtLeast(count, schedule.blockPanels, schedule.panels);
   Value start = b.min(panel, b.sub(endPanel, schedule.panels));
   if (!isFull)
@@ -180,7 +196,7 @@ SmallVector<Value> PanelProductEmitter::tilePanels(Value panel) {
 }
 
 void PanelProductEmitter::emitPass(Value pass) {
-  b.loop(firstPanel, endPanel, schedule.panels, [&](Value panel) {
+  loop(firstPanel, endPanel, schedule.panels, [&](Value panel) {
     b.loop(firstRow, endRow, schedule.rows, [&](Value row) { emitTile(pass, panel, row); });
   });
 }
@@ -239,6 +255,10 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     to = divides ? b.add(from, schedule.chunk) : b.min(b.add(from, schedule.chunk), to);
   }
 
+  if (product.parts > 1) {
+    emitPartsTile(kernel, rows, panels);
+    return;
+  }
   // Panels of the module come from memory; packed ones are in the caches.
   if (batchPanels)
     kernel.coming = comingPanels(kernel, panel, row);
@@ -279,8 +299,38 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
       b.store(value, waiting, f32, b.index(i * lanes));
   });
 }
+
+void PanelProductEmitter::emitPartsTile(MicroKernel &kernel, ArrayRef<Value> rows, ArrayRef<Value> panels) {
+  const ProductExtents &extents = product.extents;
+  Type f32 = b.getF32Type();
+  int64_t lanes = b.getLanes(), width = schedule.panels * kPanel, tile = schedule.rows * width;
+  if (!partSums)
+    partSums = b.allocateStack(f32, product.parts * tile);
+  SmallVector<Value> first = kernel.panelPointers;
+  Value partPanels = countPanels(), partElements = b.mul(b.mul(b.mul(extents.outer, extents.inner), partPanels), kPanel);
+  loop(b.index(0), b.index(product.parts), 1, [&](Value part) {
+    Value offset = b.mul(part, partElements);
+    for (auto [pointer, ofFirst] : llvm::zip(kernel.panelPointers, first))
+      pointer = b.address(ofFirst, product.rhsElement, offset);
+    SmallVector<Value> sums = emitMicroKernel(b, kernel, makeZeroAccumulators(b, kernel));
+    for (auto [i, value] : llvm::enumerate(sums))
+      b.store(value, partSums, f32, b.add(b.mul(part, tile), i * lanes));
+  });
+  // The last of a few panels is repeated.
+  Value count = b.mul(b.add(b.sub(panels.back(), panels.front()), 1), kPanel);
+  if (holdsAtLeast(partPanels, schedule.blockPanels, schedule.panels))
+    count = b.index(width);
+  epilogue.storeParts(partSums, rows, b.mul(panels.front(), kPanel), width, count, b.mul(partPanels, kPanel),
+                      [&](Value row, const Lane &column) { return product.position(batch, row, column); });
+}
 } // namespace
 
 void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame, Epilogue &epilogue, const PanelProduct &product) {
-  PanelProductEmitter(b, frame, epilogue, product).emit();
+  auto emit = [&](const PanelProduct &each) { PanelProductEmitter(b, frame, epilogue, each).emit(); };
+  if (!product.oneRow)
+    return emit(product);
+  PanelProduct one = product;
+  one.schedule = *product.oneRow;
+  one.extents.rows = b.index(1);
+  b.ifThen(b.compare(P::eq, product.extents.rows, one.extents.rows), [&] { emit(one); }, [&] { emit(product); });
 }

@@ -8,6 +8,12 @@
 //       panel (its part stays in the first cache)
 //         tile of rows: micro kernel, then epilogue
 //
+// Columns may be parts that the epilogue reads side by side (the gates of a recurrent cell): a tile is then computed for each part, waits
+// in the first cache, and panels are counted within a part.
+//
+// A product that is computed in each round of a loop, with more weights than a cache holds, goes through them forth and back: a round
+// begins with what the one before left in the cache.
+//
 // A last tile overlaps the one before where rows do not divide: what is stored twice is the same. A block of fewer rows than a tile repeats its
 // last.
 
@@ -30,6 +36,12 @@ struct ProductExtents {
 struct PanelProduct {
   ProductExtents extents;
   Schedule schedule;
+  /// For weights and an unknown number of rows: what runs where there is one, which a tile of several would compute several times.
+  std::optional<Schedule> oneRow;
+  /// Parts of the columns, of whole panels; more than one for weights only.
+  int64_t parts = 1;
+  /// Whether this run goes backwards through the tasks and panels (i1); null: never.
+  mlir::Value isBackward;
   mlir::Type lhsElement, rhsElement;
   mlir::Value lhsStride;
   /// Numbers of a row that are computed once for a task (offsets, coordinates).
@@ -51,7 +63,7 @@ struct PanelProduct {
 mlir::Value computeProductScratch(KernelBuilder &builder, const ProductExtents &extents, const Schedule &schedule, bool packs);
 
 /// The number of tasks.
-mlir::Value computeProductTasks(KernelBuilder &builder, const ProductExtents &extents, const Schedule &schedule);
+mlir::Value computeProductTasks(KernelBuilder &builder, const ProductExtents &extents, const Schedule &schedule, int64_t parts = 1);
 
 /// An estimate of the time of all tasks on one thread, in ns.
 mlir::Value computeProductCost(KernelBuilder &builder, const ProductExtents &extents);

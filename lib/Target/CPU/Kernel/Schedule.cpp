@@ -24,8 +24,13 @@ constexpr int64_t kBlockRows = 144, kMaxBlockRows = 216;
 constexpr int64_t kSplitPanels = 12;
 /// As many tasks keep a few threads busy to the end; a task is worth at least so many multiplications.
 constexpr int64_t kTasks = 8, kTaskProducts = 1 << 20;
+/// Few rows: the task is as long as one of so many that finds its weights in a near cache.
+constexpr int64_t kStreamedRows = 8;
 /// What an unknown size is taken to be.
 constexpr int64_t kTypicalRows = 128, kTypicalSize = 512;
+
+/// Panels side by side for a few rows, by their number: they give enough independent sums, and streams to read.
+constexpr int64_t kNarrowPanels[] = {4, 4, 2, 2, 1, 1}, kWidePanels[] = {8, 8, 6, 4, 4, 4, 4, 3};
 
 int64_t orTypical(int64_t size, int64_t typical) { return size == kUnknown ? typical : size; }
 
@@ -33,10 +38,8 @@ void chooseTile(const ProductSizes &sizes, int64_t panels, int64_t lanes, Schedu
   bool isWide = lanes == 16;
   int64_t rows = sizes.rows;
   if (rows != kUnknown && rows < (isWide ? 8 : 6)) {
-    // A few rows: several panels side by side give enough independent sums, and streams to read.
-    static constexpr int64_t narrow[] = {4, 4, 2, 2, 1, 1}, wide[] = {8, 8, 6, 4, 4, 4, 4, 3};
     schedule.rows = std::max<int64_t>(1, rows);
-    schedule.panels = isWide ? wide[rows] : narrow[rows];
+    schedule.panels = isWide ? kWidePanels[rows] : kNarrowPanels[rows];
   } else if (!isWide) {
     schedule.rows = 6;
     schedule.panels = 1;
@@ -56,7 +59,12 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
 
   int64_t outer = orTypical(sizes.outer, 1), inner = orTypical(sizes.inner, kTypicalSize), reduction = outer * inner;
   bool hasOuter = sizes.outer != 1;
-  if (sizes.inner == kUnknown || sizes.outer == kUnknown) {
+  // A panel that meets one tile of rows, or waits for those beside it, is read once and need not stay in a cache.
+  bool isOnce = sizes.parts > 1 || (sizes.rows != kUnknown && sizes.rows <= schedule.rows);
+  if (isOnce) {
+    schedule.isSplit = false;
+    schedule.chunk = hasOuter ? outer : inner;
+  } else if (sizes.inner == kUnknown || sizes.outer == kUnknown) {
     schedule.isSplit = !hasOuter;
     schedule.chunk = hasOuter ? outer : kChunk;
   } else if (reduction <= kWholeReduction) {
@@ -83,7 +91,8 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
     schedule.blockRows = tiles * schedule.rows;
   }
 
-  int64_t batches = orTypical(sizes.batches, 1), products = std::max<int64_t>(1, batches * rows * columns * reduction);
+  int64_t batches = orTypical(sizes.batches, 1);
+  int64_t products = std::max<int64_t>(1, batches * std::max(rows, kStreamedRows) * columns * sizes.parts * reduction);
   int64_t wanted = std::min(kTasks * 2, std::max<int64_t>(1, products / kTaskProducts));
   int64_t columnBlocks = llvm::divideCeil(wanted, std::max<int64_t>(1, batches * blocks));
   int64_t blockPanels = std::max<int64_t>(1, llvm::divideCeil(panels, columnBlocks));
@@ -93,4 +102,12 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
   if (sizes.columns == kUnknown)
     schedule.blockPanels = std::max<int64_t>(1, blockPanels);
   return schedule;
+}
+
+Schedule weft::cpu::chooseForOneRow(const Schedule &schedule, int64_t lanes) {
+  Schedule one = schedule;
+  one.rows = 1;
+  one.panels = std::min(schedule.blockPanels, lanes == 16 ? kWidePanels[1] : kNarrowPanels[1]);
+  one.isSplit = false;
+  return one;
 }

@@ -14,6 +14,8 @@ struct ProductSizes {
   int64_t batches, rows, columns;
   /// The reduction as a nest of two loops.
   int64_t outer, inner;
+  /// Products that are computed side by side, of `columns` each.
+  int64_t parts = 1;
 };
 
 struct Schedule {
@@ -28,8 +30,14 @@ struct Schedule {
   bool isSplit;
 };
 
+/// A product of fewer rows takes as long as one of so many, for it waits for its weights.
+inline constexpr int64_t kLeastRows = 2;
+
 /// The schedule for vectors of `lanes` f32 (8: 16 registers; 16: 32 registers).
 Schedule chooseSchedule(const ProductSizes &sizes, int64_t lanes);
+
+/// What runs in the tasks of `schedule`, which was chosen for an unknown number of rows, where there is a single row.
+Schedule chooseForOneRow(const Schedule &schedule, int64_t lanes);
 
 } // namespace weft::cpu
 
