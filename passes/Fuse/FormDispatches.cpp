@@ -155,7 +155,7 @@ private:
   bool isOnlyFor(Value value, Operation *op);
   /// The elementwise ops, of which `first` is one, that take all uses of `value` and of each other but for the last one's result; none where
   /// there are no such ops.
-  SmallVector<Operation *> findBranches(Value value, Operation *first);
+  SmallVector<Operation *> findBranches(const Group &group, Value value, Operation *first);
   bool canFollow(const Group &group, Value value, Operation *op);
   /// Whether an op outside of the group reads a value of it and comes before `op`.
   bool isReadBefore(const Group &group, Operation *op);
@@ -173,8 +173,8 @@ bool BlockGrouper::isOnlyFor(Value value, Operation *op) {
   return value.getDefiningOp()->getNumResults() == 1 && llvm::all_of(value.getUsers(), [&](Operation *user) { return user == op; });
 }
 
-SmallVector<Operation *> BlockGrouper::findBranches(Value value, Operation *first) {
-  if (value.getDefiningOp()->getNumResults() != 1)
+SmallVector<Operation *> BlockGrouper::findBranches(const Group &group, Value value, Operation *first) {
+  if (group.kind == Kind::Alone || group.part || group.ops.size() + kMaxBranchOps > kMaxGroupOps || value.hasOneUse() || value.getDefiningOp()->getNumResults() != 1)
     return {};
   // Where so many uses are open, they do not meet within the limit; and they are not to be searched for each of them.
   auto isTooWide = [](Value each) { return each.hasNUsesOrMore(kMaxBranchOps + 1); };
@@ -297,14 +297,14 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         Group *group = findGroup(operand);
         if (!group || group == joined || operand.getParentBlock() != &block)
           continue;
-        if (!joined && group->kind != Kind::Alone && group->ops.size() + kMaxBranchOps <= kMaxGroupOps && !operand.hasOneUse()) {
-          for (Operation *each : findBranches(operand, &op)) {
+        if (!joined)
+          for (Operation *each : findBranches(*group, operand, &op)) {
             join(*group, each);
             joined = group;
           }
-          if (joined)
-            break;
-        }
+        // With them came all operands.
+        if (joined == group)
+          break;
         if (!canFollow(*group, operand, &op))
           continue;
         if (!joined) {
