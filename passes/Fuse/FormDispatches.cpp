@@ -36,7 +36,7 @@ enum class Kind {
   Pointwise,
   /// Softmax or normalization along the last dimension.
   Row,
-  /// A reduction.
+  /// A reduction or a running one.
   Reduce,
   /// A contraction, convolution or window reduction: takes elementwise ops behind it.
   Heavy,
@@ -49,7 +49,7 @@ Kind kindOf(Operation *op) {
     return Kind::Pointwise;
   if (isa<SoftmaxOp, NormalizeOp>(op))
     return Kind::Row;
-  if (isa<ReduceOp>(op))
+  if (isa<ReduceOp, ArgReduceOp, CumulativeOp>(op))
     return Kind::Reduce;
   if (isa<ContractOp, ConvOp, ReduceWindowOp>(op))
     return Kind::Heavy;

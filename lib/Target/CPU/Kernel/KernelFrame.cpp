@@ -3,6 +3,7 @@
 // Unpacking of a kernel's arguments, and its failure protocol.
 
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
+#include "dialects/Weft/Faults.h"
 #include "lib/Target/CPU/Kernel/ResultDims.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
@@ -25,9 +26,8 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
   function = LLVM::LLVMFuncOp::create(builder, kernel.getName(), type, LLVM::Linkage::Internal);
   Block *entry = function.addEntryBlock(builder);
   builder.setInsertionPointToStart(entry);
-  unsigned slot = 1;
   for (BlockArgument argument : kernel.getArguments())
-    arguments.push_back(unpack(argument, slot));
+    arguments.push_back(unpack(argument, endSlot));
   auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
   DimsContext context{
       [&](Value tensor) { return dims[tensor]; },
@@ -45,7 +45,8 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
         return elements;
       },
       // The host checked the same sizes before it called.
-      [](Value, StringRef, Value, Value) {}};
+      [](Value, StringRef, Value, Value) {},
+      /*countOf=*/nullptr};
   SmallVector<Operation *> ops;
   for (Operation &op : kernel.getBody().front().without_terminator())
     ops.push_back(&op);
@@ -56,7 +57,7 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
         dims[result] = (*all)[i];
   }
   for (Value result : ret.getOperands())
-    results.push_back(unpack(result, slot));
+    results.push_back(unpack(result, endSlot));
 }
 
 KernelTensor KernelFrame::unpack(Value tensor, unsigned &slot) {
@@ -89,6 +90,12 @@ KernelTensor KernelFrame::unpack(Value tensor, unsigned &slot) {
   return memory;
 }
 
+Value KernelFrame::loadCounts() {
+  auto pointer = LLVM::LLVMPointerType::get(builder.getContext());
+  Value slot = builder.address(function.getBody().getArgument(0), builder.getI64Type(), builder.index(endSlot));
+  return LLVM::LoadOp::create(builder, pointer, slot);
+}
+
 ArrayRef<Value> KernelFrame::getDims(Value tensor) {
   auto it = dims.find(tensor);
   assert(it != dims.end() && "every tensor of a kernel has its dims from the beginning");
@@ -106,10 +113,20 @@ void KernelFrame::failIf(Value condition, StringRef message, Value value0, Value
     builder.store(builder.index(0), failure, i64, builder.index(0));
   }
   builder.ifThen(condition, [&] {
-    builder.store(builder.index(messages.getNumber(message) + 1), failure, i64, builder.index(0));
-    builder.store(value0, failure, i64, builder.index(1));
-    builder.store(value1, failure, i64, builder.index(2));
+    Value isFirst = builder.compare(arith::CmpIPredicate::eq, builder.load(failure, i64, builder.index(0)), builder.index(0));
+    builder.ifThen(isFirst, [&] {
+      builder.store(builder.index(messages.getNumber(message) + 1), failure, i64, builder.index(0));
+      builder.store(value0, failure, i64, builder.index(1));
+      builder.store(value1, failure, i64, builder.index(2));
+    });
   });
+}
+
+KernelFrame::Index KernelFrame::checkIndex(Value index, Value size, int64_t dim) {
+  Value fromBegin = builder.select(builder.compare(arith::CmpIPredicate::slt, index, builder.index(0)), builder.add(index, size), index);
+  Value isInside = builder.compare(arith::CmpIPredicate::ult, fromBegin, size);
+  failIf(builder.compare(arith::CmpIPredicate::uge, fromBegin, size), fault::index(dim), index, size);
+  return {builder.select(isInside, fromBegin, builder.index(0)), isInside};
 }
 
 void KernelFrame::finish() {
