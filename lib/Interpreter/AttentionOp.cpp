@@ -101,9 +101,10 @@ LogicalResult weft::evaluate(AttentionOp op, Evaluation &evaluation) {
     return failure();
   if (!kvHeads || heads % kvHeads)
     return evaluation.fail(fault::heads(), kvHeads, heads);
-  if (pastKey && (!agree("past key and key", *pastKey, key, {0, 1, 3}) ||
-                  !agree("past value and value", *pastValue, value, {0, 1, 3}) ||
-                  !agree("past key and past value", *pastKey, *pastValue, {2})))
+  if (pastKey &&
+      (!agree("past key and key", *pastKey, key, {0, 1, 3}) ||
+       !agree("past value and value", *pastValue, value, {0, 1, 3}) ||
+       !agree("past key and past value", *pastKey, *pastValue, {2})))
     return failure();
   SmallVector<int64_t> scoreDims{batch, heads, length, kvLength};
   if (mask) {

@@ -24,9 +24,9 @@ Fault Evaluation::fail() const {
 
 Fault Evaluation::fail(const std::string &text, int64_t value0,
                        int64_t value1) const {
-  return std::move(fail() << llvm::formatv(/*Validate=*/false, text.c_str(),
-                                           value0, value1)
-                                 .str());
+  return std::move(
+      fail()
+      << llvm::formatv(/*Validate=*/false, text.c_str(), value0, value1).str());
 }
 
 Fault Evaluation::failBroadcast(ArrayRef<int64_t> lhs, ArrayRef<int64_t> rhs,

@@ -1,9 +1,12 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Running sums and the like, with what computes the operand before them and elementwise ops after them.
+// Running sums and the like, with what computes the operand before them and
+// elementwise ops after them.
 //
-// The dimension is walked in order, which fixes the rounding. Where it is not the last, vectors run along the last dimension, a piece of which is
-// a task; else a row is.
+// The dimension is walked in order, which fixes the rounding. Where it is not
+// the last, vectors run along the last dimension, a piece of which is a task;
+// else a row is.
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
@@ -15,19 +18,23 @@ using namespace weft;
 using namespace weft::cpu;
 
 namespace {
-/// Elements of the last dimension in a task, where the running one is another: some cache lines of each row.
+/// Elements of the last dimension in a task, where the running one is another:
+/// some cache lines of each row.
 constexpr int64_t kPieceElements = 128;
 
 class CumulativeEmitter {
 public:
-  CumulativeEmitter(KernelBuilder &builder, FuncOp kernel, CumulativeOp root, const KernelContext &context)
-      : b(builder), root(root), frame(b, kernel, context.messages), emitter(b, frame, context.lanes),
+  CumulativeEmitter(KernelBuilder &builder, FuncOp kernel, CumulativeOp root,
+                    const KernelContext &context)
+      : b(builder), root(root), frame(b, kernel, context.messages),
+        emitter(b, frame, context.lanes),
         element(getElementTypeOrSelf(root.getType())), dim(root.getDim()) {}
 
   void emit();
 
 private:
-  /// Walks along the dimension at `position`, which has an index of any kind there.
+  /// Walks along the dimension at `position`, which has an index of any kind
+  /// there.
   void walk(SmallVector<Lane> position, int64_t lanes);
 
   KernelBuilder &b;
@@ -40,17 +47,22 @@ private:
 
 void CumulativeEmitter::walk(SmallVector<Lane> position, int64_t lanes) {
   Value size = frame.getDims(root.getOperand())[dim];
-  b.loop(b.index(0), size, 1, emitIdentity(b, root.getKind(), element, lanes), [&](Value i, ValueRange carried) -> SmallVector<Value> {
-    emitter.forget();
-    position[dim] = Lane{root.getReverse() ? b.sub(b.sub(size, 1), i) : i, 0, 1};
-    Value value = b.splat(emitter.emit(root.getOperand(), position), lanes);
-    Value before = carried[0], after = emitCombine(b, root.getKind(), element, before, value);
-    Value result = root.getExclusive() ? before : after;
-    emitter.bind(root.getResult(), [result](ArrayRef<Lane>) { return result; });
-    emitter.storeResults(position);
-    emitter.forget();
-    return {after};
-  });
+  b.loop(b.index(0), size, 1, emitIdentity(b, root.getKind(), element, lanes),
+         [&](Value i, ValueRange carried) -> SmallVector<Value> {
+           emitter.forget();
+           position[dim] =
+               Lane{root.getReverse() ? b.sub(b.sub(size, 1), i) : i, 0, 1};
+           Value value =
+               b.splat(emitter.emit(root.getOperand(), position), lanes);
+           Value before = carried[0],
+                 after = emitCombine(b, root.getKind(), element, before, value);
+           Value result = root.getExclusive() ? before : after;
+           emitter.bind(root.getResult(),
+                        [result](ArrayRef<Lane>) { return result; });
+           emitter.storeResults(position);
+           emitter.forget();
+           return {after};
+         });
 }
 
 void CumulativeEmitter::emit() {
@@ -71,7 +83,8 @@ void CumulativeEmitter::emit() {
       walk(position, 1);
       return;
     }
-    Value from = b.mul(position.back().base, kPieceElements), to = b.min(b.add(from, kPieceElements), last);
+    Value from = b.mul(position.back().base, kPieceElements),
+          to = b.min(b.add(from, kPieceElements), last);
     emitRowLoop(b, emitter, from, to, [&](const Lane &lane) {
       position.back() = lane;
       walk(position, lane.isUniform() ? 1 : emitter.getLanes());
@@ -81,14 +94,21 @@ void CumulativeEmitter::emit() {
 }
 } // namespace
 
-FailureOr<EmittedKernel> cpu::emitCumulativeKernel(KernelBuilder &b, FuncOp kernel, CumulativeOp root, const KernelContext &context) {
+FailureOr<EmittedKernel>
+cpu::emitCumulativeKernel(KernelBuilder &b, FuncOp kernel, CumulativeOp root,
+                          const KernelContext &context) {
   CumulativeEmitter(b, kernel, root, context).emit();
-  int64_t ops = std::distance(kernel.getBody().front().begin(), kernel.getBody().front().end()), dim = root.getDim();
-  return EmittedKernel{[dim, ops](KernelBuilder &host, ArrayRef<SmallVector<Value>>, ArrayRef<SmallVector<Value>> resultDims) {
+  int64_t ops = std::distance(kernel.getBody().front().begin(),
+                              kernel.getBody().front().end()),
+          dim = root.getDim();
+  return EmittedKernel{[dim, ops](KernelBuilder &host,
+                                  ArrayRef<SmallVector<Value>>,
+                                  ArrayRef<SmallVector<Value>> resultDims) {
     SmallVector<Value> outer(resultDims[0]);
     Value all = host.product(outer);
     bool isLast = dim + 1 == static_cast<int64_t>(outer.size());
-    outer.back() = isLast ? host.index(1) : host.ceilDiv(outer.back(), kPieceElements);
+    outer.back() =
+        isLast ? host.index(1) : host.ceilDiv(outer.back(), kPieceElements);
     outer[dim] = host.index(1);
     return Launch{host.product(outer), host.index(0), host.mul(all, ops)};
   }};
