@@ -21,6 +21,8 @@ namespace {
 /// Elements of the last dimension in a task, where the running one is another:
 /// some cache lines of each row.
 constexpr int64_t kPieceElements = 128;
+/// Vectors that are walked together.
+constexpr int64_t kColumns = 4;
 
 class CumulativeEmitter {
 public:
@@ -33,9 +35,9 @@ public:
   void emit();
 
 private:
-  /// Walks along the dimension at `position`, which has an index of any kind
-  /// there.
-  void walk(SmallVector<Lane> position, int64_t lanes);
+  /// Walks along the dimension at `position` for several columns, side by side
+  /// in the last dimension unless that is the one.
+  void walk(SmallVector<Lane> position, ArrayRef<Lane> columns);
 
   KernelBuilder &b;
   CumulativeOp root;
@@ -45,24 +47,29 @@ private:
   int64_t dim;
 };
 
-void CumulativeEmitter::walk(SmallVector<Lane> position, int64_t lanes) {
+void CumulativeEmitter::walk(SmallVector<Lane> position,
+                             ArrayRef<Lane> columns) {
   Value size = frame.getDims(root.getOperand())[dim];
-  b.loop(b.index(0), size, 1, emitIdentity(b, root.getKind(), element, lanes),
-         [&](Value i, ValueRange carried) -> SmallVector<Value> {
-           emitter.forget();
-           position[dim] =
-               Lane{root.getReverse() ? b.sub(b.sub(size, 1), i) : i, 0, 1};
-           Value value =
-               b.splat(emitter.emit(root.getOperand(), position), lanes);
-           Value before = carried[0],
-                 after = emitCombine(b, root.getKind(), element, before, value);
-           Value result = root.getExclusive() ? before : after;
-           emitter.bind(root.getResult(),
-                        [result](ArrayRef<Lane>) { return result; });
-           emitter.storeResults(position);
-           emitter.forget();
-           return {after};
-         });
+  int64_t lanes = columns[0].isUniform() ? 1 : emitter.getLanes();
+  SmallVector<Value> start(columns.size(),
+                           emitIdentity(b, root.getKind(), element, lanes));
+  b.loop(b.index(0), size, 1, start, [&](Value i, ValueRange carried) {
+    Value at = root.getReverse() ? b.sub(b.sub(size, 1), i) : i;
+    SmallVector<Value> next;
+    for (auto [column, before] : llvm::zip(columns, carried)) {
+      position.back() = column;
+      position[dim] = Lane{at, 0, 1};
+      emitter.forget();
+      Value value = b.splat(emitter.emit(root.getOperand(), position), lanes);
+      next.push_back(emitCombine(b, root.getKind(), element, before, value));
+      Value result = root.getExclusive() ? before : next.back();
+      emitter.bind(root.getResult(),
+                   [result](ArrayRef<Lane>) { return result; });
+      emitter.storeResults(position);
+      emitter.forget();
+    }
+    return next;
+  });
 }
 
 void CumulativeEmitter::emit() {
@@ -80,15 +87,23 @@ void CumulativeEmitter::emit() {
       position.push_back(Lane{index, 0, 1});
     if (isLast) {
       emitter.setLanes(1);
-      walk(position, 1);
+      walk(position, position.back());
       return;
     }
     Value from = b.mul(position.back().base, kPieceElements),
           to = b.min(b.add(from, kPieceElements), last);
-    emitRowLoop(b, emitter, from, to, [&](const Lane &lane) {
-      position.back() = lane;
-      walk(position, lane.isUniform() ? 1 : emitter.getLanes());
+    // Some vectors of a row together, so that whole cache lines are used.
+    int64_t lanes = emitter.getLanes(), group = kColumns * lanes;
+    Value middle = b.add(from, b.mul(b.div(b.sub(to, from), group), group));
+    b.loop(from, middle, group, [&](Value column) {
+      SmallVector<Lane> columns;
+      for (int64_t u = 0; u < kColumns; ++u)
+        columns.push_back(
+            Lane{b.add(column, u * lanes), lanes == 1 ? 0 : 1, lanes});
+      walk(position, columns);
     });
+    emitRowLoop(b, emitter, middle, to,
+                [&](const Lane &lane) { walk(position, lane); });
   });
   frame.finish();
 }
