@@ -105,7 +105,7 @@ def Weft_PadOp : Weft_InferredOp<"pad"> {
   let description = [{
     `low` and `high` have a value for each dimension; negative ones crop. `constant` fills with `value`; `reflect` mirrors without repeating the
     border (again and again when the padding is longer), `edge` repeats the border, `wrap` continues from the other end; these three need at
-    least one element, else a run-time error.
+    least one element in a dimension that they fill, else a run-time error.
 
     ```mlir
     %y = weft.pad constant %x, %low, %high, %v : (tensor<4x8xf32>, tensor<2xi64>, tensor<2xi64>, tensor<f32>) -> tensor<?x?xf32>

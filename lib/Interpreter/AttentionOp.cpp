@@ -3,6 +3,7 @@
 //
 // Scaled dot-product attention, one query at a time.
 
+#include "dialects/Weft/Faults.h"
 #include "lib/Interpreter/Evaluation.h"
 #include "lib/Interpreter/Movement.h"
 
@@ -85,29 +86,32 @@ LogicalResult weft::evaluate(AttentionOp op, Evaluation &evaluation) {
   int64_t kvHeads = key.getDim(1), valueWidth = value.getDim(3),
           past = pastKey ? pastKey->getDim(2) : 0,
           kvLength = past + key.getDim(2);
-  if (key.getDim(0) != batch || key.getDim(3) != width ||
-      value.getDims().drop_back() != key.getDims().drop_back() || !kvHeads ||
-      heads % kvHeads)
-    return evaluation.fail()
-           << "expected key and value of one length, the query's batch and "
-              "width, and heads that divide the query's, found "
-           << formatDims(query.getDims()) << ", " << formatDims(key.getDims())
-           << " and " << formatDims(value.getDims());
+  auto agree = [&](const char *what, const Tensor &a, const Tensor &b,
+                   ArrayRef<int64_t> dims) {
+    for (int64_t dim : dims)
+      if (a.getDim(dim) != b.getDim(dim)) {
+        evaluation.fail(fault::oneSize(what, dim), a.getDim(dim),
+                        b.getDim(dim));
+        return false;
+      }
+    return true;
+  };
+  if (!agree("query and key", query, key, {0, 3}) ||
+      !agree("key and value", key, value, {0, 1, 2}))
+    return failure();
+  if (!kvHeads || heads % kvHeads)
+    return evaluation.fail(fault::heads(), kvHeads, heads);
   if (pastKey &&
-      (pastKey->getDims() != ArrayRef<int64_t>({batch, kvHeads, past, width}) ||
-       pastValue->getDims() !=
-           ArrayRef<int64_t>({batch, kvHeads, past, valueWidth})))
-    return evaluation.fail() << "expected past key and value to agree with key "
-                                "and value but in length, found "
-                             << formatDims(pastKey->getDims()) << " and "
-                             << formatDims(pastValue->getDims());
+      (!agree("past key and key", *pastKey, key, {0, 1, 3}) ||
+       !agree("past value and value", *pastValue, value, {0, 1, 3}) ||
+       !agree("past key and past value", *pastKey, *pastValue, {2})))
+    return failure();
   SmallVector<int64_t> scoreDims{batch, heads, length, kvLength};
   if (mask) {
-    auto joined = computeBroadcastShape(scoreDims, mask->getDims());
-    if (failed(joined) || *joined != scoreDims)
-      return evaluation.fail()
-             << "expected a mask that broadcasts to " << formatDims(scoreDims)
-             << ", found " << formatDims(mask->getDims());
+    for (int64_t i = 0, lead = 4 - mask->getRank(); i < mask->getRank(); ++i)
+      if (int64_t size = mask->getDim(i), score = scoreDims[lead + i];
+          size != 1 && size != score)
+        return evaluation.fail(fault::mask(lead + i), score, size);
   }
   Tensor *out = evaluation.allocate({batch, heads, length, valueWidth});
   if (!out)

@@ -3,6 +3,7 @@
 //
 // Contraction and convolution.
 
+#include "dialects/Weft/Faults.h"
 #include "dialects/Weft/WindowPlaces.h"
 #include "lib/Interpreter/Evaluation.h"
 #include "lib/Interpreter/Movement.h"
@@ -107,10 +108,8 @@ LogicalResult weft::evaluate(ContractOp op, Evaluation &evaluation) {
     for (auto [letter, size] : llvm::zip_equal(term, tensor->getDims())) {
       auto [it, isNew] = sizes.try_emplace(letter, size);
       if (!isNew && it->second != size)
-        return evaluation.fail()
-               << "expected dimension '" << letter << "' of \""
-               << op.getEquation() << "\" to have one size, found "
-               << it->second << " and " << size;
+        return evaluation.fail(fault::contraction(letter, op.getEquation()),
+                               it->second, size);
     }
   SmallVector<int64_t> dims;
   for (char letter : op.getResultDims())
@@ -265,12 +264,12 @@ template <> LogicalResult weft::evaluate(ConvOp op, Evaluation &evaluation) {
   conv.channels = input.getDim(spatial + 1);
   conv.outputs = filter.getDim(spatial + 1);
   conv.groups = op.getGroups();
-  if (conv.channels != filter.getDim(spatial) * conv.groups ||
-      conv.outputs % conv.groups)
-    return evaluation.fail()
-           << "expected " << conv.groups << " groups to divide "
-           << conv.channels << " channels into the filter's "
-           << filter.getDim(spatial) << ", and " << conv.outputs << " outputs";
+  if (int64_t channels = filter.getDim(spatial) * conv.groups;
+      channels != conv.channels)
+    return evaluation.fail(fault::channels(conv.groups), channels,
+                           conv.channels);
+  if (conv.outputs % conv.groups)
+    return evaluation.fail(fault::outputs(conv.groups), conv.outputs);
   conv.sizes.assign(input.getDims().slice(1, spatial).begin(),
                     input.getDims().slice(1, spatial).end());
   conv.taps.assign(filter.getDims().take_front(spatial).begin(),

@@ -23,15 +23,13 @@ static constexpr int64_t kChunk = 512;
 /// where they do not broadcast.
 static FailureOr<SmallVector<int64_t>> broadcastDims(Evaluation &evaluation) {
   SmallVector<int64_t> dims;
+  int64_t rank = 0;
+  for (const Tensor &operand : evaluation.getOperands())
+    rank = std::max(rank, operand.getRank());
   for (const Tensor &operand : evaluation.getOperands()) {
     auto joined = computeBroadcastShape(dims, operand.getDims());
-    if (failed(joined)) {
-      Fault fault = evaluation.fail();
-      fault << "operands do not broadcast:";
-      for (const Tensor &each : evaluation.getOperands())
-        fault << ' ' << formatDims(each.getDims());
-      return failure();
-    }
+    if (failed(joined))
+      return evaluation.failBroadcast(dims, operand.getDims(), rank);
     dims = std::move(*joined);
   }
   return dims;

@@ -5,6 +5,7 @@
 // families share.
 
 #include "lib/Interpreter/Evaluation.h"
+#include "dialects/Weft/Faults.h"
 #include "lib/Interpreter/Evaluator.h"
 
 using namespace mlir;
@@ -21,13 +22,35 @@ Fault Evaluation::fail() const {
   return evaluator.getOptions().emitErrors ? Fault(op->emitOpError()) : Fault();
 }
 
+Fault Evaluation::fail(const std::string &text, int64_t value0,
+                       int64_t value1) const {
+  return std::move(
+      fail()
+      << llvm::formatv(/*Validate=*/false, text.c_str(), value0, value1).str());
+}
+
+Fault Evaluation::failBroadcast(ArrayRef<int64_t> lhs, ArrayRef<int64_t> rhs,
+                                int64_t rank) const {
+  for (int64_t dim = 0; dim < rank; ++dim) {
+    int64_t left = dim + lhs.size() - rank, right = dim + rhs.size() - rank;
+    if (left >= 0 && right >= 0 && lhs[left] != rhs[right] && lhs[left] != 1 &&
+        rhs[right] != 1)
+      return fail(fault::broadcast(dim), lhs[left], rhs[right]);
+  }
+  llvm_unreachable("the sizes broadcast");
+}
+
 LogicalResult Evaluation::checkDims(ArrayRef<int64_t> dims,
                                     unsigned result) const {
   auto type = cast<RankedTensorType>(op->getResult(result).getType());
-  if (succeeded(verifyCompatibleShape(type.getShape(), dims)))
-    return success();
-  return fail() << "result " << result << " has sizes " << formatDims(dims)
-                << ", which its type " << type << " does not allow";
+  if (type.getRank() != static_cast<int64_t>(dims.size()))
+    return fail() << "result " << result << " has sizes " << formatDims(dims)
+                  << ", which its type " << type << " does not allow";
+  for (auto [dim, sizes] : llvm::enumerate(llvm::zip(type.getShape(), dims)))
+    if (auto [declared, found] = sizes;
+        !ShapedType::isDynamic(declared) && declared != found)
+      return fail(fault::result(result, dim), declared, found);
+  return success();
 }
 
 Tensor *Evaluation::allocate(ArrayRef<int64_t> dims, unsigned result) {

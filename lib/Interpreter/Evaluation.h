@@ -60,6 +60,13 @@ public:
 
   /// Says what went wrong at the op.
   Fault fail() const;
+  /// The same in the words of Faults.h, where {0} and {1} stand for the values.
+  Fault fail(const std::string &text, int64_t value0 = 0,
+             int64_t value1 = 0) const;
+  /// Says in which dimension of a result of `rank` two lists of sizes do not
+  /// broadcast.
+  Fault failBroadcast(llvm::ArrayRef<int64_t> lhs, llvm::ArrayRef<int64_t> rhs,
+                      int64_t rank) const;
 
   Evaluator &getEvaluator() const { return evaluator; }
   llvm::SmallVector<Tensor> takeResults() { return std::move(results); }

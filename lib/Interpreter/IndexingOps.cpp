@@ -3,6 +3,7 @@
 //
 // Gather and scatter, and order.
 
+#include "dialects/Weft/Faults.h"
 #include "lib/Interpreter/Evaluation.h"
 
 #include <cmath>
@@ -18,8 +19,7 @@ resolveIndex(Evaluation &evaluation, int64_t index, int64_t dim, int64_t size) {
   int64_t place = index < 0 ? index + size : index;
   if (place >= 0 && place < size)
     return place;
-  evaluation.fail() << "index " << index << " is out of range for dimension "
-                    << dim << " of size " << size;
+  evaluation.fail(fault::index(dim), index, size);
   return std::nullopt;
 }
 
@@ -65,10 +65,8 @@ static LogicalResult visitElements(Evaluation &evaluation, const Tensor &data,
                                    function_ref<void(int64_t, int64_t)> visit) {
   for (int64_t i = 0; i < data.getRank(); ++i)
     if (i != dim && indices.getDim(i) > data.getDim(i))
-      return evaluation.fail()
-             << "expected indices no larger than the data but in dimension "
-             << dim << ", found " << formatDims(indices.getDims()) << " and "
-             << formatDims(data.getDims());
+      return evaluation.fail(fault::indicesBeyondData(i), indices.getDim(i),
+                             data.getDim(i));
   SmallVector<int64_t> strides = computeStrides(data.getDims()),
                        position(data.getRank(), 0);
   std::vector<int64_t> values = indices.widen<int64_t>();
@@ -111,10 +109,8 @@ static LogicalResult visitSlices(Evaluation &evaluation, const Tensor &data,
                                  function_ref<void(int64_t, int64_t)> visit) {
   for (int64_t i = 0; i < batch; ++i)
     if (indices.getDim(i) != data.getDim(i))
-      return evaluation.fail()
-             << "expected data and indices to share " << batch
-             << " batch dimensions, found " << formatDims(data.getDims())
-             << " and " << formatDims(indices.getDims());
+      return evaluation.fail(fault::oneSize("data and indices", i),
+                             data.getDim(i), indices.getDim(i));
   int64_t width = indices.getDims().back();
   SmallVector<int64_t> strides = computeStrides(data.getDims());
   std::vector<int64_t> values = indices.widen<int64_t>();
@@ -226,11 +222,10 @@ LogicalResult weft::evaluate(ScatterElementsOp op, Evaluation &evaluation) {
   const Tensor &data = evaluation[op.getData()],
                &indices = evaluation[op.getIndices()],
                &updates = evaluation[op.getUpdates()];
-  if (indices.getDims() != updates.getDims())
-    return evaluation.fail()
-           << "expected indices and updates of one shape, found "
-           << formatDims(indices.getDims()) << " and "
-           << formatDims(updates.getDims());
+  for (int64_t i = 0; i < indices.getRank(); ++i)
+    if (indices.getDim(i) != updates.getDim(i))
+      return evaluation.fail(fault::oneSize("indices and updates", i),
+                             indices.getDim(i), updates.getDim(i));
   return scatter(evaluation, op.getKind(), data, updates, 1,
                  [&](function_ref<void(int64_t, int64_t)> visit) {
                    return visitElements(evaluation, data, indices, op.getDim(),
@@ -246,10 +241,9 @@ LogicalResult weft::evaluate(ScatterNdOp op, Evaluation &evaluation) {
   ArrayRef<int64_t> slice = data.getDims().drop_front(indices.getDims().back());
   SmallVector<int64_t> expected(indices.getDims().drop_back());
   llvm::append_range(expected, slice);
-  if (updates.getDims() != ArrayRef<int64_t>(expected))
-    return evaluation.fail()
-           << "expected updates of sizes " << formatDims(expected) << ", found "
-           << formatDims(updates.getDims());
+  for (auto [i, size] : llvm::enumerate(expected))
+    if (updates.getDim(i) != size)
+      return evaluation.fail(fault::updates(i), size, updates.getDim(i));
   return scatter(evaluation, op.getKind(), data, updates, multiplyDims(slice),
                  [&](function_ref<void(int64_t, int64_t)> visit) {
                    return visitSlices(evaluation, data, indices, 0, visit);
@@ -339,8 +333,6 @@ template <> LogicalResult weft::evaluate(TopKOp op, Evaluation &evaluation) {
   int64_t k = evaluation[op.getK()].at<int64_t>(0),
           size = operand.getDim(op.getDim());
   if (k < 0 || k > size)
-    return evaluation.fail()
-           << "expected k between 0 and " << size << ", the size of dimension "
-           << op.getDim() << ", found " << k;
+    return evaluation.fail(fault::topK(op.getDim()), k, size);
   return takeInOrder(evaluation, operand, op.getDim(), !op.getSmallest(), k);
 }

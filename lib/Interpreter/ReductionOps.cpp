@@ -3,6 +3,7 @@
 //
 // Reductions, running reductions, windows, softmax and normalization.
 
+#include "dialects/Weft/Faults.h"
 #include "dialects/Weft/WindowPlaces.h"
 #include "lib/Interpreter/Evaluation.h"
 #include "lib/Interpreter/Movement.h"
@@ -171,9 +172,7 @@ LogicalResult weft::evaluate(ArgReduceOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
   int64_t dim = op.getDim();
   if (operand.getDim(dim) == 0)
-    return evaluation.fail()
-           << "expected at least one element along dimension " << dim
-           << ", found sizes " << formatDims(operand.getDims());
+    return evaluation.fail(fault::nothing(dim));
   Tensor *out =
       evaluation.allocate(dropDims(operand.getDims(), dim, op.getKeepDims()));
   if (!out)

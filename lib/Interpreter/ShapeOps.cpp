@@ -3,6 +3,7 @@
 //
 // Shapes as data, and ops that move data without computing.
 
+#include "dialects/Weft/Faults.h"
 #include "lib/Interpreter/Evaluation.h"
 #include "lib/Interpreter/Movement.h"
 
@@ -68,21 +69,22 @@ template <> LogicalResult weft::evaluate(ReshapeOp op, Evaluation &evaluation) {
   SmallVector<int64_t> dims(cast<RankedTensorType>(op.getType()).getShape());
   if (const Tensor *shape = evaluation.find(op.getShape()))
     dims = readInts(*shape);
+  // The first -1 is what the other sizes leave.
   auto inferred = llvm::find(dims, -1);
-  if (inferred != dims.end()) {
+  if (inferred != dims.end())
     *inferred = 1;
-    std::optional<int64_t> rest = computeNumElements(dims);
-    if (!rest || *rest == 0 || operand.getNumElements() % *rest)
-      *inferred = -1;
-    else
-      *inferred = operand.getNumElements() / *rest;
+  for (auto [i, size] : llvm::enumerate(dims))
+    if (size < 0)
+      return evaluation.fail(fault::negativeSize(i), size);
+  if (inferred != dims.end()) {
+    int64_t given = multiplyDims(dims);
+    if (given == 0)
+      return evaluation.fail(fault::ambiguousShape());
+    *inferred = operand.getNumElements() / given;
   }
   if (computeNumElements(dims) != operand.getNumElements())
-    return evaluation.fail()
-           << "expected a shape of " << operand.getNumElements()
-           << " elements, as the operand of sizes "
-           << formatDims(operand.getDims()) << " has, found "
-           << formatDims(dims);
+    return evaluation.fail(fault::reshape(), operand.getNumElements(),
+                           multiplyDims(dims));
   return evaluation.set(operand.reshaped(dims));
 }
 
@@ -90,13 +92,15 @@ template <>
 LogicalResult weft::evaluate(BroadcastOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
   SmallVector<int64_t> shape = readInts(evaluation[op.getShape()]);
-  bool isNegative = llvm::any_of(shape, [](int64_t size) { return size < 0; });
+  for (auto [i, size] : llvm::enumerate(shape))
+    if (size < 0)
+      return evaluation.fail(fault::negativeSize(i), size);
   FailureOr<SmallVector<int64_t>> dims =
       computeBroadcastShape(operand.getDims(), shape);
-  if (isNegative || failed(dims))
-    return evaluation.fail()
-           << "an operand of sizes " << formatDims(operand.getDims())
-           << " does not broadcast with " << formatDims(shape);
+  if (failed(dims))
+    return evaluation.failBroadcast(
+        operand.getDims(), shape,
+        std::max<int64_t>(operand.getRank(), shape.size()));
   return setView(evaluation, operand,
                  StridedView::broadcast(operand.getDims(), *dims), *dims);
 }
@@ -120,11 +124,9 @@ template <> LogicalResult weft::evaluate(SliceOp op, Evaluation &evaluation) {
                        ends = readInts(evaluation[op.getEnds()]),
                        steps = readInts(evaluation[op.getSteps()]);
   ArrayRef<int64_t> sliced = op.getDims();
-  if (starts.size() != sliced.size() || ends.size() != sliced.size() ||
-      steps.size() != sliced.size())
-    return evaluation.fail()
-           << "expected " << sliced.size() << " starts, ends and steps, found "
-           << starts.size() << ", " << ends.size() << " and " << steps.size();
+  for (ArrayRef<int64_t> list : {starts, ends, steps})
+    if (list.size() != sliced.size())
+      return evaluation.fail(fault::listLength(), sliced.size(), list.size());
   StridedView view = viewAll(operand.getDims());
   // The strides of dimensions of size 1 are of no use here: a slice may be of
   // any of them.
@@ -132,8 +134,7 @@ template <> LogicalResult weft::evaluate(SliceOp op, Evaluation &evaluation) {
   for (auto [dim, start, end, step] :
        llvm::zip_equal(sliced, starts, ends, steps)) {
     if (step == 0)
-      return evaluation.fail()
-             << "expected a step other than 0 for dimension " << dim;
+      return evaluation.fail(fault::step(dim));
     int64_t size = operand.getDim(dim), low = step > 0 ? 0 : -1,
             high = step > 0 ? size : size - 1;
     int64_t first = std::clamp(start < 0 ? start + size : start, low, high);
@@ -159,10 +160,7 @@ template <> LogicalResult weft::evaluate(ConcatOp op, Evaluation &evaluation) {
   for (const Tensor &operand : operands) {
     for (auto [i, size] : llvm::enumerate(operand.getDims()))
       if (static_cast<int64_t>(i) != dim && size != dims[i])
-        return evaluation.fail()
-               << "expected operands that differ in dimension " << dim
-               << " only, found " << formatDims(operands.front().getDims())
-               << " and " << formatDims(operand.getDims());
+        return evaluation.fail(fault::concat(dim, i), dims[i], size);
     dims[dim] += operand.getDim(dim);
   }
   Tensor *out = evaluation.allocate(dims);
@@ -186,11 +184,12 @@ template <> LogicalResult weft::evaluate(ConcatOp op, Evaluation &evaluation) {
 template <> LogicalResult weft::evaluate(TileOp op, Evaluation &evaluation) {
   const Tensor &operand = evaluation[op.getOperand()];
   SmallVector<int64_t> repeats = readInts(evaluation[op.getRepeats()]), dims;
-  if (static_cast<int64_t>(repeats.size()) != operand.getRank() ||
-      llvm::any_of(repeats, [](int64_t count) { return count < 0; }))
-    return evaluation.fail()
-           << "expected " << operand.getRank()
-           << " counts of at least 0, found " << formatDims(repeats);
+  if (static_cast<int64_t>(repeats.size()) != operand.getRank())
+    return evaluation.fail(fault::listLength(), operand.getRank(),
+                           repeats.size());
+  for (auto [i, count] : llvm::enumerate(repeats))
+    if (count < 0)
+      return evaluation.fail(fault::tile(i), count);
   // Each dimension is a repeated one and the operand's own.
   StridedView view;
   for (auto [count, size, stride] : llvm::zip_equal(
@@ -241,15 +240,9 @@ template <> LogicalResult weft::evaluate(PadOp op, Evaluation &evaluation) {
   SmallVector<int64_t> low = readInts(evaluation[op.getLow()]),
                        high = readInts(evaluation[op.getHigh()]), dims;
   int64_t rank = operand.getRank();
-  if (static_cast<int64_t>(low.size()) != rank ||
-      static_cast<int64_t>(high.size()) != rank)
-    return evaluation.fail()
-           << "expected " << rank << " low and high paddings, found "
-           << low.size() << " and " << high.size();
-  if (op.getMode() != PadMode::constant && operand.getNumElements() == 0)
-    return evaluation.fail()
-           << "expected at least one element to pad with, found sizes "
-           << formatDims(operand.getDims());
+  for (ArrayRef<int64_t> list : {low, high})
+    if (static_cast<int64_t>(list.size()) != rank)
+      return evaluation.fail(fault::listLength(), rank, list.size());
   for (int64_t i = 0; i < rank; ++i) {
     int64_t size;
     if (llvm::AddOverflow(operand.getDim(i), low[i], size) ||
@@ -257,6 +250,8 @@ template <> LogicalResult weft::evaluate(PadOp op, Evaluation &evaluation) {
       return evaluation.fail()
              << "padding dimension " << i << " by " << low[i] << " and "
              << high[i] << " is more than any memory holds";
+    if (op.getMode() != PadMode::constant && operand.getDim(i) == 0 && size > 0)
+      return evaluation.fail(fault::padding(i));
     dims.push_back(std::max<int64_t>(0, size));
   }
   Tensor *out = evaluation.allocate(dims);

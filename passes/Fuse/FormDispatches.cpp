@@ -47,7 +47,7 @@ enum class Kind {
   Pointwise,
   /// Softmax or normalization along the last dimension.
   Row,
-  /// A reduction.
+  /// A reduction or a running one.
   Reduce,
   /// A contraction, convolution, window reduction or interpolation: takes elementwise ops behind it.
   Heavy,
@@ -62,7 +62,7 @@ Kind kindOf(Operation *op) {
     return resize.getMode() == ResizeMode::nearest ? Kind::Pointwise : Kind::Heavy;
   if (isa<SoftmaxOp, NormalizeOp>(op))
     return Kind::Row;
-  if (isa<ReduceOp>(op))
+  if (isa<ReduceOp, ArgReduceOp, CumulativeOp>(op))
     return Kind::Reduce;
   if (isa<ContractOp, ConvOp, ReduceWindowOp>(op))
     return Kind::Heavy;

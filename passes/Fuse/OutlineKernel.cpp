@@ -24,7 +24,7 @@ static bool isInlineConstant(Operation *op) {
 /// A word that says what a group does, for names: its heaviest op.
 static StringRef findMainOp(ArrayRef<Operation *> group) {
   for (Operation *op : group)
-    if (isa<ContractOp, ConvOp, AttentionOp, ReduceWindowOp, ResizeOp, SoftmaxOp, NormalizeOp, ReduceOp, SortOp, TopKOp, ScatterElementsOp, ScatterNdOp>(op))
+    if (isa<ContractOp, ConvOp, AttentionOp, ReduceWindowOp, ResizeOp, SoftmaxOp, NormalizeOp, ReduceOp, ArgReduceOp, CumulativeOp>(op))
       return op->getName().stripDialect();
   return group.back()->getName().stripDialect();
 }

@@ -137,6 +137,48 @@ template <typename OpT> struct DecomposeScaling : OpRewritePattern<OpT> {
   }
 };
 
+/// With the batch's statistics, or where the folding of Simplify does not apply.
+struct DecomposeBatchNorm : OpRewritePattern<BatchNormOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(BatchNormOp op, PatternRewriter &rewriter) const override {
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    Type element = typeOf(op.getScale()).getElementType();
+    auto cast = [&](Value value, Type to) -> Value { return typeOf(value).getElementType() == to ? value : CastOp::create(b, typeOf(value).clone(to), value); };
+    int64_t dim = op.getDim();
+    Value x = cast(op.getOperand(), element), mean = cast(op.getMean(), element), variance = cast(op.getVariance(), element);
+    auto align = [&](Value perChannel) { return spread(b, perChannel, x, dim); };
+    SmallVector<Value> results(1);
+    if (op.getTraining()) {
+      SmallVector<int64_t> others;
+      for (int64_t i = 0; i < typeOf(x).getRank(); ++i)
+        if (i != dim)
+          others.push_back(i);
+      auto running = [&](Value before, Value batch, Value result) {
+        double momentum = op.getMomentum().convertToFloat();
+        Value kept = MulOp::create(b, before, makeScalar(b, element, momentum)), added = MulOp::create(b, batch, makeScalar(b, element, 1 - momentum));
+        results.push_back(cast(AddOp::create(b, kept, added), typeOf(result).getElementType()));
+      };
+      Value batchMean = ReduceOp::create(b, ReductionKind::mean, x, others, /*keep_dims=*/false);
+      Value centered = SubOp::create(b, x, align(batchMean));
+      Value batchVariance = ReduceOp::create(b, ReductionKind::mean, MulOp::create(b, centered, centered), others, /*keep_dims=*/false);
+      running(mean, batchMean, op.getRunningMean());
+      running(variance, batchVariance, op.getRunningVariance());
+      mean = batchMean;
+      variance = batchVariance;
+    }
+    Value deviation = SqrtOp::create(b, AddOp::create(b, variance, makeScalar(b, element, op.getEpsilon().convertToFloat())));
+    Value normal = DivOp::create(b, SubOp::create(b, x, align(mean)), align(deviation));
+    Value scaled = MulOp::create(b, normal, align(op.getScale()));
+    results[0] = cast(AddOp::create(b, scaled, align(cast(op.getOffset(), element))), typeOf(op.getResult()).getElementType());
+    for (auto [result, old] : llvm::zip(results, op.getResults()))
+      result = result.getType() == old.getType() ? result : Value();
+    if (llvm::is_contained(results, Value()))
+      return rewriter.notifyMatchFailure(op, "types say more than the decomposition infers");
+    rewriter.replaceOp(op, results);
+    return success();
+  }
+};
+
 struct DropDropout : OpRewritePattern<DropoutOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(DropoutOp op, PatternRewriter &rewriter) const override {
@@ -160,7 +202,8 @@ struct DropEmptyResize : OpRewritePattern<ResizeOp> {
 struct DecomposeOps : weft::impl::DecomposeOpsBase<DecomposeOps> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<DecomposeSoftmax, DecomposeNormalize, DecomposeScaling<QuantizeOp>, DecomposeScaling<DequantizeOp>, DropDropout, DropEmptyResize>(&getContext());
+    patterns.add<DecomposeSoftmax, DecomposeNormalize, DecomposeScaling<QuantizeOp>, DecomposeScaling<DequantizeOp>, DecomposeBatchNorm, DropDropout,
+                 DropEmptyResize>(&getContext());
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };

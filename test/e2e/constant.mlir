@@ -1,5 +1,6 @@
 // RUN: weft-e2e %s
 // RUN: weft-e2e --executor=cpu %s
+// RUN: weft-e2e --executor=cpu --level=avx2 %s
 //
 // Numbers that stand in the program itself, read as values and as indices. Made by generate.py.
 

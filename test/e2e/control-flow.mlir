@@ -1,5 +1,6 @@
 // RUN: weft-e2e %s
 // RUN: weft-e2e --executor=cpu %s
+// RUN: weft-e2e --executor=cpu --level=avx2 %s
 //
 // Functions, branches, loops and parameters. Expected values are worked out by hand.
 

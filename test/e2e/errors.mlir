@@ -1,8 +1,10 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
+// RUN: weft-e2e --executor=cpu --level=avx2 %s
 //
 // What is an error at run time, for sizes and indices that types do not tell.
 
-weft.func @test_broadcast(%a0: tensor<?xf32>, %a1: tensor<?xf32>) -> (tensor<?xf32>) attributes {weft.error = "operands do not broadcast: [2] [3]"} {
+weft.func @test_broadcast(%a0: tensor<?xf32>, %a1: tensor<?xf32>) -> (tensor<?xf32>) attributes {weft.error = "expected sizes that broadcast in dimension 0, found 2 and 3"} {
   %r0 = weft.add %a0, %a1 : (tensor<?xf32>, tensor<?xf32>) -> (tensor<?xf32>)
   weft.return %r0 : tensor<?xf32>
 }
@@ -93,7 +95,7 @@ weft.func @inputs_scatter_elements() -> (tensor<3xf32>, tensor<1xi64>, tensor<1x
   weft.return %0, %1, %2 : tensor<3xf32>, tensor<1xi64>, tensor<1xf32>
 }
 
-weft.func @test_scatter_elements_shape(%a0: tensor<?xf32>, %a1: tensor<?xi64>, %a2: tensor<?xf32>) -> (tensor<?xf32>) attributes {weft.error = "expected indices and updates of one shape, found [2] and [1]"} {
+weft.func @test_scatter_elements_shape(%a0: tensor<?xf32>, %a1: tensor<?xi64>, %a2: tensor<?xf32>) -> (tensor<?xf32>) attributes {weft.error = "expected indices and updates of one size in dimension 0, found 2 and 1"} {
   %r0 = weft.scatter_elements assign %a0, %a1, %a2 {dim = 0 : i64} : (tensor<?xf32>, tensor<?xi64>, tensor<?xf32>) -> (tensor<?xf32>)
   weft.return %r0 : tensor<?xf32>
 }
@@ -115,7 +117,7 @@ weft.func @inputs_scatter_nd() -> (tensor<2x3xf32>, tensor<1x1xi64>, tensor<1x3x
   weft.return %0, %1, %2 : tensor<2x3xf32>, tensor<1x1xi64>, tensor<1x3xf32>
 }
 
-weft.func @test_scatter_nd_shape(%a0: tensor<?x?xf32>, %a1: tensor<?x1xi64>, %a2: tensor<?x?xf32>) -> (tensor<?x?xf32>) attributes {weft.error = "expected updates of sizes [1x3], found [1x2]"} {
+weft.func @test_scatter_nd_shape(%a0: tensor<?x?xf32>, %a1: tensor<?x1xi64>, %a2: tensor<?x?xf32>) -> (tensor<?x?xf32>) attributes {weft.error = "expected updates of size 3 in dimension 1, found 2"} {
   %r0 = weft.scatter_nd assign %a0, %a1, %a2 : (tensor<?x?xf32>, tensor<?x1xi64>, tensor<?x?xf32>) -> (tensor<?x?xf32>)
   weft.return %r0 : tensor<?x?xf32>
 }
@@ -126,7 +128,7 @@ weft.func @inputs_scatter_nd_shape() -> (tensor<2x3xf32>, tensor<1x1xi64>, tenso
   weft.return %0, %1, %2 : tensor<2x3xf32>, tensor<1x1xi64>, tensor<1x2xf32>
 }
 
-weft.func @test_reshape(%a0: tensor<?x?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected a shape of 6 elements, as the operand of sizes [2x3] has, found [4x2]"} {
+weft.func @test_reshape(%a0: tensor<?x?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected a shape of 6 elements, found one of 8"} {
   %r0 = weft.reshape %a0, %a1 : (tensor<?x?xf32>, tensor<2xi64>) -> (tensor<?x?xf32>)
   weft.return %r0 : tensor<?x?xf32>
 }
@@ -136,7 +138,7 @@ weft.func @inputs_reshape() -> (tensor<2x3xf32>, tensor<2xi64>) {
   weft.return %0, %1 : tensor<2x3xf32>, tensor<2xi64>
 }
 
-weft.func @test_reshape_inferred(%a0: tensor<?x?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected a shape of 6 elements"} {
+weft.func @test_reshape_inferred(%a0: tensor<?x?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected a shape of 6 elements, found one of 4"} {
   %r0 = weft.reshape %a0, %a1 : (tensor<?x?xf32>, tensor<2xi64>) -> (tensor<?x?xf32>)
   weft.return %r0 : tensor<?x?xf32>
 }
@@ -146,7 +148,7 @@ weft.func @inputs_reshape_inferred() -> (tensor<2x3xf32>, tensor<2xi64>) {
   weft.return %0, %1 : tensor<2x3xf32>, tensor<2xi64>
 }
 
-weft.func @test_reshape_two_inferred(%a0: tensor<?x?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected a shape of 6 elements"} {
+weft.func @test_reshape_two_inferred(%a0: tensor<?x?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected a size of at least 0 for dimension 1, found -1"} {
   %r0 = weft.reshape %a0, %a1 : (tensor<?x?xf32>, tensor<2xi64>) -> (tensor<?x?xf32>)
   weft.return %r0 : tensor<?x?xf32>
 }
@@ -156,7 +158,7 @@ weft.func @inputs_reshape_two_inferred() -> (tensor<2x3xf32>, tensor<2xi64>) {
   weft.return %0, %1 : tensor<2x3xf32>, tensor<2xi64>
 }
 
-weft.func @test_broadcast_to(%a0: tensor<?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "an operand of sizes [3] does not broadcast with [2x4]"} {
+weft.func @test_broadcast_to(%a0: tensor<?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected sizes that broadcast in dimension 1, found 3 and 4"} {
   %r0 = weft.broadcast %a0, %a1 : (tensor<?xf32>, tensor<2xi64>) -> (tensor<?x?xf32>)
   weft.return %r0 : tensor<?x?xf32>
 }
@@ -178,7 +180,7 @@ weft.func @inputs_slice_step() -> (tensor<3xf32>, tensor<1xi64>, tensor<1xi64>, 
   weft.return %0, %1, %2, %3 : tensor<3xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>
 }
 
-weft.func @test_pad_nothing(%a0: tensor<?xf32>, %a1: tensor<1xi64>, %a2: tensor<1xi64>, %a3: tensor<f32>) -> (tensor<?xf32>) attributes {weft.error = "expected at least one element to pad with, found sizes [0]"} {
+weft.func @test_pad_nothing(%a0: tensor<?xf32>, %a1: tensor<1xi64>, %a2: tensor<1xi64>, %a3: tensor<f32>) -> (tensor<?xf32>) attributes {weft.error = "expected at least one element to pad with in dimension 0, found none"} {
   %r0 = weft.pad edge %a0, %a1, %a2, %a3 : (tensor<?xf32>, tensor<1xi64>, tensor<1xi64>, tensor<f32>) -> (tensor<?xf32>)
   weft.return %r0 : tensor<?xf32>
 }
@@ -190,7 +192,7 @@ weft.func @inputs_pad_nothing() -> (tensor<0xf32>, tensor<1xi64>, tensor<1xi64>,
   weft.return %0, %1, %2, %3 : tensor<0xf32>, tensor<1xi64>, tensor<1xi64>, tensor<f32>
 }
 
-weft.func @test_concat(%a0: tensor<?x?xf32>, %a1: tensor<?x?xf32>) -> (tensor<?x?xf32>) attributes {weft.error = "expected operands that differ in dimension 0 only, found [2x3] and [2x4]"} {
+weft.func @test_concat(%a0: tensor<?x?xf32>, %a1: tensor<?x?xf32>) -> (tensor<?x?xf32>) attributes {weft.error = "expected operands that differ in dimension 0 only, found sizes 3 and 4 in dimension 1"} {
   %r0 = weft.concat %a0, %a1 {dim = 0 : i64} : (tensor<?x?xf32>, tensor<?x?xf32>) -> (tensor<?x?xf32>)
   weft.return %r0 : tensor<?x?xf32>
 }
@@ -200,7 +202,7 @@ weft.func @inputs_concat() -> (tensor<2x3xf32>, tensor<2x4xf32>) {
   weft.return %0, %1 : tensor<2x3xf32>, tensor<2x4xf32>
 }
 
-weft.func @test_tile(%a0: tensor<?xf32>, %a1: tensor<1xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected 1 counts of at least 0"} {
+weft.func @test_tile(%a0: tensor<?xf32>, %a1: tensor<1xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected a count of at least 0 for dimension 0, found -1"} {
   %r0 = weft.tile %a0, %a1 : (tensor<?xf32>, tensor<1xi64>) -> (tensor<?xf32>)
   weft.return %r0 : tensor<?xf32>
 }
@@ -220,7 +222,7 @@ weft.func @inputs_top_k() -> (tensor<3xf32>, tensor<i64>) {
   weft.return %0, %1 : tensor<3xf32>, tensor<i64>
 }
 
-weft.func @test_arg_reduce(%a0: tensor<?xf32>) -> (tensor<i64>) attributes {weft.error = "expected at least one element along dimension 0, found sizes [0]"} {
+weft.func @test_arg_reduce(%a0: tensor<?xf32>) -> (tensor<i64>) attributes {weft.error = "expected at least one element along dimension 0, found none"} {
   %r0 = weft.arg_reduce max %a0 {dim = 0 : i64} : (tensor<?xf32>) -> (tensor<i64>)
   weft.return %r0 : tensor<i64>
 }
@@ -229,17 +231,7 @@ weft.func @inputs_arg_reduce() -> (tensor<0xf32>) {
   weft.return %0 : tensor<0xf32>
 }
 
-weft.func @test_scale_count(%a0: tensor<?xf32>, %a1: tensor<?xf32>) -> (tensor<?xi8>) attributes {weft.error = "expected scales of sizes [3], found [2]"} {
-  %r0 = weft.quantize %a0, %a1 : (tensor<?xf32>, tensor<?xf32>) -> (tensor<?xi8>)
-  weft.return %r0 : tensor<?xi8>
-}
-weft.func @inputs_scale_count() -> (tensor<3xf32>, tensor<2xf32>) {
-  %0 = weft.constant dense<1.0> : tensor<3xf32>
-  %1 = weft.constant dense<1.0> : tensor<2xf32>
-  weft.return %0, %1 : tensor<3xf32>, tensor<2xf32>
-}
-
-weft.func @test_result_size(%a0: tensor<?xf32>) -> (tensor<4xf32>) attributes {weft.error = "result 0 has sizes [3], which its type"} {
+weft.func @test_result_size(%a0: tensor<?xf32>) -> (tensor<4xf32>) attributes {weft.error = "expected dimension 0 of result 0 to have size 4, found 3"} {
   %r0 = weft.neg %a0 : (tensor<?xf32>) -> (tensor<4xf32>)
   weft.return %r0 : tensor<4xf32>
 }
@@ -257,7 +249,7 @@ weft.func @inputs_iota_absurd() -> (tensor<i64>) {
   weft.return %0 : tensor<i64>
 }
 
-weft.func @test_attention_heads(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "heads that divide the query's"} {
+weft.func @test_attention_heads(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected heads of key and value that divide the query's 3, found 2"} {
   %r0 = weft.attention %a0, %a1, %a2 {scale = 1.0 : f32} : (tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>)
   weft.return %r0 : tensor<?x?x?x?xf32>
 }
@@ -268,8 +260,8 @@ weft.func @inputs_attention_heads() -> (tensor<1x3x1x2xf32>, tensor<1x2x1x2xf32>
   weft.return %0, %1, %2 : tensor<1x3x1x2xf32>, tensor<1x2x1x2xf32>, tensor<1x2x1x2xf32>
 }
 
-weft.func @test_conv_channels(%a0: tensor<?x?x?xf32>, %a1: tensor<?x?x?xf32>) -> (tensor<?x?x?xf32>) attributes {weft.error = "expected 1 groups to divide 3 channels into the filter's 2"} {
-  %r0 = weft.conv %a0, %a1 {strides = array<i64: 1>, dilations = array<i64: 1>, input_dilations = array<i64: 1>, padding = array<i64: 0, 0>, groups = 1 : i64} : (tensor<?x?x?xf32>, tensor<?x?x?xf32>) -> (tensor<?x?x?xf32>)
+weft.func @test_conv_channels(%a0: tensor<?x?x?xf32>, %a1: tensor<2x?x?xf32>) -> (tensor<?x?x?xf32>) attributes {weft.error = "expected 2 input channels, the filter's times 1 groups, found 3"} {
+  %r0 = weft.conv %a0, %a1 {strides = array<i64: 1>, dilations = array<i64: 1>, input_dilations = array<i64: 1>, padding = array<i64: 0, 0>, groups = 1 : i64} : (tensor<?x?x?xf32>, tensor<2x?x?xf32>) -> (tensor<?x?x?xf32>)
   weft.return %r0 : tensor<?x?x?xf32>
 }
 weft.func @inputs_conv_channels() -> (tensor<1x4x3xf32>, tensor<2x2x5xf32>) {
@@ -278,13 +270,168 @@ weft.func @inputs_conv_channels() -> (tensor<1x4x3xf32>, tensor<2x2x5xf32>) {
   weft.return %0, %1 : tensor<1x4x3xf32>, tensor<2x2x5xf32>
 }
 
-weft.func @test_resize_scale(%a0: tensor<?xf32>, %a1: tensor<1xi64>, %a2: tensor<1xf32>) -> (tensor<?xf32>) attributes {weft.error = "expected a scale above 0 for dimension 0"} {
-  %r0 = weft.resize linear %a0, %a1, %a2 {dims = array<i64: 0>, coordinates = #weft<coordinates half_pixel>} : (tensor<?xf32>, tensor<1xi64>, tensor<1xf32>) -> (tensor<?xf32>)
+weft.func @test_broadcast_inner(%a0: tensor<?xi1>, %a1: tensor<?x?xf32>, %a2: tensor<?x?xf32>) -> (tensor<?x?xf32>) attributes {weft.error = "expected sizes that broadcast in dimension 1, found 2 and 3"} {
+  %r0 = weft.select %a0, %a1, %a2 : (tensor<?xi1>, tensor<?x?xf32>, tensor<?x?xf32>) -> (tensor<?x?xf32>)
+  weft.return %r0 : tensor<?x?xf32>
+}
+weft.func @inputs_broadcast_inner() -> (tensor<2xi1>, tensor<4x2xf32>, tensor<1x3xf32>) {
+  %0 = weft.constant dense<true> : tensor<2xi1>
+  %1 = weft.constant dense<1.0> : tensor<4x2xf32>
+  %2 = weft.constant dense<1.0> : tensor<1x3xf32>
+  weft.return %0, %1, %2 : tensor<2xi1>, tensor<4x2xf32>, tensor<1x3xf32>
+}
+
+weft.func @test_gather_nothing(%a0: tensor<?xf32>, %a1: tensor<?xi64>) -> (tensor<?xf32>) attributes {weft.error = "index 0 is out of range for dimension 0 of size 0"} {
+  %r0 = weft.gather %a0, %a1 {dim = 0 : i64} : (tensor<?xf32>, tensor<?xi64>) -> (tensor<?xf32>)
   weft.return %r0 : tensor<?xf32>
 }
-weft.func @inputs_resize_scale() -> (tensor<3xf32>, tensor<1xi64>, tensor<1xf32>) {
+weft.func @inputs_gather_nothing() -> (tensor<0xf32>, tensor<1xi64>) {
+  %0 = weft.constant dense<> : tensor<0xf32>
+  %1 = weft.constant dense<0> : tensor<1xi64>
+  weft.return %0, %1 : tensor<0xf32>, tensor<1xi64>
+}
+
+weft.func @test_gather_first(%a0: tensor<?xf32>, %a1: tensor<?xi64>) -> (tensor<?xf32>) attributes {weft.error = "index -5 is out of range for dimension 0 of size 4"} {
+  %r0 = weft.gather %a0, %a1 {dim = 0 : i64} : (tensor<?xf32>, tensor<?xi64>) -> (tensor<?xf32>)
+  weft.return %r0 : tensor<?xf32>
+}
+weft.func @inputs_gather_first() -> (tensor<4xf32>, tensor<3xi64>) {
+  %0 = weft.constant dense<1.0> : tensor<4xf32>
+  %1 = weft.constant dense<[0, -5, 9]> : tensor<3xi64>
+  weft.return %0, %1 : tensor<4xf32>, tensor<3xi64>
+}
+
+weft.func @test_gather_elements_size(%a0: tensor<?x?xf32>, %a1: tensor<?x?xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected indices no larger than the data in dimension 1, found sizes 3 and 2"} {
+  %r0 = weft.gather_elements %a0, %a1 {dim = 0 : i64} : (tensor<?x?xf32>, tensor<?x?xi64>) -> (tensor<?x?xf32>)
+  weft.return %r0 : tensor<?x?xf32>
+}
+weft.func @inputs_gather_elements_size() -> (tensor<2x2xf32>, tensor<1x3xi64>) {
+  %0 = weft.constant dense<1.0> : tensor<2x2xf32>
+  %1 = weft.constant dense<0> : tensor<1x3xi64>
+  weft.return %0, %1 : tensor<2x2xf32>, tensor<1x3xi64>
+}
+
+weft.func @test_gather_nd_batch(%a0: tensor<?x?xf32>, %a1: tensor<?x1xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected data and indices of one size in dimension 0, found 2 and 3"} {
+  %r0 = weft.gather_nd %a0, %a1 {batch_dims = 1 : i64} : (tensor<?x?xf32>, tensor<?x1xi64>) -> (tensor<?xf32>)
+  weft.return %r0 : tensor<?xf32>
+}
+weft.func @inputs_gather_nd_batch() -> (tensor<2x2xf32>, tensor<3x1xi64>) {
+  %0 = weft.constant dense<1.0> : tensor<2x2xf32>
+  %1 = weft.constant dense<0> : tensor<3x1xi64>
+  weft.return %0, %1 : tensor<2x2xf32>, tensor<3x1xi64>
+}
+
+weft.func @test_scatter_elements_size(%a0: tensor<?x?xf32>, %a1: tensor<?x?xi64>, %a2: tensor<?x?xf32>) -> (tensor<?x?xf32>) attributes {weft.error = "expected indices no larger than the data in dimension 1, found sizes 4 and 3"} {
+  %r0 = weft.scatter_elements assign %a0, %a1, %a2 {dim = 0 : i64} : (tensor<?x?xf32>, tensor<?x?xi64>, tensor<?x?xf32>) -> (tensor<?x?xf32>)
+  weft.return %r0 : tensor<?x?xf32>
+}
+weft.func @inputs_scatter_elements_size() -> (tensor<2x3xf32>, tensor<1x4xi64>, tensor<1x4xf32>) {
+  %0 = weft.constant dense<1.0> : tensor<2x3xf32>
+  %1 = weft.constant dense<0> : tensor<1x4xi64>
+  %2 = weft.constant dense<1.0> : tensor<1x4xf32>
+  weft.return %0, %1, %2 : tensor<2x3xf32>, tensor<1x4xi64>, tensor<1x4xf32>
+}
+
+weft.func @test_scatter_nothing(%a0: tensor<?x?xf32>, %a1: tensor<?x1xi64>, %a2: tensor<?x?xf32>) -> (tensor<?x?xf32>) attributes {weft.error = "index 0 is out of range for dimension 0 of size 0"} {
+  %r0 = weft.scatter_nd add %a0, %a1, %a2 : (tensor<?x?xf32>, tensor<?x1xi64>, tensor<?x?xf32>) -> (tensor<?x?xf32>)
+  weft.return %r0 : tensor<?x?xf32>
+}
+weft.func @inputs_scatter_nothing() -> (tensor<0x3xf32>, tensor<1x1xi64>, tensor<1x3xf32>) {
+  %0 = weft.constant dense<> : tensor<0x3xf32>
+  %1 = weft.constant dense<0> : tensor<1x1xi64>
+  %2 = weft.constant dense<1.0> : tensor<1x3xf32>
+  weft.return %0, %1, %2 : tensor<0x3xf32>, tensor<1x1xi64>, tensor<1x3xf32>
+}
+
+weft.func @test_reshape_negative(%a0: tensor<?x?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected a size of at least 0 for dimension 0, found -2"} {
+  %r0 = weft.reshape %a0, %a1 : (tensor<?x?xf32>, tensor<2xi64>) -> (tensor<?x?xf32>)
+  weft.return %r0 : tensor<?x?xf32>
+}
+weft.func @inputs_reshape_negative() -> (tensor<2x3xf32>, tensor<2xi64>) {
+  %0 = weft.constant dense<1.0> : tensor<2x3xf32>
+  %1 = weft.constant dense<[-2, -3]> : tensor<2xi64>
+  weft.return %0, %1 : tensor<2x3xf32>, tensor<2xi64>
+}
+
+weft.func @test_reshape_open(%a0: tensor<?x?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected sizes other than 0 beside the one of -1, which they leave open"} {
+  %r0 = weft.reshape %a0, %a1 : (tensor<?x?xf32>, tensor<2xi64>) -> (tensor<?x?xf32>)
+  weft.return %r0 : tensor<?x?xf32>
+}
+weft.func @inputs_reshape_open() -> (tensor<0x3xf32>, tensor<2xi64>) {
+  %0 = weft.constant dense<> : tensor<0x3xf32>
+  %1 = weft.constant dense<[0, -1]> : tensor<2xi64>
+  weft.return %0, %1 : tensor<0x3xf32>, tensor<2xi64>
+}
+
+weft.func @test_broadcast_negative(%a0: tensor<?xf32>, %a1: tensor<2xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected a size of at least 0 for dimension 0, found -1"} {
+  %r0 = weft.broadcast %a0, %a1 : (tensor<?xf32>, tensor<2xi64>) -> (tensor<?x?xf32>)
+  weft.return %r0 : tensor<?x?xf32>
+}
+weft.func @inputs_broadcast_negative() -> (tensor<1xf32>, tensor<2xi64>) {
+  %0 = weft.constant dense<1.0> : tensor<1xf32>
+  %1 = weft.constant dense<[-1, 1]> : tensor<2xi64>
+  weft.return %0, %1 : tensor<1xf32>, tensor<2xi64>
+}
+
+weft.func @test_slice_list(%a0: tensor<?xf32>, %a1: tensor<?xi64>, %a2: tensor<?xi64>, %a3: tensor<?xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected a list of 1 numbers, found one of 2"} {
+  %r0 = weft.slice %a0, %a1, %a2, %a3 {dims = array<i64: 0>} : (tensor<?xf32>, tensor<?xi64>, tensor<?xi64>, tensor<?xi64>) -> (tensor<?xf32>)
+  weft.return %r0 : tensor<?xf32>
+}
+weft.func @inputs_slice_list() -> (tensor<3xf32>, tensor<2xi64>, tensor<1xi64>, tensor<1xi64>) {
   %0 = weft.constant dense<1.0> : tensor<3xf32>
-  %1 = weft.constant dense<2> : tensor<1xi64>
-  %2 = weft.constant dense<0.0> : tensor<1xf32>
-  weft.return %0, %1, %2 : tensor<3xf32>, tensor<1xi64>, tensor<1xf32>
+  %1 = weft.constant dense<0> : tensor<2xi64>
+  %2 = weft.constant dense<1> : tensor<1xi64>
+  %3 = weft.constant dense<1> : tensor<1xi64>
+  weft.return %0, %1, %2, %3 : tensor<3xf32>, tensor<2xi64>, tensor<1xi64>, tensor<1xi64>
+}
+
+weft.func @test_top_k_below(%a0: tensor<?x?xf32>, %a1: tensor<i64>) -> (tensor<?x?xf32>, tensor<?x?xi64>) attributes {weft.error = "expected k between 0 and 3, the size of dimension 1, found -1"} {
+  %r0, %r1 = weft.top_k %a0, %a1 {dim = 1 : i64} : (tensor<?x?xf32>, tensor<i64>) -> (tensor<?x?xf32>, tensor<?x?xi64>)
+  weft.return %r0, %r1 : tensor<?x?xf32>, tensor<?x?xi64>
+}
+weft.func @inputs_top_k_below() -> (tensor<2x3xf32>, tensor<i64>) {
+  %0 = weft.constant dense<1.0> : tensor<2x3xf32>
+  %1 = weft.constant dense<-1> : tensor<i64>
+  weft.return %0, %1 : tensor<2x3xf32>, tensor<i64>
+}
+
+weft.func @test_nonzero_size(%a0: tensor<?xf32>) -> (tensor<1x2xi64>) attributes {weft.error = "expected dimension 1 of result 0 to have size 2, found 3"} {
+  %r0 = weft.nonzero %a0 : (tensor<?xf32>) -> (tensor<1x2xi64>)
+  weft.return %r0 : tensor<1x2xi64>
+}
+weft.func @inputs_nonzero_size() -> (tensor<3xf32>) {
+  %0 = weft.constant dense<1.0> : tensor<3xf32>
+  weft.return %0 : tensor<3xf32>
+}
+
+weft.func @test_attention_batch(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected query and key of one size in dimension 0, found 1 and 2"} {
+  %r0 = weft.attention %a0, %a1, %a2 {scale = 1.0 : f32} : (tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>)
+  weft.return %r0 : tensor<?x?x?x?xf32>
+}
+weft.func @inputs_attention_batch() -> (tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2x1x1x2xf32>) {
+  %0 = weft.constant dense<1.0> : tensor<1x1x1x2xf32>
+  %1 = weft.constant dense<1.0> : tensor<2x1x1x2xf32>
+  %2 = weft.constant dense<1.0> : tensor<2x1x1x2xf32>
+  weft.return %0, %1, %2 : tensor<1x1x1x2xf32>, tensor<2x1x1x2xf32>, tensor<2x1x1x2xf32>
+}
+
+weft.func @test_attention_length(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected key and value of one size in dimension 2, found 3 and 4"} {
+  %r0 = weft.attention %a0, %a1, %a2 {scale = 1.0 : f32} : (tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>)
+  weft.return %r0 : tensor<?x?x?x?xf32>
+}
+weft.func @inputs_attention_length() -> (tensor<1x1x1x2xf32>, tensor<1x1x3x2xf32>, tensor<1x1x4x2xf32>) {
+  %0 = weft.constant dense<1.0> : tensor<1x1x1x2xf32>
+  %1 = weft.constant dense<1.0> : tensor<1x1x3x2xf32>
+  %2 = weft.constant dense<1.0> : tensor<1x1x4x2xf32>
+  weft.return %0, %1, %2 : tensor<1x1x1x2xf32>, tensor<1x1x3x2xf32>, tensor<1x1x4x2xf32>
+}
+
+weft.func @test_conv_outputs(%a0: tensor<?x?x?xf32>, %a1: tensor<2x?x?xf32>) -> (tensor<?x?x?xf32>) attributes {weft.error = "expected outputs that 2 groups divide, found 3"} {
+  %r0 = weft.conv %a0, %a1 {strides = array<i64: 1>, dilations = array<i64: 1>, input_dilations = array<i64: 1>, padding = array<i64: 0, 0>, groups = 2 : i64} : (tensor<?x?x?xf32>, tensor<2x?x?xf32>) -> (tensor<?x?x?xf32>)
+  weft.return %r0 : tensor<?x?x?xf32>
+}
+weft.func @inputs_conv_outputs() -> (tensor<1x4x2xf32>, tensor<2x1x3xf32>) {
+  %0 = weft.constant dense<1.0> : tensor<1x4x2xf32>
+  %1 = weft.constant dense<1.0> : tensor<2x1x3xf32>
+  weft.return %0, %1 : tensor<1x4x2xf32>, tensor<2x1x3xf32>
 }

@@ -57,15 +57,15 @@ def constant(array):
 
 
 # Families whose tests the CPU passes without exception.
-COMPILED = {"constant", "contraction", "conversion", "convolution", "elementwise-binary", "elementwise-unary", "quantization", "recurrence", "recurrence-weights", "resize",
-            "shape"}
+COMPILED = {"constant", "contraction", "conversion", "convolution", "elementwise-binary", "elementwise-unary", "indexing", "quantization", "random", "recurrence",
+            "recurrence-weights", "reduction", "resize", "shape"}
 
 
 class File:
     """One .mlir file of cases."""
 
     def __init__(self, name, about):
-        compiled = "// RUN: weft-e2e --executor=cpu %s\n" if name in COMPILED else ""
+        compiled = "// RUN: weft-e2e --executor=cpu %s\n// RUN: weft-e2e --executor=cpu --level=avx2 %s\n" if name in COMPILED else ""
         self.name, self.text, self.names = name, [f"// RUN: weft-e2e %s\n{compiled}//\n// {about} Made by generate.py.\n"], set()
 
     def constants(self, name, arrays):
@@ -556,7 +556,7 @@ def recurrences_of_weights():
 
 
 def indexing():
-    file = File("indexing", "Gather and scatter, order, and random numbers.")
+    file = File("indexing", "Gather and scatter, and order.")
     x = rand(5, 4, 3)
     for dim in range(3):
         index = randint(2, 3, dtype="i64", low=-x.shape[dim], high=x.shape[dim])
@@ -600,12 +600,17 @@ def indexing():
             for k in [0, 2]:
                 file.case(f"top_{k}_{dtype}_{dim}{'' if descending else '_smallest'}", f"weft.top_k %a0, %a1 {{dim = {dim} : i64{'' if descending else ', smallest'}}}", [data, np.int64(k)],
                           [np.take(values, range(k), dim), np.take(indices, range(k), dim)])
+    a = rand(3, 4)
+    file.case("dropout", "weft.dropout %a0 {ratio = 0.5 : f32}", [a], [a])
+    file.write()
+
+
+def random_numbers():
+    file = File("random", "Random numbers.")
     for kind in ["uniform", "normal"]:
         for key, counter, shape in [(0, 0, (7,)), (-1, 2**63 - 1, (3, 3)), (0x1234567890ABCDEF, 41, (2, 2, 2)), (5, -1, (8,))]:
             expected = oracle.random(kind, key, counter, int(np.prod(shape))).reshape(shape)
             file.case(f"random_{kind}_{abs(key)}_{'x'.join(map(str, shape))}", f"weft.random {kind} %a0, %a1, %a2", [np.int64(key), np.int64(counter), i64(*shape)], [expected], static_args=(2,))
-    a = rand(3, 4)
-    file.case("dropout", "weft.dropout %a0 {ratio = 0.5 : f32}", [a], [a])
     file.write()
 
 
@@ -654,6 +659,7 @@ if __name__ == "__main__":
     convolutions()
     recurrences()
     indexing()
+    random_numbers()
     quantization()
     constants()
     recurrences_of_weights()

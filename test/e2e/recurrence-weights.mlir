@@ -1,5 +1,6 @@
 // RUN: weft-e2e %s
 // RUN: weft-e2e --executor=cpu %s
+// RUN: weft-e2e --executor=cpu --level=avx2 %s
 //
 // Recurrent layers whose gates are whole registers of columns, with weights that are parameters. Made by generate.py.
 

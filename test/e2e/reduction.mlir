@@ -1,4 +1,6 @@
 // RUN: weft-e2e %s
+// RUN: weft-e2e --executor=cpu %s
+// RUN: weft-e2e --executor=cpu --level=avx2 %s
 //
 // Reductions, running reductions, windows, softmax and normalization. Made by generate.py.
 

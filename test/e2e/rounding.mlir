@@ -1,5 +1,6 @@
 // RUN: weft-e2e %s
 // RUN: weft-e2e --executor=cpu %s
+// RUN: weft-e2e --executor=cpu --level=avx2 %s
 //
 // Conversions to 16 bits round once. Each number lies just beside the middle of two neighbours, by less than f32 or f64 tells. Expected
 // values are worked out by hand.

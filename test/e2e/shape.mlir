@@ -1,5 +1,6 @@
 // RUN: weft-e2e %s
 // RUN: weft-e2e --executor=cpu %s
+// RUN: weft-e2e --executor=cpu --level=avx2 %s
 //
 // Shapes as data, and data movement. Made by generate.py.
 

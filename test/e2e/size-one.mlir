@@ -1,5 +1,6 @@
 // RUN: weft-e2e %s
 // RUN: weft-e2e --executor=cpu %s
+// RUN: weft-e2e --executor=cpu --level=avx2 %s
 //
 // Results whose dimensions run as one index while the last of them has size 1: each element has its own value, not the first one's. The
 // values are multiples of 1/16, so that sums are exact.

@@ -14,7 +14,8 @@ using namespace mlir;
 using namespace weft;
 
 static FailureOr<SmallVector<Tensor>> runInterpreter(FuncOp func,
-                                                     ArrayRef<Tensor> inputs) {
+                                                     ArrayRef<Tensor> inputs,
+                                                     StringRef) {
   return interpret(func, inputs);
 }
 
@@ -74,12 +75,14 @@ static FailureOr<SmallVector<Tensor>> runProgram(FuncOp func, ArrayRef<char> mod
   return results;
 }
 
-/// Compiles the module of \p func for this processor and runs it.
-static FailureOr<SmallVector<Tensor>> runCompiled(FuncOp func, ArrayRef<Tensor> inputs) {
+/// Compiles the module of \p func for a level of this processor and runs it.
+static FailureOr<SmallVector<Tensor>> runCompiled(FuncOp func, ArrayRef<Tensor> inputs, StringRef level) {
   auto module = func->getParentOfType<ModuleOp>();
   std::string name = func.getName().str();
   ModuleWriter writer{ModuleOrigin()};
-  if (failed(compileModule(module, PipelineOptions(), writer)))
+  PipelineOptions options;
+  options.targetOptions.level = level.str();
+  if (failed(compileModule(module, options, writer)))
     return failure();
   // Passes may have replaced the function.
   func = module.lookupSymbol<FuncOp>(name);
@@ -90,16 +93,16 @@ static FailureOr<SmallVector<Tensor>> runCompiled(FuncOp func, ArrayRef<Tensor> 
 }
 
 static const std::pair<StringRef, FailureOr<SmallVector<Tensor>> (*)(
-                                      FuncOp, ArrayRef<Tensor>)>
+                                      FuncOp, ArrayRef<Tensor>, StringRef)>
     kExecutors[] = {
         {"interpreter", runInterpreter},
         {"cpu", runCompiled},
 };
 
-std::optional<Executor> weft::findExecutor(StringRef name) {
+std::optional<Executor> weft::findExecutor(StringRef name, StringRef level) {
   for (auto [each, run] : kExecutors)
     if (each == name)
-      return Executor(run);
+      return [run = run, level = level.str()](FuncOp func, ArrayRef<Tensor> inputs) { return run(func, inputs, level); };
   return std::nullopt;
 }
 

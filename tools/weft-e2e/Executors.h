@@ -18,7 +18,9 @@ using Executor = std::function<llvm::FailureOr<llvm::SmallVector<Tensor>>(
     FuncOp, llvm::ArrayRef<Tensor>)>;
 
 /// The executor of a name; nothing for a name that is none of listExecutors().
-std::optional<Executor> findExecutor(llvm::StringRef name);
+/// What is compiled is compiled for `level` of its target.
+std::optional<Executor> findExecutor(llvm::StringRef name,
+                                     llvm::StringRef level);
 
 /// The names, for messages.
 std::string listExecutors();

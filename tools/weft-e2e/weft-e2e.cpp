@@ -27,6 +27,9 @@ static llvm::cl::opt<std::string>
     executorName("executor", llvm::cl::desc("who runs the tests"),
                  llvm::cl::init("interpreter"));
 static llvm::cl::opt<std::string>
+    level("level", llvm::cl::desc("what a target compiles for"),
+          llvm::cl::init("host"));
+static llvm::cl::opt<std::string>
     onlyTest("test", llvm::cl::desc("run this test alone, without its test_"));
 static llvm::cl::opt<double> looser("looser",
                                     llvm::cl::desc("factor for all tolerances"),
@@ -106,7 +109,7 @@ int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   llvm::cl::ParseCommandLineOptions(argc, argv,
                                     "Runs a file of end-to-end tests\n");
-  std::optional<Executor> executor = findExecutor(executorName);
+  std::optional<Executor> executor = findExecutor(executorName, level);
   if (!executor) {
     llvm::errs() << "expected an executor among " << listExecutors()
                  << ", found " << executorName << '\n';

@@ -232,8 +232,8 @@ TEST_F(Interpreter, ResultsAreHeldAgainstTheirTypes) {
     %y = weft.iota %k : (tensor<i64>) -> tensor<4xi64>
     weft.return %y : tensor<4xi64>
   })"),
-            "'weft.iota' op result 0 has sizes [6], which its type "
-            "'tensor<4xi64>' does not allow\n");
+            "'weft.iota' op expected dimension 0 of result 0 to have size 4, "
+            "found 6\n");
 }
 
 TEST_F(Interpreter, AbsurdSizesAreAnError) {

@@ -20,8 +20,9 @@ std::vector<int64_t> lanesHere() {
 }
 
 /// Expects that the kernel agrees with the interpreter, at every level of this processor.
-void expectSame(const std::string &source, std::vector<int64_t> dynamicSizes = {}, double tolerance = 2e-5) {
+void expectSame(const std::string &source, std::vector<int64_t> dynamicSizes = {}, double tolerance = 2e-5, int64_t integerLimit = 4) {
   KernelRunOptions options;
+  options.integerLimit = integerLimit;
   options.dynamicSizes = std::move(dynamicSizes);
   for (int64_t lanes : lanesHere()) {
     options.lanes = lanes;
@@ -269,5 +270,83 @@ TEST(AttentionKernel, PastAndPresent) {
     %y:3 = weft.attention %q, %k, %v past %pk, %pv {scale = 0.5 : f32, causal} : (tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>) -> (tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>)
     weft.return %y#0, %y#1, %y#2 : tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>
   })", {3, 3, 3, 9, 9});
+}
+
+/// A kernel of one op with one operand.
+std::string single(const std::string &op, const std::string &operand, const std::string &results) {
+  bool isPair = llvm::StringRef(results).contains(',');
+  return llvm::formatv(R"(weft.func private @kernel(%x: {1}) -> ({2}) {{
+    %k = weft.constant dense<20> : tensor<i64>
+    {3} = {0} -> ({2})
+    weft.return {3} : {2}
+  })",
+                       op, operand, results, isPair ? "%y, %z" : "%y");
+}
+
+TEST(ArgReduceKernel, RowsAndColumns) {
+  for (const char *flags : {"", ", last"})
+    for (const char *kind : {"max", "min"}) {
+      auto test = [&](const std::string &operand, const std::string &result, int dim, std::vector<int64_t> sizes = {}) {
+        expectSame(single(llvm::formatv("weft.arg_reduce {0} %x {{dim = {1} : i64{2}} : ({3})", kind, dim, flags, operand).str(), operand, result), std::move(sizes), 0);
+      };
+      test("tensor<3x1003xf32>", "tensor<3xi64>", 1);
+      test("tensor<3x77xi8>", "tensor<3xi64>", 1);
+      test("tensor<2x?xf64>", "tensor<2xi64>", 1, {130});
+      test("tensor<2x?xbf16>", "tensor<2xi64>", 1, {5});
+      test("tensor<4x9x19xf32>", "tensor<4x19xi64>", 1);
+      test("tensor<9x?xui16>", "tensor<?xi64>", 0, {35, 35});
+    }
+}
+
+TEST(CumulativeKernel, RowsAndPieces) {
+  for (const char *flags : {"", ", exclusive", ", reverse"})
+    for (const char *kind : {"sum", "max"})
+      for (auto [operand, dim] : {std::pair("tensor<3x130xf32>", 1), {"tensor<7x3x300xf32>", 0}, {"tensor<2x9x11xi16>", 1}, {"tensor<5x17xf64>", 0}})
+        expectSame(single(llvm::formatv("weft.cumulative {0} %x {{dim = {1} : i64{2}} : ({3})", kind, dim, flags, operand).str(), operand, operand));
+}
+
+TEST(OrderKernel, SortsShortAndLongLines) {
+  for (const char *flags : {"", ", descending"})
+    for (const char *element : {"f32", "f16", "f64", "i8", "ui16", "i32", "i64"})
+      for (auto [sizes, dim] : {std::pair("3x47x", 1), {"2x48x", 1}, {"2x1000x", 1}, {"300x3x", 0}, {"2x1x", 1}}) {
+        std::string operand = llvm::formatv("tensor<{0}{1}>", sizes, element).str(), places = llvm::formatv("tensor<{0}i64>", sizes).str();
+        expectSame(single(llvm::formatv("weft.sort %x {{dim = {0} : i64{1}} : ({2})", dim, flags, operand).str(), operand, operand + ", " + places), {}, 0, 100000);
+      }
+}
+
+TEST(OrderKernel, KeepsTheFirstOfMany) {
+  for (const char *flags : {"", ", smallest"})
+    for (const char *element : {"f32", "bf16", "f64", "i8", "ui64"}) {
+      auto test = [&](const std::string &sizes, const std::string &resultSizes, int dim, std::vector<int64_t> dynamicSizes = {}) {
+        std::string operand = "tensor<" + sizes + element + ">", values = "tensor<" + resultSizes + element + ">", places = "tensor<" + resultSizes + "i64>";
+        expectSame(single(llvm::formatv("weft.top_k %x, %k {{dim = {0} : i64{1}} : ({2}, tensor<i64>)", dim, flags, operand).str(), operand, values + ", " + places),
+                   std::move(dynamicSizes), 0);
+      };
+      test("2x5003x", "2x20x", 1);
+      test("2x21x", "2x20x", 1);
+      test("700x3x", "20x3x", 0);
+      test("2x?x", "2x20x", 1, {299});
+    }
+}
+
+TEST(ScatterKernel, PiecesAndLines) {
+  // The indices are random numbers below the smallest dimension that they index.
+  for (const char *kind : {"assign", "add", "min"}) {
+    auto elements = [&](const char *data, const char *indices, const char *updates, int dim) {
+      std::string source = llvm::formatv(R"(weft.func private @kernel(%x: {1}, %i: {2}, %u: {3}) -> {1} {{
+        %y = weft.scatter_elements {0} %x, %i, %u {{dim = {4} : i64} : ({1}, {2}, {3}) -> {1}
+        weft.return %y : {1}
+      })", kind, data, indices, updates, dim).str();
+      expectSame(source, {}, 1e-6, 5);
+    };
+    elements("tensor<5x1100xf32>", "tensor<9x1001xi64>", "tensor<9x1001xf32>", 0);
+    elements("tensor<3x6x7xf32>", "tensor<2x9x5xi32>", "tensor<2x9x5xf32>", 1);
+    elements("tensor<4x13xi16>", "tensor<3x40xi64>", "tensor<3x40xi16>", 1);
+    std::string source = llvm::formatv(R"(weft.func private @kernel(%x: tensor<5x3x701xf32>, %i: tensor<2x4x1xi64>, %u: tensor<2x4x3x701xf32>) -> tensor<5x3x701xf32> {{
+      %y = weft.scatter_nd {0} %x, %i, %u : (tensor<5x3x701xf32>, tensor<2x4x1xi64>, tensor<2x4x3x701xf32>) -> tensor<5x3x701xf32>
+      weft.return %y : tensor<5x3x701xf32>
+    })", kind).str();
+    expectSame(source, {}, 1e-6, 5);
+  }
 }
 } // namespace

@@ -32,6 +32,47 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
     operands.push_back(std::move(tensor));
   }
 
+  int32_t number = tables.dispatches.size();
+  PlacedDispatch record{kernel.getName().str(), kernel.getName().rsplit('_').first.str(), op.getNode().value_or("").str()};
+  for (Type type : llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()), SmallVector<Type>(op.getResultTypes())))
+    if (cast<RankedTensorType>(type).hasStaticShape())
+      record.bytes += computeSizeBytes(cast<RankedTensorType>(type));
+  tables.dispatches.push_back(std::move(record));
+
+  // args: the frame, the round, then pointers and dynamic sizes in the order in which KernelFrame takes them, then the counts where there are any.
+  auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
+  Value counts;
+  auto launch = [&](const Launch &launch, ArrayRef<HostTensor> results) {
+    auto i64 = b.getI64Type(), i32 = b.getI32Type();
+    int64_t slot = 0;
+    auto push = [&](Value value) { LLVM::StoreOp::create(b, value, b.address(args, i64, b.index(slot++)), 8); };
+    auto pushTensor = [&](const HostTensor &tensor, Type type) {
+      push(tensor.pointer);
+      for (auto [i, size] : llvm::enumerate(tensor.dims))
+        if (cast<RankedTensorType>(type).isDynamicDim(i))
+          push(size);
+    };
+    push(frame);
+    push(round);
+    for (auto [tensor, argument] : llvm::zip(operands, kernel.getArguments()))
+      pushTensor(tensor, argument.getType());
+    for (auto [tensor, returned] : llvm::zip(results, ret.getOperands()))
+      pushTensor(tensor, returned.getType());
+    if (counts)
+      push(counts);
+    Value address = LLVM::AddressOfOp::create(b, args.getType(), kernel.getName());
+    returnIfFailed(callHost(abi::kHostParallelFor, i32, {b.constantInt(i32, number), address, args, launch.tasks, launch.scratchBytes, launch.costNs}));
+  };
+  auto countElements = [&](NonZeroOp) {
+    Launch counting = emitted.launch(b, operandDims, {});
+    counts = allocate(b.mul(counting.tasks, 8));
+    HostTensor none{LLVM::ZeroOp::create(b, frame.getType()), SmallVector<Value>(2, b.index(0))};
+    launch(counting, none);
+    return b.loop(b.index(0), counting.tasks, 1, b.index(0), [&](Value task, ValueRange sum) -> SmallVector<Value> {
+      return {b.add(sum[0], b.load(counts, b.getI64Type(), task))};
+    })[0];
+  };
+
   // The sizes of the results follow through the kernel's ops.
   DimsContext sizes{[&](Value tensor) { return dims[tensor]; },
                     [&](Value tensor, int64_t count) {
@@ -39,7 +80,7 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
                         return sizesOf(op.getOperand(argument.getArgNumber()), count);
                       return *emitConstantElements(b, tensor);
                     },
-                    [&](Value condition, StringRef message, Value v0, Value v1) { failIf(condition, message, v0, v1); }};
+                    [&](Value condition, StringRef message, Value v0, Value v1) { failIf(condition, message, v0, v1); }, countElements};
   for (Operation &inner : kernel.getBody().front().without_terminator()) {
     auto all = emitResultDims(b, &inner, sizes);
     if (failed(all))
@@ -47,40 +88,17 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
     for (auto [result, resultSizes] : llvm::zip(inner.getResults(), *all))
       dims[result] = resultSizes;
   }
-  auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
+  SmallVector<HostTensor> results;
   for (auto [result, returned] : llvm::zip(op.getResults(), ret.getOperands())) {
     HostTensor &tensor = tensors[result];
     tensor.dims = dims[returned];
     tensor.pointer = place(result, tensor.dims);
     resultDims.push_back(tensor.dims);
+    results.push_back(tensor);
   }
-
-  // args: the frame, the round, then pointers and dynamic sizes in the order in which KernelFrame takes them.
-  auto i64 = b.getI64Type(), i32 = b.getI32Type();
-  int64_t slot = 0;
-  auto push = [&](Value value) { LLVM::StoreOp::create(b, value, b.address(args, i64, b.index(slot++)), 8); };
-  push(frame);
-  push(round);
-  auto pushTensor = [&](Value pointer, ArrayRef<Value> all, Type type) {
-    push(pointer);
-    for (auto [i, size] : llvm::enumerate(all))
-      if (cast<RankedTensorType>(type).isDynamicDim(i))
-        push(size);
-  };
-  for (auto [tensor, argument] : llvm::zip(operands, kernel.getArguments()))
-    pushTensor(tensor.pointer, tensor.dims, argument.getType());
-  for (auto [result, returned] : llvm::zip(op.getResults(), ret.getOperands()))
-    pushTensor(tensors[result].pointer, tensors[result].dims, returned.getType());
-
-  Launch launch = emitted.launch(b, operandDims, resultDims);
-  PlacedDispatch record{kernel.getName().str(), kernel.getName().rsplit('_').first.str(), op.getNode().value_or("").str()};
-  for (Type type : llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()), SmallVector<Type>(op.getResultTypes())))
-    if (cast<RankedTensorType>(type).hasStaticShape())
-      record.bytes += computeSizeBytes(cast<RankedTensorType>(type));
-  tables.dispatches.push_back(std::move(record));
-  Value number = b.constantInt(i32, tables.dispatches.size() - 1);
-  Value address = LLVM::AddressOfOp::create(b, args.getType(), kernel.getName());
-  returnIfFailed(callHost(abi::kHostParallelFor, i32, {number, address, args, launch.tasks, launch.scratchBytes, launch.costNs}));
+  launch(emitted.launch(b, operandDims, resultDims), results);
+  if (counts)
+    release(counts);
   return success();
 }
 

@@ -27,7 +27,8 @@ LogicalResult HostEmitter::emit(StringRef symbol) {
   host = loadPointer(frame, abi::kFrameHost);
   context = loadPointer(frame, abi::kFrameContext);
   function.walk([&](DispatchOp op) {
-    int64_t slots = kFirstTensorSlot;
+    // The counts of a kernel that counts come last.
+    int64_t slots = kFirstTensorSlot + 1;
     for (Type type : llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()), SmallVector<Type>(op.getResultTypes())))
       slots += 1 + cast<RankedTensorType>(type).getNumDynamicDims();
     argSlots = std::max(argSlots, slots);
@@ -53,11 +54,9 @@ Value HostEmitter::callHost(int64_t offsetBytes, Type result, ValueRange operand
 }
 
 void HostEmitter::ifThen(Value condition, function_ref<void()> body) {
-  if (auto known = KernelBuilder::known(condition)) {
-    if (*known)
-      body();
+  // What is known to happen keeps its block, for it may leave the function.
+  if (KernelBuilder::known(condition) == 0)
     return;
-  }
   Block *current = b.getInsertionBlock();
   Block *next = current->splitBlock(b.getInsertionPoint());
   Block *then = b.createBlock(next);
@@ -182,7 +181,8 @@ void HostEmitter::emitConstant(ConstantOp op) {
 
 void HostEmitter::emitReshape(ReshapeOp op) {
   DimsContext dims{[&](Value tensor) { return tensors[tensor].dims; }, [&](Value tensor, int64_t count) { return sizesOf(tensor, count); },
-                   [&](Value condition, StringRef message, Value v0, Value v1) { failIf(condition, message, v0, v1); }};
+                   [&](Value condition, StringRef message, Value v0, Value v1) { failIf(condition, message, v0, v1); },
+                   /*countOf=*/nullptr};
   auto all = emitResultDims(b, op, dims);
   HostTensor result = tensors[op.getOperand()];
   if (op.getOperand().getDefiningOp<GetOp>())

@@ -37,6 +37,20 @@ FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel, cons
     return emitRowKernel(b, kernel, context);
   if (auto root = findOp<ReduceOp>(kernel))
     return emitReduceKernel(b, kernel, root, context);
+  if (auto root = findOp<ArgReduceOp>(kernel))
+    return emitArgReduceKernel(b, kernel, root, context);
+  if (auto root = findOp<CumulativeOp>(kernel))
+    return emitCumulativeKernel(b, kernel, root, context);
+  if (auto root = findOp<SortOp>(kernel))
+    return emitOrderKernel(b, kernel, root, context);
+  if (auto root = findOp<TopKOp>(kernel))
+    return emitOrderKernel(b, kernel, root, context);
+  if (auto root = findOp<ScatterElementsOp>(kernel))
+    return emitScatterElementsKernel(b, kernel, root, context);
+  if (auto root = findOp<ScatterNdOp>(kernel))
+    return emitScatterNdKernel(b, kernel, root, context);
+  if (auto root = findOp<NonZeroOp>(kernel))
+    return emitNonZeroKernel(b, kernel, root, context);
   auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
   for (Value result : ret.getOperands())
     if (!ExpressionEmitter::canEmit(result, [](Value) { return false; }))

@@ -139,7 +139,6 @@ struct PositionedOp {
   Value gatherNd(GatherNdOp op);
   Value resize(ResizeOp op);
 
-  Value checkedIndex(Value index, Value size);
   std::optional<SmallVector<Lane>> delinearize(Lane linear, ArrayRef<Value> dims);
 };
 
@@ -256,8 +255,6 @@ Value PositionedOp::pad(PadOp op) {
       break;
     }
     }
-    if (op.getMode() != PadMode::constant)
-      frame.failIf(b.compare(P::eq, size, zero()), "expected at least one element to pad from in dimension {0}, found {1}", b.index(i), size);
     at[i] = uniform(index);
   }
   if (KernelBuilder::known(isInside) == 1)
@@ -329,14 +326,6 @@ Value PositionedOp::iota() {
   return arith::AddIOp::create(b, b.splat(at.base, lanes), offsets);
 }
 
-/// An index that may count from the end, as one from the beginning; out of range it is noted and replaced by a safe one.
-Value PositionedOp::checkedIndex(Value index, Value size) {
-  Value fromEnd = b.select(b.compare(P::slt, index, zero()), b.add(index, size), index);
-  Value isBad = b.compare(P::uge, fromEnd, size);
-  frame.failIf(isBad, "expected an index within a dimension of size {1}, found {0}", index, size);
-  return b.select(isBad, zero(), fromEnd);
-}
-
 Value PositionedOp::gather(GatherOp op) {
   int64_t dim = op.getDim();
   size_t count = frame.getDims(op.getIndices()).size();
@@ -345,7 +334,7 @@ Value PositionedOp::gather(GatherOp op) {
     return Value();
   Value raw = emitCast(b, emit(op.getIndices(), indexPosition), getElementTypeOrSelf(op.getIndices().getType()), b.getI64Type());
   SmallVector<Lane> at(position.take_front(dim));
-  at.push_back(uniform(checkedIndex(raw, frame.getDims(op.getData())[dim])));
+  at.push_back(uniform(frame.checkIndex(raw, frame.getDims(op.getData())[dim], dim).place));
   at.append(position.begin() + dim + count, position.end());
   return emit(op.getData(), at);
 }
@@ -355,7 +344,7 @@ Value PositionedOp::gatherElements(GatherElementsOp op) {
     return Value();
   Value raw = emitCast(b, emit(op.getIndices(), position), getElementTypeOrSelf(op.getIndices().getType()), b.getI64Type());
   SmallVector<Lane> at(position);
-  at[op.getDim()] = uniform(checkedIndex(raw, frame.getDims(op.getData())[op.getDim()]));
+  at[op.getDim()] = uniform(frame.checkIndex(raw, frame.getDims(op.getData())[op.getDim()], op.getDim()).place);
   return emit(op.getData(), at);
 }
 
@@ -370,7 +359,7 @@ Value PositionedOp::gatherNd(GatherNdOp op) {
   for (int64_t i = 0; i < depth; ++i) {
     indexPosition.back() = uniform(b.index(i));
     Value raw = emitCast(b, emit(op.getIndices(), indexPosition), getElementTypeOrSelf(op.getIndices().getType()), b.getI64Type());
-    at.push_back(uniform(checkedIndex(raw, frame.getDims(op.getData())[batch + i])));
+    at.push_back(uniform(frame.checkIndex(raw, frame.getDims(op.getData())[batch + i], batch + i).place));
   }
   at.append(position.begin() + (indexRank - 1), position.end());
   return emit(op.getData(), at);
@@ -495,4 +484,27 @@ Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
     return answer;
   assert(!isUniform(position) && "an op that cannot be computed at a position is not in an expression");
   return computeLaneByLane(tensor, position);
+}
+
+Value ExpressionEmitter::emitRun(Value tensor, Value offset, int64_t count) {
+  if (auto argument = dyn_cast<BlockArgument>(tensor); argument && !sources.count(tensor)) {
+    const KernelTensor &memory = frame.getArgument(argument.getArgNumber());
+    return builder.load(memory.pointer, memory.element, offset, count);
+  }
+  SmallVector<Value> elements;
+  for (int64_t i = 0; i < count; ++i) {
+    SmallVector<Value> at = builder.delinearize(builder.add(offset, i), frame.getDims(tensor));
+    elements.push_back(emit(tensor, llvm::map_to_vector(at, [](Value index) { return Lane{index, 0, 1}; })));
+  }
+  return count == 1 ? elements[0] : vector::FromElementsOp::create(builder, VectorType::get({count}, elements[0].getType()), elements).getResult();
+}
+
+void ExpressionEmitter::storeResults(ArrayRef<Lane> position) {
+  auto ret = cast<ReturnOp>(frame.getKernel().getBody().front().getTerminator());
+  SmallVector<Value> bases = llvm::map_to_vector(position, [](const Lane &lane) { return lane.base; });
+  for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
+    const KernelTensor &result = frame.getResult(i);
+    Value stored = builder.splat(emit(value, position), isUniform(position) ? 1 : lanes);
+    builder.store(stored, result.pointer, result.element, builder.linearize(bases, result.dims));
+  }
 }

@@ -55,6 +55,12 @@ public:
   mlir::Value emit(mlir::Value tensor, llvm::ArrayRef<Lane> position);
   void forget() { answers.clear(); }
 
+  /// `count` neighbouring elements of `tensor` from the row-major number `offset` on; a scalar for a count of 1.
+  mlir::Value emitRun(mlir::Value tensor, mlir::Value offset, int64_t count);
+
+  /// Stores every result of the kernel at `position`, in vectors where an index of it depends on the lane.
+  void storeResults(llvm::ArrayRef<Lane> position);
+
   int64_t getLanes() const { return lanes; }
   void setLanes(int64_t count) { lanes = count; forget(); }
 

@@ -212,6 +212,19 @@ SmallVector<Value> KernelBuilder::loop(Value from, Value to, int64_t step, Value
   return SmallVector<Value>(loop.getResults());
 }
 
+SmallVector<Value> KernelBuilder::loopWhile(ValueRange carried, function_ref<Value(ValueRange)> condition,
+                                            function_ref<SmallVector<Value>(ValueRange)> body) {
+  OpBuilder::InsertionGuard guard(*this);
+  auto loop = scf::WhileOp::create(*this, carried.getTypes(), carried);
+  SmallVector<Location> locations(carried.size(), getLoc());
+  Block *before = createBlock(&loop.getBefore(), {}, carried.getTypes(), locations);
+  Value goesOn = condition(before->getArguments());
+  scf::ConditionOp::create(*this, goesOn, before->getArguments());
+  Block *after = createBlock(&loop.getAfter(), {}, carried.getTypes(), locations);
+  scf::YieldOp::create(*this, body(after->getArguments()));
+  return SmallVector<Value>(loop.getResults());
+}
+
 void KernelBuilder::ifThen(Value condition, function_ref<void()> then, function_ref<void()> otherwise) {
   if (auto constant = known(condition)) {
     if (*constant)

@@ -104,6 +104,9 @@ public:
   llvm::SmallVector<mlir::Value>
   loop(mlir::Value from, mlir::Value to, int64_t step, mlir::ValueRange carried,
        llvm::function_ref<llvm::SmallVector<mlir::Value>(mlir::Value, mlir::ValueRange)> body);
+  /// while (condition(carried)) carried = body(carried); returns the last ones.
+  llvm::SmallVector<mlir::Value> loopWhile(mlir::ValueRange carried, llvm::function_ref<mlir::Value(mlir::ValueRange)> condition,
+                                           llvm::function_ref<llvm::SmallVector<mlir::Value>(mlir::ValueRange)> body);
   void ifThen(mlir::Value condition, llvm::function_ref<void()> then, llvm::function_ref<void()> otherwise = nullptr);
   llvm::SmallVector<mlir::Value> ifElse(mlir::Value condition, mlir::TypeRange types,
                                         llvm::function_ref<llvm::SmallVector<mlir::Value>()> then,

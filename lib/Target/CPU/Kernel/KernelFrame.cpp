@@ -3,6 +3,7 @@
 // Unpacking of a kernel's arguments, and its failure protocol.
 
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
+#include "dialects/Weft/Faults.h"
 #include "lib/Target/CPU/Kernel/ResultDims.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
@@ -26,9 +27,8 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
   Block *entry = function.addEntryBlock(builder);
   builder.setInsertionPointToStart(entry);
   round = builder.load(function.getBody().getArgument(0), i64, builder.index(1));
-  unsigned slot = kFirstTensorSlot;
   for (BlockArgument argument : kernel.getArguments())
-    arguments.push_back(unpack(argument, slot));
+    arguments.push_back(unpack(argument, endSlot));
   auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
   DimsContext context{
       [&](Value tensor) { return dims[tensor]; },
@@ -43,7 +43,8 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
         return elements;
       },
       // The host checked the same sizes before it called.
-      [](Value, StringRef, Value, Value) {}};
+      [](Value, StringRef, Value, Value) {},
+      /*countOf=*/nullptr};
   SmallVector<Operation *> ops;
   for (Operation &op : kernel.getBody().front().without_terminator())
     ops.push_back(&op);
@@ -54,7 +55,7 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
         dims[result] = (*all)[i];
   }
   for (Value result : ret.getOperands())
-    results.push_back(unpack(result, slot));
+    results.push_back(unpack(result, endSlot));
 }
 
 KernelTensor KernelFrame::unpack(Value tensor, unsigned &slot) {
@@ -85,6 +86,12 @@ KernelTensor KernelFrame::unpack(Value tensor, unsigned &slot) {
     dims[tensor] = memory.dims;
   }
   return memory;
+}
+
+Value KernelFrame::loadCounts() {
+  auto pointer = LLVM::LLVMPointerType::get(builder.getContext());
+  Value slot = builder.address(function.getBody().getArgument(0), builder.getI64Type(), builder.index(endSlot));
+  return LLVM::LoadOp::create(builder, pointer, slot);
 }
 
 ArrayRef<Value> KernelFrame::getDims(Value tensor) {
@@ -123,10 +130,20 @@ void KernelFrame::failIf(Value condition, StringRef message, Value value0, Value
     builder.store(builder.index(0), failure, i64, builder.index(0));
   }
   builder.ifThen(condition, [&] {
-    builder.store(builder.index(messages.getNumber(message) + 1), failure, i64, builder.index(0));
-    builder.store(value0, failure, i64, builder.index(1));
-    builder.store(value1, failure, i64, builder.index(2));
+    Value isFirst = builder.compare(arith::CmpIPredicate::eq, builder.load(failure, i64, builder.index(0)), builder.index(0));
+    builder.ifThen(isFirst, [&] {
+      builder.store(builder.index(messages.getNumber(message) + 1), failure, i64, builder.index(0));
+      builder.store(value0, failure, i64, builder.index(1));
+      builder.store(value1, failure, i64, builder.index(2));
+    });
   });
+}
+
+KernelFrame::Index KernelFrame::checkIndex(Value index, Value size, int64_t dim) {
+  Value fromBegin = builder.select(builder.compare(arith::CmpIPredicate::slt, index, builder.index(0)), builder.add(index, size), index);
+  Value isInside = builder.compare(arith::CmpIPredicate::ult, fromBegin, size);
+  failIf(builder.compare(arith::CmpIPredicate::uge, fromBegin, size), fault::index(dim), index, size);
+  return {builder.select(isInside, fromBegin, builder.index(0)), isInside};
 }
 
 void KernelFrame::finish() {

@@ -57,17 +57,28 @@ public:
   const KernelTensor &getResult(unsigned i) const { return results[i]; }
   /// The numbers of a constant (not of i1) in memory of the code.
   KernelTensor getConstant(ConstantOp constant);
+  /// Loads the address of a number (i64) for each task, for a kernel that counts first (EmittedKernel::countsFirst).
+  mlir::Value loadCounts();
 
   /// The round of the loop that the dispatch is in.
   mlir::Value getRound() { return round; }
   mlir::Value getBegin() { return function.getBody().getArgument(1); }
   mlir::Value getEnd() { return function.getBody().getArgument(2); }
-  /// The worker's scratch; its size is asked for with requestScratch.
+  /// The worker's scratch; its size is Launch::scratchBytes.
   mlir::Value getScratch() { return function.getBody().getArgument(3); }
 
   /// Notes a failure where `condition` (i1) holds; the kernel goes on with whatever is safe and fails at its end. The first
   /// one noted by this invocation is reported.
   void failIf(mlir::Value condition, llvm::StringRef message, mlir::Value value0, mlir::Value value1);
+
+  /// Where an index of dimension `dim` points to.
+  struct Index {
+    /// Counted from the beginning; 0 where the index is out of range, which is noted as a failure.
+    mlir::Value place;
+    /// i1.
+    mlir::Value isInside;
+  };
+  Index checkIndex(mlir::Value index, mlir::Value size, int64_t dim);
 
   /// Ends the function.
   void finish();
@@ -83,6 +94,8 @@ private:
   MessageTable &messages;
   mlir::LLVM::LLVMFuncOp function;
   mlir::Value round;
+  /// The slot of args behind the last result.
+  unsigned endSlot = kFirstTensorSlot;
   llvm::SmallVector<KernelTensor> arguments, results;
   llvm::DenseMap<mlir::Operation *, KernelTensor> constants;
   llvm::DenseMap<mlir::Value, llvm::SmallVector<mlir::Value>> dims;

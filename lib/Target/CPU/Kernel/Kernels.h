@@ -44,6 +44,9 @@ struct WeightLayout {
 
 struct EmittedKernel {
   LaunchFn launch;
+  /// The kernel runs twice, for the size of its result depends on values: first with a null result, when each task writes how many
+  /// elements it found to its place in KernelFrame::loadCounts(), then with memory for all of them. `launch` is then asked without result dims.
+  bool countsFirst = false;
 };
 
 /// The layout in which `kernel` wants its argument `index` when that is a parameter of the model.
@@ -56,6 +59,13 @@ mlir::FailureOr<EmittedKernel> emitKernel(mlir::OpBuilder &builder, FuncOp kerne
 // The kinds, each in a file of its own. `root` is the heavy op.
 mlir::FailureOr<EmittedKernel> emitPointwiseKernel(KernelBuilder &builder, FuncOp kernel, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitReduceKernel(KernelBuilder &builder, FuncOp kernel, ReduceOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitArgReduceKernel(KernelBuilder &builder, FuncOp kernel, ArgReduceOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitCumulativeKernel(KernelBuilder &builder, FuncOp kernel, CumulativeOp root, const KernelContext &context);
+/// `root` is a sort or a top_k.
+mlir::FailureOr<EmittedKernel> emitOrderKernel(KernelBuilder &builder, FuncOp kernel, mlir::Operation *root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitScatterElementsKernel(KernelBuilder &builder, FuncOp kernel, ScatterElementsOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitScatterNdKernel(KernelBuilder &builder, FuncOp kernel, ScatterNdOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitNonZeroKernel(KernelBuilder &builder, FuncOp kernel, NonZeroOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitRowKernel(KernelBuilder &builder, FuncOp kernel, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitContractKernel(KernelBuilder &builder, FuncOp kernel, ContractOp root, const KernelContext &context);
 mlir::FailureOr<EmittedKernel> emitConvKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context);

@@ -17,7 +17,7 @@ namespace {
 class PoolEmitter {
 public:
   PoolEmitter(KernelBuilder &builder, FuncOp kernel, ReduceWindowOp root, const KernelContext &context)
-      : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
+      : b(builder), root(root), frame(b, kernel, context.messages),
         emitter(b, frame, context.lanes), element(getElementTypeOrSelf(root.getType())) {}
 
   void emit();
@@ -28,7 +28,6 @@ private:
 
   KernelBuilder &b;
   ReduceWindowOp root;
-  ReturnOp ret;
   KernelFrame frame;
   ExpressionEmitter emitter;
   Type element;
@@ -71,16 +70,9 @@ void PoolEmitter::emit() {
       current = combine(ranges, at, channel, emitIdentity(b, root.getKind(), element, lanes), lanes);
       if (root.getKind() == ReductionKind::mean)
         current = emitMean(b, element, current, count);
-      SmallVector<Lane> position;
-      SmallVector<Value> bases(outer);
-      for (Value index : outer)
-        position.push_back(Lane{index, 0, 1});
+      SmallVector<Lane> position = llvm::map_to_vector(outer, [](Value index) { return Lane{index, 0, 1}; });
       position.push_back(channel);
-      bases.push_back(channel.base);
-      for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
-        const KernelTensor &result = frame.getResult(i);
-        b.store(b.splat(emitter.emit(value, position), lanes), result.pointer, result.element, b.linearize(bases, result.dims));
-      }
+      emitter.storeResults(position);
     });
   });
   frame.finish();

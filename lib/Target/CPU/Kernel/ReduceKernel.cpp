@@ -27,7 +27,7 @@ Type sumType(ReduceOp root) {
 class ReduceEmitter {
 public:
   ReduceEmitter(KernelBuilder &builder, FuncOp kernel, ReduceOp root, const KernelContext &context)
-      : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
+      : b(builder), root(root), frame(b, kernel, context.messages),
         emitter(b, frame, context.lanes), operandDims(frame.getDims(root.getOperand())), element(sumType(root)) {}
 
   void emit();
@@ -47,7 +47,6 @@ private:
 
   KernelBuilder &b;
   ReduceOp root;
-  ReturnOp ret;
   KernelFrame frame;
   ExpressionEmitter emitter;
   ArrayRef<Value> operandDims;
@@ -87,14 +86,7 @@ void ReduceEmitter::storeResults(ArrayRef<Lane> position, Value sum) {
     sum = emitCast(b, emitMean(b, element, sum, count), element, getElementTypeOrSelf(root.getType()));
   }
   emitter.bind(root.getResult(), [sum](ArrayRef<Lane>) { return sum; });
-  SmallVector<Value> bases;
-  for (const Lane &lane : position)
-    bases.push_back(lane.base);
-  int64_t lanes = isa<VectorType>(sum.getType()) ? cast<VectorType>(sum.getType()).getNumElements() : 1;
-  for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
-    const KernelTensor &result = frame.getResult(i);
-    b.store(b.splat(emitter.emit(value, position), lanes), result.pointer, result.element, b.linearize(bases, result.dims));
-  }
+  emitter.storeResults(position);
   emitter.forget();
 }
 

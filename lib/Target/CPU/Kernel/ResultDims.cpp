@@ -3,6 +3,7 @@
 // One rule an op, in the order of the dialect's families.
 
 #include "lib/Target/CPU/Kernel/ResultDims.h"
+#include "dialects/Weft/Faults.h"
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -29,10 +30,13 @@ private:
   Dims elements(Value tensor, int64_t count) {
     auto type = cast<RankedTensorType>(tensor.getType());
     if (type.getRank() == 1 && type.isDynamicDim(0))
-      failUnlessEqual(b.index(count), dims(tensor)[0], "expected {0} sizes, found {1}");
+      failUnlessEqual(b.index(count), dims(tensor)[0], fault::listLength());
     return context.elementsOf(tensor, count);
   }
   void failUnlessEqual(Value lhs, Value rhs, StringRef message) { context.failIf(b.compare(P::ne, lhs, rhs), message, lhs, rhs); }
+  void failBelowZero(Value size, StringRef message) { context.failIf(b.compare(P::slt, size, b.index(0)), message, size, size); }
+  /// The indices reach beyond the data in the dimension of their values only.
+  void checkIndices(Value data, Value indices, int64_t dim);
 
   Dims broadcast(ArrayRef<Dims> all);
   Dims contract(ContractOp contract);
@@ -44,6 +48,8 @@ private:
   Dims slice(SliceOp slice);
   Dims concat(ConcatOp concat);
   Dims resize(ResizeOp resize);
+  Dims pad(PadOp pad);
+  SmallVector<Dims> attention(AttentionOp attention);
   FailureOr<SmallVector<Dims>> compute();
 
   KernelBuilder &b;
@@ -72,7 +78,7 @@ Dims DimsEmitter::broadcast(ArrayRef<Dims> all) {
       Value differ = b.compare(P::ne, result, size);
       Value neither = b.logicalAnd(differ, b.createOrFold<arith::XOrIOp>(b.createOrFold<arith::OrIOp>(isOne, otherIsOne),
                                                                       b.constantInt(b.getI1Type(), 1)));
-      context.failIf(neither, "expected sizes that broadcast, found {0} and {1}", result, size);
+      context.failIf(neither, fault::broadcast(lead + i), result, size);
       // A known size other than 1 is the result whatever the dynamic one is.
       if (!KernelBuilder::known(result))
         result = KernelBuilder::known(size) ? size : b.select(isOne, size, result);
@@ -88,7 +94,7 @@ Dims DimsEmitter::contract(ContractOp contract) {
       auto [it, isNew] = sizes.try_emplace(letter, size);
       if (isNew || it->second == size)
         continue;
-      failUnlessEqual(it->second, size, "expected equal sizes of a contracted dimension, found {0} and {1}");
+      failUnlessEqual(it->second, size, fault::contraction(letter, contract.getEquation()));
       if (KernelBuilder::known(size))
         it->second = size;
     }
@@ -115,7 +121,8 @@ Dims DimsEmitter::conv(ConvOp conv) {
   }
   result.push_back(filter.back());
   Value channels = b.mul(filter[filter.size() - 2], conv.getGroups());
-  failUnlessEqual(channels, input.back(), "expected as many input channels as the filter has, {0}, found {1}");
+  failUnlessEqual(channels, input.back(), fault::channels(conv.getGroups()));
+  context.failIf(b.compare(P::ne, b.rem(filter.back(), b.index(conv.getGroups())), b.index(0)), fault::outputs(conv.getGroups()), filter.back(), filter.back());
   return result;
 }
 
@@ -151,18 +158,22 @@ Dims DimsEmitter::reshape(ReshapeOp reshape) {
   }
   // The product of the given sizes, and whether one is to be inferred.
   Value given = b.index(1), isInferred = b.constantInt(b.getI1Type(), 0), minusOne = b.index(-1);
-  for (Value size : sizes) {
-    Value infer = b.compare(P::eq, size, minusOne);
-    given = b.mul(given, b.select(infer, b.index(1), size));
-    isInferred = b.createOrFold<arith::OrIOp>(isInferred, infer);
+  SmallVector<Value> infers;
+  for (auto [i, size] : llvm::enumerate(sizes)) {
+    Value isFirst = b.logicalAnd(b.compare(P::eq, size, minusOne), b.createOrFold<arith::XOrIOp>(isInferred, b.constantInt(b.getI1Type(), 1)));
+    size = b.select(isFirst, b.index(1), size);
+    failBelowZero(size, fault::negativeSize(i));
+    given = b.mul(given, size);
+    isInferred = b.createOrFold<arith::OrIOp>(isInferred, isFirst);
+    infers.push_back(isFirst);
   }
-  Value divisor = b.select(b.compare(P::eq, given, b.index(0)), b.index(1), given);
-  Value rest = b.createOrFold<arith::DivSIOp>(count, divisor);
+  Value isNothing = b.compare(P::eq, given, b.index(0));
+  context.failIf(b.logicalAnd(isInferred, isNothing), fault::ambiguousShape(), given, given);
+  Value rest = b.createOrFold<arith::DivSIOp>(count, b.select(isNothing, b.index(1), given));
   Dims result;
-  for (Value size : sizes)
-    result.push_back(b.select(b.compare(P::eq, size, minusOne), rest, size));
-  Value total = b.product(result);
-  context.failIf(b.compare(P::ne, total, count), "expected a shape of {1} elements, found one of {0}", total, count);
+  for (auto [size, infer] : llvm::zip(sizes, infers))
+    result.push_back(b.select(infer, rest, size));
+  failUnlessEqual(count, b.product(result), fault::reshape());
   return result;
 }
 
@@ -170,7 +181,7 @@ Dims DimsEmitter::slice(SliceOp slice) {
   Dims result = dims(slice.getOperand()), starts = elements(slice.getStarts(), slice.getDims().size()),
        ends = elements(slice.getEnds(), slice.getDims().size()), steps = elements(slice.getSteps(), slice.getDims().size());
   for (auto [i, dim] : llvm::enumerate(slice.getDims())) {
-    context.failIf(b.compare(P::eq, steps[i], b.index(0)), "expected a step other than 0 in dimension {0}", b.index(dim), b.index(0));
+    context.failIf(b.compare(P::eq, steps[i], b.index(0)), fault::step(dim), steps[i], steps[i]);
     result[dim] = emitSliceRange(b, result[dim], starts[i], ends[i], steps[i]).count;
   }
   return result;
@@ -183,7 +194,7 @@ Dims DimsEmitter::concat(ConcatOp concat) {
       if (i == concat.getDim())
         result[i] = b.add(result[i], size);
       else if (size != result[i]) {
-        failUnlessEqual(result[i], size, "expected pieces of one size beside the joined dimension, found {0} and {1}");
+        failUnlessEqual(result[i], size, fault::concat(concat.getDim(), i));
         if (KernelBuilder::known(size))
           result[i] = size;
       }
@@ -215,6 +226,60 @@ Dims DimsEmitter::resize(ResizeOp resize) {
   return result;
 }
 
+Dims DimsEmitter::pad(PadOp pad) {
+  Dims operand = dims(pad.getOperand()), low = elements(pad.getLow(), operand.size()), high = elements(pad.getHigh(), operand.size()), result;
+  for (auto [i, size] : llvm::enumerate(operand)) {
+    result.push_back(b.max(b.index(0), b.add(b.add(size, low[i]), high[i])));
+    Value isFromNothing = b.logicalAnd(b.compare(P::eq, size, b.index(0)), b.compare(P::ne, result[i], b.index(0)));
+    if (pad.getMode() != PadMode::constant)
+      context.failIf(isFromNothing, fault::padding(i), size, size);
+  }
+  return result;
+}
+
+void DimsEmitter::checkIndices(Value data, Value indices, int64_t dim) {
+  for (auto [i, sizes] : llvm::enumerate(llvm::zip(dims(data), dims(indices)))) {
+    auto [size, count] = sizes;
+    if (static_cast<int64_t>(i) != dim && size != count)
+      context.failIf(b.compare(P::sgt, count, size), fault::indicesBeyondData(i), count, size);
+  }
+}
+
+SmallVector<Dims> DimsEmitter::attention(AttentionOp attention) {
+  Dims query = dims(attention.getQuery()), key = dims(attention.getKey()), value = dims(attention.getValue());
+  for (int64_t dim : {0, 3})
+    failUnlessEqual(query[dim], key[dim], fault::oneSize("query and key", dim));
+  for (int64_t dim : {0, 1, 2})
+    failUnlessEqual(key[dim], value[dim], fault::oneSize("key and value", dim));
+  Value hasNone = b.compare(P::eq, key[1], b.index(0)), rest = b.rem(query[1], b.max(key[1], b.index(1)));
+  Value isUneven = b.createOrFold<arith::OrIOp>(hasNone, b.compare(P::ne, rest, b.index(0)));
+  context.failIf(isUneven, fault::heads(), key[1], query[1]);
+  Value length = key[2];
+  if (attention.getPastKey()) {
+    Dims pastKey = dims(attention.getPastKey()), pastValue = dims(attention.getPastValue());
+    for (int64_t dim : {0, 1, 3}) {
+      failUnlessEqual(pastKey[dim], key[dim], fault::oneSize("past key and key", dim));
+      failUnlessEqual(pastValue[dim], value[dim], fault::oneSize("past value and value", dim));
+    }
+    failUnlessEqual(pastKey[2], pastValue[2], fault::oneSize("past key and past value", 2));
+    length = b.add(pastKey[2], length);
+  }
+  if (attention.getMask()) {
+    Dims mask = dims(attention.getMask()), scores{query[0], query[1], query[2], length};
+    for (auto [i, size] : llvm::enumerate(mask)) {
+      int64_t dim = scores.size() - mask.size() + i;
+      Value differs = b.logicalAnd(b.compare(P::ne, size, b.index(1)), b.compare(P::ne, size, scores[dim]));
+      context.failIf(differs, fault::mask(dim), scores[dim], size);
+    }
+  }
+  SmallVector<Dims> all{{query[0], query[1], query[2], value[3]}};
+  if (attention.getPresentKey()) {
+    all.push_back({key[0], key[1], length, key[3]});
+    all.push_back({value[0], value[1], length, value[3]});
+  }
+  return all;
+}
+
 FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
   if (isa<ElementwiseOpInterface>(op)) {
     SmallVector<Dims> all;
@@ -229,25 +294,33 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
       .Case([&](ConvOp conv) { return one(this->conv(conv)); })
       .Case([&](ReduceWindowOp reduce) { return one(reduceWindow(reduce)); })
       .Case([&](ReduceOp reduce) { return one(reduced(reduce.getOperand(), reduce.getDims(), reduce.getKeepDims())); })
-      .Case([&](ArgReduceOp reduce) { return one(reduced(reduce.getOperand(), static_cast<int64_t>(reduce.getDim()), reduce.getKeepDims())); })
-      .Case<CumulativeOp, SoftmaxOp, NormalizeOp, DropoutOp, QuantizeOp, DequantizeOp, ScatterElementsOp, ScatterNdOp>([&](auto) { return same(); })
+      .Case([&](ArgReduceOp reduce) {
+        Value size = dims(reduce.getOperand())[reduce.getDim()];
+        context.failIf(b.compare(P::eq, size, b.index(0)), fault::nothing(reduce.getDim()), size, size);
+        return one(reduced(reduce.getOperand(), static_cast<int64_t>(reduce.getDim()), reduce.getKeepDims()));
+      })
+      .Case<CumulativeOp, SoftmaxOp, NormalizeOp, DropoutOp, QuantizeOp, DequantizeOp>([&](auto) { return same(); })
+      .Case([&](ScatterElementsOp scatter) {
+        for (auto [i, sizes] : llvm::enumerate(llvm::zip(dims(scatter.getIndices()), dims(scatter.getUpdates()))))
+          failUnlessEqual(std::get<0>(sizes), std::get<1>(sizes), fault::oneSize("indices and updates", i));
+        checkIndices(scatter.getData(), scatter.getIndices(), scatter.getDim());
+        return same();
+      })
+      .Case([&](ScatterNdOp scatter) {
+        Dims expected = dims(scatter.getIndices()), data = dims(scatter.getData());
+        expected.pop_back();
+        expected.append(data.begin() + cast<RankedTensorType>(scatter.getIndices().getType()).getShape().back(), data.end());
+        for (auto [i, sizes] : llvm::enumerate(llvm::zip(expected, dims(scatter.getUpdates()))))
+          failUnlessEqual(std::get<0>(sizes), std::get<1>(sizes), fault::updates(i));
+        return same();
+      })
       .Case([&](BatchNormOp norm) -> FailureOr<SmallVector<Dims>> {
         SmallVector<Dims> all{dims(norm.getOperand())};
         for (unsigned i = 1; i < op->getNumResults(); ++i)
           all.push_back(dims(norm.getScale()));
         return all;
       })
-      .Case([&](AttentionOp attention) -> FailureOr<SmallVector<Dims>> {
-        Dims query = dims(attention.getQuery()), key = dims(attention.getKey()), value = dims(attention.getValue());
-        SmallVector<Dims> all{{query[0], query[1], query[2], value[3]}};
-        if (attention.getPresentKey()) {
-          Value past = attention.getPastKey() ? dims(attention.getPastKey())[2] : b.index(0);
-          Value length = b.add(past, key[2]);
-          all.push_back({key[0], key[1], length, key[3]});
-          all.push_back({value[0], value[1], length, value[3]});
-        }
-        return all;
-      })
+      .Case([&](AttentionOp attention) { return FailureOr<SmallVector<Dims>>(this->attention(attention)); })
       .Case([&](RecurrenceOp recurrence) -> FailureOr<SmallVector<Dims>> {
         Dims input = dims(recurrence.getInput());
         Value hidden = dims(recurrence.getRecurrent())[0];
@@ -263,10 +336,15 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
         result.append(data.begin() + gather.getDim() + 1, data.end());
         return one(result);
       })
-      .Case([&](GatherElementsOp gather) { return one(dims(gather.getIndices())); })
+      .Case([&](GatherElementsOp gather) {
+        checkIndices(gather.getData(), gather.getIndices(), gather.getDim());
+        return one(dims(gather.getIndices()));
+      })
       .Case([&](GatherNdOp gather) {
         Dims data = dims(gather.getData()), result = dims(gather.getIndices());
         int64_t depth = cast<RankedTensorType>(gather.getIndices().getType()).getShape().back();
+        for (int64_t i = 0; i < static_cast<int64_t>(gather.getBatchDims()); ++i)
+          failUnlessEqual(data[i], result[i], fault::oneSize("data and indices", i));
         result.pop_back();
         result.append(data.begin() + gather.getBatchDims() + depth, data.end());
         return one(result);
@@ -276,15 +354,25 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
         Dims result = dims(top.getOperand());
         Value k = elements(top.getK(), 1)[0], size = result[top.getDim()];
         context.failIf(b.createOrFold<arith::OrIOp>(b.compare(P::sgt, k, size), b.compare(P::slt, k, b.index(0))),
-                       "expected k between 0 and the size {1}, found {0}", k, size);
+                       fault::topK(top.getDim()), k, size);
         result[top.getDim()] = k;
         return SmallVector<Dims>(2, result);
+      })
+      .Case([&](NonZeroOp nonZero) -> FailureOr<SmallVector<Dims>> {
+        if (!context.countOf)
+          return failure();
+        return SmallVector<Dims>{{b.index(cast<RankedTensorType>(nonZero.getOperand().getType()).getRank()), context.countOf(nonZero)}};
       })
       .Case([&](RandomOp random) { return one(elements(random.getShape(), cast<RankedTensorType>(random.getType()).getRank())); })
       .Case([&](ShapeOp shape) { return one({b.index(cast<RankedTensorType>(shape.getOperand().getType()).getRank())}); })
       .Case([&](DimOp) { return one({}); })
       .Case([&](ReshapeOp reshape) { return one(this->reshape(reshape)); })
-      .Case([&](BroadcastOp broadcast) { return one(this->broadcast({dims(broadcast.getOperand()), elements(broadcast.getShape(), cast<RankedTensorType>(broadcast.getShape().getType()).getDimSize(0))})); })
+      .Case([&](BroadcastOp broadcast) {
+        Dims shape = elements(broadcast.getShape(), cast<RankedTensorType>(broadcast.getShape().getType()).getDimSize(0));
+        for (auto [i, size] : llvm::enumerate(shape))
+          failBelowZero(size, fault::negativeSize(i));
+        return one(this->broadcast({dims(broadcast.getOperand()), shape}));
+      })
       .Case([&](TransposeOp transpose) {
         Dims operand = dims(transpose.getOperand()), result;
         for (int64_t from : transpose.getPermutation())
@@ -292,18 +380,13 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
         return one(result);
       })
       .Case([&](SliceOp slice) { return one(this->slice(slice)); })
-      .Case([&](PadOp pad) {
-        Dims result = dims(pad.getOperand()), low = elements(pad.getLow(), result.size()), high = elements(pad.getHigh(), result.size());
-        for (size_t i = 0; i < result.size(); ++i)
-          result[i] = b.max(b.index(0), b.add(b.add(result[i], low[i]), high[i]));
-        return one(result);
-      })
+      .Case([&](PadOp pad) { return one(this->pad(pad)); })
       .Case([&](ConcatOp concat) { return one(this->concat(concat)); })
       .Case([&](TileOp tile) {
         Dims result = dims(tile.getOperand());
-        for (auto [size, repeat] : llvm::zip(result, elements(tile.getRepeats(), result.size()))) {
-          context.failIf(b.compare(P::slt, repeat, b.index(0)), "expected a count of at least 0, found {0}", repeat, repeat);
-          size = b.mul(size, repeat);
+        for (auto [i, repeat] : llvm::enumerate(elements(tile.getRepeats(), result.size()))) {
+          failBelowZero(repeat, fault::tile(i));
+          result[i] = b.mul(result[i], repeat);
         }
         return one(result);
       })
@@ -322,13 +405,13 @@ FailureOr<SmallVector<Dims>> DimsEmitter::emit() {
   FailureOr<SmallVector<Dims>> all = compute();
   if (failed(all))
     return failure();
-  for (auto [result, dims] : llvm::zip(op->getResults(), *all)) {
-    auto type = cast<RankedTensorType>(result.getType());
+  for (auto [number, dims] : llvm::enumerate(*all)) {
+    auto type = cast<RankedTensorType>(op->getResult(number).getType());
     for (auto [i, size] : llvm::enumerate(type.getShape())) {
       if (ShapedType::isDynamic(size) || KernelBuilder::known(dims[i]) == size)
         continue;
       Value declared = b.index(size);
-      failUnlessEqual(declared, dims[i], "expected a size of {0}, found {1}");
+      failUnlessEqual(declared, dims[i], fault::result(number, i));
       dims[i] = declared;
     }
   }

@@ -5,6 +5,7 @@
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_RESULTDIMS_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_RESULTDIMS_H
 
+#include "dialects/Weft/WeftOps.h"
 #include "lib/Target/CPU/Kernel/KernelBuilder.h"
 
 #include <functional>
@@ -19,13 +20,15 @@ struct DimsContext {
   std::function<llvm::SmallVector<mlir::Value>(mlir::Value tensor, int64_t count)> elementsOf;
   /// Makes the program fail where `condition` (i1) holds.
   std::function<void(mlir::Value condition, llvm::StringRef message, mlir::Value value0, mlir::Value value1)> failIf;
+  /// How many elements of a nonzero's operand are not 0; null where that is not known.
+  std::function<mlir::Value(NonZeroOp)> countOf;
 };
 
 /// The elements of a constant that holds sizes (as i64) or scales (f32); nothing for another value.
 std::optional<llvm::SmallVector<mlir::Value>> emitConstantElements(KernelBuilder &builder, mlir::Value tensor);
 
 /// The sizes of every result of `op`; static ones are constants. Checks the operands' dynamic sizes against each other where
-/// the op demands it. Fails, without a diagnostic, where sizes depend on more than sizes (nonzero, control flow, calls).
+/// the op demands it. Fails, without a diagnostic, where sizes depend on more than `context` tells (control flow, calls).
 mlir::FailureOr<llvm::SmallVector<llvm::SmallVector<mlir::Value>>>
 emitResultDims(KernelBuilder &builder, mlir::Operation *op, const DimsContext &context);
 

@@ -168,7 +168,6 @@ void RowEmitter::bindReduce(ReduceOp op) {
 }
 
 void RowEmitter::emit() {
-  auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
   ArrayRef<Value> dims = frame.getResult(0).dims;
   size = dims.back();
   rowType = b.registerType(frame.getResult(0).element);
@@ -182,14 +181,9 @@ void RowEmitter::emit() {
           .Case([&](NormalizeOp each) { bindNormalize(each); })
           .Case([&](ReduceOp each) { bindReduce(each); });
     emitIdempotentRowLoop(b, emitter, b.index(0), size, size, [&](const Lane &lane) {
-      SmallVector<Value> bases;
-      for (const Lane &each : outer)
-        bases.push_back(each.base);
-      bases.push_back(lane.base);
-      for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
-        const KernelTensor &result = frame.getResult(i);
-        b.store(at(value, lane), result.pointer, result.element, b.linearize(bases, result.dims));
-      }
+      SmallVector<Lane> position(outer);
+      position.push_back(lane);
+      emitter.storeResults(position);
     });
   });
   frame.finish();

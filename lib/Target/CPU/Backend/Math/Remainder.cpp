@@ -58,6 +58,8 @@ Float weft::cpu::emitRemainder(Float x, Float y) {
   Float lifted = divisor * factor;
   rest = emitLongDivision(rest, lifted);
   rest = emitLongDivision(rest * factor, lifted) / factor;
+  // LLVM narrows a copysign with its sign operand, and f64 to f16 is a call.
+  Float result = select(x < 0.0, -1.0 * rest, rest);
   return select(isNan(y) | isNan(divisor), __builtin_nan(""),
-                copySign(rest, x));
+                select(x == 0.0, x, result));
 }
