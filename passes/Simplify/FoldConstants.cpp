@@ -1,10 +1,12 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Evaluates what depends on constants and parameters only, with the interpreter. Results of a few elements become constants,
-// others new parameters, named after the one that they come from and with its source; parameters that nothing reads any
-// more are dropped with their bytes. Nothing is evaluated whose result is larger than its largest operand and than 1 MiB,
-// so that broadcasts and the like do not blow the model up, and nothing that takes long. An op that would fail at run time
-// stays, and fails then.
+// Evaluates what depends on constants and parameters only, with the
+// interpreter. Results of a few elements become constants, others new
+// parameters, named after the one that they come from and with its source;
+// parameters that nothing reads any more are dropped with their bytes. Nothing
+// is evaluated whose result is larger than its operands together and than 1
+// MiB, so that broadcasts and the like do not blow the model up, and nothing
+// that takes long. An op that would fail at run time stays, and fails then.
 //
 //   weft.parameter @w : tensor<8x4xf32>
 //   %w = weft.get @w : tensor<8x4xf32>
@@ -18,6 +20,8 @@
 //   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
 
 #include "lib/Interpreter/Interpreter.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/IR/Remarks.h"
 #include "passes/Simplify/ParameterTable.h"
 #include "passes/Simplify/Simplify.h"
 #include "llvm/ADT/SetVector.h"
@@ -75,6 +79,13 @@ bool takesLong(Operation *op) {
   return work > kMaxWork;
 }
 
+void reportNotFolded(Operation *op, StringRef why) {
+  remark::missed(op->getLoc(),
+                 remark::RemarkOpts::name("NotFolded").category("simplify"))
+      << op->getName().stripDialect()
+      << " of constants is computed in every call: " << why;
+}
+
 class Folder {
 public:
   Folder(ModuleOp module, int64_t sizeLimit) : parameters(module), sizeLimit(sizeLimit) {}
@@ -116,24 +127,33 @@ private:
         infos[op->getResult(0)] = {*bytes, ParameterOp(), 0};
       return;
     }
-    if (!isa<WeftDialect>(op->getDialect()) || op->getNumRegions() != 0 || op->getNumOperands() == 0 || !isPure(op) ||
-        isa<ExternOp, DispatchOp, RandomOp, CallOp>(op) || takesLong(op))
+    if (!isa<WeftDialect>(op->getDialect()) || op->getNumRegions() != 0 ||
+        op->getNumOperands() == 0 || !isPure(op) ||
+        isa<ExternOp, DispatchOp, RandomOp, CallOp>(op))
       return;
     ConstantInfo info{0, ParameterOp(), 0};
-    int64_t largest = sizeLimit;
+    int64_t operandBytes = 0;
     for (Value operand : op->getOperands()) {
       auto it = infos.find(operand);
       if (it == infos.end())
         return;
-      largest = std::max(largest, it->second.sizeBytes);
+      operandBytes += it->second.sizeBytes;
       if (it->second.originBytes > info.originBytes)
         info.origin = it->second.origin, info.originBytes = it->second.originBytes;
     }
+    if (takesLong(op)) {
+      reportNotFolded(op, "evaluating it would take long");
+      return;
+    }
+    int64_t largest = std::max(sizeLimit, operandBytes);
     for (Value result : op->getResults()) {
       // A size that is only known once the op ran is bounded then.
       auto bytes = computeBytes(result.getType());
-      if (bytes ? *bytes > largest : largest > sizeLimit)
+      if (bytes ? *bytes > largest : largest > sizeLimit) {
+        reportNotFolded(op, "its result is larger than its operands and the "
+                            "limit of weft-fold-constants");
         return;
+      }
       infos[result] = {bytes.value_or(largest), info.origin, info.originBytes};
     }
     foldable.insert(op);
@@ -158,17 +178,17 @@ private:
       return SmallVector<Tensor>{*tensor};
     }
     SmallVector<Tensor> operands;
-    int64_t largest = sizeLimit;
+    int64_t operandBytes = 0;
     for (Value operand : op->getOperands()) {
       Operation *def = operand.getDefiningOp();
       FailureOr<SmallVector<Tensor>> values = evaluate(def, read);
       if (failed(values))
         return failure();
       operands.push_back((*values)[cast<OpResult>(operand).getResultNumber()]);
-      largest = std::max(largest, operands.back().getSizeBytes());
+      operandBytes += operands.back().getSizeBytes();
     }
     InterpretOptions options;
-    options.maxTensorBytes = largest;
+    options.maxTensorBytes = std::max(sizeLimit, operandBytes);
     options.emitErrors = false;
     FailureOr<SmallVector<Tensor>> results = interpretOp(op, operands, options);
     // Small ones are kept, since an expression may be part of several; large ones are computed again, so that few are
