@@ -6,13 +6,19 @@
 //   %b = weft.add %a, %bias                  =>  ...
 //   %c = weft.tanh %b                            %c = weft.dispatch @contract_0(%x, %w, %bias)
 //
-// One walk over each block in order; every op joins the group of an operand's producer or begins its own. An op joins when
-//  * the group's root and the op are of kinds that one kernel computes (see canFollow),
-//  * the producer's result has no other user, so that nothing is computed twice and nothing needs to be kept, and
-//  * where the op follows a heavy root, its result has the root's shape, for the root's loops are the kernel's.
-// A group is placed where its last op was: every other operand is there by then.
+// One walk over each block in order; every op joins the group of an operand's
+// producer or begins its own. An op joins when
+//  * the group's root and the op are of kinds that one kernel computes (see
+//  findObstacle),
+//  * the producer's result has no other user, so that nothing is computed twice
+//  and nothing needs to be kept, and
+//  * where the op follows a heavy root, its result has the root's shape, for
+//  the root's loops are the kernel's.
+// A group is placed where its last op was: every other operand is there by
+// then. Where a chain ends, a remark says why.
 
 #include "dialects/Weft/WeftOps.h"
+#include "mlir/IR/Remarks.h"
 #include "passes/Fuse/Fuse.h"
 #include "passes/Fuse/HostOps.h"
 #include "passes/Fuse/OutlineKernel.h"
@@ -76,7 +82,9 @@ private:
   Group *findGroup(Value value) { return value.getDefiningOp() ? groupOf.lookup(value.getDefiningOp()) : nullptr; }
   /// Whether all that the group of `producer` gives away is `value`, and to `op` alone.
   bool isOnlyFor(Value value, Operation *op);
-  bool canFollow(const Group &group, Value value, Operation *op);
+  /// Why `op`, which reads `value` of the group, cannot be in it; "" where it
+  /// can.
+  StringRef findObstacle(const Group &group, Value value, Operation *op);
   bool isCheap(const Group &group);
   void join(Group &group, Operation *op);
   void merge(Group &into, Group &from);
@@ -98,35 +106,50 @@ bool BlockGrouper::isCheap(const Group &group) {
   });
 }
 
-bool BlockGrouper::canFollow(const Group &group, Value value, Operation *op) {
+StringRef BlockGrouper::findObstacle(const Group &group, Value value,
+                                     Operation *op) {
   if (!isOnlyFor(value, op))
-    return false;
+    return "its result has other readers";
   Kind kind = kindOf(op);
   bool isElementwise = isa<ElementwiseOpInterface>(op);
   bool keepsShape = dims.haveSameShape(value, op->getResult(0));
   switch (group.kind) {
   case Kind::Alone:
-    return false;
+    return "its kernel takes no other op";
   case Kind::Heavy:
   case Kind::Reduce:
-    return isElementwise && keepsShape;
   case Kind::Row:
-    return isElementwise && keepsShape;
+    return !isElementwise ? "its kernel takes elementwise ops only"
+           : keepsShape   ? ""
+                          : "the result has another shape";
   case Kind::Pointwise:
     break;
   }
   if (kind == Kind::Row)
-    return value == op->getOperand(0);
+    return value == op->getOperand(0)
+               ? ""
+               : "only the first operand is computed on the way";
   if (kind == Kind::Reduce)
-    return true;
+    return "";
   if (kind != Kind::Pointwise || isa<ReshapeOp>(op))
-    return false;
-  if (repeatsElements(op) || (isElementwise && !keepsShape))
-    return isCheap(group);
-  // Padding evaluates an operand at a place that it chooses; a long chain before it would be emitted for each.
-  if (isa<PadOp, ConcatOp>(op))
-    return isCheap(group);
-  return true;
+    return "operands of this op are read from memory";
+  if ((repeatsElements(op) || (isElementwise && !keepsShape)) &&
+      !isCheap(group))
+    return "its elements are read more than once, and computing them again is "
+           "expensive";
+  // Padding evaluates an operand at a place that it chooses; a long chain
+  // before it would be emitted for each.
+  if (isa<PadOp, ConcatOp>(op) && !isCheap(group))
+    return "it would be computed in each branch of this op";
+  return "";
+}
+
+/// Says why the op begins a kernel although something is computed for it.
+void reportObstacle(Operation *op, Operation *producer, StringRef obstacle) {
+  remark::missed(op->getLoc(),
+                 remark::RemarkOpts::name("NotFused").category("fuse"))
+      << op->getName().stripDialect() << " is not fused with the "
+      << producer->getName().stripDialect() << " before it: " << obstacle;
 }
 
 void BlockGrouper::join(Group &group, Operation *op) {
@@ -158,12 +181,22 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
       auto weight = [&](Value v) { Group *g = findGroup(v); return g && g->kind != Kind::Pointwise; };
       return weight(a) > weight(b);
     });
-    bool takesPrologue = kindOf(&op) == Kind::Pointwise || kindOf(&op) == Kind::Row || kindOf(&op) == Kind::Reduce;
+    bool takesPrologue = kindOf(&op) == Kind::Pointwise ||
+                         kindOf(&op) == Kind::Row ||
+                         kindOf(&op) == Kind::Reduce;
+    Operation *apart = nullptr;
+    StringRef why;
     if (takesPrologue)
       for (Value operand : operands) {
         Group *group = findGroup(operand);
-        if (!group || group == joined || operand.getParentBlock() != &block || !canFollow(*group, operand, &op))
+        if (!group || group == joined || operand.getParentBlock() != &block)
           continue;
+        if (StringRef obstacle = findObstacle(*group, operand, &op);
+            !obstacle.empty()) {
+          if (!apart)
+            std::tie(apart, why) = std::pair(operand.getDefiningOp(), obstacle);
+          continue;
+        }
         if (!joined) {
           join(*group, &op);
           joined = group;
@@ -173,6 +206,8 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         }
       }
     if (!joined) {
+      if (apart)
+        reportObstacle(&op, apart, why);
       groups.push_back(std::make_unique<Group>(Group{kindOf(&op), &op, {}}));
       join(*groups.back(), &op);
     }

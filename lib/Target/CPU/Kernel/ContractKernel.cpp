@@ -5,6 +5,8 @@
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/KernelRemarks.h"
+#include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
@@ -285,10 +287,15 @@ EmittedKernel emitPlain(KernelBuilder &b, FuncOp kernel, ContractOp root, const 
 
 FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b, FuncOp kernel, ContractOp root, const KernelContext &context) {
   ContractForm form = analyzeContract(root);
-  if (!form.isTiled)
+  if (!form.isTiled) {
+    reportNotTiled(root);
     return emitPlain(b, kernel, root, context);
-  ProductSizes sizes{knownCount(form, form.batch), knownCount(form, form.rows), knownCount(form, form.columns), knownCount(form, form.outer),
+  }
+  ProductSizes sizes{knownCount(form, form.batch), knownCount(form, form.rows),
+                     knownCount(form, form.columns),
+                     knownCount(form, form.outer),
                      knownCount(form, form.inner)};
+  reportUnknownSizes(root, sizes);
   Schedule schedule = chooseSchedule(sizes, context.lanes);
   ContractEmitter(b, kernel, root, form, context).emit(schedule);
   HostOperand lhs(form.lhs), rhs(form.rhs);
