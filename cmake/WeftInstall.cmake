@@ -25,6 +25,7 @@ endif()
 install(DIRECTORY include/weft DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 # For programs that link what --emit=so writes.
 install(FILES runtime/abi/GeneratedCode.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/weft)
+configure_file(runtime/abi/GeneratedCode.h ${CMAKE_BINARY_DIR}/include/weft/GeneratedCode.h COPYONLY)
 # Plugins in C++ work on the dialect itself; its headers are not part of the promised API and lie in a folder of their own.
 install(DIRECTORY dialects lib DESTINATION ${plugin_include_dir} FILES_MATCHING PATTERN "*.h" PATTERN "*.td")
 install(DIRECTORY ${CMAKE_BINARY_DIR}/dialects DESTINATION ${plugin_include_dir} FILES_MATCHING PATTERN "*.h.inc" PATTERN CMakeFiles EXCLUDE)

@@ -138,11 +138,11 @@ function(weft_use_runtime target)
   set_target_properties(${target} PROPERTIES CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 endfunction()
 
-# weft_add_tool(<name> SOURCES <files>... [LINK_LIBS <libraries>...] [NO_MLIR])
+# weft_add_tool(<name> SOURCES <files>... [LINK_LIBS <libraries>...] [NO_MLIR] [FOR_TESTS])
 #
-# An executable in build/bin, installed. NO_MLIR is for tools that stand on the runtime alone.
+# An executable in build/bin, installed unless FOR_TESTS. NO_MLIR is for tools that stand on the runtime alone.
 function(weft_add_tool name)
-  cmake_parse_arguments(arg "NO_MLIR" "" "SOURCES;LINK_LIBS" ${ARGN})
+  cmake_parse_arguments(arg "NO_MLIR;FOR_TESTS" "" "SOURCES;LINK_LIBS" ${ARGN})
   list(APPEND arg_SOURCES ${arg_UNPARSED_ARGUMENTS})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK_LIBS} Threads::Threads)
@@ -152,7 +152,9 @@ function(weft_add_tool name)
     weft_use_mlir(${name})
     target_link_libraries(${name} PRIVATE WeftCompiler)
   endif()
-  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT tools)
+  if(NOT arg_FOR_TESTS)
+    install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT tools)
+  endif()
 endfunction()
 
 # weft_add_unittest(<Name> SOURCES <files>... [LINK_LIBS <libraries>...] [NO_MLIR])

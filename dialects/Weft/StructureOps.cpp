@@ -47,7 +47,27 @@ static LogicalResult verifyDims(FuncOp func, DictionaryAttr attributes, Type typ
   return success();
 }
 
+/// Checks that `weft.dim_ranges` has the least and the largest size of each
+/// name.
+static LogicalResult verifyDimRanges(FuncOp func) {
+  Attribute attribute = func->getAttr("weft.dim_ranges");
+  if (!attribute)
+    return success();
+  auto ranges = dyn_cast<DictionaryAttr>(attribute);
+  auto isRange = [](NamedAttribute each) {
+    auto range = dyn_cast<DenseI64ArrayAttr>(each.getValue());
+    return range && range.size() == 2 && range[0] >= 0 && range[0] <= range[1];
+  };
+  if (!ranges || !llvm::all_of(ranges, isRange))
+    return func.emitOpError("expected weft.dim_ranges to be a dictionary of "
+                            "array<i64: LO, HI>, found ")
+           << attribute;
+  return success();
+}
+
 LogicalResult FuncOp::verify() {
+  if (failed(verifyDimRanges(*this)))
+    return failure();
   for (auto [i, type] : llvm::enumerate(getArgumentTypes())) {
     if (!isa<RankedTensorType>(type))
       return emitOpError("expected ranked tensors as arguments, found ") << type;

@@ -18,7 +18,8 @@ def Weft_FuncOp : Weft_Op<"func", [AffineScope, AutomaticAllocationScope, Functi
     A named function over tensors. Public functions are the model's entries (`main`; `prefill` and `decode`; `step`).
     Arguments and results may carry `weft.name` (the name in the source), `weft.dims` (a name for each dimension,
     `""` where it has none; equal names mean equal sizes) and `weft.state` (the argument's value comes from the
-    session, which keeps the result of the same state name for the next call).
+    session, which keeps the result of the same state name for the next call). `weft.dim_ranges` on the function says
+    between which sizes, both included, a named dimension must lie: `{batch = array<i64: 1, 8>}`.
 
     ```mlir
     weft.func @main(%x: tensor<?x4xf32> {weft.name = "x", weft.dims = ["batch", ""]}) -> tensor<?x4xf32> {

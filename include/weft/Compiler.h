@@ -46,7 +46,8 @@ typedef struct WeftCompileOptions {
   const char *target;
   /** "host" (null means it too), "avx2", "avx512", "all", or LLVM's name of a processor. */
   const char *level;
-  /** Sizes of named dimensions: "NAME=SIZE". */
+  /** Sizes of named dimensions, or what they may be: "NAME=SIZE",
+   * "NAME=LO..HI". */
   const char *const *dims;
   /** Inputs whose value is what an output was in the call before: "INPUT=OUTPUT". ONNX only. */
   const char *const *states;

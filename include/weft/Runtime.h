@@ -250,6 +250,12 @@ WEFT_API WeftStatus weft_program_input(const WeftProgram *program,
 WEFT_API WeftStatus weft_program_output(const WeftProgram *program,
                                         int32_t function, int32_t index,
                                         WeftTensorInfo *info);
+/** Between which sizes, both included, the dimension of that symbol must lie.
+ * Calls with others are refused. WEFT_STATUS_INVALID_ARGUMENT when the symbol
+ * is unknown or has no range. */
+WEFT_API WeftStatus weft_program_dim_range(const WeftProgram *program,
+                                           const char *symbol, int64_t *least,
+                                           int64_t *most);
 WEFT_API int32_t weft_program_state_count(const WeftProgram *program);
 WEFT_API WeftStatus weft_program_state(const WeftProgram *program,
                                        int32_t index, WeftTensorInfo *info);

@@ -5,6 +5,7 @@
 #include "weft/Compiler.h"
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Import/Model/ImportModel.h"
+#include "lib/Pipelines/Messages.h"
 #include "lib/Pipelines/Stages.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Tools/Plugins/DialectPlugin.h"
@@ -25,6 +26,7 @@ struct WeftCompilation {
   }
 
   WeftCompileOptions options = WEFT_COMPILE_OPTIONS_INIT;
+  RemarkCollector remarks;
   MLIRContext context;
   OwningOpRef<ModuleOp> module;
   std::optional<ModuleWriter> writer;
@@ -33,45 +35,50 @@ struct WeftCompilation {
 
 private:
   void handleDiagnostic(Diagnostic &diagnostic);
-  void report(DiagnosticSeverity severity, Location loc, const std::string &message);
+  void report(DiagnosticSeverity severity, StringRef place, StringRef message);
   WeftStatus loadPlugins(DialectRegistry &registry);
 };
 
-/// The node's name, or a place in a file.
-static std::string describePlace(Location loc) {
-  if (auto name = dyn_cast<NameLoc>(loc))
-    return "node '" + name.getName().str() + "'";
-  if (auto file = dyn_cast<FileLineColLoc>(loc))
-    return file.getLine() ? (file.getFilename().getValue() + ":" + Twine(file.getLine())).str() : file.getFilename().str();
-  if (auto fused = dyn_cast<FusedLoc>(loc); fused && !fused.getLocations().empty())
-    return describePlace(fused.getLocations().front());
-  return "";
+static WeftSeverity encodeSeverity(DiagnosticSeverity severity) {
+  switch (severity) {
+  case DiagnosticSeverity::Error:
+    return WEFT_SEVERITY_ERROR;
+  case DiagnosticSeverity::Warning:
+    return WEFT_SEVERITY_WARNING;
+  case DiagnosticSeverity::Remark:
+    return WEFT_SEVERITY_REMARK;
+  case DiagnosticSeverity::Note:
+    return WEFT_SEVERITY_NOTE;
+  }
+  llvm_unreachable("no such severity");
 }
 
-void WeftCompilation::report(DiagnosticSeverity severity, Location loc, const std::string &message) {
-  std::string place = describePlace(loc);
+void WeftCompilation::report(DiagnosticSeverity severity, StringRef place,
+                             StringRef message) {
   if (severity == DiagnosticSeverity::Error)
-    error += (error.empty() ? "" : "\n") + (place.empty() ? "" : place + ": ") + message;
-  if (!options.diagnostic)
-    return;
-  WeftSeverity code = severity == DiagnosticSeverity::Error     ? WEFT_SEVERITY_ERROR
-                      : severity == DiagnosticSeverity::Warning ? WEFT_SEVERITY_WARNING
-                      : severity == DiagnosticSeverity::Remark  ? WEFT_SEVERITY_REMARK
-                                                                : WEFT_SEVERITY_NOTE;
-  options.diagnostic(options.diagnosticUser, code, place.c_str(), message.c_str());
+    error += ((error.empty() ? "" : "\n") + place +
+              (place.empty() ? "" : ": ") + message)
+                 .str();
+  if (options.diagnostic)
+    options.diagnostic(options.diagnosticUser, encodeSeverity(severity),
+                       place.str().c_str(), message.str().c_str());
 }
 
 void WeftCompilation::handleDiagnostic(Diagnostic &diagnostic) {
-  report(diagnostic.getSeverity(), diagnostic.getLocation(), diagnostic.str());
+  report(diagnostic.getSeverity(), describePlace(diagnostic.getLocation()),
+         diagnostic.str());
   for (Diagnostic &note : diagnostic.getNotes())
-    report(note.getSeverity(), note.getLocation(), note.str());
+    report(note.getSeverity(), describePlace(note.getLocation()), note.str());
 }
 
 WeftCompilation::WeftCompilation(const WeftCompileOptions *given) {
   // An older header has fewer members.
   if (given)
     memcpy(&options, given, std::min<size_t>(given->size, sizeof(options)));
-  context.getDiagEngine().registerHandler([this](Diagnostic &diagnostic) { handleDiagnostic(diagnostic); });
+  context.getDiagEngine().registerHandler(
+      [this](Diagnostic &diagnostic) { handleDiagnostic(diagnostic); });
+  if (options.diagnostic)
+    remarks.listen(context);
 }
 
 WeftStatus WeftCompilation::loadPlugins(DialectRegistry &registry) {
@@ -110,7 +117,12 @@ WeftStatus WeftCompilation::compile(llvm::function_ref<OwningOpRef<ModuleOp>(con
   origin.target = pipeline.target;
   origin.flags = "--cpu=" + pipeline.targetOptions.level;
   writer.emplace(origin);
-  if (module && succeeded(compileModule(*module, pipeline, *writer)))
+  bool isCompiled =
+      module && succeeded(compileModule(*module, pipeline, *writer));
+  remarks.flush([&](StringRef place, StringRef text) {
+    report(DiagnosticSeverity::Remark, place, text);
+  });
+  if (isCompiled)
     return WEFT_STATUS_OK;
   writer.reset();
   return fail(WEFT_STATUS_INVALID_ARGUMENT, error.empty() ? "cannot compile the model" : "");

@@ -119,6 +119,7 @@ Evaluator::call(FuncOp func, ArrayRef<Tensor> arguments, const Evaluation &at) {
 
   // Dimensions of one name have one size.
   llvm::StringMap<int64_t> sizes;
+  auto ranges = func->getAttrOfType<DictionaryAttr>("weft.dim_ranges");
   for (auto [i, tensor] : llvm::enumerate(arguments)) {
     auto names = func.getArgAttrOfType<ArrayAttr>(i, "weft.dims");
     if (!names || static_cast<int64_t>(names.size()) != tensor.getRank())
@@ -128,6 +129,13 @@ Evaluator::call(FuncOp func, ArrayRef<Tensor> arguments, const Evaluation &at) {
       if (name.empty())
         continue;
       auto [it, isNew] = sizes.try_emplace(name, size);
+      if (auto range = ranges ? ranges.getAs<DenseI64ArrayAttr>(name)
+                              : DenseI64ArrayAttr();
+          range && (size < range[0] || size > range[1]))
+        return at.fail() << "dimension '" << name.getValue() << "' of @"
+                         << func.getName() << " has size " << size
+                         << " in argument " << i << ", expected " << range[0]
+                         << ".." << range[1];
       if (!isNew && it->second != size)
         return at.fail() << "dimension '" << name.getValue() << "' of @"
                          << func.getName() << " has size " << it->second

@@ -3,7 +3,7 @@
 // The whole compiler in reading order.
 
 #include "lib/Pipelines/Stages.h"
-#include "dialects/Weft/WeftDialect.h"
+#include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "passes/Fuse/Fuse.h"
 #include "passes/Lower/Lower.h"
@@ -57,8 +57,21 @@ LogicalResult weft::runStages(ModuleOp module, Stage last, const PipelineOptions
   return manager.run(module);
 }
 
-LogicalResult weft::compileModule(ModuleOp module, const PipelineOptions &options, ModuleWriter &writer, std::vector<FunctionMemory> *memory) {
-  if (failed(runStages(module, Stage::Dispatch, options)))
+/// A module without an entry has nothing to compile.
+static LogicalResult checkEntries(ModuleOp module) {
+  if (llvm::any_of(module.getOps<FuncOp>(), [](FuncOp function) {
+        return function.isPublic() && !function.isExternal();
+      }))
+    return success();
+  return module.emitError("expected a public function with a body, found none");
+}
+
+LogicalResult weft::compileModule(ModuleOp module,
+                                  const PipelineOptions &options,
+                                  ModuleWriter &writer,
+                                  std::vector<FunctionMemory> *memory) {
+  if (failed(checkEntries(module)) ||
+      failed(runStages(module, Stage::Dispatch, options)))
     return failure();
   return findTarget(options.target)->generate(module, options.targetOptions, writer, memory);
 }

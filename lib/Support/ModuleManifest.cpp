@@ -74,6 +74,17 @@ static void writeFunctions(OStream &json,
   });
 }
 
+static void writeDimRanges(OStream &json,
+                           llvm::ArrayRef<ModuleDimRange> ranges) {
+  json.attributeObject("dimRanges", [&] {
+    for (const ModuleDimRange &range : ranges)
+      json.attributeArray(range.name, [&] {
+        json.value(range.least);
+        json.value(range.most);
+      });
+  });
+}
+
 static void writeCode(OStream &json, const ModuleManifest &manifest) {
   json.attributeArray("code", [&] {
     for (auto [code, range] : llvm::zip(manifest.code, manifest.codeRanges))
@@ -124,6 +135,8 @@ static void writeDispatches(OStream &json,
         json.attribute("node", makeReadable(dispatch.node));
         json.attribute("flops", dispatch.flops);
         json.attribute("bytes", dispatch.bytes);
+        if (!dispatch.results.empty())
+          json.attribute("results", makeReadable(dispatch.results));
       });
   });
 }
@@ -137,6 +150,7 @@ void weft::writeManifest(const ModuleManifest &manifest,
     json.attribute("abi", WEFT_ABI_VERSION);
     writeOrigin(json, manifest.origin);
     writeFunctions(json, manifest.functions);
+    writeDimRanges(json, manifest.dimRanges);
     writeCode(json, manifest);
     writeWeights(json, manifest);
     writeAssets(json, manifest);

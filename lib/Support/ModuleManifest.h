@@ -15,6 +15,7 @@ namespace weft {
 struct ModuleManifest {
   const ModuleOrigin &origin;
   llvm::ArrayRef<ModuleFunction> functions;
+  llvm::ArrayRef<ModuleDimRange> dimRanges;
   llvm::ArrayRef<ModuleCode> code;
   std::vector<SectionRange> codeRanges;
   std::vector<const ModuleWeight *> weights;

@@ -28,6 +28,13 @@ void ModuleWriter::addFunction(ModuleFunction function) {
   functions.push_back(std::move(function));
 }
 
+void ModuleWriter::addDimRange(ModuleDimRange range) {
+  if (llvm::none_of(dimRanges, [&](const ModuleDimRange &each) {
+        return each.name == range.name;
+      }))
+    dimRanges.push_back(std::move(range));
+}
+
 void ModuleWriter::addCode(ModuleCode object) {
   code.push_back(std::move(object));
 }
@@ -150,8 +157,8 @@ llvm::Error ModuleWriter::writeSections(FileSections &sections) {
     return error;
 
   ModuleManifest manifest{
-      origin, functions,  code,           {},           {}, {}, {},
-      {},     dispatches, messages.texts, externs.texts};
+      origin, functions, dimRanges,  code,           {},           {}, {},
+      {},     {},        dispatches, messages.texts, externs.texts};
   for (const ModuleCode &object : code)
     if (llvm::Error error = sections.add(llvm::ArrayRef<char>(object.bytes))
                                 .moveInto(manifest.codeRanges.emplace_back()))

@@ -27,6 +27,13 @@ struct ModuleDim {
   std::string symbol;
 };
 
+/// Between which sizes, both included, a named dimension must lie.
+struct ModuleDimRange {
+  std::string name;
+  int64_t least = 0;
+  int64_t most = 0;
+};
+
 struct ModuleArgument {
   std::string name;
   std::string dtype;
@@ -73,6 +80,8 @@ struct ModuleDispatch {
   std::string node;
   double flops = 0;
   double bytes = 0;
+  /// Types of the results, for people.
+  std::string results;
 };
 
 /// How the module came to be; texts for people and tools.
@@ -94,6 +103,9 @@ public:
   explicit ModuleWriter(ModuleOrigin origin) : origin(std::move(origin)) {}
 
   void addFunction(ModuleFunction function);
+
+  /// Names are those of the whole module; of several ranges the first stays.
+  void addDimRange(ModuleDimRange range);
 
   /// The same functions may be there once for each level.
   void addCode(ModuleCode code);
@@ -147,6 +159,7 @@ private:
 
   ModuleOrigin origin;
   std::vector<ModuleFunction> functions;
+  std::vector<ModuleDimRange> dimRanges;
   std::vector<ModuleCode> code;
   std::vector<PendingWeight> weights;
   std::vector<std::pair<std::string, std::string>> assets;

@@ -63,3 +63,39 @@ llvm::Error OutputFile::commit(bool durable) {
     syncFolder(path);
   return llvm::Error::success();
 }
+
+llvm::Error weft::writeWholeFile(
+    llvm::StringRef path,
+    llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write) {
+  llvm::sys::fs::file_status status;
+  bool isDevice = !llvm::sys::fs::status(path, status) &&
+                  !llvm::sys::fs::is_regular_file(status) &&
+                  !llvm::sys::fs::is_directory(status);
+  if (!isDevice) {
+    llvm::Expected<std::unique_ptr<OutputFile>> file = OutputFile::create(path);
+    if (!file)
+      return file.takeError();
+    if (llvm::Error error = (*file)->getSections().add(write).takeError())
+      return error;
+    return (*file)->commit(/*durable=*/false);
+  }
+  std::error_code code;
+  llvm::raw_fd_ostream stream(path, code);
+  if (code)
+    return describe(path, code);
+  llvm::Error error = write(stream);
+  stream.close();
+  if (std::error_code failed = stream.error()) {
+    // Otherwise the stream's end would abort the process.
+    stream.clear_error();
+    return llvm::joinErrors(std::move(error), describe(path, failed));
+  }
+  return error;
+}
+
+llvm::Error weft::writeWholeFile(llvm::StringRef path, llvm::StringRef bytes) {
+  return writeWholeFile(path, [&](llvm::raw_ostream &stream) {
+    stream << bytes;
+    return llvm::Error::success();
+  });
+}

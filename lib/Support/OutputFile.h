@@ -42,6 +42,13 @@ private:
   bool committed = false;
 };
 
+/// Writes a file that appears under its name only once it is complete; a device
+/// or pipe is written to as it is.
+llvm::Error
+writeWholeFile(llvm::StringRef path,
+               llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write);
+llvm::Error writeWholeFile(llvm::StringRef path, llvm::StringRef bytes);
+
 } // namespace weft
 
 #endif // WEFT_LIB_SUPPORT_OUTPUTFILE_H

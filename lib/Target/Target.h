@@ -27,8 +27,6 @@ enum class EmitKind {
   LLVM,
   Assembly,
   Object,
-  /// A plain shared library with the entries as symbols.
-  SharedLibrary,
 };
 
 struct TargetOptions {
@@ -62,6 +60,9 @@ public:
   virtual llvm::StringRef getSummary() const = 0;
   virtual std::vector<TargetLevel> getLevels() const = 0;
 
+  /// What --precision may be: "f32", ...
+  virtual llvm::ArrayRef<llvm::StringRef> getPrecisions() const = 0;
+
   /// Dialects and translations that code generation needs.
   virtual void registerDialects(mlir::DialectRegistry &registry) const = 0;
 
@@ -77,11 +78,23 @@ public:
                                        std::vector<FunctionMemory> *memory = nullptr) const = 0;
 
   /// Generates code of another kind than Module, as text or bytes.
-  virtual llvm::FailureOr<std::string> emit(mlir::ModuleOp module, const TargetOptions &options, EmitKind kind) const = 0;
+  virtual llvm::FailureOr<std::string> emit(mlir::ModuleOp module,
+                                            const TargetOptions &options,
+                                            EmitKind kind) const = 0;
+
+  /// Writes a plain shared library with code and weights to `path`, and a C
+  /// header of the same name beside it. Fails with diagnostics.
+  virtual mlir::LogicalResult emitLibrary(mlir::ModuleOp module,
+                                          const TargetOptions &options,
+                                          llvm::StringRef path) const = 0;
 };
 
 /// All targets of this build, in the order of listings.
 llvm::ArrayRef<const Target *> getTargets();
+
+/// Names that a model may be converted for although no target of this build has
+/// them.
+llvm::ArrayRef<llvm::StringRef> getOtherTargetNames();
 
 /// The target of that name, or null.
 const Target *findTarget(llvm::StringRef name);

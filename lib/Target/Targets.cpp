@@ -13,6 +13,11 @@ llvm::ArrayRef<const Target *> weft::getTargets() {
   return targets;
 }
 
+llvm::ArrayRef<llvm::StringRef> weft::getOtherTargetNames() {
+  static constexpr llvm::StringRef names[] = {"gpu", "npu"};
+  return names;
+}
+
 const Target *weft::findTarget(llvm::StringRef name) {
   for (const Target *target : getTargets())
     if (target->getName() == name)

@@ -7,7 +7,7 @@
 //   %c = weft.tanh %b                            %c = weft.dispatch @contract_0(%x, %w, %bias)
 //
 // One walk over each block in order; every op joins the group of an operand's producer or begins its own. An op joins when
-//  * the group's root and the op are of kinds that one kernel computes (see canFollow),
+//  * the group's root and the op are of kinds that one kernel computes (see findObstacle),
 //  * nothing but the group needs the producer's result, so that nothing is computed twice and nothing needs to be kept, and
 //  * where the op follows a heavy root, its result has the root's shape, for the root's loops are the kernel's.
 // A result with several users is needed by the group alone where elementwise ops bring its branches together again, as in
@@ -20,9 +20,10 @@
 //   %b = weft.slice %g 512 to 1024, ...
 //
 // All elementwise ops on the parts join, used once or more, unless what uses one of them has to run in between.
-// A group is placed where its last op was: every other operand is there by then.
+// A group is placed where its last op was: every other operand is there by then. Where a chain ends, a remark says why.
 
 #include "dialects/Weft/WeftOps.h"
+#include "mlir/IR/Remarks.h"
 #include "passes/Fuse/Fuse.h"
 #include "passes/Fuse/HostOps.h"
 #include "passes/Fuse/OutlineKernel.h"
@@ -156,7 +157,8 @@ private:
   /// The elementwise ops, of which `first` is one, that take all uses of `value` and of each other but for the last one's result; none where
   /// there are no such ops.
   SmallVector<Operation *> findBranches(const Group &group, Value value, Operation *first);
-  bool canFollow(const Group &group, Value value, Operation *op);
+  /// Why `op`, which reads `value` of the group, cannot be in it; "" where it can.
+  StringRef findObstacle(const Group &group, Value value, Operation *op);
   /// Whether an op outside of the group reads a value of it and comes before `op`.
   bool isReadBefore(const Group &group, Operation *op);
   bool isCheap(const Group &group);
@@ -221,43 +223,54 @@ bool BlockGrouper::isReadBefore(const Group &group, Operation *op) {
   return false;
 }
 
-bool BlockGrouper::canFollow(const Group &group, Value value, Operation *op) {
+StringRef BlockGrouper::findObstacle(const Group &group, Value value, Operation *op) {
   if (group.ops.size() >= kMaxGroupOps)
-    return false;
-  if (group.kind == Kind::Heavy && isCutIntoParts(value, group.root))
-    return !isReadBefore(group, op);
-  if (group.part)
-    return isa<ElementwiseOpInterface>(op) && dims.haveSameShape(group.part, op->getResult(0)) && !isReadBefore(group, op);
+    return "the kernel has as many ops as one may have";
+  bool isCut = group.kind == Kind::Heavy && isCutIntoParts(value, group.root);
+  if (isCut || group.part) {
+    if (!isCut && (!isa<ElementwiseOpInterface>(op) || !dims.haveSameShape(group.part, op->getResult(0))))
+      return "only elementwise ops follow the parts of a contraction";
+    return isReadBefore(group, op) ? "another kernel reads a part of it in between" : "";
+  }
   if (!isOnlyFor(value, op))
-    return false;
+    return "its result has other readers";
   Kind kind = kindOf(op);
   bool isElementwise = isa<ElementwiseOpInterface>(op);
   bool keepsShape = dims.haveSameShape(value, op->getResult(0));
   switch (group.kind) {
   case Kind::Alone:
-    return false;
+    return "its kernel takes no other op";
   case Kind::Heavy:
   case Kind::Reduce:
-    return isElementwise && keepsShape;
   case Kind::Row:
-    return isElementwise && keepsShape;
+    return !isElementwise ? "its kernel takes elementwise ops only"
+           : keepsShape   ? ""
+                          : "the result has another shape";
   case Kind::Pointwise:
     break;
   }
   if (kind == Kind::Row)
-    return value == op->getOperand(0);
+    return value == op->getOperand(0)
+               ? ""
+               : "only the first operand is computed on the way";
   if (kind == Kind::Reduce)
-    return true;
+    return "";
   if (kind != Kind::Pointwise || isa<ReshapeOp>(op))
-    return false;
+    return "operands of this op are read from memory";
   if (readsSizes(op, value))
-    return false;
-  if (repeatsElements(op) || (isElementwise && !keepsShape))
-    return isCheap(group);
+    return "the host reads its sizes";
+  if ((repeatsElements(op) || (isElementwise && !keepsShape)) && !isCheap(group))
+    return "its elements are read more than once, and computing them again is expensive";
   // Padding evaluates an operand at a place that it chooses; a long chain before it would be emitted for each.
-  if (isa<PadOp, ConcatOp>(op))
-    return isCheap(group);
-  return true;
+  if (isa<PadOp, ConcatOp>(op) && !isCheap(group))
+    return "it would be computed in each branch of this op";
+  return "";
+}
+
+/// Says why the op begins a kernel although something is computed for it.
+void reportObstacle(Operation *op, Operation *producer, StringRef obstacle) {
+  remark::missed(op->getLoc(), remark::RemarkOpts::name("NotFused").category("fuse"))
+      << op->getName().stripDialect() << " is not fused with the " << producer->getName().stripDialect() << " before it: " << obstacle;
 }
 
 void BlockGrouper::join(Group &group, Operation *op) {
@@ -291,7 +304,11 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
       auto weight = [&](Value v) { Group *g = findGroup(v); return g && g->kind != Kind::Pointwise; };
       return weight(a) > weight(b);
     });
-    bool takesPrologue = kindOf(&op) == Kind::Pointwise || kindOf(&op) == Kind::Row || kindOf(&op) == Kind::Reduce;
+    bool takesPrologue = kindOf(&op) == Kind::Pointwise ||
+                         kindOf(&op) == Kind::Row ||
+                         kindOf(&op) == Kind::Reduce;
+    Operation *apart = nullptr;
+    StringRef why;
     if (takesPrologue)
       for (Value operand : operands) {
         Group *group = findGroup(operand);
@@ -305,8 +322,12 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         // With them came all operands.
         if (joined == group)
           break;
-        if (!canFollow(*group, operand, &op))
+        if (StringRef obstacle = findObstacle(*group, operand, &op);
+            !obstacle.empty()) {
+          if (!apart)
+            std::tie(apart, why) = std::pair(operand.getDefiningOp(), obstacle);
           continue;
+        }
         if (!joined) {
           join(*group, &op);
           joined = group;
@@ -316,6 +337,8 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         }
       }
     if (!joined) {
+      if (apart)
+        reportObstacle(&op, apart, why);
       groups.push_back(std::make_unique<Group>(Group{kindOf(&op), &op, {}, Value()}));
       join(*groups.back(), &op);
     }

@@ -1,17 +1,21 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Gives named dimensions of a model's inputs a size. With bindings=batch=4
+// Gives named dimensions of a model's inputs a size, or a range that a call's
+// sizes must lie in. With bindings=batch=4,length=1..512
 //
-//   weft.func @main(%x: tensor<?x8xf32> {weft.dims = ["batch", ""]})
+//   weft.func @main(%x: tensor<?x?xf32> {weft.dims = ["batch", "length"]})
 //
 // becomes
 //
-//   weft.func @main(%x: tensor<4x8xf32> {weft.dims = ["", ""]})
+//   weft.func @main(%x: tensor<4x?xf32> {weft.dims = ["", "length"]})
+//   attributes {weft.dim_ranges = {length = array<i64: 1, 512>}}
 
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Support/DimBinding.h"
 #include "passes/Simplify/Simplify.h"
 #include "llvm/ADT/StringSet.h"
 
+#include <map>
 #include <set>
 
 namespace weft {
@@ -23,26 +27,23 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-constexpr StringLiteral kDims = "weft.dims";
+constexpr StringLiteral kDims = "weft.dims", kRanges = "weft.dim_ranges";
 
 struct BindDimsPass : weft::impl::BindDimsBase<BindDimsPass> {
   using Base::Base;
 
   void runOnOperation() override {
-    llvm::StringMap<int64_t> sizes;
-    for (StringRef binding : bindings) {
-      auto [name, text] = binding.rsplit('=');
-      int64_t size;
-      if (name.empty() || text.getAsInteger(10, size) || size < 0) {
-        getOperation().emitError() << "expected a dimension's name and size as in batch=4, found '" << binding << "'";
+    for (StringRef text : bindings) {
+      llvm::Expected<DimBinding> binding = parseDimBinding(text);
+      if (!binding) {
+        getOperation().emitError() << llvm::toString(binding.takeError());
         return signalPassFailure();
       }
-      sizes[name] = size;
+      wanted[binding->name] = *binding;
     }
     for (FuncOp function : getOperation().getOps<FuncOp>())
-      bind(function, sizes);
-    for (StringRef binding : bindings) {
-      StringRef name = binding.rsplit('=').first;
+      bind(function);
+    for (const auto &[name, binding] : wanted) {
       if (used.contains(name))
         continue;
       InFlightDiagnostic diag = getOperation().emitError() << "expected a dimension named '" << name << "'; the model has ";
@@ -54,8 +55,9 @@ struct BindDimsPass : weft::impl::BindDimsBase<BindDimsPass> {
   }
 
 private:
-  /// The type with the sizes of its bound dimensions, and their names taken out of `names`.
-  Type bindType(Type type, ArrayAttr &names, const llvm::StringMap<int64_t> &sizes) {
+  /// The type with the sizes of its fixed dimensions, and their names taken out
+  /// of `names`; `ranges` gets those of the others.
+  Type bindType(Type type, ArrayAttr &names, NamedAttrList &ranges) {
     auto tensor = dyn_cast<RankedTensorType>(type);
     if (!tensor || !names || static_cast<int64_t>(names.size()) != tensor.getRank())
       return type;
@@ -67,22 +69,30 @@ private:
       if (!name || name.empty() || !ShapedType::isDynamic(size))
         continue;
       known.insert(name.str());
-      auto it = sizes.find(name.getValue());
-      if (it == sizes.end())
+      auto it = wanted.find(name.str());
+      if (it == wanted.end())
         continue;
       used.insert(name.getValue());
-      size = it->second;
+      if (!it->second.isFixed()) {
+        ranges.set(name,
+                   DenseI64ArrayAttr::get(&getContext(),
+                                          {it->second.least, it->second.most}));
+        continue;
+      }
+      size = it->second.least;
       rest.back() = StringAttr::get(&getContext(), "");
     }
     names = ArrayAttr::get(&getContext(), rest);
     return RankedTensorType::get(shape, tensor.getElementType());
   }
 
-  void bind(FuncOp function, const llvm::StringMap<int64_t> &sizes) {
+  void bind(FuncOp function) {
+    NamedAttrList ranges(function->getAttrOfType<DictionaryAttr>(kRanges));
     SmallVector<Type> arguments, results;
     for (unsigned i = 0; i < function.getNumArguments(); ++i) {
       auto names = function.getArgAttrOfType<ArrayAttr>(i, kDims);
-      arguments.push_back(bindType(function.getArgumentTypes()[i], names, sizes));
+      arguments.push_back(
+          bindType(function.getArgumentTypes()[i], names, ranges));
       if (names)
         function.setArgAttr(i, kDims, names);
       if (!function.isExternal())
@@ -90,15 +100,19 @@ private:
     }
     for (unsigned i = 0; i < function.getNumResults(); ++i) {
       auto names = function.getResultAttrOfType<ArrayAttr>(i, kDims);
-      results.push_back(bindType(function.getResultTypes()[i], names, sizes));
+      results.push_back(bindType(function.getResultTypes()[i], names, ranges));
       if (names)
         function.setResultAttr(i, kDims, names);
     }
-    function.setFunctionType(FunctionType::get(&getContext(), arguments, results));
+    function.setFunctionType(
+        FunctionType::get(&getContext(), arguments, results));
+    if (!ranges.empty())
+      function->setAttr(kRanges, ranges.getDictionary(&getContext()));
   }
 
-  llvm::StringSet<> used;
   // In the order of their names, for the message.
+  std::map<std::string, DimBinding> wanted;
+  llvm::StringSet<> used;
   std::set<std::string> known;
 };
 } // namespace

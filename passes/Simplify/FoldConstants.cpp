@@ -18,6 +18,8 @@
 //   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
 
 #include "lib/Interpreter/Interpreter.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/IR/Remarks.h"
 #include "passes/Simplify/ParameterTable.h"
 #include "passes/Simplify/Simplify.h"
 #include "llvm/ADT/SetVector.h"
@@ -77,6 +79,13 @@ bool takesLong(Operation *op) {
   return work > kMaxWork;
 }
 
+void reportNotFolded(Operation *op, StringRef why) {
+  remark::missed(op->getLoc(),
+                 remark::RemarkOpts::name("NotFolded").category("simplify"))
+      << op->getName().stripDialect()
+      << " of constants is computed in every call: " << why;
+}
+
 class Folder {
 public:
   Folder(ModuleOp module, int64_t sizeLimit) : parameters(module), sizeLimit(sizeLimit) {
@@ -126,8 +135,9 @@ private:
         infos[op->getResult(0)] = {*bytes, ParameterOp(), 0};
       return;
     }
-    if (!isa<WeftDialect>(op->getDialect()) || op->getNumRegions() != 0 || op->getNumOperands() == 0 || !isPure(op) ||
-        isa<ExternOp, DispatchOp, RandomOp, CallOp>(op) || takesLong(op))
+    if (!isa<WeftDialect>(op->getDialect()) || op->getNumRegions() != 0 ||
+        op->getNumOperands() == 0 || !isPure(op) ||
+        isa<ExternOp, DispatchOp, RandomOp, CallOp>(op))
       return;
     ConstantInfo info{0, ParameterOp(), 0};
     int64_t largest = sizeLimit, vanishing = 0;
@@ -141,11 +151,17 @@ private:
       if (it->second.originBytes > info.originBytes)
         info.origin = it->second.origin, info.originBytes = it->second.originBytes;
     }
+    if (takesLong(op)) {
+      reportNotFolded(op, "evaluating it would take long");
+      return;
+    }
     for (Value result : op->getResults()) {
       // A size that is only known once the op ran is bounded then.
       auto bytes = computeBytes(result.getType());
-      if (bytes ? *bytes > std::max(largest, vanishing) : largest > sizeLimit)
+      if (bytes ? *bytes > std::max(largest, vanishing) : largest > sizeLimit) {
+        reportNotFolded(op, "its result is larger than its operands and the limit of weft-fold-constants");
         return;
+      }
       infos[result] = {bytes.value_or(largest), info.origin, info.originBytes};
     }
     foldable.insert(op);

@@ -45,13 +45,13 @@ def SimplifyShapes : Pass<"weft-simplify-shapes", "::mlir::ModuleOp"> {
 }
 
 def BindDims : Pass<"weft-bind-dims", "::mlir::ModuleOp"> {
-  let summary = "gives named dimensions of the model's inputs a size";
+  let summary = "gives named dimensions of the model's inputs a size or a range";
   let description = [{
     Replaces the dimensions that `weft.dims` calls by a bound name by their size, in arguments and results of all
-    functions. A name that no function has is an error. `weft-simplify-shapes` carries the sizes on.
+    functions; a range stays with the function as `weft.dim_ranges`, and calls with other sizes are refused. A name that no function has is an error. `weft-simplify-shapes` carries the sizes on.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
-  let options = [ListOption<"bindings", "bindings", "std::string", "NAME=SIZE, several by commas">];
+  let options = [ListOption<"bindings", "bindings", "std::string", "NAME=SIZE or NAME=LO..HI, several by commas">];
 }
 
 def FoldConstants : Pass<"weft-fold-constants", "::mlir::ModuleOp"> {

@@ -19,6 +19,7 @@
 //   %y = weft.add %a, %c : (tensor<1x8x8x4xf32>, tensor<4xf32>) -> tensor<1x8x8x4xf32>
 
 #include "lib/Analysis/ConstantExpression.h"
+#include "mlir/IR/Remarks.h"
 #include "passes/Simplify/Simplify.h"
 #include "passes/Simplify/TransposeRules.h"
 
@@ -412,6 +413,14 @@ struct PropagateTransposesPass : weft::impl::PropagateTransposesBase<PropagateTr
       function.getBody().takeBody(copy.getBody());
     copy.erase();
     reshapeWhereNothingMoves(rewriter, function);
+    function.walk([](TransposeOp op) {
+      if (!isConstantExpression(op.getResult()))
+        remark::missed(
+            op.getLoc(),
+            remark::RemarkOpts::name("TransposeStays").category("simplify"))
+            << "a transpose stays: nothing before or behind it cancels it, and "
+               "moving it would move more elements";
+    });
   }
 };
 } // namespace

@@ -53,11 +53,11 @@ def compile(model, output=None, *, target="cpu", cpu="host", dims=None, states=N
 
     output  path of the module to write; None keeps it in memory
     cpu     "host", "avx2", "avx512", "all" or LLVM's name of a processor
-    dims    {name: size} of named dimensions
+    dims    {name: size} of named dimensions, or {name: (least, largest)} for what a call may give them
     states  {input: output}: the input is what the output was in the call before
     remarks prints what was not fused or vectorized, and why, on stderr
     """
-    lists = [texts(f"{name}={size}" for name, size in (dims or {}).items()),
+    lists = [texts(f"{name}={size[0]}..{size[1]}" if isinstance(size, tuple) else f"{name}={size}" for name, size in (dims or {}).items()),
              texts(f"{name}={value}" for name, value in (states or {}).items()),
              texts(map(str, plugins))]
 

@@ -277,6 +277,20 @@ int32_t weft_program_find_function(const WeftProgram *program,
   return manifest && name ? manifest->findFunction(name) : -1;
 }
 
+WeftStatus weft_program_dim_range(const WeftProgram *program,
+                                  const char *symbol, int64_t *least,
+                                  int64_t *most) {
+  const Manifest *manifest = findManifest(program);
+  for (size_t i = 0; manifest && symbol && i < manifest->symbols.size(); ++i)
+    if (const DimRange &range = manifest->ranges[i];
+        manifest->symbols[i] == symbol && range.isBounded()) {
+      *least = range.least;
+      *most = range.most;
+      return WEFT_STATUS_OK;
+    }
+  return WEFT_STATUS_INVALID_ARGUMENT;
+}
+
 WeftStatus weft_program_input(const WeftProgram *program, int32_t function,
                               int32_t index, WeftTensorInfo *info) {
   if (function < 0 || function >= weft_program_function_count(program))

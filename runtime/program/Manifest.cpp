@@ -87,6 +87,7 @@ private:
   Status parseWeight(const Field &field, Weight &weight);
   Status parseAsset(const Field &field, Asset &asset);
   Status parseDispatch(const Field &field, DispatchInfo &dispatch);
+  Status parseDimRanges(const Field &field);
   Status internState(const Field &field, Argument &argument);
 
   /// Parses an array of at most `limit` elements with `parseElement`.
@@ -373,6 +374,33 @@ Status Parser::parseFunction(const Field &field, Function &function) {
   return checkUnique(outputs, function.outputs);
 }
 
+Status Parser::parseDimRanges(const Field &field) {
+  manifest.ranges.resize(manifest.symbols.size());
+  if (!field.value)
+    return Status();
+  if (Status status = parseObject(field); !status.ok())
+    return status;
+  for (auto entry = field.value->begin(); entry != field.value->end();
+       ++entry) {
+    Field pair{&entry.value(), &field, entry.key().c_str()};
+    std::vector<uint64_t> ends;
+    auto parseEnd = [&](const Field &end, uint64_t &size) {
+      return parseUnsigned(end, maxSizeBytes, size);
+    };
+    if (Status status = parseList(pair, 2, false, ends, parseEnd); !status.ok())
+      return status;
+    if (ends.size() != 2 || ends[0] > ends[1])
+      return bad(pair.getPath(),
+                 ": expected the least and the largest size in this order");
+    // A range of a name that no tensor has bounds nothing.
+    if (auto symbol = symbolIndex.find(entry.key());
+        symbol != symbolIndex.end())
+      manifest.ranges[size_t(symbol->second)] = {int64_t(ends[0]),
+                                                 int64_t(ends[1])};
+  }
+  return Status();
+}
+
 Status Parser::parseCode(const Field &field, CodeEntry &entry) {
   if (Status status = parseObject(field); !status.ok())
     return status;
@@ -503,6 +531,8 @@ Status Parser::parse(const Field &root) {
       return bad("functions: expected unique names, found '", function.name,
                  "' twice");
 
+  if (Status status = parseDimRanges(root.get("dimRanges")); !status.ok())
+    return status;
   if (Status status =
           parseList(root.get("code"), maxArguments, false, manifest.code,
                     [&](const Field &field, CodeEntry &entry) {

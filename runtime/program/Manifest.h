@@ -26,6 +26,15 @@ struct Dim {
   int32_t symbol = -1;
 };
 
+/// Between which sizes, both included, a named dimension must lie.
+struct DimRange {
+  int64_t least = 0;
+  int64_t most = INT64_MAX;
+
+  bool isBounded() const { return least > 0 || most < INT64_MAX; }
+  bool contains(int64_t size) const { return least <= size && size <= most; }
+};
+
 /// An input or output of a function.
 struct Argument {
   std::string name;
@@ -106,6 +115,8 @@ struct Manifest {
   std::vector<std::string> externs;
   /// Names of dynamic dimensions; equal names mean equal sizes within a call.
   std::vector<std::string> symbols;
+  /// One for each symbol.
+  std::vector<DimRange> ranges;
   std::vector<StateInfo> states;
 
   /// -1 when no function has this name.

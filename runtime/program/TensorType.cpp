@@ -68,6 +68,13 @@ Status SymbolSizes::check(const TensorName &what, const Argument &argument,
                      " (dimension ", i, ")");
     if (dim.symbol < 0)
       continue;
+    if (const DimRange &range = manifest.ranges[dim.symbol];
+        !range.contains(dims[i]))
+      return failure(WEFT_STATUS_INVALID_ARGUMENT, what, ": expected ",
+                     manifest.symbols[dim.symbol], " within ", range.least,
+                     "..", range.most, ", found ",
+                     describeType(argument.dtype, dims), " (dimension ", i,
+                     ")");
     int64_t &size = sizes[dim.symbol];
     if (size < 0 && binds) {
       size = dims[i];

@@ -11,7 +11,6 @@
 #include <cstring>
 #include <ctime>
 #include <string>
-#include <sys/resource.h>
 #include <vector>
 
 namespace {
@@ -24,6 +23,20 @@ struct Value {
   WeftTensor tensor = WEFT_TENSOR_INIT;
 };
 } // namespace
+
+/// The largest resident set of this process since its start, in KiB; rusage
+/// would count what it was forked from.
+static long readPeakMemory() {
+  long kilobytes = 0;
+  if (FILE *status = fopen("/proc/self/status", "r")) {
+    char line[256];
+    while (fgets(line, sizeof(line), status) &&
+           sscanf(line, "VmHWM: %ld", &kilobytes) != 1) {
+    }
+    fclose(status);
+  }
+  return kilobytes;
+}
 
 static bool readFile(const char *path, std::vector<char> &bytes) {
   FILE *file = fopen(path, "rb");
@@ -91,8 +104,9 @@ int main(int argc, char **argv) {
     return status;
   timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
-  rusage usage;
-  getrusage(RUSAGE_SELF, &usage);
-  printf("%.3f %ld\n", (int64_t(now.tv_sec) * 1000000000 + now.tv_nsec - atoll(argv[1])) / 1e6, usage.ru_maxrss);
+  printf("%.3f %ld\n",
+         (int64_t(now.tv_sec) * 1000000000 + now.tv_nsec - atoll(argv[1])) /
+             1e6,
+         readPeakMemory());
   return 0;
 }

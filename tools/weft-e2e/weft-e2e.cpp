@@ -20,20 +20,23 @@
 using namespace mlir;
 using namespace weft;
 
+static llvm::cl::OptionCategory category("weft-e2e");
 static llvm::cl::opt<std::string> inputFile(llvm::cl::Positional,
                                             llvm::cl::desc("FILE.mlir"),
+                                            llvm::cl::cat(category),
                                             llvm::cl::Required);
 static llvm::cl::opt<std::string>
     executorName("executor", llvm::cl::desc("who runs the tests"),
-                 llvm::cl::init("interpreter"));
+                 llvm::cl::cat(category), llvm::cl::init("interpreter"));
 static llvm::cl::opt<std::string>
     level("level", llvm::cl::desc("what a target compiles for"),
-          llvm::cl::init("host"));
+          llvm::cl::cat(category), llvm::cl::init("host"));
 static llvm::cl::opt<std::string>
-    onlyTest("test", llvm::cl::desc("run this test alone, without its test_"));
+    onlyTest("test", llvm::cl::desc("run this test alone, without its test_"),
+             llvm::cl::cat(category));
 static llvm::cl::opt<double> looser("looser",
                                     llvm::cl::desc("factor for all tolerances"),
-                                    llvm::cl::init(1));
+                                    llvm::cl::cat(category), llvm::cl::init(1));
 
 namespace {
 /// One test with what belongs to it.
@@ -107,6 +110,7 @@ std::string Case::run(const Executor &execute) {
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
+  llvm::cl::HideUnrelatedOptions(category);
   llvm::cl::ParseCommandLineOptions(argc, argv,
                                     "Runs a file of end-to-end tests\n");
   std::optional<Executor> executor = findExecutor(executorName, level);

@@ -4,6 +4,7 @@
 // work like those of ours.
 
 #include "lib/Pipelines/Stages.h"
+#include "lib/Support/ForeignFlags.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Tools/Plugins/DialectPlugin.h"
 #include "mlir/Tools/Plugins/PassPlugin.h"
@@ -50,6 +51,7 @@ static bool loadPlugins(std::vector<char *> &arguments, DialectRegistry &registr
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
+  weft::hideForeignFlags();
   std::vector<char *> arguments(argv, argv + argc);
   DialectRegistry registry;
   weft::registerCompilerDialects(registry);

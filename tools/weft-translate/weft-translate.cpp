@@ -6,6 +6,7 @@
 
 #include "dialects/Weft/WeftDialect.h"
 #include "lib/Import/Onnx/OnnxImporter.h"
+#include "lib/Support/ForeignFlags.h"
 #include "mlir/Tools/mlir-translate/MlirTranslateMain.h"
 #include "mlir/Tools/mlir-translate/Translation.h"
 #include "llvm/Support/SourceMgr.h"
@@ -19,6 +20,7 @@ importOnnxFile(llvm::SourceMgr &sources, mlir::MLIRContext *context) {
 }
 
 int main(int argc, char **argv) {
+  weft::hideForeignFlags();
   mlir::TranslateToMLIRRegistration onnx("import-onnx", "import an ONNX model",
                                          importOnnxFile,
                                          [](mlir::DialectRegistry &registry) {

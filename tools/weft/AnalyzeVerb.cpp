@@ -52,6 +52,13 @@ Array describeArguments(llvm::ArrayRef<Argument> arguments) {
   return list;
 }
 
+Object describeRanges(const Signature &signature) {
+  Object ranges;
+  for (const auto &[name, range] : signature.ranges)
+    ranges[name] = Array{range.least, range.most};
+  return ranges;
+}
+
 Object countOps(ModuleOp module) {
   std::map<std::string, int64_t> counts;
   module->walk([&](Operation *op) {
@@ -78,20 +85,32 @@ void printArguments(StringRef heading, const Object &facts) {
 void printText(const Object &facts) {
   printArguments("inputs", facts);
   printArguments("outputs", facts);
+  if (const Object *ranges = facts.getObject("dim_ranges"); !ranges->empty()) {
+    llvm::outs() << "sizes that dimensions may have\n";
+    for (const auto &[name, range] : *ranges)
+      llvm::outs() << "  " << StringRef(name) << ": "
+                   << (*range.getAsArray())[0] << ".."
+                   << (*range.getAsArray())[1] << '\n';
+  }
   if (const Object *ops = facts.getObject("ops")) {
     llvm::outs() << "ops, as imported\n";
     for (const auto &[name, count] : *ops)
       llvm::outs() << llvm::format("  %6lld  ", static_cast<long long>(*count.getAsInteger())) << StringRef(name) << '\n';
   }
-  llvm::outs() << "dispatches, in order\n         MFLOP          MB  kernel\n";
+  llvm::outs() << "dispatches, in order\n         MFLOP          MB  kernel, "
+                  "what it writes, and the node that it is of\n";
   double flops = 0, bytes = 0;
   for (const llvm::json::Value &each : *facts.getArray("dispatches")) {
     const Object &dispatch = *each.getAsObject();
     flops += *dispatch.getNumber("flops");
     bytes += *dispatch.getNumber("bytes");
-    llvm::outs() << llvm::format("  %12.3f%12.3f  ", *dispatch.getNumber("flops") / 1e6, *dispatch.getNumber("bytes") / 1e6) << *dispatch.getString("name") << "  " << *dispatch.getString("op");
+    llvm::outs() << llvm::format("  %12.3f%12.3f  ",
+                                 *dispatch.getNumber("flops") / 1e6,
+                                 *dispatch.getNumber("bytes") / 1e6)
+                 << *dispatch.getString("name") << "  "
+                 << *dispatch.getString("results");
     if (StringRef node = *dispatch.getString("node"); !node.empty())
-      llvm::outs() << "  of node '" << node << "'";
+      llvm::outs() << "  '" << node << "'";
     llvm::outs() << '\n';
   }
   llvm::outs() << llvm::format("total %.3f GFLOP, %.1f MB read and written, by static shapes\n", flops / 1e9, bytes / 1e6);
@@ -110,6 +129,7 @@ ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path, Obje
   WeftProgram *program = execution.getProgram();
   facts["inputs"] = describeArguments(execution.getSignature().inputs);
   facts["outputs"] = describeArguments(execution.getSignature().outputs);
+  facts["dim_ranges"] = describeRanges(execution.getSignature());
   int64_t weightBytes = 0;
   WeftWeightInfo weight = WEFT_WEIGHT_INFO_INIT;
   for (int32_t i = 0; weft_program_weight(program, i, &weight) == WEFT_STATUS_OK; ++i)
@@ -131,11 +151,13 @@ ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path, Obje
   if (Array *list = manifest->getAsObject()->getArray("dispatches"))
     for (llvm::json::Value &each : *list) {
       Object *dispatch = each.getAsObject();
-      dispatches.push_back(Object{{"name", dispatch->getString("name").value_or("")},
-                                  {"op", dispatch->getString("op").value_or("")},
-                                  {"node", dispatch->getString("node").value_or("")},
-                                  {"flops", dispatch->getNumber("flops").value_or(0)},
-                                  {"bytes", dispatch->getNumber("bytes").value_or(0)}});
+      dispatches.push_back(
+          Object{{"name", dispatch->getString("name").value_or("")},
+                 {"op", dispatch->getString("op").value_or("")},
+                 {"node", dispatch->getString("node").value_or("")},
+                 {"results", dispatch->getString("results").value_or("")},
+                 {"flops", dispatch->getNumber("flops").value_or(0)},
+                 {"bytes", dispatch->getNumber("bytes").value_or(0)}});
     }
   facts["dispatches"] = std::move(dispatches);
   if (verify) {

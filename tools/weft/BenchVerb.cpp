@@ -5,6 +5,7 @@
 #include "tools/weft/Execution.h"
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
+#include "tools/weft/Progress.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/JSON.h"
@@ -194,10 +195,17 @@ ExitStatus BenchVerb::measure(Execution &execution, llvm::ArrayRef<Tensor> input
   Figures figures;
   if (ExitStatus status = execution.setInputs(inputs); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = measureLatency(execution, figures); status != ExitStatus::Done)
+  progress::show("measuring latency");
+  if (ExitStatus status = measureLatency(execution, figures);
+      status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = measureColdStart(execution.getSignature(), inputs, module, execution.getThreads(), figures); status != ExitStatus::Done)
+  progress::show("measuring cold start");
+  if (ExitStatus status =
+          measureColdStart(execution.getSignature(), inputs, module,
+                           execution.getThreads(), figures);
+      status != ExitStatus::Done)
     return status;
+  progress::clear();
   print(execution, figures);
   return ExitStatus::Done;
 }
@@ -223,6 +231,7 @@ ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
     if (ExitStatus status = model->compile(); status != ExitStatus::Done)
       return status;
     path = folder.getPath("model.wm");
+    progress::show("writing the module");
     if (llvm::Error error = model->getWriter().write(path))
       return reportError(ExitStatus::BadInput, std::move(error));
     compileSeconds = model->getCompileSeconds();

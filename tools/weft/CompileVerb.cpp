@@ -2,10 +2,10 @@
 //
 // weft compile: a model into a module, or into whatever is on the way there.
 
+#include "lib/Support/OutputFile.h"
 #include "tools/weft/Model.h"
+#include "tools/weft/Progress.h"
 #include "tools/weft/Verb.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/ToolOutputFile.h"
 
 using namespace weft;
 using llvm::StringRef;
@@ -20,14 +20,23 @@ public:
     return "  weft compile resnet50.onnx -o resnet50.wm\n"
            "  weft compile bert.onnx -o bert.wm --dim batch=1 --cpu all\n"
            "  weft compile vad.onnx -o vad.wm --state h=hn --state c=cn\n"
-           "  weft compile resnet50.onnx --compile-to=simplify        (the IR, on stdout)\n"
-           "  weft compile resnet50.onnx --emit=asm -o resnet50.s\n";
+           "  weft compile resnet50.onnx --compile-to=simplify        (the IR, "
+           "on stdout)\n"
+           "  weft compile resnet50.onnx --emit=asm -o resnet50.s\n"
+           "  weft compile resnet50.onnx --emit=so -o libresnet50.so (and "
+           "libresnet50.h)\n";
   }
 
   void addFlags(FlagSet &set) override {
-    set.addText("-o", "FILE", output, "where the result goes; - is stdout, the default for IR");
-    set.addChoice("--compile-to", stage, getStageNames(), "stop after this stage and print the IR");
-    set.addChoice("--emit", emit, {"module", "mlir", "llvm", "asm", "object", "so"}, "what to write: a module that the runtime loads (default), or the generated code by itself");
+    set.addText("-o", "FILE", output,
+                "where the result goes; - is stdout, the default for IR");
+    set.addChoice("--compile-to", stage, getStageNames(),
+                  "stop after this stage and print the IR");
+    set.addChoice("--emit", emit,
+                  {"module", "mlir", "llvm", "asm", "object", "so"},
+                  "what to write: a module that the runtime loads (default), "
+                  "the generated code by itself, or a plain shared library "
+                  "with the weights in it and a C header beside it");
     flags.addTo(set);
   }
 
@@ -42,26 +51,34 @@ private:
 } // namespace
 
 ExitStatus CompileVerb::writeText(StringRef text) {
-  std::error_code error;
-  llvm::ToolOutputFile file(output.empty() ? "-" : output, error, llvm::sys::fs::OF_None);
-  if (error)
-    return reportError(ExitStatus::BadInput, "cannot write '" + output + "': " + error.message());
-  file.os() << text;
-  file.keep();
+  if (output.empty() || output == "-") {
+    llvm::outs() << text;
+    return ExitStatus::Done;
+  }
+  if (llvm::Error error = writeWholeFile(output, text))
+    return reportError(ExitStatus::BadInput, std::move(error));
   return ExitStatus::Done;
 }
 
 static EmitKind parseKind(StringRef emit) {
-  static const StringRef names[] = {"module", "mlir", "llvm", "asm", "object", "so"};
+  static const StringRef names[] = {"module", "mlir", "llvm", "asm", "object"};
   return static_cast<EmitKind>(llvm::find(names, emit) - std::begin(names));
 }
 
 ExitStatus CompileVerb::run(llvm::ArrayRef<std::string> arguments) {
   Stage last = *parseStage(stage);
-  EmitKind kind = last == Stage::Kernels ? EmitKind::MLIR : parseKind(emit);
-  bool text = last < Stage::Kernels || kind == EmitKind::MLIR || kind == EmitKind::LLVM || kind == EmitKind::Assembly;
+  EmitKind kind = last == Stage::Kernels ? EmitKind::MLIR
+                  : emit == "so"         ? EmitKind::Module
+                                         : parseKind(emit);
+  bool text = last < Stage::Kernels || kind == EmitKind::MLIR ||
+              kind == EmitKind::LLVM || kind == EmitKind::Assembly;
   if (output.empty() && !text)
-    return reportError(ExitStatus::WrongUsage, "expected -o FILE: what --emit=" + emit + " writes is not for a terminal");
+    return reportError(ExitStatus::WrongUsage,
+                       "expected -o FILE: what --emit=" + emit +
+                           " writes is not for a terminal");
+  if (ExitStatus status = checkOutput(arguments.front(), output);
+      status != ExitStatus::Done)
+    return status;
   Model model(flags);
   if (ExitStatus status = model.import(arguments.front()); status != ExitStatus::Done)
     return status;
@@ -73,6 +90,8 @@ ExitStatus CompileVerb::run(llvm::ArrayRef<std::string> arguments) {
     model.getModule()->print(stream);
     return writeText(ir);
   }
+  if (emit == "so")
+    return model.emitLibrary(output);
   if (kind != EmitKind::Module) {
     std::string code;
     if (ExitStatus status = model.emit(kind, code); status != ExitStatus::Done)
@@ -81,8 +100,10 @@ ExitStatus CompileVerb::run(llvm::ArrayRef<std::string> arguments) {
   }
   if (ExitStatus status = model.compile(); status != ExitStatus::Done)
     return status;
+  progress::show("writing " + output);
   if (llvm::Error error = model.getWriter().write(output))
     return reportError(ExitStatus::BadInput, std::move(error));
+  progress::clear();
   return ExitStatus::Done;
 }
 

@@ -21,28 +21,50 @@ public:
 
   void addFlags(FlagSet &set) override {
     set.addText("-o", "FILE.ir", output, "where the result goes");
-    set.addSwitch("--refer", refer, "leave the weights where they are and refer to the source's file");
-    set.addChoice("--target", target, {"cpu", "gpu", "npu"}, "recorded in the file for those who compile it");
-    set.addList("--dim", "NAME=SIZE", flags.import.dims, "fix a named dimension");
-    set.addList("--state", "INPUT=OUTPUT", flags.import.states, "the input is what the output was in the call before");
+    set.addText("--output", "FILE.ir", output, "the same");
+    set.addText("--input", "MODEL", input,
+                "the model, in place of the argument");
+    set.addSwitch(
+        "--refer", refer,
+        "leave the weights where they are and refer to the source's file");
+    llvm::SmallVector<StringRef> targets;
+    for (const Target *each : getTargets())
+      targets.push_back(each->getName());
+    llvm::append_range(targets, getOtherTargetNames());
+    set.addChoice("--target", target, targets,
+                  "recorded in the file: what it will be compiled for unless "
+                  "--target says otherwise; need not be available here");
+    flags.addImportFlags(set);
   }
 
+  unsigned getMinArguments() const override { return 0; }
+
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override {
+    if (arguments.empty() == input.empty())
+      return reportError(ExitStatus::WrongUsage,
+                         "expected one model, as an argument or by --input");
+    StringRef path = input.empty() ? StringRef(arguments.front()) : input;
     if (output.empty())
       return reportError(ExitStatus::WrongUsage, "expected -o FILE.ir");
-    Model model(flags);
-    if (ExitStatus status = model.import(arguments.front()); status != ExitStatus::Done)
+    if (ExitStatus status = checkOutput(path, output);
+        status != ExitStatus::Done)
       return status;
-    ModelIrExtras extras;
+    Model model(flags);
+    if (ExitStatus status = model.import(path); status != ExitStatus::Done)
+      return status;
     if (!target.empty())
-      extras.metadata["target"] = target;
-    WeightPlacement placement = refer ? WeightPlacement::ReferToFiles : WeightPlacement::Embed;
-    return succeeded(exportModelIr(model.getModule(), output, extras, placement)) ? ExitStatus::Done : ExitStatus::BadInput;
+      model.getModule()->setAttr(
+          kTargetAttribute, mlir::StringAttr::get(&model.getContext(), target));
+    WeightPlacement placement =
+        refer ? WeightPlacement::ReferToFiles : WeightPlacement::Embed;
+    return succeeded(exportModelIr(model.getModule(), output, {}, placement))
+               ? ExitStatus::Done
+               : ExitStatus::BadInput;
   }
 
 private:
   ModelFlags flags;
-  std::string output, target;
+  std::string input, output, target;
   bool refer = false;
 };
 } // namespace

@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
+#include <cmath>
 
 using namespace llvm;
 using namespace weft;
@@ -28,25 +29,61 @@ void FlagSet::addText(StringRef name, StringRef valueName, std::string &value, S
        }});
 }
 
-void FlagSet::addList(StringRef name, StringRef valueName, std::vector<std::string> &values, StringRef help) {
-  add({name.str(), valueName.str(), help.str(), {}, [&values](StringRef text) {
+void FlagSet::addList(StringRef name, StringRef valueName,
+                      std::vector<std::string> &values, StringRef help) {
+  addList(name, valueName, values, help,
+          [](StringRef) { return Error::success(); });
+}
+
+void FlagSet::addList(StringRef name, StringRef valueName,
+                      std::vector<std::string> &values, StringRef help,
+                      std::function<Error(StringRef)> check) {
+  add({name.str(),
+       valueName.str(),
+       help.str(),
+       {},
+       [&values, name, valueName = valueName.str(),
+        check](StringRef text) -> Error {
+         if (Error error = check(text)) {
+           consumeError(std::move(error));
+           return createStringError(name + " expects " + valueName +
+                                    ", found '" + text + "'");
+         }
          values.push_back(text.str());
          return Error::success();
        }});
 }
 
-void FlagSet::addNumber(StringRef name, StringRef valueName, int &value, int least, StringRef help) {
-  add({name.str(), valueName.str(), help.str(), {}, [&value, least, name](StringRef text) -> Error {
+Error weft::checkPair(StringRef text) {
+  auto [left, right] = text.rsplit('=');
+  return left.empty() || right.empty() ? createStringError("expected A=B")
+                                       : Error::success();
+}
+
+void FlagSet::addNumber(StringRef name, StringRef valueName, int &value,
+                        int least, StringRef help) {
+  add({name.str(),
+       valueName.str(),
+       help.str(),
+       {},
+       [&value, least, name](StringRef text) -> Error {
          if (text.getAsInteger(10, value) || value < least)
            return createStringError(name + " expects a whole number of at least " + Twine(least) + ", found '" + text + "'");
          return Error::success();
        }});
 }
 
-void FlagSet::addNumber(StringRef name, StringRef valueName, double &value, StringRef help) {
-  add({name.str(), valueName.str(), help.str(), {}, [&value, name](StringRef text) -> Error {
-         if (text.getAsDouble(value) || !(value >= 0))
-           return createStringError(name + " expects a number that is not negative, found '" + text + "'");
+void FlagSet::addNumber(StringRef name, StringRef valueName, double &value,
+                        StringRef help) {
+  add({name.str(),
+       valueName.str(),
+       help.str(),
+       {},
+       [&value, name](StringRef text) -> Error {
+         if (text.getAsDouble(value) || !(value >= 0) || std::isinf(value))
+           return createStringError(
+               name + " expects a number that is not negative, found '" + text +
+               "'");
          return Error::success();
        }});
 }
@@ -124,13 +161,14 @@ void FlagSet::printHelp(raw_ostream &stream) const {
     SmallVector<StringRef> words;
     StringRef(flag.help).split(words, ' ', -1, false);
     for (StringRef word : words) {
-      if (at + word.size() > width) {
+      if (at > column && at + 1 + word.size() > width) {
         stream << '\n';
         stream.indent(column);
         at = column;
       }
-      stream << word << ' ';
-      at += word.size() + 1;
+      StringRef gap = at > column ? " " : "";
+      stream << gap << word;
+      at += gap.size() + word.size();
     }
     stream << '\n';
   }

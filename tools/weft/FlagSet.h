@@ -33,8 +33,14 @@ public:
 
   void add(Flag flag);
   void addSwitch(llvm::StringRef name, bool &value, llvm::StringRef help);
-  void addText(llvm::StringRef name, llvm::StringRef valueName, std::string &value, llvm::StringRef help);
-  void addList(llvm::StringRef name, llvm::StringRef valueName, std::vector<std::string> &values, llvm::StringRef help);
+  void addText(llvm::StringRef name, llvm::StringRef valueName,
+               std::string &value, llvm::StringRef help);
+  void addList(llvm::StringRef name, llvm::StringRef valueName,
+               std::vector<std::string> &values, llvm::StringRef help);
+  /// A list of texts of a form; `check` says what is wrong with one.
+  void addList(llvm::StringRef name, llvm::StringRef valueName,
+               std::vector<std::string> &values, llvm::StringRef help,
+               std::function<llvm::Error(llvm::StringRef)> check);
   /// A number of at least `least`.
   void addNumber(llvm::StringRef name, llvm::StringRef valueName, int &value, int least, llvm::StringRef help);
   void addNumber(llvm::StringRef name, llvm::StringRef valueName, double &value, llvm::StringRef help);
@@ -54,8 +60,13 @@ private:
   std::vector<std::pair<size_t, std::string>> groups;
 };
 
-/// The one of `names` that is most like `text`, if any is near enough to be meant.
-std::optional<std::string> findSimilar(llvm::StringRef text, llvm::ArrayRef<std::string> names);
+/// Wrong unless `text` is of the form A=B.
+llvm::Error checkPair(llvm::StringRef text);
+
+/// The one of `names` that is most like `text`, if any is near enough to be
+/// meant.
+std::optional<std::string> findSimilar(llvm::StringRef text,
+                                       llvm::ArrayRef<std::string> names);
 
 } // namespace weft
 

@@ -12,8 +12,11 @@ using namespace weft;
 
 void InputFlags::addTo(FlagSet &flags) {
   flags.beginGroup("inputs");
-  flags.addList("--input", "NAME=VALUE", inputs,
-                "VALUE is a file.npy, a number that fills the input, or random:SHAPE as in random:1x3x224x224; other inputs get seeded random values");
+  flags.addList(
+      "--input", "NAME=VALUE", inputs,
+      "VALUE is a file.npy, a number that fills the input, or random:SHAPE as "
+      "in random:1x3x224x224; other inputs get seeded random values",
+      checkPair);
 }
 
 namespace {
@@ -58,9 +61,10 @@ llvm::Error InputMaker::fixDims(size_t index, ArrayRef<int64_t> dims) {
 
 llvm::Error InputMaker::readFlag(StringRef flag) {
   auto [name, value] = flag.rsplit('=');
-  auto it = llvm::find_if(signature.inputs, [name = name](const Argument &each) { return each.name == name; });
-  if (name.empty() || value.empty())
-    return llvm::createStringError("--input expects NAME=VALUE, found '" + flag + "'");
+  auto it =
+      llvm::find_if(signature.inputs, [name = name](const Argument &each) {
+        return each.name == name;
+      });
   if (it == signature.inputs.end()) {
     auto names = llvm::map_range(signature.inputs, [](const Argument &each) { return "'" + each.name + "' " + each.describe(); });
     return llvm::createStringError("the model has no input '" + name + "'; it has " + (signature.inputs.empty() ? "none" : llvm::join(names, ", ")));
@@ -83,7 +87,8 @@ llvm::Error InputMaker::readFlag(StringRef flag) {
   }
   llvm::Expected<Tensor> tensor = readNpy(value, context);
   if (!tensor)
-    return tensor.takeError();
+    return llvm::createStringError("input '" + name +
+                                   "': " + llvm::toString(tensor.takeError()));
   if (llvm::Error error = fixDims(index, tensor->getDims()))
     return error;
   Type wanted = it->elementType;
@@ -106,10 +111,19 @@ llvm::Expected<SmallVector<int64_t>> InputMaker::chooseDims(size_t index) {
   for (auto [i, dim] : llvm::enumerate(dims)) {
     if (dim >= 0)
       continue;
-    auto known = symbols.find(argument.symbols[i]);
-    dim = !argument.symbols[i].empty() && known != symbols.end() ? known->second : 1;
-    if (argument.symbols[i].empty() || known == symbols.end())
-      llvm::errs() << "note: dimension " << i << " of input '" << argument.name << "'" << (argument.symbols[i].empty() ? "" : " (" + argument.symbols[i] + ")") << " is open and taken as 1\n";
+    const std::string &symbol = argument.symbols[i];
+    if (auto known = symbols.find(symbol);
+        !symbol.empty() && known != symbols.end()) {
+      dim = known->second;
+      continue;
+    }
+    auto range = signature.ranges.find(symbol);
+    dim = range == signature.ranges.end()
+              ? 1
+              : std::clamp<int64_t>(1, range->second.least, range->second.most);
+    llvm::errs() << "note: dimension " << i << " of input '" << argument.name
+                 << "'" << (symbol.empty() ? "" : " (" + symbol + ")")
+                 << " is open and taken as " << dim << '\n';
   }
   return dims;
 }

@@ -10,7 +10,10 @@
 #include "mlir/IR/Verifier.h"
 #include "mlir/Tools/Plugins/DialectPlugin.h"
 #include "mlir/Tools/Plugins/PassPlugin.h"
+#include "mlir/Transforms/Passes.h"
 #include "tools/weft/Crash.h"
+#include "tools/weft/Progress.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <chrono>
 
@@ -35,24 +38,21 @@ Model::Model(const ModelFlags &flags) : flags(flags) {
     timing.setEnabled(true);
     rootTiming = timing.getRootScope();
   }
-  context.getDiagEngine().registerHandler([this](Diagnostic &diagnostic) { handleDiagnostic(diagnostic); });
+  context.getDiagEngine().registerHandler(
+      [this](Diagnostic &diagnostic) { handleDiagnostic(diagnostic); });
+  if (flags.remarks)
+    remarks.listen(context);
 }
 
 Model::~Model() { setReproducer(""); }
 
-/// The innermost place that a person can find again: a node's name, or a place in a file.
-static void printPlace(Location loc, raw_ostream &stream) {
-  if (auto name = dyn_cast<NameLoc>(loc))
-    stream << "node '" << name.getName().getValue() << "': ";
-  else if (auto file = dyn_cast<FileLineColLoc>(loc)) {
-    stream << file.getFilename().getValue();
-    if (file.getLine())
-      stream << ':' << file.getLine() << ':' << file.getColumn();
-    stream << ": ";
-  } else if (auto fused = dyn_cast<FusedLoc>(loc); fused && !fused.getLocations().empty())
-    printPlace(fused.getLocations().front(), stream);
-  else if (auto call = dyn_cast<CallSiteLoc>(loc))
-    printPlace(call.getCallee(), stream);
+ExitStatus Model::finish(LogicalResult result) {
+  progress::clear();
+  remarks.flush([](StringRef place, StringRef text) {
+    llvm::errs() << "remark: " << place << (place.empty() ? "" : ": ") << text
+                 << '\n';
+  });
+  return succeeded(result) ? ExitStatus::Done : classifyFailure();
 }
 
 void Model::handleDiagnostic(Diagnostic &diagnostic) {
@@ -69,16 +69,16 @@ void Model::handleDiagnostic(Diagnostic &diagnostic) {
   llvm::raw_string_ostream stream(text);
   stream << severity << ": ";
   std::string message = diagnostic.str();
-  std::string place;
-  llvm::raw_string_ostream placeStream(place);
-  printPlace(diagnostic.getLocation(), placeStream);
+  std::string place = describePlace(diagnostic.getLocation());
   // A message that names the file itself is not given it once more.
-  if (path.empty() || !StringRef(place).starts_with(path) || !StringRef(message).contains(path))
-    stream << place;
+  if (!place.empty() && (path.empty() || !StringRef(place).starts_with(path) ||
+                         !StringRef(message).contains(path)))
+    stream << place << ": ";
   stream << message << '\n';
   for (Diagnostic &note : diagnostic.getNotes())
     if (!StringRef(note.str()).starts_with("see current operation"))
       stream << "note: " << note.str() << '\n';
+  progress::clear();
   llvm::errs() << text;
 }
 
@@ -98,23 +98,63 @@ ExitStatus Model::loadPlugins(DialectRegistry &registry) {
   return ExitStatus::Done;
 }
 
+ExitStatus Model::checkDumps() {
+  if (flags.dumpAfter.empty())
+    return ExitStatus::Done;
+  registerTransformsPasses();
+  registerCompilerPasses();
+  for (const std::string &pass : flags.dumpAfter)
+    if (pass != "all" && !PassInfo::lookup(pass))
+      return reportError(ExitStatus::WrongUsage,
+                         "--dump-ir-after expects a pass or all, found '" +
+                             pass + "'; `weft-opt --help` lists passes");
+  return ExitStatus::Done;
+}
+
 ExitStatus Model::import(StringRef file) {
   Stopwatch watch(compileSeconds);
   TimingScope scope = rootTiming.nest("import");
   path = file.str();
+  progress::show("importing " + path);
   DialectRegistry registry;
   registerCompilerDialects(registry);
   if (ExitStatus status = loadPlugins(registry); status != ExitStatus::Done)
     return status;
+  if (ExitStatus status = checkDumps(); status != ExitStatus::Done)
+    return status;
   context.appendDialectRegistry(registry);
   context.loadAllAvailableDialects();
   module = importModel(path, context, flags.import);
+  progress::clear();
   if (!module)
     return ExitStatus::BadInput;
   std::string ir;
   llvm::raw_string_ostream stream(ir);
   module->print(stream, OpPrintingFlags().elideLargeElementsAttrs().enableDebugInfo());
   setReproducer(ir);
+  return ExitStatus::Done;
+}
+
+ExitStatus Model::chooseTarget() {
+  auto recorded =
+      module->getOperation()->getAttrOfType<StringAttr>(kTargetAttribute);
+  target = !flags.target.empty() ? flags.target
+           : recorded            ? recorded.str()
+                                 : "cpu";
+  const Target *found = findTarget(target);
+  if (!found)
+    return reportError(
+        ExitStatus::BadInput,
+        "target '" + target + "' is not available in this build" +
+            (flags.target.empty() ? ", and the model was converted for it"
+                                  : "") +
+            "; `weft targets` lists what is, and --target chooses");
+  if (!llvm::is_contained(found->getPrecisions(), flags.precision))
+    return reportError(ExitStatus::BadInput,
+                       "--precision " + flags.precision +
+                           " is not available yet for target '" + target +
+                           "'; it has " +
+                           llvm::join(found->getPrecisions(), ", "));
   return ExitStatus::Done;
 }
 
@@ -139,15 +179,18 @@ ExitStatus Model::classifyFailure() {
 
 PipelineOptions Model::getPipelineOptions() {
   PipelineOptions options;
-  options.target = flags.target;
+  options.target = target;
   options.targetOptions.level = flags.level;
   options.targetOptions.debugInfo = flags.debugInfo;
   options.configure = [this](PassManager &manager) {
     if (flags.timing)
       manager.enableTiming(rootTiming);
-    if (flags.dumpAfter.empty())
+    if (flags.dumpAfter.empty()) {
+      progress::showPasses(manager);
       return;
-    // The printer of one pass sees the whole module, which only one thread may look at.
+    }
+    // The printer of one pass sees the whole module, which only one thread may
+    // look at.
     context.disableMultithreading();
     bool all = llvm::is_contained(flags.dumpAfter, "all");
     auto wanted = [this, all](Pass *pass, Operation *) { return all || llvm::is_contained(flags.dumpAfter, pass->getArgument()); };
@@ -158,15 +201,19 @@ PipelineOptions Model::getPipelineOptions() {
 
 ExitStatus Model::runStages(Stage last) {
   Stopwatch watch(compileSeconds);
-  return succeeded(weft::runStages(*module, last, getPipelineOptions())) ? ExitStatus::Done : classifyFailure();
+  if (ExitStatus status = chooseTarget(); status != ExitStatus::Done)
+    return status;
+  return finish(weft::runStages(*module, last, getPipelineOptions()));
 }
 
-/// Where the module came from; nothing about a file that cannot be read any more.
-static ModuleOrigin describeOrigin(StringRef path, const ModelFlags &flags) {
+/// Where the module came from; nothing about a file that cannot be read any
+/// more.
+static ModuleOrigin describeOrigin(StringRef path, StringRef target,
+                                   const ModelFlags &flags) {
   ModuleOrigin origin;
   origin.sourceFile = llvm::sys::path::filename(path).str();
   origin.flags = flags.describe();
-  origin.target = flags.target;
+  origin.target = target.str();
   origin.precision = flags.precision;
   llvm::Expected<std::shared_ptr<MappedFile>> file = MappedFile::open(path);
   if (!file) {
@@ -187,23 +234,50 @@ static ModuleOrigin describeOrigin(StringRef path, const ModelFlags &flags) {
 
 ExitStatus Model::compile(std::vector<FunctionMemory> *memory) {
   Stopwatch watch(compileSeconds);
-  writer = std::make_unique<ModuleWriter>(describeOrigin(path, flags));
+  if (ExitStatus status = chooseTarget(); status != ExitStatus::Done)
+    return status;
+  writer = std::make_unique<ModuleWriter>(describeOrigin(path, target, flags));
   PipelineOptions options = getPipelineOptions();
   TimingScope scope;
   options.targetOptions.progress = [&](StringRef step) {
+    progress::show(step);
     scope.stop();
-    scope = rootTiming.nest("code generation");
-    (void)step;
+    scope = rootTiming.nest(step);
   };
-  return succeeded(compileModule(*module, options, *writer, memory)) ? ExitStatus::Done : classifyFailure();
+  return finish(compileModule(*module, options, *writer, memory));
 }
 
 ExitStatus Model::emit(EmitKind kind, std::string &text) {
   if (ExitStatus status = runStages(Stage::Dispatch); status != ExitStatus::Done)
     return status;
-  FailureOr<std::string> emitted = findTarget(flags.target)->emit(*module, getPipelineOptions().targetOptions, kind);
-  if (failed(emitted))
-    return classifyFailure();
-  text = std::move(*emitted);
+  FailureOr<std::string> emitted = findTarget(target)->emit(
+      *module, getPipelineOptions().targetOptions, kind);
+  if (succeeded(emitted))
+    text = std::move(*emitted);
+  return finish(success(succeeded(emitted)));
+}
+
+ExitStatus Model::emitLibrary(StringRef output) {
+  if (ExitStatus status = runStages(Stage::Dispatch);
+      status != ExitStatus::Done)
+    return status;
+  return finish(findTarget(target)->emitLibrary(
+      *module, getPipelineOptions().targetOptions, output));
+}
+
+ExitStatus weft::checkOutput(StringRef model, StringRef output) {
+  if (output.empty() || output == "-")
+    return ExitStatus::Done;
+  if (llvm::sys::fs::equivalent(model, output))
+    return reportError(ExitStatus::WrongUsage,
+                       "the output '" + output + "' is the model itself");
+  if (llvm::sys::fs::is_directory(output))
+    return reportError(ExitStatus::BadInput,
+                       "cannot write '" + output + "': it is a folder");
+  StringRef folder = llvm::sys::path::parent_path(output);
+  if (!folder.empty() && !llvm::sys::fs::is_directory(folder))
+    return reportError(ExitStatus::BadInput, "cannot write '" + output +
+                                                 "': there is no folder '" +
+                                                 folder + "'");
   return ExitStatus::Done;
 }

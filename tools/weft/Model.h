@@ -6,6 +6,7 @@
 #define WEFT_TOOLS_WEFT_MODEL_H
 
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Pipelines/Messages.h"
 #include "lib/Pipelines/Stages.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Support/Timing.h"
@@ -31,6 +32,9 @@ public:
   /// Runs the stages and generates code of another kind.
   ExitStatus emit(EmitKind kind, std::string &text);
 
+  /// Runs the stages and writes a plain shared library and its header.
+  ExitStatus emitLibrary(llvm::StringRef output);
+
   mlir::MLIRContext &getContext() { return context; }
   mlir::ModuleOp getModule() { return *module; }
   /// The function that runs: main, or the only one that is not private. Null if there is none.
@@ -41,20 +45,31 @@ public:
 
 private:
   ExitStatus loadPlugins(mlir::DialectRegistry &registry);
+  /// Says which name of --dump-ir-after is no pass.
+  ExitStatus checkDumps();
+  /// Decides for what code is generated; says so if that cannot be done.
+  ExitStatus chooseTarget();
   /// What a failure of the compiler comes to: ours if the IR is broken.
   ExitStatus classifyFailure();
+  /// The end of a step: prints its remarks, and says what its result comes to.
+  ExitStatus finish(mlir::LogicalResult result);
   PipelineOptions getPipelineOptions();
   void handleDiagnostic(mlir::Diagnostic &diagnostic);
 
   const ModelFlags &flags;
+  RemarkCollector remarks;
   mlir::MLIRContext context;
   mlir::DefaultTimingManager timing;
   mlir::TimingScope rootTiming;
   mlir::OwningOpRef<mlir::ModuleOp> module;
   std::unique_ptr<ModuleWriter> writer;
-  std::string path;
+  std::string path, target;
   double compileSeconds = 0;
 };
+
+/// Refuses an output that is the model itself or in no folder, before anything
+/// long is done. "" and "-" are stdout.
+ExitStatus checkOutput(llvm::StringRef model, llvm::StringRef output);
 
 } // namespace weft
 

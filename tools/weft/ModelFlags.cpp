@@ -3,24 +3,48 @@
 // The flags of compiling.
 
 #include "tools/weft/ModelFlags.h"
+#include "lib/Support/DimBinding.h"
 #include "lib/Target/Target.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 using namespace weft;
 
+void ModelFlags::addImportFlags(FlagSet &flags) {
+  auto checkDim = [](StringRef text) {
+    return parseDimBinding(text).takeError();
+  };
+  flags.addList(
+      "--dim", "NAME=SIZE|LO..HI", import.dims,
+      "fix a named dimension, or bound it: a call with another size is refused",
+      checkDim);
+  flags.addList("--state", "INPUT=OUTPUT", import.states,
+                "the input is what the output was in the call before; the "
+                "session keeps it under the input's name",
+                checkPair);
+}
+
 void ModelFlags::addTo(FlagSet &flags) {
   flags.beginGroup("the model");
-  flags.addList("--dim", "NAME=SIZE", import.dims, "fix a named dimension");
-  flags.addList("--state", "INPUT=OUTPUT", import.states, "the input is what the output was in the call before; the session keeps it under the input's name");
+  addImportFlags(flags);
   flags.beginGroup("code");
   SmallVector<StringRef> targets;
   for (const Target *each : getTargets())
     targets.push_back(each->getName());
-  flags.addChoice("--target", target, targets, "what to generate code for");
-  flags.addText("--cpu", "LEVEL", level, "host (default), avx2, avx512, all, or LLVM's name of a processor; `weft targets` lists the levels");
-  flags.addChoice("--precision", precision, {"f32"}, "arithmetic on f32 values");
-  flags.addSwitch("--debug-info", debugInfo, "line tables that name the model's nodes, for perf and gdb");
+  llvm::append_range(targets, getOtherTargetNames());
+  flags.addChoice(
+      "--target", target, targets,
+      "what to generate code for; by default what the model was converted for, "
+      "or cpu; `weft targets` says what is available");
+  flags.addText("--cpu", "LEVEL", level,
+                "host (default), avx2, avx512, all, or LLVM's name of a "
+                "processor; `weft targets` lists the levels");
+  flags.addChoice(
+      "--precision", precision, {"f32", "f32-strict", "f32x3", "bf16", "f16"},
+      "arithmetic on f32 values: f32 (default), f32-strict (no liberties), or "
+      "faster ones that round more, where the target has them");
+  flags.addSwitch("--debug-info", debugInfo,
+                  "line tables that name the model's nodes, for perf and gdb");
   flags.beginGroup("looking inside");
   flags.addSwitch("--remarks", remarks, "say what was not fused or vectorized, and why");
   flags.addList("--dump-ir-after", "PASS|all", dumpAfter, "print the IR after a pass, on stderr");
@@ -30,7 +54,7 @@ void ModelFlags::addTo(FlagSet &flags) {
 }
 
 std::string ModelFlags::describe() const {
-  std::string text = "--cpu=" + level;
+  std::string text = "--cpu=" + level + " --precision=" + precision;
   for (const std::string &dim : import.dims)
     text += " --dim=" + dim;
   for (const std::string &state : import.states)

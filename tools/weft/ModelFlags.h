@@ -12,13 +12,16 @@ namespace weft {
 
 struct ModelFlags {
   ModelImportOptions import;
-  std::string target = "cpu";
+  /// Empty = what the model was converted for, or the CPU.
+  std::string target;
   std::string level = "host";
   std::string precision = "f32";
   std::vector<std::string> dumpAfter;
   std::vector<std::string> dialectPlugins, passPlugins;
   bool timing = false, remarks = false, debugInfo = false;
 
+  /// Adds those that importing takes.
+  void addImportFlags(FlagSet &flags);
   /// Adds them under headings.
   void addTo(FlagSet &flags);
   /// As the manifest of a module records them.

@@ -4,10 +4,10 @@
 
 #include "tools/weft/NpyFile.h"
 #include "lib/Support/MappedFile.h"
+#include "lib/Support/OutputFile.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
-#include "llvm/Support/FileOutputBuffer.h"
 
 using namespace mlir;
 using namespace weft;
@@ -116,17 +116,10 @@ llvm::Error weft::writeNpy(StringRef path, const Tensor &tensor) {
   header += '\n';
   char start[10] = {'\x93', 'N', 'U', 'M', 'P', 'Y', 1, 0};
   llvm::support::endian::write16le(start + 8, header.size());
-  std::error_code error;
-  llvm::raw_fd_ostream stream(path, error);
-  if (!error) {
+  return writeWholeFile(path, [&](llvm::raw_ostream &stream) {
     stream.write(start, sizeof(start));
     stream << header;
     stream.write(written.getData(), written.getSizeBytes());
-    stream.close();
-    error = stream.error();
-    stream.clear_error();
-  }
-  if (error)
-    return llvm::createStringError("cannot write '" + path + "': " + error.message());
-  return llvm::Error::success();
+    return llvm::Error::success();
+  });
 }

@@ -7,6 +7,7 @@
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/NpyFile.h"
+#include "tools/weft/Progress.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -121,7 +122,9 @@ ExitStatus RunVerb::interpretFunction(FuncOp function) {
   llvm::Expected<std::vector<Tensor>> inputs = makeInputs(signature, inputFlags, *function.getContext());
   if (!inputs)
     return reportError(ExitStatus::BadInput, inputs.takeError());
+  progress::show("interpreting");
   FailureOr<SmallVector<Tensor>> outputs = runInterpreter(function, *inputs);
+  progress::clear();
   return failed(outputs) ? ExitStatus::BadInput : finish(signature, *outputs);
 }
 
@@ -132,8 +135,11 @@ ExitStatus RunVerb::loadKernels(Execution &execution) {
   return ExitStatus::Done;
 }
 
-ExitStatus RunVerb::computeExpected(FuncOp reference, llvm::ArrayRef<Tensor> inputs) {
+ExitStatus RunVerb::computeExpected(FuncOp reference,
+                                    llvm::ArrayRef<Tensor> inputs) {
+  progress::show("interpreting");
   FailureOr<SmallVector<Tensor>> results = runInterpreter(reference, inputs);
+  progress::clear();
   if (failed(results))
     return ExitStatus::BadInput;
   expected = std::move(*results);
@@ -228,6 +234,10 @@ ExitStatus RunVerb::runModule(StringRef path) {
 }
 
 ExitStatus RunVerb::run(llvm::ArrayRef<std::string> arguments) {
+  if (interpretOnly && check)
+    return reportError(ExitStatus::WrongUsage,
+                       "expected --check or --interpret, found both: the "
+                       "interpreter is what --check compares with");
   llvm::Expected<ModelFormat> format = detectModelFormat(arguments.front());
   if (!format)
     return reportError(ExitStatus::BadInput, format.takeError());

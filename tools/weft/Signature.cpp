@@ -78,7 +78,13 @@ Signature weft::describeFunction(FuncOp function) {
       signature.inputs.back().indexLimit = findIndexLimit(function.getArgument(i));
   }
   for (auto [i, type] : llvm::enumerate(function.getResultTypes()))
-    signature.outputs.push_back(describeArgument(type, function.getResultAttrDict(i), "output" + std::to_string(i)));
+    signature.outputs.push_back(describeArgument(
+        type, function.getResultAttrDict(i), "output" + std::to_string(i)));
+  if (auto ranges = function->getAttrOfType<DictionaryAttr>("weft.dim_ranges"))
+    for (NamedAttribute each : ranges) {
+      auto range = cast<DenseI64ArrayAttr>(each.getValue());
+      signature.ranges[each.getName().str()] = {range[0], range[1]};
+    }
   return signature;
 }
 
@@ -100,5 +106,11 @@ Signature weft::describeFunction(const WeftProgram *program, int32_t function, M
     signature.inputs.push_back(describeArgument(info, context));
   for (int32_t i = 0; weft_program_output(program, function, i, &info) == WEFT_STATUS_OK; ++i)
     signature.outputs.push_back(describeArgument(info, context));
+  for (const Argument &input : signature.inputs)
+    for (const std::string &symbol : input.symbols)
+      if (DimRange range;
+          weft_program_dim_range(program, symbol.c_str(), &range.least,
+                                 &range.most) == WEFT_STATUS_OK)
+        signature.ranges[symbol] = range;
   return signature;
 }

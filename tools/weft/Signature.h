@@ -7,6 +7,7 @@
 
 #include "dialects/Weft/WeftOps.h"
 #include "weft/Runtime.h"
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,14 @@ struct Argument {
   std::string describe() const;
 };
 
+/// Between which sizes, both included, a named dimension must lie.
+struct DimRange {
+  int64_t least, most;
+};
+
 struct Signature {
   std::vector<Argument> inputs, outputs;
+  std::map<std::string, DimRange> ranges;
 };
 
 Signature describeFunction(FuncOp function);

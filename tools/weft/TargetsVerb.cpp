@@ -32,6 +32,10 @@ private:
       for (const TargetLevel &level : target->getLevels())
         llvm::outs() << "  " << llvm::left_justify(level.name, 8) << (level.runsHere ? "runs here      " : "not supported here  ") << level.summary << '\n';
     }
+    for (StringRef name : getOtherTargetNames())
+      llvm::outs() << name
+                   << ": not available in this build; `weft convert --target "
+                   << name << "` records it\n";
   }
 
   void printJson() {
@@ -41,6 +45,11 @@ private:
         stream.object([&] {
           stream.attribute("name", target->getName());
           stream.attribute("summary", target->getSummary());
+          stream.attribute("available", true);
+          stream.attributeArray("precisions", [&] {
+            for (StringRef precision : target->getPrecisions())
+              stream.value(precision);
+          });
           stream.attributeArray("levels", [&] {
             for (const TargetLevel &level : target->getLevels())
               stream.object([&] {
@@ -49,6 +58,11 @@ private:
                 stream.attribute("runs_here", level.runsHere);
               });
           });
+        });
+      for (StringRef name : getOtherTargetNames())
+        stream.object([&] {
+          stream.attribute("name", name);
+          stream.attribute("available", false);
         });
     });
     llvm::outs() << '\n';

@@ -3,6 +3,7 @@
 // The command line: `weft VERB`. Under one of its other names the program is one of its verbs.
 
 #include "tools/weft/Crash.h"
+#include "tools/weft/Progress.h"
 #include "tools/weft/Verb.h"
 #include "weft/Version.h"
 #include "llvm/ADT/STLExtras.h"
@@ -14,7 +15,10 @@ using namespace weft;
 using llvm::StringRef;
 
 /// Other names of the program, and the verbs that they stand for.
-static constexpr std::pair<StringRef, StringRef> kAliases[] = {{"model-converter", "convert"}, {"model-analyzer", "analyze"}};
+static constexpr std::pair<StringRef, StringRef> kAliases[] = {
+    {"model-converter", "convert"},
+    {"model-analyzer", "analyze"},
+    {"ai-benchmark", "bench"}};
 
 llvm::ArrayRef<std::unique_ptr<Verb>> weft::getVerbs() {
   static const std::unique_ptr<Verb> verbs[] = {createCompileVerb(), createRunVerb(),     createBenchVerb(),     createConvertVerb(),
@@ -23,6 +27,7 @@ llvm::ArrayRef<std::unique_ptr<Verb>> weft::getVerbs() {
 }
 
 ExitStatus weft::reportError(ExitStatus status, const llvm::Twine &text) {
+  progress::clear();
   llvm::errs() << "error: " << text << '\n';
   return status;
 }
@@ -73,30 +78,52 @@ static ExitStatus runUnknown(StringRef name) {
   return reportError(ExitStatus::WrongUsage, "unknown verb '" + name + "'" + (similar ? "; did you mean " + *similar + "?" : "; `weft --help` lists them"));
 }
 
-int main(int argc, char **argv) {
-  installCrashHandler(argc, argv);
-  llvm::ArrayRef<const char *> arguments(argv + 1, argc - 1);
-  StringRef name = llvm::sys::path::filename(argv[0]);
+static ExitStatus runCommand(StringRef program,
+                             llvm::ArrayRef<const char *> arguments) {
   for (auto [alias, verb] : kAliases)
-    if (name == alias)
+    if (program == alias)
       for (const std::unique_ptr<Verb> &each : getVerbs())
         if (each->getName() == verb)
-          return static_cast<int>(runVerb(*each, arguments));
+          return runVerb(*each, arguments);
+  if (program == "deployer")
+    return reportError(
+        ExitStatus::BadInput,
+        "serving is not available yet; `weft run` runs a model once");
   if (arguments.empty()) {
     printOverview(llvm::errs());
-    return static_cast<int>(ExitStatus::WrongUsage);
+    return ExitStatus::WrongUsage;
   }
   StringRef first = arguments.front();
+  // `weft help VERB` is `weft VERB --help`.
+  if (first == "help" && arguments.size() == 2)
+    return runCommand(program, {arguments[1], "--help"});
   if (first == "--help" || first == "-h" || first == "help") {
     printOverview(llvm::outs());
-    return 0;
+    return ExitStatus::Done;
   }
   if (first == "--version") {
-    llvm::outs() << "weft " WEFT_VERSION_STRING " (LLVM " LLVM_VERSION_STRING ")\n";
-    return 0;
+    llvm::outs() << "weft " WEFT_VERSION_STRING " (LLVM " LLVM_VERSION_STRING
+                    ")\n";
+    return ExitStatus::Done;
   }
   for (const std::unique_ptr<Verb> &verb : getVerbs())
     if (verb->getName() == first)
-      return static_cast<int>(runVerb(*verb, arguments.drop_front()));
-  return static_cast<int>(runUnknown(first));
+      return runVerb(*verb, arguments.drop_front());
+  return runUnknown(first);
+}
+
+int main(int argc, char **argv) {
+  installCrashHandler(argc, argv);
+  ExitStatus status =
+      runCommand(llvm::sys::path::filename(argv[0]),
+                 llvm::ArrayRef<const char *>(argv + 1, argc - 1));
+  progress::clear();
+  llvm::outs().flush();
+  if (std::error_code error = llvm::outs().error()) {
+    // Otherwise the stream's end would abort the process.
+    llvm::outs().clear_error();
+    status = reportError(ExitStatus::BadInput,
+                         "cannot write to stdout: " + error.message());
+  }
+  return static_cast<int>(status);
 }

@@ -5,6 +5,7 @@
 #include "lib/Import/Model/ImportModel.h"
 #include "lib/Import/ModelIr/ModelIr.h"
 #include "lib/Import/Onnx/OnnxImporter.h"
+#include "lib/Support/DimBinding.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
 #include "passes/Simplify/Simplify.h"
@@ -42,15 +43,17 @@ static FailureOr<OnnxImportOptions> readOptions(const ModelImportOptions &option
     onnx.states.push_back({input.str(), input.str(), output.str()});
   }
   for (StringRef text : options.dims) {
-    auto [name, size] = text.rsplit('=');
-    if (name.empty() || size.getAsInteger(10, onnx.dims[name]) || onnx.dims[name] < 0)
-      return emitError(loc) << "expected a dimension as NAME=SIZE, found '" << text << "'";
+    llvm::Expected<DimBinding> binding = parseDimBinding(text);
+    if (!binding)
+      return emitError(loc) << llvm::toString(binding.takeError());
+    if (binding->isFixed())
+      onnx.dims[binding->name] = binding->least;
   }
   return onnx;
 }
 
-/// Fixes dimensions of a module that is imported already.
-static LogicalResult bindDims(ModuleOp module, const std::vector<std::string> &dims) {
+/// Fixes or bounds dimensions of a module that is imported already.
+static LogicalResult bindDims(ModuleOp module, ArrayRef<std::string> dims) {
   if (dims.empty())
     return success();
   PassManager manager(module.getContext());
@@ -61,7 +64,19 @@ static LogicalResult bindDims(ModuleOp module, const std::vector<std::string> &d
   return manager.run(module);
 }
 
-OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context, const ModelImportOptions &options) {
+/// Bounds dimensions of an ONNX model; the importer has fixed the others.
+static OwningOpRef<ModuleOp> boundDims(OwningOpRef<ModuleOp> module,
+                                       ArrayRef<std::string> dims) {
+  SmallVector<std::string> ranges;
+  llvm::copy_if(dims, std::back_inserter(ranges), [](StringRef dim) {
+    return !llvm::cantFail(parseDimBinding(dim)).isFixed();
+  });
+  return module && succeeded(bindDims(*module, ranges)) ? std::move(module)
+                                                        : nullptr;
+}
+
+OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
+                                        const ModelImportOptions &options) {
   Location loc = FileLineColLoc::get(&context, path, 0, 0);
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (!format) {
@@ -72,7 +87,7 @@ OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context, co
   if (failed(onnx))
     return nullptr;
   if (*format == ModelFormat::Onnx)
-    return importOnnx(path, context, *onnx);
+    return boundDims(importOnnx(path, context, *onnx), options.dims);
   if (*format == ModelFormat::Module) {
     emitError(loc) << "expected a model, found a compiled module, which has no IR: give what it was compiled from";
     return nullptr;
@@ -91,5 +106,5 @@ OwningOpRef<ModuleOp> weft::importModelBytes(llvm::ArrayRef<char> bytes, StringR
   FailureOr<OnnxImportOptions> onnx = readOptions(options, FileLineColLoc::get(&context, name, 0, 0));
   if (failed(onnx))
     return nullptr;
-  return importOnnxBytes(bytes, name, context, *onnx);
+  return boundDims(importOnnxBytes(bytes, name, context, *onnx), options.dims);
 }

@@ -26,10 +26,13 @@ enum class ModelFormat {
 /// What the file is, by its first bytes and, for text, by its name. Fails if it cannot be read.
 llvm::Expected<ModelFormat> detectModelFormat(llvm::StringRef path);
 
+/// The module's attribute with the target that the model was converted for.
+inline constexpr llvm::StringLiteral kTargetAttribute = "weft.target";
+
 struct ModelImportOptions {
   /// "INPUT=OUTPUT": the state that is named INPUT.
   std::vector<std::string> states;
-  /// "NAME=SIZE": sizes of named dimensions.
+  /// "NAME=SIZE" or "NAME=LO..HI": sizes of named dimensions.
   std::vector<std::string> dims;
 };
 

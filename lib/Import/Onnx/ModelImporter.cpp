@@ -7,6 +7,8 @@
 #include "lib/Import/Onnx/GraphOrder.h"
 #include "lib/Import/Onnx/OnnxTensor.h"
 #include "llvm/ADT/ScopeExit.h"
+#include "llvm/ADT/StringExtras.h"
+#include <set>
 
 using namespace mlir;
 using namespace weft;
@@ -113,12 +115,27 @@ LogicalResult ModelImporter::checkStates() {
   return failure(b.failed());
 }
 
+LogicalResult ModelImporter::checkDims() {
+  std::set<std::string> known;
+  for (const ValueInfo &input : model.graph.inputs)
+    for (const Dim &dim : input.dims)
+      if (dim.kind == Dim::Kind::Name)
+        known.insert(dim.name.str());
+  for (const auto &wanted : options.dims)
+    if (!known.count(wanted.first().str()))
+      b.fail("expected a dimension named '" + wanted.first() +
+             "'; the model has " +
+             (known.empty() ? "none" : "'" + llvm::join(known, "', '") + "'"));
+  return failure(b.failed());
+}
+
 LogicalResult ModelImporter::run() {
   Frame frame;
   frame.opsets = model.opsets;
   Scope scope{frame};
   currentScope = &scope;
-  if (failed(checkStates()) || failed(declare(model.graph, scope)))
+  if (failed(checkStates()) || failed(checkDims()) ||
+      failed(declare(model.graph, scope)))
     return failure();
 
   // An input with an initializer is a constant that callers could replace.

@@ -57,6 +57,7 @@ private:
   mlir::DictionaryAttr describeOutput(const ValueInfo &output,
                                       mlir::RankedTensorType type);
   llvm::LogicalResult checkStates();
+  llvm::LogicalResult checkDims();
 
   llvm::LogicalResult declare(const Graph &graph, Scope &scope);
   llvm::LogicalResult importNodes(llvm::ArrayRef<Node> nodes, Scope &scope);

@@ -5,11 +5,17 @@
 #include "lib/Target/CPU/CPUTarget.h"
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Interpreter/Tensor.h"
+#include "lib/Support/OutputFile.h"
+#include "lib/Support/SpillFile.h"
+#include "lib/Target/CPU/Backend/DataObject.h"
 #include "lib/Target/CPU/Backend/EmitObject.h"
+#include "lib/Target/CPU/Backend/Link.h"
 #include "lib/Target/CPU/Backend/LowerToLLVM.h"
 #include "lib/Target/CPU/GenerateCode.h"
+#include "lib/Target/CPU/LibraryHeader.h"
 #include "lib/Target/CPU/PackWeights.h"
 #include "passes/Lower/Lower.h"
+#include "llvm/Support/Path.h"
 
 using namespace mlir;
 using namespace weft;
@@ -21,11 +27,26 @@ public:
   StringRef getName() const override { return "cpu"; }
   StringRef getSummary() const override { return "x86-64 processors from AVX2 on"; }
   std::vector<TargetLevel> getLevels() const override;
-  void registerDialects(DialectRegistry &registry) const override { registerCodeEmission(registry); }
+  // f32-strict is the same code: products are fused and sums are reordered
+  // nowhere that f32-strict would forbid today.
+  ArrayRef<StringRef> getPrecisions() const override {
+    static constexpr StringRef precisions[] = {"f32", "f32-strict"};
+    return precisions;
+  }
+  void registerDialects(DialectRegistry &registry) const override {
+    registerCodeEmission(registry);
+  }
   void registerPasses() const override { registerBackendPasses(); }
-  void addLoweringPasses(OpPassManager &manager) const override { buildLowerPipeline(manager); }
-  LogicalResult generate(ModuleOp module, const TargetOptions &options, ModuleWriter &writer, std::vector<FunctionMemory> *memory) const override;
-  FailureOr<std::string> emit(ModuleOp module, const TargetOptions &options, EmitKind kind) const override;
+  void addLoweringPasses(OpPassManager &manager) const override {
+    buildLowerPipeline(manager);
+  }
+  LogicalResult generate(ModuleOp module, const TargetOptions &options,
+                         ModuleWriter &writer,
+                         std::vector<FunctionMemory> *memory) const override;
+  LogicalResult emitLibrary(ModuleOp module, const TargetOptions &options,
+                            StringRef path) const override;
+  FailureOr<std::string> emit(ModuleOp module, const TargetOptions &options,
+                              EmitKind kind) const override;
 };
 
 std::string nameOf(Type element) {
@@ -63,9 +84,38 @@ ModuleFunction describeFunction(FuncOp function, int64_t arenaBytes) {
   return described;
 }
 
-/// Writes the bytes of a parameter as kernels read them; the source's pages are given back afterwards.
-llvm::Error produceWeight(ModuleOp module, const PlacedWeight &weight, raw_ostream &stream) {
-  auto parameter = cast<ParameterOp>(SymbolTable::lookupSymbolIn(module, weight.parameter));
+std::vector<ModuleDimRange> collectDimRanges(ModuleOp module) {
+  std::vector<ModuleDimRange> collected;
+  for (FuncOp function : module.getOps<FuncOp>())
+    if (auto ranges =
+            function->getAttrOfType<DictionaryAttr>("weft.dim_ranges"))
+      for (NamedAttribute each : ranges) {
+        auto range = cast<DenseI64ArrayAttr>(each.getValue());
+        collected.push_back({each.getName().str(), range[0], range[1]});
+      }
+  return collected;
+}
+
+/// "f32[1, ?, 64], i64[1]": what a kernel writes.
+std::string describeResults(FuncOp kernel) {
+  std::string text;
+  for (Type type : kernel.getResultTypes()) {
+    auto tensor = cast<RankedTensorType>(type);
+    auto sizes = llvm::map_range(tensor.getShape(), [](int64_t size) {
+      return ShapedType::isDynamic(size) ? "?" : std::to_string(size);
+    });
+    text += (text.empty() ? "" : ", ") + nameOf(tensor.getElementType()) + "[" +
+            llvm::join(sizes, ", ") + "]";
+  }
+  return text;
+}
+
+/// Writes the bytes of a parameter as kernels read them; the source's pages are
+/// given back afterwards.
+llvm::Error produceWeight(ModuleOp module, const PlacedWeight &weight,
+                          raw_ostream &stream) {
+  auto parameter =
+      cast<ParameterOp>(SymbolTable::lookupSymbolIn(module, weight.parameter));
   if (parameter.getValueAttr()) {
     FailureOr<Tensor> value = Tensor::fromElements(parameter.getValueAttr());
     if (failed(value))
@@ -115,13 +165,20 @@ LogicalResult CPUTarget::generate(ModuleOp module, const TargetOptions &options,
     writer.addCode(ModuleCode{"cpu", level.name, Level::triple, level.features, std::move(*bytes)});
   }
   for (const FunctionMemory &each : functionMemory)
-    writer.addFunction(describeFunction(cast<FuncOp>(SymbolTable::lookupSymbolIn(module, each.name)), each.arenaBytes));
+    writer.addFunction(describeFunction(
+        cast<FuncOp>(SymbolTable::lookupSymbolIn(module, each.name)),
+        each.arenaBytes));
+  for (ModuleDimRange &range : collectDimRanges(module))
+    writer.addDimRange(std::move(range));
   for (const PlacedWeight &weight : tables.weights) {
     ModuleWeight described{weight.parameter, WeightType{nameOf(weight.type.getElementType()), SmallVector<int64_t, 4>(weight.type.getShape())}, describeLayout(weight.layout)};
     writer.addWeight(described, [module, weight](raw_ostream &stream) { return produceWeight(module, weight, stream); });
   }
   for (const PlacedDispatch &dispatch : tables.dispatches)
-    writer.addDispatch(ModuleDispatch{dispatch.name, dispatch.op, dispatch.node, dispatch.flops, dispatch.bytes});
+    writer.addDispatch(ModuleDispatch{
+        dispatch.name, dispatch.op, dispatch.node, dispatch.flops,
+        dispatch.bytes,
+        describeResults(tables.functions.lookup(dispatch.name))});
   for (const std::string &message : tables.messages.getTexts())
     writer.addMessage(message);
   for (const std::string &symbol : tables.externs)
@@ -131,15 +188,28 @@ LogicalResult CPUTarget::generate(ModuleOp module, const TargetOptions &options,
   return success();
 }
 
-FailureOr<std::string> CPUTarget::emit(ModuleOp module, const TargetOptions &options, EmitKind kind) const {
-  llvm::Expected<std::vector<Level>> levels = parseLevels(options.level);
+/// The one level of an output that has code for one only.
+FailureOr<Level> parseOneLevel(ModuleOp module, StringRef flag) {
+  llvm::Expected<std::vector<Level>> levels = parseLevels(flag);
   if (!levels)
     return module.emitError(llvm::toString(levels.takeError()));
   if (levels->size() != 1)
-    return module.emitError("expected one level for this kind of output, found ") << levels->size() << " by " << options.level;
+    return module.emitError(
+               "expected one level for this kind of output, found ")
+           << levels->size() << " by " << flag;
+  return levels->front();
+}
+
+FailureOr<std::string> CPUTarget::emit(ModuleOp module,
+                                       const TargetOptions &options,
+                                       EmitKind kind) const {
+  FailureOr<Level> level = parseOneLevel(module, options.level);
+  if (failed(level))
+    return failure();
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
-  FailureOr<OwningOpRef<ModuleOp>> code = generateCode(module, levels->front().vectorBits / 32, tables, memory);
+  FailureOr<OwningOpRef<ModuleOp>> code =
+      generateCode(module, level->vectorBits / 32, tables, memory);
   if (failed(code))
     return failure();
   if (kind == EmitKind::MLIR) {
@@ -150,12 +220,101 @@ FailureOr<std::string> CPUTarget::emit(ModuleOp module, const TargetOptions &opt
   }
   CodeKind codeKind = kind == EmitKind::LLVM       ? CodeKind::LLVMText
                       : kind == EmitKind::Assembly ? CodeKind::Assembly
-                      : kind == EmitKind::Object   ? CodeKind::Object
-                                                   : CodeKind::SharedObject;
-  llvm::Expected<std::string> bytes = emitCode(**code, CodeOptions{levels->front(), codeKind, options.debugInfo, true, options.threads});
+                                                   : CodeKind::Object;
+  llvm::Expected<std::string> bytes =
+      emitCode(**code, CodeOptions{*level, codeKind, options.debugInfo, true,
+                                   options.threads});
   if (!bytes)
     return module.emitError(llvm::toString(bytes.takeError()));
   return std::move(*bytes);
+}
+
+/// Streams all weights into an object that defines `symbol`.
+llvm::Error writeWeightObject(ModuleOp module, ArrayRef<PlacedWeight> weights,
+                              FileSections &sections, StringRef symbol,
+                              std::vector<int64_t> &offsets) {
+  llvm::Expected<DataObject> object = DataObject::begin(sections);
+  if (!object)
+    return object.takeError();
+  for (const PlacedWeight &weight : weights) {
+    llvm::Expected<int64_t> offset = object->add([&](raw_ostream &stream) {
+      return produceWeight(module, weight, stream);
+    });
+    if (!offset)
+      return offset.takeError();
+    offsets.push_back(*offset);
+  }
+  // Code and its constants lie on both sides of the weights.
+  constexpr uint64_t kMostBytes = uint64_t(1) << 30;
+  if (sections.getSizeBytes() > kMostBytes)
+    return llvm::createStringError(
+        "a plain library holds weights of up to 1 GiB, found " +
+        Twine(sections.getSizeBytes() >> 20) + " MiB; compile a module (.wm)");
+  return object->finish(symbol);
+}
+
+LogicalResult CPUTarget::emitLibrary(ModuleOp module,
+                                     const TargetOptions &options,
+                                     StringRef path) const {
+  FailureOr<Level> level = parseOneLevel(module, options.level);
+  if (failed(level))
+    return failure();
+  ModuleTables tables;
+  std::vector<FunctionMemory> memory;
+  FailureOr<OwningOpRef<ModuleOp>> code =
+      generateCode(module, level->vectorBits / 32, tables, memory);
+  if (failed(code))
+    return failure();
+  if (!tables.externs.empty())
+    return module.emitError("a plain library has nobody to register custom "
+                            "kernels with, found '")
+           << tables.externs.front() << "'; compile a module (.wm)";
+  StringRef stem = llvm::sys::path::stem(path);
+  stem.consume_front("lib");
+  LibraryDescription library{makeIdentifier(stem),
+                             level->features,
+                             {},
+                             collectDimRanges(module),
+                             tables.messages.getTexts(),
+                             {}};
+  std::vector<SymbolAlias> aliases;
+  for (const FunctionMemory &each : memory) {
+    library.functions.push_back(describeFunction(
+        cast<FuncOp>(SymbolTable::lookupSymbolIn(module, each.name)),
+        each.arenaBytes));
+    aliases.push_back({getLibraryEntry(library, library.functions.back()),
+                       library.functions.back().symbol});
+  }
+  auto fail = [&](llvm::Error error) {
+    return module.emitError(llvm::toString(std::move(error)));
+  };
+  llvm::Expected<std::unique_ptr<SpillFile>> data = SpillFile::create("");
+  if (!data)
+    return fail(data.takeError());
+  FileSections sections((*data)->getDescriptor(), (*data)->getName());
+  if (llvm::Error error =
+          writeWeightObject(module, tables.weights, sections,
+                            library.prefix + "_weights", library.weightOffsets))
+    return fail(std::move(error));
+  // Refuses before anything is written.
+  llvm::Expected<std::string> header = writeLibraryHeader(library);
+  if (!header)
+    return fail(header.takeError());
+  llvm::Expected<std::string> object =
+      emitCode(**code, CodeOptions{*level, CodeKind::Object, options.debugInfo,
+                                   true, options.threads});
+  if (!object)
+    return fail(object.takeError());
+  std::string dataPath =
+      "/proc/self/fd/" + std::to_string((*data)->getDescriptor());
+  if (llvm::Error error = linkLibrary(*object, dataPath, aliases,
+                                      llvm::sys::path::filename(path), path))
+    return fail(std::move(error));
+  SmallString<128> headerPath(path);
+  llvm::sys::path::replace_extension(headerPath, "h");
+  if (llvm::Error error = writeWholeFile(headerPath, *header))
+    return fail(std::move(error));
+  return success();
 }
 } // namespace
 

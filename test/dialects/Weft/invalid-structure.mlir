@@ -7,6 +7,13 @@ weft.func @f(%x: i32) {
 
 // -----
 
+// expected-error @below {{expected weft.dim_ranges to be a dictionary of array<i64: LO, HI>, found {n = array<i64: 3, 1>}}}
+weft.func @ranges(%x: tensor<?xf32> {weft.dims = ["n"]}) -> tensor<?xf32> attributes {weft.dim_ranges = {n = array<i64: 3, 1>}} {
+  weft.return %x : tensor<?xf32>
+}
+
+// -----
+
 // expected-error @+1 {{expected weft.dims of argument 0 to name each dimension of 'tensor<?x4xf32>', found ["batch"]}}
 weft.func @f(%x: tensor<?x4xf32> {weft.dims = ["batch"]}) {
   weft.return

@@ -43,6 +43,18 @@ weft.func @large(%x: tensor<4xf32>) -> tensor<4xf32> {
   weft.return %y : tensor<4xf32>
 }
 
+// What joins operands is as large as they are together.
+// SMALL-LABEL: weft.func @joined_constants
+weft.func @joined_constants(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // SMALL-NEXT: weft.constant dense<[1.000000e+00, 2.000000e+00, 3.000000e+00, 4.000000e+00]> : tensor<4xf32>
+  // SMALL-NEXT: weft.sub
+  %a = weft.constant dense<[1.0, 2.0]> : tensor<2xf32>
+  %b = weft.constant dense<[3.0, 4.0]> : tensor<2xf32>
+  %j = weft.concat %a, %b {dim = 0 : i64} : (tensor<2xf32>, tensor<2xf32>) -> tensor<4xf32>
+  %y = weft.sub %j, %x : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  weft.return %y : tensor<4xf32>
+}
+
 // Negative: an index out of range fails at run time.
 // CHECK-LABEL: weft.func @fails
 weft.func @fails() -> tensor<f32> {

@@ -11,6 +11,8 @@
 // ASM: ymm
 // RUN: weft compile %s -o %t.wm --dump-ir-after weft-form-dispatches 2>&1 | FileCheck %s --check-prefix=DUMP
 // DUMP: IR Dump After
+// RUN: sh -c 'weft compile %s -o %t.wm --dump-ir-after form; test $? = 2' 2>&1 | FileCheck %s --check-prefix=NOPASS
+// NOPASS: error: --dump-ir-after expects a pass or all, found 'form'
 // RUN: weft compile %s -o %t.wm --timing 2>&1 | FileCheck %s --check-prefix=TIMING
 // TIMING: import
 // RUN: weft analyze %t.wm --verify | FileCheck %s --check-prefix=ANALYZE

@@ -15,7 +15,7 @@
 
 // RUN: sh -c 'weft run %s --interpret --input q=1; test $? = 1' 2>&1 | FileCheck %s --check-prefix=NAME
 // NAME: error: the model has no input 'q'; it has 'x' f32[4, 8], 'y' f32[8]
-// RUN: sh -c 'weft run %s --interpret --input x; test $? = 1' 2>&1 | FileCheck %s --check-prefix=FORM
+// RUN: sh -c 'weft run %s --interpret --input x; test $? = 2' 2>&1 | FileCheck %s --check-prefix=FORM
 // FORM: error: --input expects NAME=VALUE, found 'x'
 // RUN: sh -c 'weft run %s --interpret --input x=random:4x9; test $? = 1' 2>&1 | FileCheck %s --check-prefix=SHAPE
 // SHAPE: error: input 'x': expected f32[4, 8], found dimensions [4, 9]
@@ -30,7 +30,7 @@
 // RUN: sh -c 'weft run %s --interpret --input x=%t/short.npy; test $? = 1' 2>&1 | FileCheck %s --check-prefix=SHORT
 // SHORT: short.npy: expected 128 bytes of elements, found 124
 // RUN: sh -c 'weft run %s --interpret --input x=%t/first.npy; test $? = 1' 2>&1 | FileCheck %s --check-prefix=MISSING
-// MISSING: error: {{.*}}first.npy
+// MISSING: error: input 'x': {{.*}}first.npy
 // RUN: sh -c 'weft run %s --interpret --output-node w; test $? = 1' 2>&1 | FileCheck %s --check-prefix=NODE
 // NODE: error: the model has no output 'w'; it has 'z/1', 'z_1'
 // RUN: sh -c 'weft run %t/nothing.onnx; test $? = 1' 2>&1 | FileCheck %s --check-prefix=NOTHING

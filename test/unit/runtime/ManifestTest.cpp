@@ -163,6 +163,23 @@ TEST(Manifest, ArgumentsAreChecked) {
             "manifest: functions: expected unique names, found 'main' twice");
 }
 
+TEST(Manifest, DimRangesBelongToSymbols) {
+  EXPECT_EQ(replaced("/dimRanges", {{"unknown", {1, 2}}}), "");
+  EXPECT_EQ(replaced("/dimRanges", json::array()),
+            "manifest: dimRanges: expected an object, found array");
+  EXPECT_EQ(replaced("/dimRanges", {{"n", 3}}),
+            "manifest: dimRanges.n: expected an array, found number");
+  EXPECT_EQ(replaced("/dimRanges", {{"n", {1, -2}}}),
+            "manifest: dimRanges.n[1]: expected a non-negative integer, found "
+            "a negative one");
+  EXPECT_EQ(replaced("/dimRanges", {{"n", {1, 2, 3}}}),
+            "manifest: dimRanges.n: expected at most 2 elements, found 3");
+  for (json range : {json::array({1}), json::array({2, 1})})
+    EXPECT_EQ(replaced("/dimRanges", {{"n", range}}),
+              "manifest: dimRanges.n: expected the least and the largest size "
+              "in this order");
+}
+
 TEST(Manifest, StatesAreTheSameEverywhere) {
   EXPECT_EQ(replaced("/functions/1/outputs/1/dtype", "f16"),
             "manifest: functions[1].outputs[1].state: expected state 'memory' "

@@ -44,7 +44,10 @@ ModuleWriter makeWriter() {
                              makeProducer(std::string(16, 'p'))),
             1);
   writer.addAsset("labels", "cat\n");
-  EXPECT_EQ(writer.addDispatch({"k0", "contract", "/MatMul", 1e9, 64}), 0);
+  writer.addDimRange({"batch", 1, 8});
+  writer.addDimRange({"batch", 2, 4});
+  EXPECT_EQ(
+      writer.addDispatch({"k0", "contract", "/MatMul", 1e9, 64, "f32[2]"}), 0);
   EXPECT_EQ(writer.addMessage("index {0} is out of range"), 0);
   EXPECT_EQ(writer.addMessage("other"), 1);
   EXPECT_EQ(writer.addMessage("index {0} is out of range"), 0);
@@ -116,6 +119,7 @@ TEST(ModuleWriter, Manifest) {
                  {"name": "h", "dtype": "f32", "dims": [2], "state": "h"}],
       "outputs": [{"name": "y", "dtype": "i64", "dims": ["?"]},
                   {"name": "hn", "dtype": "f32", "dims": [2], "state": "h"}]}],
+    "dimRanges": {"batch": [1, 8]},
     "code": [{"target": "cpu", "level": "avx2", "triple": "x86_64-linux",
               "features": ["avx2", "fma"]}],
     "weights": [{"name": "w", "dtype": "f32", "dims": [2],
@@ -124,7 +128,8 @@ TEST(ModuleWriter, Manifest) {
                  "layout": "panel16"}],
     "assets": [{"name": "labels"}],
     "dispatches": [{"name": "k0", "op": "contract", "node": "/MatMul",
-                    "flops": 1000000000, "bytes": 64}],
+                    "flops": 1000000000, "bytes": 64,
+                    "results": "f32[2]"}],
     "messages": ["index {0} is out of range", "other"],
     "externs": ["my_kernel"]})"));
   EXPECT_EQ(llvm::json::Value(std::move(manifest)), expected);

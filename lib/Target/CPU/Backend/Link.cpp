@@ -14,6 +14,7 @@
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <mutex>
 #include <sys/mman.h>
@@ -115,11 +116,46 @@ static std::string condense(StringRef messages) {
   return text.empty() ? messages.str() : text;
 }
 
+/// Refuses to begin a file that the disk has no room for: lld would end the
+/// process when it is full.
+static Error checkSpace(StringRef output, uint64_t bytes) {
+  StringRef folder = sys::path::parent_path(output);
+  ErrorOr<sys::fs::space_info> space =
+      sys::fs::disk_space(folder.empty() ? "." : folder);
+  // Headers and symbols come on top.
+  constexpr uint64_t kSlack = 1 << 20;
+  if (!space || space->available >= bytes + kSlack)
+    return Error::success();
+  return createStringError("cannot write '" + output + "': it needs " +
+                           Twine(bytes + kSlack) + " bytes, found room for " +
+                           Twine(space->available));
+}
+
+/// Runs the linker.
+static Error link(ArrayRef<std::string> arguments) {
+  std::vector<const char *> pointers;
+  for (const std::string &argument : arguments)
+    pointers.push_back(argument.c_str());
+  std::string messages;
+  raw_string_ostream stream(messages);
+  static std::mutex mutex;
+  std::lock_guard<std::mutex> guard(mutex);
+  bool linked = lld::elf::link(pointers, stream, stream, /*exitEarly=*/false,
+                               /*disableOutput=*/false);
+  lld::CommonLinkerContext::destroy();
+  if (linked)
+    return Error::success();
+  return createStringError("linking generated code failed: %s",
+                           condense(messages).c_str());
+}
+
 Expected<std::string> weft::cpu::linkObjects(ArrayRef<std::string> objects,
                                              LinkKind kind, bool kernelNames) {
   std::vector<std::string> arguments = makeArguments(kind, kernelNames);
   std::vector<MemoryFile> inputs;
+  uint64_t bytes = 0;
   for (const std::string &object : objects) {
+    bytes += object.size();
     Expected<MemoryFile> file = MemoryFile::create();
     if (!file)
       return file.takeError();
@@ -134,21 +170,35 @@ Expected<std::string> weft::cpu::linkObjects(ArrayRef<std::string> objects,
     return createStringError("cannot create a temporary file: %s",
                              error.message().c_str());
   FileRemover remover(output);
+  if (Error error = checkSpace(output, bytes))
+    return std::move(error);
   arguments.push_back("-o");
   arguments.push_back(output.str().str());
-
-  std::vector<const char *> pointers;
-  for (const std::string &argument : arguments)
-    pointers.push_back(argument.c_str());
-  std::string messages;
-  raw_string_ostream stream(messages);
-  static std::mutex mutex;
-  std::lock_guard<std::mutex> guard(mutex);
-  bool linked = lld::elf::link(pointers, stream, stream, /*exitEarly=*/false,
-                               /*disableOutput=*/false);
-  lld::CommonLinkerContext::destroy();
-  if (!linked)
-    return createStringError("linking generated code failed: %s",
-                             condense(messages).c_str());
+  if (Error error = link(arguments))
+    return std::move(error);
   return readFile(output);
+}
+
+Error weft::cpu::linkLibrary(const std::string &code, StringRef data,
+                             ArrayRef<SymbolAlias> aliases, StringRef soname,
+                             StringRef output) {
+  std::vector<std::string> arguments =
+      makeArguments(LinkKind::Shared, /*kernelNames=*/true);
+  Expected<MemoryFile> file = MemoryFile::create();
+  if (!file)
+    return file.takeError();
+  if (Error error = file->write(code))
+    return error;
+  uint64_t dataBytes = 0;
+  if (std::error_code error = sys::fs::file_size(data, dataBytes))
+    return createStringError("cannot read " + data + ": " + error.message());
+  if (Error error = checkSpace(output, code.size() + dataBytes))
+    return error;
+  // Nothing in the code refers to the weights or to another name.
+  llvm::erase(arguments, "--gc-sections");
+  for (const SymbolAlias &each : aliases)
+    arguments.push_back("--defsym=" + each.alias + "=" + each.symbol);
+  arguments.insert(arguments.end(), {"-soname", soname.str(), file->getPath(),
+                                     data.str(), "-o", output.str()});
+  return link(arguments);
 }

@@ -26,6 +26,17 @@ enum class LinkKind {
 llvm::Expected<std::string> linkObjects(llvm::ArrayRef<std::string> objects,
                                         LinkKind kind, bool kernelNames);
 
+/// Another name for a symbol of a library.
+struct SymbolAlias {
+  std::string alias, symbol;
+};
+
+/// Links the relocatable object \p code and the object in the file \p data
+/// into a shared library at \p output, which the system's loader loads.
+llvm::Error linkLibrary(const std::string &code, llvm::StringRef data,
+                        llvm::ArrayRef<SymbolAlias> aliases,
+                        llvm::StringRef soname, llvm::StringRef output);
+
 } // namespace weft::cpu
 
 #endif // WEFT_LIB_TARGET_CPU_BACKEND_LINK_H

@@ -5,6 +5,8 @@
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/KernelRemarks.h"
+#include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
@@ -300,11 +302,14 @@ EmittedKernel emitPlain(KernelBuilder &b, FuncOp kernel, ContractOp root, const 
 
 FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b, FuncOp kernel, ContractOp root, const KernelContext &context) {
   ContractForm form = analyzeContract(root);
-  if (!form.isTiled)
+  if (!form.isTiled) {
+    reportNotTiled(root);
     return emitPlain(b, kernel, root, context);
+  }
   int64_t parts = countParts(kernel, root), columns = knownCount(form, form.columns);
   ProductSizes sizes{knownCount(form, form.batch), knownCount(form, form.rows), parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
                      knownCount(form, form.inner), parts};
+  reportUnknownSizes(root, sizes);
   Schedule schedule = chooseSchedule(sizes, context.lanes);
   ContractEmitter(b, kernel, root, form, context).emit(schedule, parts);
   HostOperand lhs(form.lhs), rhs(form.rhs);

@@ -7,6 +7,7 @@
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/KernelRemarks.h"
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
@@ -279,6 +280,7 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel, Co
   if (auto argument = dyn_cast<BlockArgument>(root.getFilter()))
     filterArgument = argument.getArgNumber();
   if (!form.isTiled) {
+    reportNotTiled(root);
     PlainConvEmitter(b, kernel, root, context).emit();
     return EmittedKernel{[](KernelBuilder &host, ArrayRef<SmallVector<Value>>, ArrayRef<SmallVector<Value>> resultDims) {
       ArrayRef<Value> all = resultDims[0];
@@ -286,6 +288,7 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel, Co
     }};
   }
   Type element = getElementTypeOrSelf(root.getInput().getType());
+  reportUnknownSizes(root, form.sizes);
   Schedule schedule = chooseSchedule(form.sizes, context.lanes);
   ConvEmitter(b, kernel, root, form, context).emit(schedule);
   return EmittedKernel{[=](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>> resultDims) {

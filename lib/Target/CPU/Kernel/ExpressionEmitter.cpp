@@ -7,6 +7,7 @@
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/Interpolation.h"
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
+#include "lib/Target/CPU/Kernel/KernelRemarks.h"
 #include "lib/Target/CPU/Kernel/ResultDims.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -74,7 +75,10 @@ Value ExpressionEmitter::loadAt(const KernelTensor &tensor, ArrayRef<Lane> posit
   return vector::FromElementsOp::create(builder, VectorType::get({lanes}, elements[0].getType()), elements);
 }
 
-Value ExpressionEmitter::computeLaneByLane(Value tensor, ArrayRef<Lane> position) {
+Value ExpressionEmitter::computeLaneByLane(Value tensor,
+                                           ArrayRef<Lane> position) {
+  reportNotVectorized(tensor.getDefiningOp(),
+                      "where its elements come from differs from lane to lane");
   SmallVector<Value> elements;
   for (int64_t lane = 0; lane < lanes; ++lane) {
     SmallVector<Lane> at;

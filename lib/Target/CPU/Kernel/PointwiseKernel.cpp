@@ -6,6 +6,7 @@
 // the others, or pieces of the last where there are none, are the tasks.
 
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
+#include "lib/Target/CPU/Kernel/KernelRemarks.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
 
@@ -67,6 +68,9 @@ FailureOr<EmittedKernel> cpu::emitPointwiseKernel(KernelBuilder &b, FuncOp kerne
   int64_t lanes = context.lanes;
   if (auto known = KernelBuilder::known(row); known && *known < lanes)
     lanes = *known == 4 || *known == 2 ? *known : 1;
+  if (lanes == 1 && hasRows)
+    reportNotVectorized(ret.getOperand(0).getDefiningOp(),
+                        "its rows are shorter than a vector");
   ExpressionEmitter emitter(b, frame, lanes);
 
   auto emitRow = [&](ArrayRef<Value> outer, Value from, Value to) {

@@ -1,0 +1,48 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The sentences.
+
+#include "lib/Target/CPU/Kernel/KernelRemarks.h"
+#include "mlir/IR/BuiltinTypeInterfaces.h"
+#include "mlir/IR/Remarks.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace weft;
+
+static remark::detail::InFlightRemark missed(Operation *op, StringRef name) {
+  return remark::missed(op->getLoc(),
+                        remark::RemarkOpts::name(name).category("kernel"));
+}
+
+void cpu::reportNotVectorized(Operation *op, StringRef why) {
+  missed(op, "NotVectorized")
+      << op->getName().stripDialect() << " is not vectorized: " << why;
+}
+
+void cpu::reportNotTiled(Operation *op) {
+  missed(op, "NotTiled")
+      << op->getName().stripDialect()
+      << " runs without the register tile: it takes floats, the first operand "
+         "from memory, and columns that end both the second operand and the "
+         "result";
+}
+
+void cpu::reportUnknownSizes(Operation *op, const ProductSizes &sizes) {
+  auto isUnknown = ShapedType::isDynamic;
+  SmallVector<StringRef> unknown;
+  if (isUnknown(sizes.batches))
+    unknown.push_back("batches");
+  if (isUnknown(sizes.rows))
+    unknown.push_back("rows");
+  if (isUnknown(sizes.columns))
+    unknown.push_back("columns");
+  if (isUnknown(sizes.outer) || isUnknown(sizes.inner))
+    unknown.push_back("reduction");
+  if (!unknown.empty())
+    missed(op, "UnknownSizes")
+        << op->getName().stripDialect()
+        << " is scheduled for typical sizes, because a call decides its "
+        << llvm::join(unknown, ", ") << "; --dim fixes named dimensions";
+}

@@ -1,0 +1,27 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What --remarks says of kernels that are slower than they could be. Costs
+// nothing where nobody listens.
+
+#ifndef WEFT_LIB_TARGET_CPU_KERNEL_KERNELREMARKS_H
+#define WEFT_LIB_TARGET_CPU_KERNEL_KERNELREMARKS_H
+
+#include "lib/Target/CPU/Kernel/Schedule.h"
+#include "mlir/IR/Operation.h"
+
+namespace weft::cpu {
+
+/// \p op is computed, or its operands are read, one element at a time.
+void reportNotVectorized(mlir::Operation *op, llvm::StringRef why);
+
+/// The contraction or convolution \p op does not run on the register tile.
+void reportNotTiled(mlir::Operation *op);
+
+/// Sizes of \p op that only a call knows, so that its schedule is for typical
+/// ones. Says nothing when all are known.
+void reportUnknownSizes(mlir::Operation *op, const ProductSizes &sizes);
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_KERNEL_KERNELREMARKS_H
