@@ -4,28 +4,17 @@
 usage: bad_files.py IMPORTER DIR
 """
 import os
-import re
-import resource
-import shutil
-import subprocess
 import sys
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from refusals import Refusals
+
 importer, folder = sys.argv[1:]
-shutil.rmtree(folder, ignore_errors=True)
-os.makedirs(folder + "/models")
-cases = []
-
-
-def case(message, data, name=None):
-    """A file that must be refused with a message that matches."""
-    path = f"{folder}/models/{name or len(cases)}.onnx"
-    with open(path, "wb") as file:
-        file.write(data if isinstance(data, bytes) else data.SerializeToString())
-    cases.append((path, message))
+refusals = Refusals(folder)
+case = refusals.case
 
 
 def value(name, shape=(2, 3), type=TensorProto.FLOAT):
@@ -156,23 +145,4 @@ case("expand to more than 1048576 nodes",
      model([node("f0", ["x"], ["y"], domain="f")],
            functions=[function(f"f{i}", [f"f{i + 1}"] * 2) for i in range(40)] + [function("f40", ["Relu"])]))
 
-
-def limit():
-    resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
-
-
-failures = 0
-for path, message in cases:
-    limited = None if "ASAN_OPTIONS" in os.environ else limit
-    try:
-        run = subprocess.run([importer, "--import-onnx", path], capture_output=True, text=True, errors="replace", timeout=120, preexec_fn=limited)
-    except subprocess.TimeoutExpired:
-        print(f"{path}: still running after 120 s; expected: {message}")
-        failures += 1
-        continue
-    errors = run.stderr.count("error: ")
-    if run.returncode != 1 or errors != 1 or path not in run.stderr or not re.search(message, run.stderr):
-        failures += 1
-        print(f"{path}: status {run.returncode}, {errors} errors, expected: {message}\n{run.stderr[:2000]}")
-print(f"{len(cases)} bad files, {failures} without their message")
-sys.exit(failures != 0)
+sys.exit(refusals.count_failures(importer) != 0)
