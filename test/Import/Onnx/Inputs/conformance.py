@@ -65,16 +65,25 @@ def tensors(values, infos):
     return [v if isinstance(v, onnx.TensorProto) else numpy_helper.from_array(np.asarray(v), info.name) for v, info in zip(values, infos)]
 
 
-def own_case(op, x, y, **attributes):
-    """A case of an op that ONNX has none for."""
-    node = helper.make_node(op, ["x"], ["y"], **attributes)
-    infos = [helper.make_tensor_value_info(name, TensorProto.FLOAT, value.shape) for name, value in (("x", x), ("y", y))]
-    model = helper.make_model(helper.make_graph([node], "g", infos[:1], infos[1:]), opset_imports=[helper.make_opsetid("", 22)], ir_version=9)
-    return types.SimpleNamespace(name="own_" + op.lower(), model=model, data_sets=[([x], [y])])
+def own_case(name, nodes, inputs, output):
+    """A case that ONNX has none for, of nodes that make "y"."""
+    infos = [helper.make_tensor_value_info(each, helper.np_dtype_to_tensor_dtype(value.dtype), value.shape) for each, value in inputs.items()]
+    graph = helper.make_graph(nodes, "g", infos, [helper.make_tensor_value_info("y", TensorProto.FLOAT, output.shape)])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 22)], ir_version=9)
+    return types.SimpleNamespace(name="own_" + name, model=model, data_sets=[(list(inputs.values()), [output])])
+
+
+def branch(nodes, output):
+    return helper.make_graph(nodes, "branch", [], [helper.make_empty_tensor_value_info(output)])
 
 
 x = np.random.default_rng(0).standard_normal((2, 3, 4, 5)).astype(np.float32)
-OWN_CASES = [own_case("GlobalLpPool", x, (np.abs(x) ** 3).sum((2, 3), keepdims=True) ** (1 / 3), p=3)]
+node = helper.make_node
+inner_if = node("If", ["c"], ["r"], then_branch=branch([node("Add", ["x", "w"], ["a"])], "a"), else_branch=branch([node("Neg", ["w"], ["b"])], "b"))
+outer_if = node("If", ["d"], ["y"], then_branch=branch([inner_if], "r"), else_branch=branch([node("Abs", ["x"], ["z"])], "z"))
+OWN_CASES = [own_case("global_lp_pool", [node("GlobalLpPool", ["x"], ["y"], p=3)], {"x": x}, (np.abs(x) ** 3).sum((2, 3), keepdims=True) ** (1 / 3))]
+for c, d, y in ((True, True, x + np.floor(x)), (False, True, -np.floor(x)), (True, False, np.abs(x))):
+    OWN_CASES.append(own_case(f"branch_in_branch_{c}_{d}", [node("Floor", ["x"], ["w"]), outer_if], {"x": x, "c": np.array(c), "d": np.array(d)}, y))
 
 shutil.rmtree(folder, ignore_errors=True)
 paths, ops = [], {}

@@ -23,7 +23,7 @@ INPUTS = {
     "image": (F, (1, 4, 8, 8)), "wide": (F, (1, 4, 8, "w")), "deep": (F, (1, "c", 8, 8)), "bytes": (U, (1, 4, 8, 8)),
     "filter": (F, (4, 4, 3, 3)), "any_filter": (F, (4, "m", "k", "k")), "byte_filter": (U, (4, 4, 3, 3)),
     "rows": (F, ("n", 3)), "cube": (F, (2, 3, 4)), "seq": (F, (5, 1, 3)), "weights": (F, (1, 16, 3)), "recurrent": (F, (1, 16, 4)),
-    "any_recurrent": (F, (1, 16, "r")), "heads": (F, (1, 2, 5, 4)), "any_heads": (F, (1, 2, 5, "d")), "some_heads": (F, (1, "h", 5, 4)),
+    "any_recurrent": (F, (1, 16, "r")), "heads": (F, (1, 2, 5, 4)), "any_heads": (F, (1, 2, 5, "d")), "some_heads": (F, (1, "h", 5, 4)), "values": (F, (2, 2, 3, "d")),
 }
 refused = set()
 
@@ -37,6 +37,10 @@ def refuse(op, inputs, message, opset=22, outputs=1, **attributes):
         elif isinstance(each, str):
             names.append(each)
             infos[each] = helper.make_tensor_value_info(each, *INPUTS[each])
+        elif isinstance(each, TensorProto):
+            each.name = f"c{i}"
+            names.append(each.name)
+            initializers.append(each)
         else:
             names.append(f"c{i}")
             initializers.append(numpy_helper.from_array(np.array(each), f"c{i}"))
@@ -77,6 +81,7 @@ refuse("Clip", ["f", "count"], "same element type")
 refuse("Where", ["f", "f", "f"], "tensor<2x3xf32>")
 refuse("Cast", ["f"], "attribute 'to' names element type STRING, which is not supported", to=TensorProto.STRING)
 refuse("CastLike", ["f"], "operand 1 is missing")
+refuse("CastLike", ["f", helper.make_tensor("", TensorProto.INT4, [2], [1, 2])], "a cast to fewer than 8 bits is not supported")
 refuse("BitCast", ["f"], "f32.*f64|width", to=TensorProto.DOUBLE, opset=26)
 refuse("Dropout", ["f", "scalar"], "a ratio that depends on the inputs is not supported")
 refuse("Identity", [], "operand 0 is missing")
@@ -134,6 +139,7 @@ refuse("Attention", ["heads", "heads", "heads", None, "f", "f"], "a past of rank
 refuse("Attention", ["any_heads", "heads", "heads"], "a head of unknown width is not supported without scale", opset=24)
 refuse("Attention", ["heads", "heads", "heads"], "qk_matmul_output_mode 4, expected 0 to 3", opset=24, qk_matmul_output_mode=4)
 refuse("Attention", ["some_heads", "some_heads", "heads"], "scores of an unknown number of heads are not supported", opset=24, outputs=4)
+refuse("Attention", ["cube", "cube", "values"], "heads or width are not known", opset=24, q_num_heads=2, kv_num_heads=2)
 refuse("RotaryEmbedding", ["f", "f", "f"], "rank 2, expected 4, or 3 and num_heads that divides a known width", opset=23)
 refuse("RotaryEmbedding", ["heads", "f", "f", "list"], "rotary_embedding_dim 3, expected an even number up to 4", opset=23, rotary_embedding_dim=3)
 refuse("TensorScatter", ["cube", "cube"], "mode 'ring', expected linear or circular", opset=24, mode="ring")
