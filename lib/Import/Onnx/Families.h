@@ -26,6 +26,7 @@ void registerQuantizationOps(OpTable &table);
 void registerRecurrenceOps(OpTable &table);
 void registerReductionOps(OpTable &table);
 void registerResizeOps(OpTable &table);
+void registerSamplingOps(OpTable &table);
 void registerShapeOps(OpTable &table);
 void registerSignalOps(OpTable &table);
 

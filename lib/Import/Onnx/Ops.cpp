@@ -24,6 +24,7 @@ void weft::onnx::registerAllOps(OpTable &table) {
   registerRecurrenceOps(table);
   registerReductionOps(table);
   registerResizeOps(table);
+  registerSamplingOps(table);
   registerShapeOps(table);
   registerSignalOps(table);
 }

@@ -216,6 +216,7 @@ refuse("Slice", ["f", "lists", "lists"], "the number of starts is not known")
 refuse("Slice", ["f", [0], [1, 2]], "starts, ends, axes and steps have different lengths")
 refuse("Pad", ["f", [0, 0, 1, 1]], "mode 'mirror', expected constant, reflect, edge or wrap", mode="mirror")
 refuse("Pad", ["f", [0, 0]], "pads must have 4 values")
+refuse("CenterCropPad", ["f", [2]], "a shape of another length than 2")
 refuse("Trilu", ["vector"], "rank 1, expected at least 2")
 refuse("Range", ["scalar", "count", "scalar"], "same element type")
 
@@ -238,6 +239,12 @@ refuse("Resize", ["image", None, None, [1, 2]], "sizes must be 4 64-bit integers
 refuse("Resize", ["image", None, None, [1, 4, 9, 9]], "keep_aspect_ratio_policy 'never', expected stretch", keep_aspect_ratio_policy="never")
 refuse("Resize", ["image", None, np.float32([1, 1, 2, 2])], "mode 'blurred' with coordinates .* is not supported", mode="blurred")
 refuse("Upsample", ["image", np.float32([1, 1, 2, 2])], "mode 'blurred', expected nearest or linear", opset=9, mode="blurred")
+
+# Sampling.
+refuse("GridSample", ["image", "cube"], "an input of rank 4 and a grid of rank 3, expected one rank of 3 to 5")
+refuse("GridSample", ["image", "image"], "mode 'blurred', expected nearest, linear or cubic", mode="blurred")
+refuse("GridSample", ["image", "image"], "padding_mode 'ones', expected zeros, border or reflection", padding_mode="ones")
+refuse("AffineGrid", ["cube", [1, 1, 8, 8]], "a size of 4 dimensions, expected 4 with maps of 2x3 or 5 with maps of 3x4")
 
 # Recurrence.
 for op in "LSTM GRU RNN".split():
