@@ -12,15 +12,12 @@ import re
 import shutil
 import subprocess
 import sys
-import types
-import warnings
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
 
-warnings.filterwarnings("ignore")
-from onnx.backend.test.case.node import collect_testcases
+from node_cases import collect_cases, make_case
 
 program, folder, sources = sys.argv[1:]
 
@@ -45,32 +42,12 @@ DIFFERENT = {
 }
 
 
-def constants(model, tensors):
-    """The model with its trailing small inputs as initializers: the importer needs the values of axes and the like."""
-    names = [info.name for info in model.graph.input]
-    small = [i > 0 and np.prod(t.dims) <= 64 for i, t in enumerate(tensors)]
-    kept = len(names)
-    while kept and small[kept - 1]:
-        kept -= 1
-    changed = onnx.ModelProto()
-    changed.CopyFrom(model)
-    for name, tensor in list(zip(names, tensors))[kept:]:
-        copy = changed.graph.initializer.add()
-        copy.CopyFrom(tensor)
-        copy.name = name
-    return changed
-
-
-def tensors(values, infos):
-    return [v if isinstance(v, onnx.TensorProto) else numpy_helper.from_array(np.asarray(v), info.name) for v, info in zip(values, infos)]
-
-
 def own_case(name, nodes, inputs, output):
     """A case that ONNX has none for, of nodes that make "y"."""
     infos = [helper.make_tensor_value_info(each, helper.np_dtype_to_tensor_dtype(value.dtype), value.shape) for each, value in inputs.items()]
     graph = helper.make_graph(nodes, "g", infos, [helper.make_tensor_value_info("y", TensorProto.FLOAT, output.shape)])
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 22)], ir_version=9)
-    return types.SimpleNamespace(name="own_" + name, model=model, data_sets=[(list(inputs.values()), [output])])
+    return make_case("own_" + name, model, inputs.values(), [output])
 
 
 def branch(nodes, output):
@@ -87,22 +64,17 @@ for c, d, y in ((True, True, x + np.floor(x)), (False, True, -np.floor(x)), (Tru
 
 shutil.rmtree(folder, ignore_errors=True)
 paths, ops = [], {}
-for case in [*collect_testcases(None), *OWN_CASES]:
-    graph = case.model.graph
-    inputs, outputs = case.data_sets[0]
-    if not all(isinstance(v, (np.ndarray, np.generic, onnx.TensorProto)) for v in [*inputs, *outputs]):
-        continue
+for case in [*collect_cases(), *OWN_CASES]:
     path = f"{folder}/{case.name}"
     os.makedirs(path)
-    inputs = tensors(inputs, graph.input)
-    for kind, values in (("input", inputs), ("output", tensors(outputs, graph.output))):
+    for kind, values in (("input", case.inputs), ("output", case.outputs)):
         for i, tensor in enumerate(values):
             with open(f"{path}/{kind}_{i}.pb", "wb") as file:
                 file.write(tensor.SerializeToString())
     onnx.save(case.model, path + "/model.onnx")
-    onnx.save(constants(case.model, inputs), path + "/model_const.onnx")
+    onnx.save(case.constant_model, path + "/model_const.onnx")
     paths.append(path)
-    ops[case.name] = {node.op_type for node in graph.node}
+    ops[case.name] = {node.op_type for node in case.model.graph.node}
 
 passed, unsupported, wrong, accepted = 0, 0, [], set()
 for start in range(0, len(paths), 50):
