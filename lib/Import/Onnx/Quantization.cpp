@@ -172,8 +172,8 @@ static Value convolveIntegers(NodeContext &node, Value input, Value inputZero,
                               Value filter, Value filterZero, Type element) {
   TensorBuilder &b = node.b;
   if (filterZero && b.rankOf(filterZero) == 1) {
-    SmallVector<int64_t> trailing =
-        llvm::to_vector(llvm::seq<int64_t>(1, b.rankOf(filter)));
+    SmallVector<int64_t> trailing = llvm::to_vector(
+        llvm::seq<int64_t>(1, std::max<int64_t>(1, b.rankOf(filter))));
     filterZero = b.unsqueeze(filterZero, trailing);
   }
   if (inputZero)
