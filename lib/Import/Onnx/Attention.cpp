@@ -320,7 +320,8 @@ static void importTensorScatter(NodeContext &node) {
   if (!b.failed() && (dim == 0 || b.rankOf(update) != rank))
     node.fail("axis " + Twine(dim) + " and an update of rank " +
               Twine(b.rankOf(update)) +
-              ", expected not the batch's and the cache's");
+              ", expected an axis behind the batch and the cache's rank " +
+              Twine(rank));
   if (b.failed())
     return;
   auto others = [&](int64_t kept) {

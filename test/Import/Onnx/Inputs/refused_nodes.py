@@ -146,7 +146,7 @@ refuse("RotaryEmbedding", ["f", "f", "f"], "rank 2, expected 4, or 3 and num_hea
 refuse("RotaryEmbedding", ["heads", "f", "f", "list"], "rotary_embedding_dim 3, expected an even number up to 4", opset=23, rotary_embedding_dim=3)
 refuse("TensorScatter", ["cube", "cube", "count"], "an operand of rank 0, expected at least 1", opset=24)
 refuse("TensorScatter", ["cube", "cube"], "mode 'ring', expected linear or circular", opset=24, mode="ring")
-refuse("TensorScatter", ["cube", "cube"], "axis 0 and an update of rank 3, expected not the batch's and the cache's", opset=24, axis=0)
+refuse("TensorScatter", ["cube", "cube"], "axis 0 and an update of rank 3, expected an axis behind the batch and the cache's rank 3", opset=24, axis=0)
 
 # Normalization.
 refuse("BatchNormalization", ["vector"] * 5, "rank 1, expected at least 2")
