@@ -92,6 +92,8 @@ static Value multiplyAlong(TensorBuilder &b, Value x, int64_t dim,
                            Value matrix) {
   static constexpr StringRef letters = "abcdefghijlmopqrstuvwxyz";
   int64_t rank = b.rankOf(x);
+  if (b.failed())
+    return {};
   if (rank > int64_t(letters.size()))
     return b.fail("rank " + Twine(rank) + ", expected at most " +
                   Twine(letters.size()));
@@ -112,12 +114,14 @@ static Value mirrorWeights(TensorBuilder &b, Value bins, Value length,
 }
 
 static Value transform(TensorBuilder &b, Value x, const Transform &how) {
+  if (b.failed())
+    return {};
   int64_t rank = b.rankOf(x), last = rank - 1;
   int64_t parts = rank > 0 ? b.sizesOf(x)[last] : 0;
-  if (!b.failed() && parts != 1 && parts != 2)
+  if (parts != 1 && parts != 2)
     return b.fail("a last dimension of " + Twine(parts) +
                   ", expected 1 for real and 2 for complex numbers");
-  if (!b.failed() && how.isOnesided && (parts == 2) != how.isInverse)
+  if (how.isOnesided && (parts == 2) != how.isInverse)
     return b.fail("half a spectrum is of real numbers: expected a last "
                   "dimension of " +
                   Twine(how.isInverse ? 2 : 1) + ", found " + Twine(parts));

@@ -269,6 +269,7 @@ for op in "BlackmanWindow HammingWindow HannWindow".split():
 refuse("DFT", ["cube"], "a last dimension of 4, expected 1 for real and 2 for complex numbers", opset=20)
 refuse("DFT", [np.zeros((1, 8, 2), np.float32)], "half a spectrum is of real numbers: expected a last dimension of 1, found 2", opset=20, onesided=1)
 refuse("DFT", ["cube", None, [2]], "axis 2 holds the parts of complex numbers", opset=20)
+refuse("STFT", [np.zeros((1, 8, 1), np.float32), 2, None, [2, 2]], "as many elements in the result as in the operand")
 refuse("STFT", ["f", "count"], "a signal of rank 2, expected 3")
 
 
