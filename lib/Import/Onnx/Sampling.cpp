@@ -194,7 +194,8 @@ static void importGridSample(NodeContext &node) {
 static void importAffineGrid(NodeContext &node) {
   TensorBuilder &b = node.b;
   Value theta = node.operand(0), size = node.operand(1);
-  int64_t spatial = b.rankOf(size) == 1 ? b.sizesOf(size)[0] - 2 : 0;
+  bool isKnown = b.rankOf(size) == 1 && !b.typeOf(size).isDynamicDim(0);
+  int64_t spatial = isKnown ? b.sizesOf(size)[0] - 2 : 0;
   if (!b.failed() &&
       (spatial < 2 || spatial > 3 || b.rankOf(theta) != 3 ||
        b.sizesOf(theta)[1] != spatial || b.sizesOf(theta)[2] != spatial + 1))

@@ -248,6 +248,7 @@ refuse("Upsample", ["image", np.float32([1, 1, 2, 2])], "mode 'blurred', expecte
 refuse("GridSample", ["image", "cube"], "an input of rank 4 and a grid of rank 3, expected one rank of 3 to 5")
 refuse("GridSample", ["image", "image"], "mode 'blurred', expected nearest, linear or cubic", mode="blurred")
 refuse("GridSample", ["image", "image"], "padding_mode 'ones', expected zeros, border or reflection", padding_mode="ones")
+refuse("AffineGrid", ["cube", "lists"], "expected 4 with maps of 2x3 or 5 with maps of 3x4")
 refuse("AffineGrid", ["cube", [1, 1, 8, 8]], "a size of 4 dimensions, expected 4 with maps of 2x3 or 5 with maps of 3x4")
 
 # Recurrence.
