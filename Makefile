@@ -34,8 +34,9 @@ bench: build build/bench-venv/.ready
 	build/bench-venv/bin/python bench/models.py build/models
 	build/bench-venv/bin/python bench/run.py
 
-fuzz: build-fuzz/build.ninja
+fuzz: build-fuzz/build.ninja build/venv/.ready
 	ninja -C build-fuzz -j$(JOBS) fuzzers
+	$(PYTHON) test/fuzz/onnx/seeds.py build-fuzz/corpus/weft-fuzz-onnx
 	cmake/run-fuzzers build-fuzz
 
 docs: build

@@ -49,6 +49,7 @@ if {"avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512_vnni"} <= flags:
     config.available_features.add("avx512")
 if config.sanitizers:
     config.available_features.add("sanitizer")
-    # LLVM's own libraries are not instrumented, so a vector that crosses the border looks like an overflow of its container.
-    config.environment["ASAN_OPTIONS"] = "detect_container_overflow=0:detect_leaks=0:abort_on_error=0"
+    # LLVM's own libraries are not instrumented, so a vector that crosses the border looks like an overflow of its container,
+    # and memory that they take from an arena is still poisoned.
+    config.environment["ASAN_OPTIONS"] = "detect_container_overflow=0:allow_user_poisoning=0:detect_leaks=0:abort_on_error=0"
     config.environment["UBSAN_OPTIONS"] = "print_stacktrace=1"

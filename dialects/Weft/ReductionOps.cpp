@@ -122,7 +122,7 @@ LogicalResult BatchNormOp::verify() {
   }
   if (!areCompatibleTypes(type, getResult().getType()))
     return emitOpError("expected a result of type ") << type << ", found " << getResult().getType();
-  if (getTraining() != static_cast<bool>(getRunningMean()))
+  if (getNumResults() != (getTraining() ? 3 : 1))
     return emitOpError("expected running statistics as results in training, and only there");
   return success();
 }

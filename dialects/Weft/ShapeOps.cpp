@@ -55,10 +55,8 @@ static void resolveInferredSize(SmallVectorImpl<int64_t> &shape, RankedTensorTyp
       size = ShapedType::kDynamic;
     if (size == -1)
       inferred = i;
-    else if (ShapedType::isDynamic(size))
+    else if (ShapedType::isDynamic(size) || llvm::MulOverflow(product, size, product))
       product = 0;
-    else
-      product *= size;
   }
   if (inferred < 0)
     return;

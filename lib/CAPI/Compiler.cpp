@@ -20,8 +20,10 @@ struct WeftCompilation {
   explicit WeftCompilation(const WeftCompileOptions *given);
 
   WeftStatus compile(llvm::function_ref<OwningOpRef<ModuleOp>(const ModelImportOptions &)> import, StringRef source);
+  /// Without a text the errors that were reported stand.
   WeftStatus fail(WeftStatus status, std::string text) {
-    error += text;
+    if (!text.empty())
+      error = std::move(text);
     return status;
   }
 

@@ -200,6 +200,9 @@ Value TensorBuilder::reshape(Value x, ArrayRef<int64_t> sizes) {
   bool hasZero = false;
   for (int64_t size : sizes) {
     // A written ~i stands for dimension i of the operand.
+    if (size < 0 && ~size >= rankOf(x))
+      return fail("an operand of rank " + llvm::Twine(rankOf(x)) +
+                  ", expected at least " + llvm::Twine(~size + 1));
     int64_t known = size < 0 ? sizesOf(x)[~size] : size;
     unknown += ShapedType::isDynamic(known);
     hasZero |= known == 0;

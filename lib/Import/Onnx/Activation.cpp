@@ -88,11 +88,19 @@ static void importSigmoid(NodeContext &node) {
   node.setResult(0, node.b.logistic(node.operand(0)));
 }
 
-static void importSwish(NodeContext &node) {
+static Value swish(NodeContext &node, Value x) {
   TensorBuilder &b = node.b;
-  Value x = node.operand(0);
   Value scaled = b.mul(x, b.like(x, node.real("alpha", 1)));
-  node.setResult(0, b.mul(x, b.logistic(scaled)));
+  return b.mul(x, b.logistic(scaled));
+}
+
+static void importSwish(NodeContext &node) {
+  node.setResult(0, swish(node, node.operand(0)));
+}
+
+static void importSwiGlu(NodeContext &node) {
+  Value gate = node.operand(0), x = node.operand(1);
+  node.setResult(0, node.b.mul(swish(node, gate), x));
 }
 
 static void importTanh(NodeContext &node) {
@@ -168,6 +176,7 @@ void weft::onnx::registerActivationOps(OpTable &table) {
   table.add("Sigmoid", importSigmoid);
   table.add("Softplus", importSoftplus);
   table.add("Softsign", importSoftsign);
+  table.add("SwiGLU", importSwiGlu);
   table.add("Swish", importSwish);
   table.add("Tanh", importTanh);
   table.add("ThresholdedRelu", importThresholdedRelu);

@@ -3,8 +3,8 @@
 //
 // Products of matrices, as weft.contract.
 
+#include "lib/Import/Onnx/Contraction.h"
 #include "lib/Import/Onnx/Families.h"
-#include "lib/Import/Onnx/NodeContext.h"
 
 using namespace mlir;
 using namespace weft;
@@ -14,8 +14,7 @@ using namespace weft::onnx;
 static constexpr StringRef batchLetters =
     "abcdefghijlopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// Multiplies matrices with NumPy's rules for batches and vectors.
-static Value multiply(TensorBuilder &b, Value left, Value right) {
+Value weft::onnx::multiplyMatrices(TensorBuilder &b, Value left, Value right) {
   int64_t leftRank = b.rankOf(left), rightRank = b.rankOf(right);
   if (leftRank == 0 || rightRank == 0 ||
       std::max(leftRank, rightRank) - 2 > int64_t(batchLetters.size()))
@@ -58,7 +57,7 @@ static Value multiply(TensorBuilder &b, Value left, Value right) {
 static void importMatMul(NodeContext &node) {
   Value left = node.operand(0), right = node.operand(1);
   if (!node.b.failed())
-    node.setResult(0, multiply(node.b, left, right));
+    node.setResult(0, multiplyMatrices(node.b, left, right));
 }
 
 static void importGemm(NodeContext &node) {
@@ -75,30 +74,7 @@ static void importGemm(NodeContext &node) {
   node.setResult(0, y);
 }
 
-/// A matrix of integers as i32 without its zero point, which is a scalar or has
-/// a value for each row (or column).
-static Value withoutZeroPoint(TensorBuilder &b, Value x, Value zeroPoint,
-                              bool isPerRow) {
-  Type i32 = b.builder.getI32Type();
-  Value wide = b.cast(x, i32);
-  if (!zeroPoint)
-    return wide;
-  Value zero = b.cast(zeroPoint, i32);
-  if (isPerRow && b.rankOf(zero) == 1 && b.sizesOf(zero)[0] != 1)
-    zero = b.unsqueeze(zero, {1});
-  return b.sub(wide, zero);
-}
-
-static void importMatMulInteger(NodeContext &node) {
-  TensorBuilder &b = node.b;
-  Value left = withoutZeroPoint(b, node.operand(0), node.optional(2), true);
-  Value right = withoutZeroPoint(b, node.operand(1), node.optional(3), false);
-  if (!b.failed())
-    node.setResult(0, multiply(b, left, right));
-}
-
 void weft::onnx::registerContractionOps(OpTable &table) {
   table.add("Gemm", importGemm);
   table.add("MatMul", importMatMul);
-  table.add("MatMulInteger", importMatMulInteger);
 }

@@ -35,6 +35,28 @@ static std::string textOf(Type type) {
   return text;
 }
 
+namespace {
+/// Regions that are imported before the types of their op are known. An op in
+/// place holds them meanwhile: what is inside is verified against what is
+/// around it.
+class PendingRegions {
+public:
+  PendingRegions(TensorBuilder &b, StringRef op, unsigned count) {
+    OperationState state(b.loc, op);
+    for (unsigned i = 0; i < count; ++i)
+      state.addRegion();
+    holder = b.builder.create(state);
+  }
+  PendingRegions(const PendingRegions &) = delete;
+  ~PendingRegions() { holder->erase(); }
+
+  Region &operator[](unsigned index) { return holder->getRegion(index); }
+
+private:
+  Operation *holder;
+};
+} // namespace
+
 //===----------------------------------------------------------------------===//
 // If
 //===----------------------------------------------------------------------===//
@@ -92,11 +114,11 @@ static void importIf(NodeContext &node) {
   if (isSqueeze(*thenGraph) && isIdentity(*elseGraph))
     return importKnownIf(node, *thenGraph);
 
-  Region thenRegion, elseRegion;
-  auto thenValues = importBranch(node, *thenGraph, thenRegion);
+  PendingRegions regions(b, IfOp::getOperationName(), 2);
+  auto thenValues = importBranch(node, *thenGraph, regions[0]);
   if (failed(thenValues))
     return;
-  auto elseValues = importBranch(node, *elseGraph, elseRegion);
+  auto elseValues = importBranch(node, *elseGraph, regions[1]);
   if (failed(elseValues))
     return;
   size_t count = node.node.outputs.size();
@@ -117,8 +139,8 @@ static void importIf(NodeContext &node) {
   OperationState state(b.loc, IfOp::getOperationName());
   state.addOperands(condition);
   state.addTypes(types);
-  state.addRegion()->takeBody(thenRegion);
-  state.addRegion()->takeBody(elseRegion);
+  state.addRegion()->takeBody(regions[0]);
+  state.addRegion()->takeBody(regions[1]);
   for (auto [i, value] : llvm::enumerate(b.finish(b.builder.create(state))))
     node.setResult(i, value);
 }
@@ -201,13 +223,13 @@ SmallVector<Value> LoopImport::run(Body body) {
   SmallVector<Type> types(ValueRange(inits).getTypes());
   // Each round makes a static dimension dynamic, so this ends.
   while (true) {
-    Region region;
+    PendingRegions regions(b, LoopOp::getOperationName(), 1);
     SmallVector<Value> yielded;
-    FailureOr<bool> isStable = importBody(body, types, region, yielded);
+    FailureOr<bool> isStable = importBody(body, types, regions[0], yielded);
     if (failed(isStable))
       return {};
     if (*isStable)
-      return make(types, region, yielded);
+      return make(types, regions[0], yielded);
   }
 }
 

@@ -4,6 +4,7 @@
 // Convolution and its transpose. Both are weft.conv, which is channels last:
 // transposes around it are cancelled by a pass.
 
+#include "lib/Import/Onnx/Contraction.h"
 #include "lib/Import/Onnx/Families.h"
 #include "lib/Import/Onnx/Spatial.h"
 
@@ -65,26 +66,29 @@ static int64_t readGroups(NodeContext &node) {
   return std::max<int64_t>(groups, 1);
 }
 
-static void importConv(NodeContext &node) {
+Value weft::onnx::convolve(NodeContext &node, Value input, Value filter) {
   TensorBuilder &b = node.b;
-  Value input = node.operand(0), filter = node.operand(1);
   int64_t groups = readGroups(node);
   if (b.failed() || !hasSpatialRank(node, input, filter))
-    return;
+    return {};
   SmallVector<int64_t> sizes = readKernelSizes(node, filter);
   Windows windows = readWindows(node, sizes, b.sizesOf(input).drop_front(2));
   if (b.failed())
-    return;
+    return {};
   // [outputs, channels, spatial...] to [spatial..., channels, outputs].
   SmallVector<int64_t> permutation;
   for (int64_t i = 2; i < b.rankOf(filter); ++i)
     permutation.push_back(i);
   permutation.append({1, 0});
   SmallVector<int64_t> ones(windows.rank(), 1);
-  finishConv(node,
-             makeConv(b, toChannelsLast(b, input),
-                      b.transpose(filter, permutation), windows.strides,
-                      windows.dilations, ones, windows.padding(), groups));
+  return makeConv(b, toChannelsLast(b, input), b.transpose(filter, permutation),
+                  windows.strides, windows.dilations, ones, windows.padding(),
+                  groups);
+}
+
+static void importConv(NodeContext &node) {
+  Value input = node.operand(0), filter = node.operand(1);
+  finishConv(node, convolve(node, input, filter));
 }
 
 /// [channels, outputs / groups, spatial...] to the filter of the equivalent

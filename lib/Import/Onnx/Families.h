@@ -10,6 +10,7 @@ namespace weft::onnx {
 class OpTable;
 
 void registerActivationOps(OpTable &table);
+void registerAttentionOps(OpTable &table);
 void registerConstantOps(OpTable &table);
 void registerContractionOps(OpTable &table);
 void registerControlFlowOps(OpTable &table);
@@ -17,6 +18,7 @@ void registerConvolutionOps(OpTable &table);
 void registerEinsumOps(OpTable &table);
 void registerElementwiseOps(OpTable &table);
 void registerIndexingOps(OpTable &table);
+void registerLossOps(OpTable &table);
 void registerMovementOps(OpTable &table);
 void registerNormalizationOps(OpTable &table);
 void registerPoolingOps(OpTable &table);
@@ -24,7 +26,9 @@ void registerQuantizationOps(OpTable &table);
 void registerRecurrenceOps(OpTable &table);
 void registerReductionOps(OpTable &table);
 void registerResizeOps(OpTable &table);
+void registerSamplingOps(OpTable &table);
 void registerShapeOps(OpTable &table);
+void registerSignalOps(OpTable &table);
 
 } // namespace weft::onnx
 

@@ -103,6 +103,30 @@ static void importCompress(NodeContext &node) {
     node.setResult(0, b.gather(x, b.reshape(places, b.list({-1})), dim));
 }
 
+/// Turns the first elements along time around, as many as each batch says.
+static void importReverseSequence(NodeContext &node) {
+  TensorBuilder &b = node.b;
+  Value x = node.operand(0), lengths = node.operand(1);
+  int64_t rank = b.rankOf(x), time = node.integer("time_axis", 0);
+  int64_t batch = node.integer("batch_axis", 1);
+  if (!b.failed() && (rank < 2 || time + batch != 1 || time * batch != 0))
+    return (void)node.fail("rank " + Twine(rank) + " with time_axis " +
+                           Twine(time) + " and batch_axis " + Twine(batch) +
+                           ", expected at least 2, and 0 and 1");
+  if (b.failed())
+    return;
+  // Both as [batch, time] or [time, batch], and then over the rest.
+  Value places = b.unsqueeze(b.create<IotaOp>({b.dim(x, time)}), {batch});
+  Value ends = b.unsqueeze(lengths, {time});
+  Value turned = b.sub(b.sub(ends, b.count(1)), places);
+  Value isInside = b.compare(Predicate::lt, places, ends);
+  Value from = b.unsqueeze(b.select(isInside, turned, places),
+                           llvm::to_vector(llvm::seq<int64_t>(2, rank)));
+  node.setResult(0,
+                 b.create<GatherElementsOp>({x, b.broadcast(from, b.shape(x))},
+                                            {b.integer("dim", time)}));
+}
+
 void weft::onnx::registerIndexingOps(OpTable &table) {
   table.add("Compress", importCompress);
   table.add("Gather", importGather);
@@ -110,6 +134,7 @@ void weft::onnx::registerIndexingOps(OpTable &table) {
   table.add("GatherND", importGatherNd);
   table.add("NonZero", importNonZero);
   table.add("OneHot", importOneHot);
+  table.add("ReverseSequence", importReverseSequence);
   table.add("Scatter", importScatterElements);
   table.add("ScatterElements", importScatterElements);
   table.add("ScatterND", importScatterNd);

@@ -157,6 +157,37 @@ static void importPad(NodeContext &node) {
                                     {b.attribute("mode", attribute)}));
 }
 
+/// Cuts or fills with zeros on both sides, the odd element at the end.
+static void importCenterCropPad(NodeContext &node) {
+  TensorBuilder &b = node.b;
+  Value x = node.operand(0), wanted = node.operand(1);
+  int64_t rank = b.rankOf(x);
+  SmallVector<int64_t> dims = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+  if (node.has("axes"))
+    dims = node.dimensions(node.ints("axes"), rank);
+  int64_t count = dims.size();
+  if (!b.failed() && (b.rankOf(wanted) != 1 || b.sizesOf(wanted)[0] != count))
+    node.fail("a shape of another length than " + Twine(count));
+  if (b.failed())
+    return;
+  wanted = b.cast(wanted, b.builder.getI64Type());
+  Value sizes = b.gather(b.shape(x), b.list(dims), 0);
+  Value zero = b.list({0}), two = b.list({2});
+  Value start = b.max(b.div(b.sub(sizes, wanted), two), zero);
+  Value end = b.add(start, b.min(sizes, wanted));
+  Value lacking = b.max(b.sub(wanted, sizes), zero);
+  Value low = b.div(lacking, two);
+  Value cut =
+      b.create<SliceOp>({x, start, end, b.list(SmallVector<int64_t>(count, 1))},
+                        {b.ints("dims", dims)});
+  auto mode = PadModeAttr::get(b.builder.getContext(), PadMode::constant);
+  node.setResult(
+      0, b.create<PadOp>({cut, spreadOverDims(b, low, dims, rank),
+                          spreadOverDims(b, b.sub(lacking, low), dims, rank),
+                          b.like(x, 0)},
+                         {b.attribute("mode", mode)}));
+}
+
 /// Keeps the elements whose row i and column j have j - i >= k, or <= k.
 static void importTrilu(NodeContext &node) {
   TensorBuilder &b = node.b;
@@ -204,6 +235,7 @@ static void importRange(NodeContext &node) {
 }
 
 void weft::onnx::registerMovementOps(OpTable &table) {
+  table.add("CenterCropPad", importCenterCropPad);
   table.add("Concat", importConcat);
   table.add("Pad", importPad);
   table.add("Range", importRange);

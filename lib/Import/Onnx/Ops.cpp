@@ -8,6 +8,7 @@
 
 void weft::onnx::registerAllOps(OpTable &table) {
   registerActivationOps(table);
+  registerAttentionOps(table);
   registerConstantOps(table);
   registerContractionOps(table);
   registerControlFlowOps(table);
@@ -15,6 +16,7 @@ void weft::onnx::registerAllOps(OpTable &table) {
   registerEinsumOps(table);
   registerElementwiseOps(table);
   registerIndexingOps(table);
+  registerLossOps(table);
   registerMovementOps(table);
   registerNormalizationOps(table);
   registerPoolingOps(table);
@@ -22,5 +24,7 @@ void weft::onnx::registerAllOps(OpTable &table) {
   registerRecurrenceOps(table);
   registerReductionOps(table);
   registerResizeOps(table);
+  registerSamplingOps(table);
   registerShapeOps(table);
+  registerSignalOps(table);
 }

@@ -4,9 +4,10 @@
 // Quantized values. Ops that compute on them are written out: as integers where
 // ONNX defines integers, else through floats.
 
+#include "lib/Import/Onnx/Contraction.h"
 #include "lib/Import/Onnx/Families.h"
-#include "lib/Import/Onnx/NodeContext.h"
 #include "lib/Import/Onnx/OnnxTensor.h"
+#include "lib/Import/Onnx/Spatial.h"
 
 using namespace mlir;
 using namespace weft;
@@ -109,8 +110,106 @@ static void importDynamicQuantizeLinear(NodeContext &node) {
   node.setResult(2, zeroPoint);
 }
 
+//===----------------------------------------------------------------------===//
+// Products
+//===----------------------------------------------------------------------===//
+
+/// A vector that has a value for each row, as a column.
+static Value perRow(TensorBuilder &b, Value values) {
+  bool isVector = values && b.rankOf(values) == 1 && b.sizesOf(values)[0] != 1;
+  return isVector ? b.unsqueeze(values, {1}) : values;
+}
+
+/// Integers as `element` without their zero point.
+static Value withoutZeroPoint(TensorBuilder &b, Value x, Value zeroPoint,
+                              Type element) {
+  Value wide = b.cast(x, element);
+  return zeroPoint ? b.sub(wide, b.cast(zeroPoint, element)) : wide;
+}
+
+/// Sums of products times their scales, quantized again.
+static Value requantize(TensorBuilder &b, Value sums, Value leftScale,
+                        Value rightScale, Value scale, Value zeroPoint) {
+  Type f32 = b.builder.getF32Type();
+  Value factor = b.mul(b.cast(leftScale, f32), b.cast(rightScale, f32));
+  Value real = b.mul(b.cast(sums, f32), factor);
+  scale = asScale(b, scale);
+  zeroPoint = asScale(b, zeroPoint);
+  if (!b.failed() && b.rankOf(scale) != 0)
+    return b.fail("a scale of the result of rank " + Twine(b.rankOf(scale)) +
+                  ", expected a scalar");
+  return makeQuantize(b, real, scale, zeroPoint, {}, b.elementOf(zeroPoint));
+}
+
+static Value multiplyIntegers(NodeContext &node, Value left, Value leftZero,
+                              Value right, Value rightZero) {
+  TensorBuilder &b = node.b;
+  Type i32 = b.builder.getI32Type();
+  Value a = withoutZeroPoint(b, left, perRow(b, leftZero), i32);
+  Value c = withoutZeroPoint(b, right, rightZero, i32);
+  return b.failed() ? Value() : multiplyMatrices(b, a, c);
+}
+
+static void importMatMulInteger(NodeContext &node) {
+  Value left = node.operand(0), right = node.operand(1);
+  node.setResult(0, multiplyIntegers(node, left, node.optional(2), right,
+                                     node.optional(3)));
+}
+
+static void importQLinearMatMul(NodeContext &node) {
+  TensorBuilder &b = node.b;
+  Value left = node.operand(0), right = node.operand(3);
+  Value sums =
+      multiplyIntegers(node, left, node.operand(2), right, node.operand(5));
+  node.setResult(0,
+                 requantize(b, sums, perRow(b, node.operand(1)),
+                            node.operand(4), node.operand(6), node.operand(7)));
+}
+
+/// A convolution of integers as floats of type `element`, channels last. It is
+/// exact as long as the sums are integers of that type.
+static Value convolveIntegers(NodeContext &node, Value input, Value inputZero,
+                              Value filter, Value filterZero, Type element) {
+  TensorBuilder &b = node.b;
+  if (filterZero && b.rankOf(filterZero) == 1) {
+    SmallVector<int64_t> trailing = llvm::to_vector(
+        llvm::seq<int64_t>(1, std::max<int64_t>(1, b.rankOf(filter))));
+    filterZero = b.unsqueeze(filterZero, trailing);
+  }
+  if (inputZero)
+    inputZero = b.reshape(inputZero, ArrayRef<int64_t>());
+  Value x = withoutZeroPoint(b, input, inputZero, element);
+  Value w = withoutZeroPoint(b, filter, filterZero, element);
+  return convolve(node, x, w);
+}
+
+static void importConvInteger(NodeContext &node) {
+  TensorBuilder &b = node.b;
+  Value input = node.operand(0), filter = node.operand(1);
+  Value sums = convolveIntegers(node, input, node.optional(2), filter,
+                                node.optional(3), b.builder.getF64Type());
+  node.setResult(0, toChannelsFirst(b, b.cast(sums, b.builder.getI32Type())));
+}
+
+/// The bias is quantized by the product of the scales, so it joins the sums.
+static void importQLinearConv(NodeContext &node) {
+  TensorBuilder &b = node.b;
+  Value input = node.operand(0), filter = node.operand(3);
+  Value sums = convolveIntegers(node, input, node.operand(2), filter,
+                                node.operand(5), b.builder.getF32Type());
+  if (Value bias = node.optional(8))
+    sums = b.add(sums, b.cast(bias, b.builder.getF32Type()));
+  node.setResult(0, toChannelsFirst(
+                        b, requantize(b, sums, node.operand(1), node.operand(4),
+                                      node.operand(6), node.operand(7))));
+}
+
 void weft::onnx::registerQuantizationOps(OpTable &table) {
+  table.add("ConvInteger", importConvInteger);
   table.add("DequantizeLinear", importDequantizeLinear);
   table.add("DynamicQuantizeLinear", importDynamicQuantizeLinear);
+  table.add("MatMulInteger", importMatMulInteger);
+  table.add("QLinearConv", importQLinearConv);
+  table.add("QLinearMatMul", importQLinearMatMul);
   table.add("QuantizeLinear", importQuantizeLinear);
 }

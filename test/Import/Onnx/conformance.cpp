@@ -5,7 +5,8 @@
 // inputs beside it and compares with the outputs there: input_0.pb, output_0.pb
 // and so on, as ONNX keeps its own test data. A folder may hold
 // model_const.onnx, the same model with its integer inputs as constants, which
-// is taken where the importer needs their values.
+// is taken where the importer needs their values. With --refuse, imports files
+// and prints the errors of each.
 
 #include "lib/Import/Onnx/OnnxImporter.h"
 #include "lib/Import/Onnx/OnnxTensor.h"
@@ -129,7 +130,30 @@ static std::string check(llvm::StringRef folder) {
   return "";
 }
 
+/// Prints how many errors the import of a file reports, 0 where it goes well,
+/// and which.
+static void printRefusal(llvm::StringRef path) {
+  mlir::MLIRContext context;
+  context.loadDialect<WeftDialect>();
+  std::vector<std::string> errors;
+  mlir::ScopedDiagnosticHandler handler(
+      &context, [&](mlir::Diagnostic &diagnostic) {
+        if (diagnostic.getSeverity() == mlir::DiagnosticSeverity::Error)
+          errors.push_back(diagnostic.str());
+        return mlir::success();
+      });
+  bool isRefused = !importOnnx(path, context);
+  llvm::outs() << "== " << path << ": " << (isRefused ? errors.size() : 0)
+               << "\n"
+               << llvm::join(errors, "\n") << "\n";
+  llvm::outs().flush();
+}
+
 int main(int argc, char **argv) {
+  if (argc > 1 && llvm::StringRef(argv[1]) == "--refuse") {
+    std::for_each(argv + 2, argv + argc, printRefusal);
+    return 0;
+  }
   int failures = 0;
   for (int i = 1; i < argc; ++i) {
     std::string why = check(argv[i]);

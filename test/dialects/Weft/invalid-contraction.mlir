@@ -225,3 +225,12 @@ weft.func @f(%q: tensor<1x2x3x4xf32>) {
      : (tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>) -> tensor<1x2x3x4xf32>
   weft.return
 }
+
+// -----
+
+weft.func @f(%q: tensor<1x2x3x4xf32>) {
+  // expected-error @+1 {{expected both or none of the joined key and value}}
+  %y:2 = weft.attention %q, %q, %q {scale = 1.0 : f32}
+     : (tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>) -> (tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>)
+  weft.return
+}

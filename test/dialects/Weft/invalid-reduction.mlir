@@ -144,3 +144,11 @@ weft.func @f(%x: tensor<4x8xf32>, %c: tensor<8xf32>) {
   %y = weft.batch_norm %x, %c, %c, %c, %c {dim = 1 : i64, epsilon = 1.0 : f32, training} : (tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> tensor<4x8xf32>
   weft.return
 }
+
+// -----
+
+weft.func @f(%x: tensor<4x8xf32>, %c: tensor<8xf32>) {
+  // expected-error @+1 {{expected running statistics as results in training, and only there}}
+  %y:2 = weft.batch_norm %x, %c, %c, %c, %c {dim = 1 : i64, epsilon = 1.0 : f32} : (tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> (tensor<4x8xf32>, tensor<8xf32>)
+  weft.return
+}

@@ -1,4 +1,20 @@
 // RUN: weft-opt %s --weft-decompose-recurrence | FileCheck %s
+//
+// What it computes is compared in meaning.test.
+
+// One product serves the input of all steps; what waits for the step before is in the loop.
+
+// CHECK-LABEL: weft.func @lstm
+// CHECK: weft.contract "tbi,ig->tbg"
+// CHECK: weft.loop
+// CHECK: weft.contract
+// CHECK: weft.yield
+// CHECK-NOT: weft.recurrence
+weft.func @lstm(%x: tensor<10x1x4xf32>, %w: tensor<4x32xf32>, %r: tensor<8x32xf32>) -> tensor<10x1x8xf32> {
+  %y, %h, %c = weft.recurrence lstm %x, %w, %r {activations = ["logistic", "tanh", "tanh"]}
+    : (tensor<10x1x4xf32>, tensor<4x32xf32>, tensor<8x32xf32>) -> (tensor<10x1x8xf32>, tensor<1x8xf32>, tensor<1x8xf32>)
+  weft.return %y : tensor<10x1x8xf32>
+}
 
 // The products of both gates are one, and what the loop does not change is computed before it.
 // CHECK-LABEL: weft.func @gru

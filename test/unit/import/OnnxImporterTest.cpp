@@ -93,16 +93,32 @@ TEST(OnnxImporter, MarksState) {
             main.getResultAttr(0, "weft.state"));
 }
 
-TEST(OnnxImporter, SaysOneErrorWithTheNode) {
+/// What an import that must fail says, a line each.
+static std::string getErrors(const std::string &model,
+                             const OnnxImportOptions &options = {}) {
   mlir::MLIRContext context;
-  std::vector<std::string> errors;
+  std::string errors;
   mlir::ScopedDiagnosticHandler handler(&context, [&](mlir::Diagnostic &d) {
-    errors.push_back(d.str());
+    errors += d.str() + "\n";
     return mlir::success();
   });
-  EXPECT_FALSE(importOnnxBytes(makeModel("Add", ""), "m.onnx", context));
-  ASSERT_EQ(errors.size(), 1u);
-  EXPECT_EQ(errors[0], "node 'the node' (Add): operand 1 is missing");
+  EXPECT_FALSE(importOnnxBytes(model, "m.onnx", context, options));
+  return errors;
+}
+
+TEST(OnnxImporter, SaysOneErrorWithTheNode) {
+  EXPECT_EQ(getErrors(makeModel("Add", "")),
+            "node 'the node' (Add): operand 1 is missing\n");
+}
+
+TEST(OnnxImporter, StateMustBeInTheModel) {
+  OnnxImportOptions options;
+  options.states = {{"h", "gone", "y"}};
+  EXPECT_EQ(getErrors(makeModel("Relu", ""), options),
+            "state 'h' names input 'gone', which the model does not have\n");
+  options.states = {{"h", "x", "gone"}};
+  EXPECT_EQ(getErrors(makeModel("Relu", ""), options),
+            "state 'h' names output 'gone', which the model does not have\n");
 }
 
 TEST(OnnxImporter, PluginsAddOps) {

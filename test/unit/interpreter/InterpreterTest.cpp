@@ -254,6 +254,25 @@ const char *const kChain = R"(weft.func @main(%x: tensor<f32>) -> tensor<f32> {
     weft.return %b : tensor<f32>
   })";
 
+TEST_F(Interpreter, StacksAreBounded) {
+  InterpretOptions options;
+  options.maxTensorBytes = 1 << 12;
+  EXPECT_TRUE(failed(run(R"(
+    weft.func @main() -> tensor<?x256xf32> {
+      %n = weft.constant dense<1000000> : tensor<i64>
+      %true = weft.constant dense<true> : tensor<i1>
+      %x = weft.constant dense<1.0> : tensor<256xf32>
+      %y = weft.loop trips(%n : tensor<i64>) -> (tensor<?x256xf32>) {
+      ^bb0(%i: tensor<i64>):
+        weft.yield %true, %x : tensor<i1>, tensor<256xf32>
+      }
+      weft.return %y : tensor<?x256xf32>
+    })",
+                         {}, options)));
+  EXPECT_EQ(messages, "'weft.loop' op stacks more than the limit of 4096 bytes "
+                      "by repetition 3\n");
+}
+
 TEST_F(Interpreter, ObserverSeesEveryOp) {
   Tensor x = *Tensor::allocate(Float32Type::get(&context), {});
   double two = 2;
@@ -291,5 +310,8 @@ TEST_F(Interpreter, OneOpAlone) {
   EXPECT_TRUE(failed(interpretOp(*module, {})));
   EXPECT_EQ(messages, "'builtin.module' op is not an op of the weft dialect "
                       "and has no reference meaning\n");
+  messages.clear();
+  EXPECT_TRUE(failed(interpretOp(neg.getParentOp(), {})));
+  EXPECT_EQ(messages, "'weft.func' op has no meaning on its own\n");
 }
 } // namespace

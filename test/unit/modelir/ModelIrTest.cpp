@@ -9,6 +9,7 @@
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
 #include "test/unit/support/TemporaryFolder.h"
+#include "llvm/ADT/StringSet.h"
 #include <cstdlib>
 
 using namespace mlir;
@@ -258,4 +259,18 @@ TEST(ModelIr, Version1StaysReadable) {
   EXPECT_EQ(asText(llvm::cantFail(weights->map("encoder"))),
             "fedcba9876543210");
   EXPECT_EQ(getMessage(weights->verify()), "success");
+}
+
+/// As long as version 1 is the newest; what a later version adds is not in it.
+TEST(ModelIr, Version1HasEveryOp) {
+  TestContext test;
+  auto module = makeVersion1(test);
+  ASSERT_TRUE(module) << test.messages;
+  llvm::StringSet<> present;
+  module->walk(
+      [&](Operation *op) { present.insert(op->getName().getStringRef()); });
+  for (RegisteredOperationName name :
+       test.context.getRegisteredOperationsByDialect("weft"))
+    EXPECT_TRUE(present.contains(name.getStringRef()))
+        << name.getStringRef().str();
 }

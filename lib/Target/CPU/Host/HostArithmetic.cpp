@@ -92,7 +92,7 @@ LogicalResult HostEmitter::emitArithmetic(Operation &op) {
         SmallVector<Value> from = elementsOf(slice.getOperand());
         int64_t size = from.size(), start = matchConstantInts(slice.getStarts())->front(), step = matchConstantInts(slice.getSteps())->front();
         if (slice.getDims().size() != 1)
-          return LogicalResult(failure());
+          return LogicalResult(slice.emitOpError("cannot be computed on the host in several dimensions"));
         start = std::clamp<int64_t>(start < 0 ? start + size : start, 0, std::max<int64_t>(0, step > 0 ? size : size - 1));
         for (int64_t i = 0; i < count; ++i)
           elements.push_back(from[start + i * step]);
@@ -108,9 +108,9 @@ LogicalResult HostEmitter::emitArithmetic(Operation &op) {
         }
         return LogicalResult(success());
       })
-      .Default(failure());
+      .Default([](Operation *each) { return each->emitOpError("cannot be computed on the host"); });
   if (failed(done))
-    return op.emitOpError("cannot be computed on the host");
+    return failure();
   setElements(result, std::move(elements));
   return success();
 }
