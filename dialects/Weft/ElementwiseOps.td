@@ -32,11 +32,11 @@ def Weft_FloorOp : Weft_UnaryOp<"floor", Weft_FloatTensor, "the greatest integer
 def Weft_RoundOp : Weft_UnaryOp<"round", Weft_FloatTensor, "the nearest integer, halves to the even one", "NaN and infinities stay.">;
 def Weft_SqrtOp : Weft_UnaryOp<"sqrt", Weft_FloatTensor, "the square root", "Below 0 it is NaN.">;
 def Weft_RsqrtOp : Weft_UnaryOp<"rsqrt", Weft_FloatTensor, "one over the square root", "For 0 it is an infinity, below 0 NaN.">;
-def Weft_ExpOp : Weft_UnaryOp<"exp", Weft_FloatTensor, "e to the power">;
-def Weft_Expm1Op : Weft_UnaryOp<"expm1", Weft_FloatTensor, "e to the power, minus one",
+def Weft_ExpOp : Weft_UnaryOp<"exp", Weft_FloatTensor, "the exponential function, e^x">;
+def Weft_Expm1Op : Weft_UnaryOp<"expm1", Weft_FloatTensor, "the exponential function less one, e^x - 1",
   "It is accurate near 0, where the difference of two rounded numbers is not.">;
 def Weft_LogOp : Weft_UnaryOp<"log", Weft_FloatTensor, "the natural logarithm", "For 0 it is minus infinity, below 0 NaN.">;
-def Weft_Log1pOp : Weft_UnaryOp<"log1p", Weft_FloatTensor, "the natural logarithm of one more",
+def Weft_Log1pOp : Weft_UnaryOp<"log1p", Weft_FloatTensor, "the natural logarithm of 1 + x",
   "It is accurate near 0. For -1 it is minus infinity, below NaN.">;
 def Weft_SinOp : Weft_UnaryOp<"sin", Weft_FloatTensor, "the sine, in radians", "Of an infinity it is NaN.">;
 def Weft_CosOp : Weft_UnaryOp<"cos", Weft_FloatTensor, "the cosine, in radians", "Of an infinity it is NaN.">;
@@ -78,11 +78,11 @@ def Weft_ModOp : Weft_BinaryOp<"mod", Weft_NumberTensor, "the remainder with the
   "That is Python's `%`. Of integers it is the dividend where the divisor is 0; of floats it is then NaN. A remainder of 0 has the divisor's sign too.">;
 def Weft_PowOp : Weft_BinaryOp<"pow", Weft_NumberTensor, "the first to the power of the second",
   "Floats follow C's `pow`. Integers wrap; a negative exponent gives the quotient 1 / power rounded toward zero: 1 or -1 for the bases 1 and -1, else 0, also for base 0.">;
-def Weft_MaxOp : Weft_BinaryOp<"max", Weft_NumberTensor, "the larger", "It is NaN if either is.", [Commutative]>;
-def Weft_MinOp : Weft_BinaryOp<"min", Weft_NumberTensor, "the smaller", "It is NaN if either is.", [Commutative]>;
-def Weft_AndOp : Weft_BinaryOp<"and", Weft_IntOrBoolTensor, "both, bit by bit", "", [Commutative]>;
-def Weft_OrOp : Weft_BinaryOp<"or", Weft_IntOrBoolTensor, "either, bit by bit", "", [Commutative]>;
-def Weft_XorOp : Weft_BinaryOp<"xor", Weft_IntOrBoolTensor, "one but not both, bit by bit", "", [Commutative]>;
+def Weft_MaxOp : Weft_BinaryOp<"max", Weft_NumberTensor, "the larger value", "It is NaN if either is.", [Commutative]>;
+def Weft_MinOp : Weft_BinaryOp<"min", Weft_NumberTensor, "the smaller value", "It is NaN if either is.", [Commutative]>;
+def Weft_AndOp : Weft_BinaryOp<"and", Weft_IntOrBoolTensor, "the conjunction, bit by bit", "", [Commutative]>;
+def Weft_OrOp : Weft_BinaryOp<"or", Weft_IntOrBoolTensor, "the disjunction, bit by bit", "", [Commutative]>;
+def Weft_XorOp : Weft_BinaryOp<"xor", Weft_IntOrBoolTensor, "the exclusive disjunction, bit by bit", "", [Commutative]>;
 def Weft_ShlOp : Weft_BinaryOp<"shl", Weft_IntTensor, "the first shifted left by the second",
   "It is 0 where the second is negative or not below the width.">;
 def Weft_ShrOp : Weft_BinaryOp<"shr", Weft_IntTensor, "the first shifted right by the second",

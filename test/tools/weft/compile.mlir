@@ -3,6 +3,8 @@
 // RUN: weft compile %s -o %t.wm && weft run %t.wm --check --against %s --input x=2 2>&1 | FileCheck %s --check-prefix=CHECKED
 // CHECKED: check: output 'y' relative error {{.*}}: ok
 // RUN: weft run %s --check --profile %t.json && %python -c "import json; assert json.load(open('%t.json'))"
+// RUN: rm -rf %t.code && mkdir %t.code && weft run %t.wm --code-dir %t.code && sh -c 'llvm-nm %t.code/*.so' | FileCheck %s --check-prefix=NAMES
+// NAMES: t tanh_0
 // RUN: weft compile %s --compile-to=dispatch | FileCheck %s --check-prefix=DISPATCH
 // DISPATCH: weft.dispatch
 // RUN: weft compile %s --emit=llvm | FileCheck %s --check-prefix=LLVM
