@@ -10,10 +10,14 @@ include "dialects/Weft/WeftBase.td"
 def Weft_ContractOp : Weft_PureOp<"contract"> {
   let summary = "sums of products over shared dimensions";
   let description = [{
-    `equation` names each dimension with a letter: those of both operands but not of the result are summed over.
-    No letter repeats within a term, and each of the result's is in an operand. Equal letters have equal sizes
-    (different sizes at run time are an error; nothing broadcasts). The element type of the result may be wider than the
-    operands': integers accumulate in the result's type and wrap, floats in at least `f32`. An empty sum is 0.
+    `equation` is LEFT,RIGHT->RESULT and names each dimension with a letter. With R the letters of the result and S all others,
+
+        result[R] = sum over all S of lhs[its letters] * rhs[its letters]
+
+    so a letter that only one operand has and the result lacks is summed over too. No letter repeats within a term, and each of the
+    result's is in an operand. Equal letters have equal sizes: different ones are an error, at run time where they are dynamic;
+    nothing broadcasts. The operands are both floats or both integers, and the result's element type may be another of that
+    kind: integers accumulate in the result's type and wrap, floats in at least `f32`, in any order. An empty sum is 0.
 
     ```mlir
     %y = weft.contract "bmk,kn->bmn" %a, %b : (tensor<2x4x8xf32>, tensor<8x16xf32>) -> tensor<2x4x16xf32>
@@ -36,10 +40,17 @@ def Weft_ConvOp : Weft_InferredOp<"conv", [SameOperandsAndResultElementType]> {
   let summary = "convolution, channels last";
   let description = [{
     `input` is `[batch, spatial..., channels]`, `filter` `[spatial..., channels / groups, outputs]`, the result
-    `[batch, spatial..., outputs]`. For each spatial dimension: `strides`, `dilations` (steps within the filter), `input_dilations`
-    (steps between input elements, as a transposed convolution has them; the gaps hold zeros), and `padding`, all the lows and
-    then all the highs, in elements of the dilated input; negative values crop. The filter is not flipped (a correlation).
-    Sums accumulate in at least `f32`.
+    `[batch, spatial..., outputs]`, with one spatial dimension or more. For each of them: `strides`, `dilations` (steps within the
+    filter), `input_dilations` (steps between input elements, as a transposed convolution has them; the gaps hold nothing), and
+    `padding`, all the lows and then all the highs, in elements of the dilated input; negative values crop. With one spatial dimension
+
+        result[b, i, o] = sum over taps t and the channels c of o's group of
+                          dilated[b, i * stride + t * dilation - low, c] * filter[t, c, o]
+
+    The result's size is 1 + (low + dilated size + high - dilation * (taps - 1) - 1) / stride, rounded down, or 0 where the window does not
+    fit; the dilated size is 1 + input_dilation * (size - 1), or 0. `groups` divides channels and outputs: output o belongs to group
+    o / (outputs / groups). The filter is not flipped (a correlation). Taps in padding and gaps add nothing, not even a NaN for an
+    infinite weight. Sums accumulate in at least `f32`.
 
     ```mlir
     %y = weft.conv %x, %w {strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, input_dilations = array<i64: 1, 1>,
@@ -57,11 +68,19 @@ def Weft_AttentionOp : Weft_Op<"attention", [Pure, AttrSizedOperandSegments, Sam
   let summary = "scaled dot-product attention";
   let description = [{
     `softmax(scale * query . key + mask) . value` over `query [batch, heads, length, width]`, `key [batch, kv heads, kv length, width]`
-    and `value [batch, kv heads, kv length, value width]`; `kv heads` divides `heads` and each serves as many in turn. `past_key`
-    and `past_value` come before `key` and `value`; the optional second and third result are the joined ones.
-    `mask` broadcasts to `[batch, heads, length, kv length]` (past included): of truth values false is excluded, floats are added.
-    `causal` lets position i see the positions up to `i + kv length - length`. `softcap` > 0 applies `softcap * tanh(x / softcap)`
-    before the mask. A row with nothing to see is 0.
+    and `value [batch, kv heads, kv length, value width]`; the result is `[batch, heads, length, value width]`. `kv heads` divides `heads`,
+    and head h reads head h / (heads / kv heads) of key and value. `past_key` and `past_value` come before `key` and `value` along the length;
+    the optional second and third result are the joined ones. In this order:
+
+    1. the score of query i and key j is `scale` times the dot product over the width;
+    2. `softcap` > 0 makes it `softcap * tanh(score / softcap)`;
+    3. `mask`, which broadcasts to `[batch, heads, length, kv length]` (past included), is added if it holds floats; of truth values
+       false excludes the position;
+    4. `causal` excludes the positions after `i + kv length - length`, past included;
+    5. softmax over j; positions that are excluded, or whose score is minus infinity, have weight 0, whatever stands in key and value there.
+
+    A row with nothing to see is 0. Sums accumulate in at least `f32`; nothing in between is rounded to the operands' type by the
+    interpreter.
 
     ```mlir
     %y = weft.attention %q, %k, %v {scale = 0.125 : f32}

@@ -15,12 +15,25 @@ def Weft_RecurrenceOp : Weft_Op<"recurrence", [Pure, AttrSizedOperandSegments]> 
   let summary = "a recurrent layer in one direction";
   let description = [{
     `input` is `[time, batch, width]`, `weight` `[width, gates * hidden]`, `recurrent` `[hidden, gates * hidden]`, `bias` and `recurrent_bias`
-    `[gates * hidden]`, `state` and, for `lstm`, `cell` `[batch, hidden]` (0 where absent), `lengths` `[batch]`. The gates stand in the order
-    input, output, forget, cell (`lstm`), update, reset, new (`gru`). `lstm`: `i = f(.)`, `o`, `f` likewise, `c' = f * c + i * g(.)`, `h' = o * h(c')`;
-    `peephole` `[3 * hidden]` (input, output, forget) adds cell terms. `gru`: `n = g(x + r * (h . R + b))` with `linear_before_reset`, else
-    `g(x + (r * h) . R + b)`; `h' = (1 - z) * n + z * h`. `rnn`: `h' = f(.)`. `activations` names f, g, h (`logistic`, `tanh`, `relu`, as many as the
-    cell has). With `reverse` time runs backwards. Steps at and after a sequence's length give 0 and leave its state as it is. `clip` > 0 bounds
-    the gates' inputs. Results: `[time, batch, hidden]` and the last states.
+    `[gates * hidden]`, `state` and, for `lstm`, `cell` `[batch, hidden]`, `peephole` `[3 * hidden]` (0 where absent), `lengths` `[batch]` (all of
+    the time where absent). Results: the state after each step, `[time, batch, hidden]`, and the last state and cell, `[batch, hidden]`.
+
+    A step with input x, state s and cell c, where `X_k` is the part of gate k of `x . weight + bias`, `R_k` that of `s . recurrent + recurrent_bias`,
+    `P_k` that of `peephole`, and products without a point are by element:
+
+    | kind | gates in order | activations | step |
+    |---|---|---|---|
+    | `lstm` | input i, output o, forget f, new n | F, G, H | `c' = F(X_f + R_f + P_f c) c + F(X_i + R_i + P_i c) G(X_n + R_n)`, `s' = F(X_o + R_o + P_o c') H(c')` |
+    | `gru` | update z, reset r, new n | F, G | `z = F(X_z + R_z)`, `r = F(X_r + R_r)`, `s' = (1 - z) G(X_n + N) + z s` |
+    | `rnn` | one | F | `s' = F(X + R)` |
+
+    The N of `gru` is `r R_n` with `linear_before_reset`, else the part of gate n of `(r s) . recurrent + recurrent_bias`. The peepholes stand in the
+    order input, output, forget. `activations` are among `logistic`, `tanh` and `relu`. `clip` > 0 bounds the argument of every activation but H to
+    [-clip, clip].
+
+    With `reverse` the steps run from the last to the first; results stand where their input does. A step at or after a sequence's
+    length is skipped: it gives 0 and leaves state and cell as they are. Sums accumulate in at least `f32`, and the interpreter rounds
+    states only when they are results.
 
     ```mlir
     %y, %h, %c = weft.recurrence lstm %x, %w, %r state %h0 cell %c0 {activations = ["logistic", "tanh", "tanh"]}

@@ -18,8 +18,9 @@ def Weft_FuncOp : Weft_Op<"func", [AffineScope, AutomaticAllocationScope, Functi
     A named function over tensors. Public functions are the model's entries (`main`; `prefill` and `decode`; `step`).
     Arguments and results may carry `weft.name` (the name in the source), `weft.dims` (a name for each dimension,
     `""` where it has none; equal names mean equal sizes) and `weft.state` (the argument's value comes from the
-    session, which keeps the result of the same state name for the next call). `weft.dim_ranges` on the function says
-    between which sizes, both included, a named dimension must lie: `{batch = array<i64: 1, 8>}`.
+    session, which keeps the result of the same state name for the next call; it is zeros in the first). `weft.dim_ranges` on the function
+    says between which sizes, both included, a named dimension must lie: `{batch = array<i64: 1, 8>}`. The runtime checks that callers keep
+    these promises. The body is one block that ends in `weft.return`; a private function without a body is a declaration.
 
     ```mlir
     weft.func @main(%x: tensor<?x4xf32> {weft.name = "x", weft.dims = ["batch", ""]}) -> tensor<?x4xf32> {
@@ -45,6 +46,8 @@ def Weft_FuncOp : Weft_Op<"func", [AffineScope, AutomaticAllocationScope, Functi
 def Weft_ReturnOp : Weft_Op<"return", [Pure, HasParent<"FuncOp">, ReturnLike, Terminator]> {
   let summary = "ends a function with its results";
   let description = [{
+    One value for each result of the function, of its type or one that may turn out to be.
+
     ```mlir
     weft.return %y : tensor<4xf32>
     ```
@@ -57,7 +60,8 @@ def Weft_ReturnOp : Weft_Op<"return", [Pure, HasParent<"FuncOp">, ReturnLike, Te
 def Weft_CallOp : Weft_Op<"call", [CallOpInterface, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "calls a function of the module";
   let description = [{
-    Functions are pure: they have no effect but their results. Recursion is an error.
+    `callee` is a `weft.func` of this module whose types fit. Functions are pure: they have no effect but their results. Recursion is an
+    error.
 
     ```mlir
     %y = weft.call @f(%x) : (tensor<4xf32>) -> tensor<4xf32>
@@ -82,7 +86,8 @@ def Weft_DispatchOp : Weft_Op<"dispatch", [Pure, DeclareOpInterfaceMethods<Symbo
   let description = [{
     The border between what all targets share and what one target generates: everything above it is a list of
     dispatches, everything below it belongs to the folder of one target. `kernel` names a private `weft.func` of this
-    module; structurally equal kernels are one function. `node` names the source's node.
+    module whose types fit, and means what a call of it would; structurally equal kernels are one function. `node` names the source's
+    node, for profiles and messages.
 
     ```mlir
     %y = weft.dispatch @kernel(%x, %w) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
@@ -97,7 +102,8 @@ def Weft_IfOp : Weft_Op<"if", [NoRegionArguments, RecursiveMemoryEffects, Recurs
                                SingleBlockImplicitTerminator<"YieldOp">]> {
   let summary = "one of two regions by a condition";
   let description = [{
-    Results may have different sizes by the branch where their types are dynamic.
+    Runs `then_region` where the condition is true, else the other; each yields the results. Both see the values around them. Results may have
+    different sizes by the branch where their types are dynamic.
 
     ```mlir
     %y = weft.if %c : tensor<i1> -> (tensor<?xf32>) {
@@ -119,12 +125,12 @@ def Weft_LoopOp : Weft_Op<"loop", [AttrSizedOperandSegments, RecursiveMemoryEffe
                                    SingleBlockImplicitTerminator<"YieldOp">]> {
   let summary = "repeats a region";
   let description = [{
-    Repeats the body while fewer than `trips` repetitions ran (no bound where absent) and the condition holds
-    (`condition` before the first, the first value yielded afterwards; always where `condition` is absent and the body
-    does not yield one, see `weft.yield`). The body takes the repetition's number (`tensor<i64>`, from 0) and the
-    carried values; it yields the condition (`tensor<i1>`), the carried values, then the values to stack. Results
-    are the carried values after the last repetition, then a stack `[repetitions, ...]` of each further value, whose
-    shape must not change.
+    Repeats the body while fewer than `trips` repetitions ran (no bound where it is absent, none at all where it is negative) and the
+    condition holds: before the first repetition `condition` (true where it is absent), afterwards the first value that the body yielded.
+    The body takes the repetition's number (`tensor<i64>`, from 0) and the carried values, which begin as `inits`; it yields the condition
+    (`tensor<i1>`), the carried values, then the values to stack. Results are the carried values after the last repetition, then a stack
+    `[repetitions, ...]` of each further value. Carried values may change their dynamic sizes; a stacked value that does is a run-time
+    error. The body sees the values around it.
 
     ```mlir
     %s, %all = weft.loop trips(%n : tensor<i64>) init(%z : tensor<f32>) -> (tensor<f32>, tensor<?xf32>) {
@@ -148,6 +154,8 @@ def Weft_LoopOp : Weft_Op<"loop", [AttrSizedOperandSegments, RecursiveMemoryEffe
 def Weft_YieldOp : Weft_Op<"yield", [Pure, ReturnLike, Terminator, ParentOneOf<["IfOp", "LoopOp"]>]> {
   let summary = "ends a region of control flow with its values";
   let description = [{
+    In `weft.if` the results; in `weft.loop` whether to go on (`tensor<i1>`), the carried values, and the values to stack.
+
     ```mlir
     weft.yield %y : tensor<4xf32>
     ```
@@ -161,7 +169,8 @@ def Weft_ParameterOp : Weft_Op<"parameter", [Symbol, HasParent<"::mlir::ModuleOp
   let summary = "a named weight of the model";
   let description = [{
     Declares a weight. Its bytes are in the module's weight store under the symbol's name, or, for small ones, in
-    `value`. `source` is the name in the file that it came from, and survives every pass. Ties share one symbol.
+    `value`. Its dimensions are static. `source` is the name in the file that it came from, and survives every pass. Ties share one symbol.
+    `trainable` marks what training changes.
 
     ```mlir
     weft.parameter @"encoder.weight" : tensor<768x768xf32> {trainable}
@@ -181,6 +190,9 @@ def Weft_ParameterOp : Weft_Op<"parameter", [Symbol, HasParent<"::mlir::ModuleOp
 def Weft_GetOp : Weft_Op<"get", [Pure, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "the value of a parameter";
   let description = [{
+    The result has the type of the `weft.parameter`. A parameter that has bytes neither in the IR nor in the weight store is an error when it is
+    compiled or interpreted.
+
     ```mlir
     %w = weft.get @"encoder.weight" : tensor<768x768xf32>
     ```
@@ -193,7 +205,7 @@ def Weft_GetOp : Weft_Op<"get", [Pure, DeclareOpInterfaceMethods<SymbolUserOpInt
 def Weft_ConstantOp : Weft_Op<"constant", [Pure, ConstantLike, AllTypesMatch<["value", "result"]>]> {
   let summary = "a small literal";
   let description = [{
-    For shapes and scalars; weights are parameters.
+    For shapes and scalars; weights are parameters. The result has the type of the elements.
 
     ```mlir
     %half = weft.constant dense<0.5> : tensor<f32>
@@ -211,9 +223,9 @@ def Weft_ConstantOp : Weft_Op<"constant", [Pure, ConstantLike, AllTypesMatch<["v
 def Weft_ExternOp : Weft_Op<"extern", [Pure]> {
   let summary = "a kernel from a plugin";
   let description = [{
-    Calls the C function `symbol`, which the program registers with the runtime before it opens the module. Static
-    result dimensions come from the types; a dynamic one is the size that `result_dims` gives (for each result a 1-D
-    `i64` tensor), else an error. `config` reaches the compiler only.
+    Calls the C function `symbol` (`WeftExternFn` in weft/Runtime.h), which the program registers with the runtime before it runs the
+    function. The function computes results from operands and has no other effect. Results have static shapes; targets refuse others.
+    `config` reaches the compiler only. The interpreter has no meaning for it.
 
     ```mlir
     %y = weft.extern "my_kernel"(%x) : (tensor<4xf32>) -> tensor<4xf32>

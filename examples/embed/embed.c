@@ -1,5 +1,5 @@
 /* Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Compiles a model in memory and runs it once, with every input filled with ones: embed MODEL.onnx
+/* Compiles a model in memory and runs it once, with every input that is not state filled with ones: embed MODEL.onnx
  *
  * A program that only deploys links Weft::Runtime alone and opens a .wm with weft_program_open. */
 #include "weft/Compiler.h"
@@ -57,7 +57,8 @@ int main(int argc, char **argv) {
     stop(weft_call_error(call));
   WeftTensorInfo info = WEFT_TENSOR_INFO_INIT;
   for (int32_t i = 0; weft_program_input(program, 0, i, &info) == WEFT_STATUS_OK; ++i)
-    fill(call, &info, i);
+    if (!info.state) /* the session provides state: zeros at first */
+      fill(call, &info, i);
   if (weft_call_run(call) != WEFT_STATUS_OK)
     stop(weft_call_error(call));
 

@@ -25,13 +25,18 @@
  *
  * Threads. A program may be used by any thread at any time. A session runs one
  * call at a time if the function has state, any number otherwise; its other
- * functions belong to one thread at a time. A call belongs to one thread at a
- * time, except weft_call_cancel. Objects keep what they were made from alive:
- * destroy them in any order. There is no global state.
+ * functions belong to one thread at a time, and those that touch state are
+ * refused while such a call runs. A call belongs to one thread at a time,
+ * except weft_call_cancel. A profile may be used by any thread while calls
+ * record into it. Objects keep what they were made from alive: destroy them in
+ * any order, null too, but no call while it runs. There is no global state.
  *
  * Structs begin with their size and version, which the caller sets (the
  * WEFT_..._INIT macros do): a runtime accepts the structs of older headers.
- * Strings are UTF-8 and belong to the runtime. */
+ * Strings that the runtime returns are UTF-8, null-terminated unless it says
+ * otherwise, and belong to the object that was asked; strings that it is given
+ * are copied or only read during the call. Sizes are in bytes, times in
+ * nanoseconds, strides in elements. */
 #ifndef WEFT_RUNTIME_H
 #define WEFT_RUNTIME_H
 
@@ -72,6 +77,7 @@ WEFT_API int32_t weft_granted_threads(void);
 typedef struct WeftTensor {
   uint32_t size;
   uint32_t version;
+  /** Null only where the tensor has no elements. */
   void *data;
   /** Bytes from `data` + `byteOffset` that are the tensor's; of an output
    * buffer, its capacity. 0 = unknown, trusted to be enough (DLPack does not
@@ -81,9 +87,13 @@ typedef struct WeftTensor {
   const int64_t *dims;
   /** In elements; null = contiguous, row-major. */
   const int64_t *strides;
+  /** Of the first element from `data`; with it, the element is aligned to its
+   * size. */
   uint64_t byteOffset;
   WeftDtype dtype;
+  /** At most WEFT_MAX_RANK. */
   int32_t rank;
+  /** WEFT_DEVICE_CPU; others are refused. */
   int32_t deviceType;
   int32_t deviceId;
 } WeftTensor;
@@ -107,7 +117,8 @@ typedef enum WeftLogLevel WEFT_ENUM_TYPE {
   WEFT_LOG_INFO = 1,
   WEFT_LOG_WARNING = 2
 } WeftLogLevel;
-/** Gets one line without its end. Any thread may call it. */
+/** Gets one line without its end; `message` is valid during the call. Called on
+ * the thread that uses the runtime, several at a time if several threads do. */
 typedef void (*WeftLogFn)(void *user, WeftLogLevel level, const char *message);
 
 /** Asked on the thread that runs the call, before each dispatch; anything but 0
@@ -121,9 +132,11 @@ typedef void *(*WeftOutputFn)(void *user, int32_t index, WeftDtype dtype,
                               const int64_t *dims, int32_t rank,
                               uint64_t sizeBytes);
 
-/** A custom kernel: operands first, results after them, all contiguous, results
- * of the right dims already. Returns a WeftStatus. Called on the thread that
- * runs the call. */
+/** A custom kernel: `count` slots, operands first, results after them, all
+ * contiguous, results of the right dims already. Slots and memory are valid
+ * during the call. Returns a WeftStatus; anything but WEFT_STATUS_OK ends the
+ * run with it. Called on the thread that runs the call, by several threads at
+ * once if they run calls of one program. */
 typedef int32_t (*WeftExternFn)(const WeftTensorSlot *operands, int32_t count,
                                 void *user);
 
@@ -131,6 +144,7 @@ typedef int32_t (*WeftExternFn)(const WeftTensorSlot *operands, int32_t count,
 typedef struct WeftExtern {
   const char *name;
   WeftExternFn function;
+  /** Handed to the function; must live as long as the program. */
   void *user;
 } WeftExtern;
 
@@ -154,7 +168,10 @@ typedef struct WeftProgramOptions {
    * weft_granted_threads(). */
   int32_t threads;
   int32_t externCount;
+  /** The custom kernels; the list is copied, what its `user` points to is not.
+   * A kernel that the module needs may also come to a session later. */
   const WeftExtern *externs;
+  /** Null = nothing is said. */
   WeftLogFn log;
   void *logUser;
   /** A folder that code is also written to, so that perf and gdb find symbols
@@ -179,6 +196,7 @@ WEFT_API WeftStatus weft_program_open(const char *path,
 WEFT_API WeftStatus weft_program_open_memory(const void *data, size_t size,
                                              const WeftProgramOptions *options,
                                              WeftProgram **program);
+/** Gives the handle back; sessions and calls of it go on. Null is ignored. */
 WEFT_API void weft_program_destroy(WeftProgram *program);
 /** Why opening failed; "" if it did not. */
 WEFT_API const char *weft_program_error(const WeftProgram *program);
@@ -207,24 +225,32 @@ typedef struct WeftTensorInfo {
   int32_t rank;
 } WeftTensorInfo;
 
+/** What a module says about a weight. Pointers live as long as the program. */
 typedef struct WeftWeightInfo {
   uint32_t size;
   uint32_t version;
+  /** In the source model. */
   const char *name;
   /** "row-major", or how the compiler packed it. */
   const char *layout;
+  /** Static, and before packing. */
   const int64_t *dims;
+  /** In the module's mapping, read-only. */
   const void *data;
+  /** More than that of the dims where packing pads. */
   uint64_t sizeBytes;
   WeftDtype dtype;
   int32_t rank;
 } WeftWeightInfo;
 
+/** What a module says about a function. */
 typedef struct WeftFunctionInfo {
   uint32_t size;
   uint32_t version;
   const char *name;
+  /** Memory that each call of it holds for temporaries of static size. */
   uint64_t arenaBytes;
+  /** State included, here and below. */
   int32_t inputCount;
   int32_t outputCount;
 } WeftFunctionInfo;
@@ -235,8 +261,11 @@ typedef struct WeftFunctionInfo {
 #define WEFT_FUNCTION_INFO_INIT {sizeof(WeftFunctionInfo), WEFT_RUNTIME_API_VERSION, 0, 0, 0, 0}
 /* clang-format on */
 
-/** Counts are 0 and infos WEFT_STATUS_INVALID_ARGUMENT for a program that
- * failed to open or an index out of range. */
+/** These describe the module. Counts are 0 and infos
+ * WEFT_STATUS_INVALID_ARGUMENT for a program that failed to open or an index
+ * out of range; the caller sets size and version of an info. Functions, inputs,
+ * outputs, states, weights, assets and externs are numbered from 0, in the
+ * manifest's order. */
 WEFT_API int32_t weft_program_function_count(const WeftProgram *program);
 WEFT_API WeftStatus weft_program_function(const WeftProgram *program,
                                           int32_t function,
@@ -266,33 +295,40 @@ WEFT_API int32_t weft_program_asset_count(const WeftProgram *program);
 /** Null when out of range. */
 WEFT_API const char *weft_program_asset_name(const WeftProgram *program,
                                              int32_t index);
-/** The contents of an asset such as a tokenizer; null when there is none. */
+/** The contents of an asset such as a tokenizer, valid as long as the program;
+ * null when there is none, and then `*size` stays as it was. */
 WEFT_API const void *weft_program_asset(const WeftProgram *program,
                                         const char *name, size_t *size);
 WEFT_API int32_t weft_program_extern_count(const WeftProgram *program);
 /** Name of a custom kernel that the module needs; null when out of range. */
 WEFT_API const char *weft_program_extern(const WeftProgram *program,
                                          int32_t index);
-/** The manifest's JSON, not null-terminated. */
+/** The manifest's JSON, of `*size` bytes, not null-terminated; null for a
+ * program that failed to open. */
 WEFT_API const char *weft_program_manifest(const WeftProgram *program,
                                            size_t *size);
-/** The level of the code that was chosen. */
+/** The level of the code that was chosen, such as "avx2"; "" for a program that
+ * failed to open. */
 WEFT_API const char *weft_program_level(const WeftProgram *program);
 
 /* ---- Sessions ---- */
 
+/** A session without state: zeros, see weft_session_reset. */
 WEFT_API WeftStatus weft_session_create(WeftProgram *program,
                                         WeftSession **session);
+/** Gives the handle back; calls of it go on. Null is ignored. */
 WEFT_API void weft_session_destroy(WeftSession *session);
+/** The text of the last failure; "" if there was none. */
 WEFT_API const char *weft_session_error(const WeftSession *session);
 
 /** Gives the session a pool of `threads` of its own, the caller's included; 0 =
  * back to the program's. Results do not depend on it. Not while a call runs. */
 WEFT_API WeftStatus weft_session_set_threads(WeftSession *session,
                                              int32_t threads);
+/** How many threads its calls use; 0 for a session that failed. */
 WEFT_API int32_t weft_session_get_threads(WeftSession *session);
 /** Adds a custom kernel, or replaces one of the program's for this session.
- * `function` null removes it. */
+ * `function` null removes it. Not while a call runs. */
 WEFT_API WeftStatus weft_session_register_extern(WeftSession *session,
                                                  const char *name,
                                                  WeftExternFn function,
@@ -301,12 +337,14 @@ WEFT_API WeftStatus weft_session_register_extern(WeftSession *session,
 /** Forgets the state: zeros again, with the dims that the other inputs of the
  * next call decide (0 for what they do not). */
 WEFT_API WeftStatus weft_session_reset(WeftSession *session);
-/** The current state `name`, valid until the session is used again.
- * WEFT_STATUS_INVALID_ARGUMENT if it was never set. */
+/** The current state `name`, in memory of the session, valid until the session
+ * or one of its calls is used again. WEFT_STATUS_INVALID_ARGUMENT if it was
+ * never set. */
 WEFT_API WeftStatus weft_session_get_state(WeftSession *session,
                                            const char *name,
                                            WeftTensor *tensor);
-/** Replaces a state by a copy of `tensor`. */
+/** Replaces a state by a copy of `tensor`, whose dtype and static dims are
+ * those of the state. */
 WEFT_API WeftStatus weft_session_set_state(WeftSession *session,
                                            const char *name,
                                            const WeftTensor *tensor);
@@ -325,10 +363,13 @@ WEFT_API WeftStatus weft_session_fork(WeftSession *session, WeftSession **copy);
 
 /* ---- Calls ---- */
 
-/** A call of the function `name`; null = "main", or the only one. */
+/** A call of the function `name`; null = "main", or the only one. Allocates its
+ * arena. */
 WEFT_API WeftStatus weft_call_create(WeftSession *session, const char *name,
                                      WeftCall **call);
+/** Frees the call and its memory, outputs in it too. Null is ignored. */
 WEFT_API void weft_call_destroy(WeftCall *call);
+/** The text of the last failure; "" if there was none. */
 WEFT_API const char *weft_call_error(const WeftCall *call);
 
 /** Sets an input by name (or by index, with name null). Memory is the caller's
@@ -349,24 +390,30 @@ WEFT_API WeftStatus weft_call_set_output(WeftCall *call, const char *name,
                                          const WeftTensor *tensor);
 WEFT_API WeftStatus weft_call_set_output_at(WeftCall *call, int32_t index,
                                             const WeftTensor *tensor);
-/** Memory for the outputs that have no buffer; null = memory of the call. */
+/** Asks `allocate` for the memory of outputs that have no buffer; null = memory
+ * of the call. */
 WEFT_API WeftStatus weft_call_set_allocator(WeftCall *call,
                                             WeftOutputFn allocate, void *user);
+/** Lets `cancel` be asked during runs; null = no more. */
 WEFT_API WeftStatus weft_call_set_cancel(WeftCall *call, WeftCancelFn cancel,
                                          void *user);
-/** Records what the call does; null = no more. */
+/** Records what the call does into a profile of the same program; null = no
+ * more. */
 WEFT_API WeftStatus weft_call_set_profile(WeftCall *call, WeftProfile *profile);
 
-/** Runs the function on the calling thread and the session's pool. State
- * changes only if it succeeds. */
+/** Runs the function on the calling thread and the session's pool, and returns
+ * when all is done. State changes only if it succeeds; after a failure the
+ * contents of outputs are undefined. WEFT_STATUS_MODEL_FAILURE if the model
+ * itself reports an error, WEFT_STATUS_CANCELLED, or what a custom kernel
+ * returned. */
 WEFT_API WeftStatus weft_call_run(WeftCall *call);
 /** Ends the run that is under way, or the next one if none is, within the time
  * of a few tasks. Any thread. */
 WEFT_API void weft_call_cancel(WeftCall *call);
 
-/** An output of the last run. Memory of the call is valid until the next run,
- * that of a state until the session changes.
- */
+/** An output of the last run, with its dims; no copy. Memory of the call is
+ * valid until its next run or its end, that of a state until the session
+ * changes. WEFT_STATUS_INVALID_ARGUMENT before a run that succeeded. */
 WEFT_API WeftStatus weft_call_get_output(WeftCall *call, const char *name,
                                          WeftTensor *tensor);
 WEFT_API WeftStatus weft_call_get_output_at(WeftCall *call, int32_t index,
@@ -374,17 +421,20 @@ WEFT_API WeftStatus weft_call_get_output_at(WeftCall *call, int32_t index,
 
 /* ---- Profiles ---- */
 
+/** One dispatch, or one whole run. */
 typedef struct WeftProfileEvent {
   uint32_t size;
   uint32_t version;
-  /** Of the dispatch; "" when the module does not say. Valid as long as the
-   * profile. */
+  /** Kernel, op and the source's node of the dispatch; "" when the module does
+   * not say. Valid as long as the profile. */
   const char *name;
   const char *op;
   const char *node;
   /** Nanoseconds since the profile was created. */
   int64_t beginNs;
   int64_t durationNs;
+  /** Floating-point operations, and bytes read and written, by the compiler's
+   * count; 0 = unknown. */
   double flops;
   double bytes;
   /** Index in the manifest's dispatches, -1 = a whole run. */
@@ -400,9 +450,14 @@ typedef struct WeftProfileEvent {
 /** Several calls of one program may record into a profile at the same time. */
 WEFT_API WeftStatus weft_profile_create(WeftProgram *program,
                                         WeftProfile **profile);
+/** Gives the handle back; calls that record into it go on. Null is ignored. */
 WEFT_API void weft_profile_destroy(WeftProfile *profile);
+/** The text of the last failure; "" if there was none. */
 WEFT_API const char *weft_profile_error(const WeftProfile *profile);
+/** Events so far. */
 WEFT_API int64_t weft_profile_event_count(const WeftProfile *profile);
+/** Event `index`, in the order in which they were recorded.
+ * WEFT_STATUS_INVALID_ARGUMENT when there is none. */
 WEFT_API WeftStatus weft_profile_event(const WeftProfile *profile,
                                        int64_t index, WeftProfileEvent *event);
 /** Forgets all events. */

@@ -35,9 +35,11 @@ typedef enum WeftStatus WEFT_ENUM_TYPE {
   /** The module holds no code that this processor and operating system can run.
    */
   WEFT_STATUS_UNSUPPORTED_PROCESSOR = 3,
+  /** Memory for an object, the arena, a temporary or an output. */
   WEFT_STATUS_OUT_OF_MEMORY = 4,
   /** The model itself reported an error, such as an index out of range. */
   WEFT_STATUS_MODEL_FAILURE = 5,
+  /** By weft_call_cancel or a WeftCancelFn. */
   WEFT_STATUS_CANCELLED = 6,
   /** A fault of Weft. */
   WEFT_STATUS_INTERNAL = 7
@@ -64,7 +66,8 @@ typedef enum WeftDtype WEFT_ENUM_TYPE {
 
 /** A contiguous row-major tensor. `dims` has `rank` entries; `dtype` is a
  * WeftDtype. `data` is aligned to the element size and may be any pointer, null
- * too, when the tensor has no elements. */
+ * too, when the tensor has no elements. Who makes the slot owns what it points
+ * to. */
 typedef struct WeftTensorSlot {
   void *data;
   int64_t *dims;

@@ -67,26 +67,45 @@ def FoldConstants : Pass<"weft-fold-constants", "::mlir::ModuleOp"> {
 
 def DeduplicateParameters : Pass<"weft-deduplicate-parameters", "::mlir::ModuleOp"> {
   let summary = "equal parameters become one, unused ones are dropped";
+  let description = [{
+    Equal are the type and the bytes. Names and sources of the first stay.
+  }];
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
 def RecognizeAttention : Pass<"weft-recognize-attention", "::mlir::ModuleOp"> {
   let summary = "two contractions with softmax between them become weft.attention";
+  let description = [{
+    Takes in a scale behind the first contraction or on its operands, a mask that is added or chosen by a condition, and a guard that
+    replaces NaN by 0. Without the guard a mask must be known not to exclude a whole row, for which `weft.attention` gives 0 and softmax
+    NaN. Rounds differently: sums are taken in another order.
+  }];
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
 def RecognizeNormalize : Pass<"weft-recognize-normalize", "::mlir::ModuleOp"> {
   let summary = "normalization that is spelled out becomes weft.normalize";
+  let description = [{
+    Finds the mean taken away and the division by the root of the variance plus a constant, or the root of the mean square without a mean, by
+    division or by `weft.rsqrt`. Rounds differently: intermediate values are rounded in other places.
+  }];
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
 def HoistReshapes : Pass<"weft-hoist-reshapes", "::mlir::ModuleOp"> {
   let summary = "contractions carry dimensions of size 1 instead of a reshape behind them";
+  let description = [{
+    A reshape that only adds or drops dimensions of size 1 moves from behind a contraction and its elementwise ops to the front, where it
+    mostly cancels, so that what follows can be fused. Only chains of single uses move.
+  }];
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
 def Simplify : Pass<"weft-simplify", "::mlir::ModuleOp"> {
   let summary = "all simplifying passes in the order of the compiler";
+  let description = [{
+    The stage `simplify` as one pass, for tools that take passes by name. `passes/Simplify/Simplify.cpp` has the list with reasons.
+  }];
   let dependentDialects = ["::weft::WeftDialect"];
 }
 

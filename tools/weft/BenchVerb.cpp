@@ -57,6 +57,7 @@ public:
     set.addNumber("--threads", "N", threads, 1, "by default as many as affinity and control groups grant");
     set.addNumber("--seconds", "S", seconds, "how long latency is measured, 3 by default");
     set.addSwitch("--json", json, "the same facts for machines");
+    set.addText("--code-dir", "DIR", codeDirectory, "also write the code there, where perf and gdb find its names");
     flags.addTo(set);
   }
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
@@ -71,6 +72,7 @@ private:
   InputFlags inputFlags;
   TemporaryFolder folder;
   double seconds = 3, compileSeconds = -1;
+  std::string codeDirectory;
   int threads = 0;
   bool json = false;
 };
@@ -238,6 +240,7 @@ ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
   }
   MLIRContext &types = model ? model->getContext() : context;
   Execution execution(types);
+  execution.setCodeDirectory(codeDirectory);
   if (ExitStatus status = execution.openFile(path, threads); status != ExitStatus::Done)
     return status;
   llvm::Expected<std::vector<Tensor>> inputs = makeInputs(model ? signature : execution.getSignature(), inputFlags, types);

@@ -56,6 +56,7 @@ WeftProgramOptions Execution::getOptions(int threads) const {
   options.threads = threads;
   options.externs = externs.data();
   options.externCount = static_cast<int32_t>(externs.size());
+  options.codeDirectory = codeDirectory.empty() ? nullptr : codeDirectory.c_str();
   return options;
 }
 

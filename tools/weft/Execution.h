@@ -21,6 +21,8 @@ public:
 
   /// Gives the program the kernels of a library; before it is opened.
   ExitStatus loadKernels(llvm::StringRef library);
+  /// Lets the code be written into a folder too, where perf and gdb find its names; before the program is opened.
+  void setCodeDirectory(llvm::StringRef folder) { codeDirectory = folder.str(); }
 
   /// Each says what went wrong on stderr. `threads` 0 = what the process may use.
   ExitStatus openFile(llvm::StringRef path, int threads);
@@ -46,6 +48,7 @@ private:
 
   mlir::MLIRContext &context;
   std::vector<WeftExtern> externs;
+  std::string codeDirectory;
   std::shared_ptr<MappedFile> memory;
   WeftProgram *program = nullptr;
   WeftSession *session = nullptr;

@@ -35,7 +35,7 @@ public:
 private:
   ExitStatus runModel(StringRef path);
   ExitStatus runModule(StringRef path);
-  ExitStatus loadKernels(Execution &execution);
+  ExitStatus prepare(Execution &execution);
   ExitStatus computeExpected(FuncOp reference, llvm::ArrayRef<Tensor> inputs);
   ExitStatus execute(Execution &execution, llvm::ArrayRef<Tensor> inputs);
   ExitStatus compare(const Signature &signature, llvm::ArrayRef<Tensor> outputs);
@@ -44,7 +44,7 @@ private:
 
   ModelFlags flags;
   InputFlags inputFlags;
-  std::string outputDirectory, profile, against;
+  std::string outputDirectory, profile, against, codeDirectory;
   std::vector<std::string> outputNames, kernelLibraries;
   int threads = 0;
   bool interpretOnly = false, check = false;
@@ -65,6 +65,7 @@ void RunVerb::addFlags(FlagSet &set) {
   set.addText("--against", "MODEL", against, "the model that a .wm was compiled from, for --check and --interpret");
   set.addList("--load-kernels", "FILE", kernelLibraries, "load a library with kernels of custom ops, see weft/Plugin.h");
   set.addText("--profile", "FILE.json", profile, "record each dispatch; opens in Perfetto and chrome://tracing");
+  set.addText("--code-dir", "DIR", codeDirectory, "also write the code there, where perf and gdb find its names");
   flags.addTo(set);
 }
 
@@ -128,7 +129,8 @@ ExitStatus RunVerb::interpretFunction(FuncOp function) {
   return failed(outputs) ? ExitStatus::BadInput : finish(signature, *outputs);
 }
 
-ExitStatus RunVerb::loadKernels(Execution &execution) {
+ExitStatus RunVerb::prepare(Execution &execution) {
+  execution.setCodeDirectory(codeDirectory);
   for (const std::string &library : kernelLibraries)
     if (ExitStatus status = execution.loadKernels(library); status != ExitStatus::Done)
       return status;
@@ -197,7 +199,7 @@ ExitStatus RunVerb::runModel(StringRef path) {
   if (!module)
     return reportError(ExitStatus::BadInput, module.takeError());
   Execution execution(model.getContext());
-  if (ExitStatus status = loadKernels(execution); status != ExitStatus::Done)
+  if (ExitStatus status = prepare(execution); status != ExitStatus::Done)
     return status;
   if (ExitStatus status = execution.openMemory(*module, threads); status != ExitStatus::Done)
     return status;
@@ -219,7 +221,7 @@ ExitStatus RunVerb::runModule(StringRef path) {
       return interpretFunction(reference);
   }
   Execution execution(model.getContext());
-  if (ExitStatus status = loadKernels(execution); status != ExitStatus::Done)
+  if (ExitStatus status = prepare(execution); status != ExitStatus::Done)
     return status;
   if (ExitStatus status = execution.openFile(path, threads); status != ExitStatus::Done)
     return status;

@@ -27,7 +27,7 @@ weft.func @f(%a: tensor<4xf32>) {
 // -----
 
 weft.func @f(%a: tensor<4xi32>) {
-  // expected-error @+1 {{operand #0 must be ranked tensor of 16-bit float or bfloat16 type or 32-bit float or 64-bit float values, but got 'tensor<4xi32>'}}
+  // expected-error @+1 {{operand #0 must be ranked tensor of float (f16, bf16, f32 or f64) values, but got 'tensor<4xi32>'}}
   %y = weft.exp %a : (tensor<4xi32>) -> tensor<4xi32>
   weft.return
 }

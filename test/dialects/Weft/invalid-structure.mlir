@@ -76,7 +76,7 @@ weft.func @f(%c: tensor<i1>, %x: tensor<4xf32>, %y: tensor<5xf32>) {
 // -----
 
 weft.func @f(%c: tensor<2xi1>) {
-  // expected-error @+1 {{operand #0 must be 0D tensor of 1-bit signless integer values, but got 'tensor<2xi1>'}}
+  // expected-error @+1 {{operand #0 must be 0D tensor of truth (i1) values, but got 'tensor<2xi1>'}}
   weft.if %c : tensor<2xi1> {
     weft.yield
   } else {

@@ -2,6 +2,7 @@
 //
 // The launch of a kernel, and the call of an external one.
 
+#include "lib/Analysis/OperationCount.h"
 #include "lib/Target/CPU/Host/HostEmitter.h"
 #include "mlir/IR/SymbolTable.h"
 
@@ -37,6 +38,7 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
   for (Type type : llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()), SmallVector<Type>(op.getResultTypes())))
     if (cast<RankedTensorType>(type).hasStaticShape())
       record.bytes += computeSizeBytes(cast<RankedTensorType>(type));
+  kernel.walk([&](Operation *inner) { record.flops += countOperations(inner); });
   tables.dispatches.push_back(std::move(record));
 
   // args: the frame, the round, then pointers and dynamic sizes in the order in which KernelFrame takes them, then the counts where there are any.

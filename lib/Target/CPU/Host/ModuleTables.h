@@ -19,6 +19,7 @@ struct PlacedWeight {
 
 struct PlacedDispatch {
   std::string name, op, node;
+  /// Of one execution, by static sizes.
   double flops = 0, bytes = 0;
 };
 
