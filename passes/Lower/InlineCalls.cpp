@@ -42,6 +42,8 @@ struct InlineCalls : weft::impl::InlineCallsBase<InlineCalls> {
     func.walk([&](CallOp call) { calls.push_back(call); });
     for (CallOp call : calls) {
       auto callee = symbols.lookup<FuncOp>(call.getCallee());
+      if (callee.isExternal())
+        return call.emitError("@") << call.getCallee() << " has no body";
       // The callee first, so that what is cloned holds no call.
       if (failed(inlineInto(callee, symbols, active, made)))
         return failure();

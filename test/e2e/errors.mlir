@@ -436,7 +436,7 @@ weft.func @inputs_conv_outputs() -> (tensor<1x4x2xf32>, tensor<2x1x3xf32>) {
   weft.return %0, %1 : tensor<1x4x2xf32>, tensor<2x1x3xf32>
 }
 
-weft.func @test_attention_lengths(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected key and value of one length, the query's batch and width"} {
+weft.func @test_attention_lengths(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected key and value of one size in dimension 2, found 2 and 3"} {
   %r0 = weft.attention %a0, %a1, %a2 {scale = 1.0 : f32} : (tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>) -> tensor<?x?x?x?xf32>
   weft.return %r0 : tensor<?x?x?x?xf32>
 }
@@ -447,7 +447,7 @@ weft.func @inputs_attention_lengths() -> (tensor<1x1x2x2xf32>, tensor<1x1x2x2xf3
   weft.return %0, %1, %2 : tensor<1x1x2x2xf32>, tensor<1x1x2x2xf32>, tensor<1x1x3x2xf32>
 }
 
-weft.func @test_attention_past(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>, %a3: tensor<?x?x?x?xf32>, %a4: tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected past key and value to agree with key and value but in length"} {
+weft.func @test_attention_past(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>, %a3: tensor<?x?x?x?xf32>, %a4: tensor<?x?x?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected past key and key of one size in dimension 3, found 3 and 2"} {
   %r0 = weft.attention %a0, %a1, %a2 past %a3, %a4 {scale = 1.0 : f32} : (tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>) -> tensor<?x?x?x?xf32>
   weft.return %r0 : tensor<?x?x?x?xf32>
 }
@@ -460,7 +460,7 @@ weft.func @inputs_attention_past() -> (tensor<1x1x2x2xf32>, tensor<1x1x2x2xf32>,
   weft.return %0, %1, %2, %3, %4 : tensor<1x1x2x2xf32>, tensor<1x1x2x2xf32>, tensor<1x1x2x2xf32>, tensor<1x1x2x3xf32>, tensor<1x1x2x2xf32>
 }
 
-weft.func @test_attention_mask(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>, %a3: tensor<?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected a mask that broadcasts to [1x1x2x2], found [2x3]"} {
+weft.func @test_attention_mask(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>, %a3: tensor<?x?xf32>) -> (tensor<?x?x?x?xf32>) attributes {weft.error = "expected a mask of size 1 or 2 in dimension 3 of the scores, found 3"} {
   %r0 = weft.attention %a0, %a1, %a2 mask %a3 {scale = 1.0 : f32} : (tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?xf32>) -> tensor<?x?x?x?xf32>
   weft.return %r0 : tensor<?x?x?x?xf32>
 }
@@ -472,7 +472,7 @@ weft.func @inputs_attention_mask() -> (tensor<1x1x2x2xf32>, tensor<1x1x2x2xf32>,
   weft.return %0, %1, %2, %3 : tensor<1x1x2x2xf32>, tensor<1x1x2x2xf32>, tensor<1x1x2x2xf32>, tensor<2x3xf32>
 }
 
-weft.func @test_gather_elements_larger(%a0: tensor<?x?xf32>, %a1: tensor<?x?xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected indices no larger than the data but in dimension 0, found [1x3] and [2x2]"} {
+weft.func @test_gather_elements_larger(%a0: tensor<?x?xf32>, %a1: tensor<?x?xi64>) -> (tensor<?x?xf32>) attributes {weft.error = "expected indices no larger than the data in dimension 1, found sizes 3 and 2"} {
   %r0 = weft.gather_elements %a0, %a1 {dim = 0 : i64} : (tensor<?x?xf32>, tensor<?x?xi64>) -> tensor<?x?xf32>
   weft.return %r0 : tensor<?x?xf32>
 }
@@ -480,27 +480,6 @@ weft.func @inputs_gather_elements_larger() -> (tensor<2x2xf32>, tensor<1x3xi64>)
   %0 = weft.constant dense<1.0> : tensor<2x2xf32>
   %1 = weft.constant dense<0> : tensor<1x3xi64>
   weft.return %0, %1 : tensor<2x2xf32>, tensor<1x3xi64>
-}
-
-weft.func @test_gather_nd_batch(%a0: tensor<?x?xf32>, %a1: tensor<?x1xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected data and indices to share 1 batch dimensions, found [2x2] and [3x1]"} {
-  %r0 = weft.gather_nd %a0, %a1 {batch_dims = 1 : i64} : (tensor<?x?xf32>, tensor<?x1xi64>) -> tensor<?xf32>
-  weft.return %r0 : tensor<?xf32>
-}
-weft.func @inputs_gather_nd_batch() -> (tensor<2x2xf32>, tensor<3x1xi64>) {
-  %0 = weft.constant dense<1.0> : tensor<2x2xf32>
-  %1 = weft.constant dense<0> : tensor<3x1xi64>
-  weft.return %0, %1 : tensor<2x2xf32>, tensor<3x1xi64>
-}
-
-weft.func @test_resize_counts(%a0: tensor<?xf32>, %a1: tensor<?xi64>, %a2: tensor<?xf32>) -> (tensor<?xf32>) attributes {weft.error = "expected 1 sizes and scales, found 2 and 1"} {
-  %r0 = weft.resize linear %a0, %a1, %a2 {dims = array<i64: 0>, coordinates = #weft<coordinates half_pixel>} : (tensor<?xf32>, tensor<?xi64>, tensor<?xf32>) -> tensor<?xf32>
-  weft.return %r0 : tensor<?xf32>
-}
-weft.func @inputs_resize_counts() -> (tensor<3xf32>, tensor<2xi64>, tensor<1xf32>) {
-  %0 = weft.constant dense<1.0> : tensor<3xf32>
-  %1 = weft.constant dense<2> : tensor<2xi64>
-  %2 = weft.constant dense<1.0> : tensor<1xf32>
-  weft.return %0, %1, %2 : tensor<3xf32>, tensor<2xi64>, tensor<1xf32>
 }
 
 weft.func @test_resize_empty(%a0: tensor<?xf32>, %a1: tensor<1xi64>, %a2: tensor<1xf32>) -> (tensor<?xf32>) attributes {weft.error = "expected at least one element in dimension 0 to make 2 of"} {
@@ -514,18 +493,7 @@ weft.func @inputs_resize_empty() -> (tensor<0xf32>, tensor<1xi64>, tensor<1xf32>
   weft.return %0, %1, %2 : tensor<0xf32>, tensor<1xi64>, tensor<1xf32>
 }
 
-weft.func @test_resize_antialias(%a0: tensor<?xf32>, %a1: tensor<1xi64>, %a2: tensor<1xf32>) -> (tensor<?xf32>) attributes {weft.error = "for the 3 elements of dimension 0, found 0.1"} {
-  %r0 = weft.resize linear %a0, %a1, %a2 {dims = array<i64: 0>, coordinates = #weft<coordinates half_pixel>, antialias} : (tensor<?xf32>, tensor<1xi64>, tensor<1xf32>) -> tensor<?xf32>
-  weft.return %r0 : tensor<?xf32>
-}
-weft.func @inputs_resize_antialias() -> (tensor<3xf32>, tensor<1xi64>, tensor<1xf32>) {
-  %0 = weft.constant dense<1.0> : tensor<3xf32>
-  %1 = weft.constant dense<2> : tensor<1xi64>
-  %2 = weft.constant dense<0.1> : tensor<1xf32>
-  weft.return %0, %1, %2 : tensor<3xf32>, tensor<1xi64>, tensor<1xf32>
-}
-
-weft.func @test_slice_counts(%a0: tensor<?xf32>, %a1: tensor<?xi64>, %a2: tensor<1xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected 1 starts, ends and steps, found 2, 1 and 1"} {
+weft.func @test_slice_counts(%a0: tensor<?xf32>, %a1: tensor<?xi64>, %a2: tensor<1xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected a list of 1 numbers, found one of 2"} {
   %r0 = weft.slice %a0, %a1, %a2, %a2 {dims = array<i64: 0>} : (tensor<?xf32>, tensor<?xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?xf32>
   weft.return %r0 : tensor<?xf32>
 }
@@ -536,7 +504,7 @@ weft.func @inputs_slice_counts() -> (tensor<3xf32>, tensor<2xi64>, tensor<1xi64>
   weft.return %0, %1, %2 : tensor<3xf32>, tensor<2xi64>, tensor<1xi64>
 }
 
-weft.func @test_tile_negative(%a0: tensor<?xf32>, %a1: tensor<1xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected 1 counts of at least 0, found [-1]"} {
+weft.func @test_tile_negative(%a0: tensor<?xf32>, %a1: tensor<1xi64>) -> (tensor<?xf32>) attributes {weft.error = "expected a count of at least 0 for dimension 0, found -1"} {
   %r0 = weft.tile %a0, %a1 : (tensor<?xf32>, tensor<1xi64>) -> tensor<?xf32>
   weft.return %r0 : tensor<?xf32>
 }
@@ -546,17 +514,7 @@ weft.func @inputs_tile_negative() -> (tensor<3xf32>, tensor<1xi64>) {
   weft.return %0, %1 : tensor<3xf32>, tensor<1xi64>
 }
 
-weft.func @test_tile_overflow(%a0: tensor<?xf32>, %a1: tensor<1xi64>) -> (tensor<?xf32>) attributes {weft.error = "9223372036854775807 repetitions of 3 elements are more than any memory holds"} {
-  %r0 = weft.tile %a0, %a1 : (tensor<?xf32>, tensor<1xi64>) -> tensor<?xf32>
-  weft.return %r0 : tensor<?xf32>
-}
-weft.func @inputs_tile_overflow() -> (tensor<3xf32>, tensor<1xi64>) {
-  %0 = weft.constant dense<1.0> : tensor<3xf32>
-  %1 = weft.constant dense<9223372036854775807> : tensor<1xi64>
-  weft.return %0, %1 : tensor<3xf32>, tensor<1xi64>
-}
-
-weft.func @test_pad_counts(%a0: tensor<?xf32>, %a1: tensor<?xi64>, %a2: tensor<f32>) -> (tensor<?xf32>) attributes {weft.error = "expected 1 low and high paddings, found 2 and 2"} {
+weft.func @test_pad_counts(%a0: tensor<?xf32>, %a1: tensor<?xi64>, %a2: tensor<f32>) -> (tensor<?xf32>) attributes {weft.error = "expected a list of 1 numbers, found one of 2"} {
   %r0 = weft.pad constant %a0, %a1, %a1, %a2 : (tensor<?xf32>, tensor<?xi64>, tensor<?xi64>, tensor<f32>) -> tensor<?xf32>
   weft.return %r0 : tensor<?xf32>
 }
@@ -567,52 +525,12 @@ weft.func @inputs_pad_counts() -> (tensor<3xf32>, tensor<2xi64>, tensor<f32>) {
   weft.return %0, %1, %2 : tensor<3xf32>, tensor<2xi64>, tensor<f32>
 }
 
-weft.func @test_pad_overflow(%a0: tensor<?xf32>, %a1: tensor<1xi64>, %a2: tensor<f32>) -> (tensor<?xf32>) attributes {weft.error = "padding dimension 0 by 9223372036854775807 and 9223372036854775807 is more than any memory holds"} {
-  %r0 = weft.pad constant %a0, %a1, %a1, %a2 : (tensor<?xf32>, tensor<1xi64>, tensor<1xi64>, tensor<f32>) -> tensor<?xf32>
-  weft.return %r0 : tensor<?xf32>
-}
-weft.func @inputs_pad_overflow() -> (tensor<3xf32>, tensor<1xi64>, tensor<f32>) {
-  %0 = weft.constant dense<1.0> : tensor<3xf32>
-  %1 = weft.constant dense<9223372036854775807> : tensor<1xi64>
-  %2 = weft.constant dense<0.0> : tensor<f32>
-  weft.return %0, %1, %2 : tensor<3xf32>, tensor<1xi64>, tensor<f32>
-}
-
-weft.func @test_limit(%a0: tensor<?xf32>, %a1: tensor<1xi64>) -> (tensor<?xf32>) attributes {weft.error = "has sizes [3000000000000], more than the limit of"} {
-  %r0 = weft.tile %a0, %a1 : (tensor<?xf32>, tensor<1xi64>) -> tensor<?xf32>
-  weft.return %r0 : tensor<?xf32>
-}
-weft.func @inputs_limit() -> (tensor<3xf32>, tensor<1xi64>) {
-  %0 = weft.constant dense<1.0> : tensor<3xf32>
-  %1 = weft.constant dense<1000000000000> : tensor<1xi64>
-  weft.return %0, %1 : tensor<3xf32>, tensor<1xi64>
-}
-
-weft.func @test_result_type(%a0: tensor<?xf32>) -> (tensor<2xf32>) attributes {weft.error = "which its type"} {
+weft.func @test_result_type(%a0: tensor<?xf32>) -> (tensor<2xf32>) attributes {weft.error = "expected dimension 0 of result 0 to have size 2, found 3"} {
   %s = weft.constant dense<[-1]> : tensor<1xi64>
   %r0 = weft.reshape %a0, %s : (tensor<?xf32>, tensor<1xi64>) -> tensor<2xf32>
   weft.return %r0 : tensor<2xf32>
 }
 weft.func @inputs_result_type() -> (tensor<3xf32>) {
-  %0 = weft.constant dense<1.0> : tensor<3xf32>
-  weft.return %0 : tensor<3xf32>
-}
-
-weft.func @test_extern(%a0: tensor<?xf32>) -> (tensor<?xf32>) attributes {weft.error = "is a plugin's kernel and has no reference meaning"} {
-  %r0 = weft.extern "twice"(%a0) : (tensor<?xf32>) -> tensor<?xf32>
-  weft.return %r0 : tensor<?xf32>
-}
-weft.func @inputs_extern() -> (tensor<3xf32>) {
-  %0 = weft.constant dense<1.0> : tensor<3xf32>
-  weft.return %0 : tensor<3xf32>
-}
-
-weft.func private @absent(%x: tensor<?xf32>) -> tensor<?xf32>
-weft.func @test_no_body(%a0: tensor<?xf32>) -> (tensor<?xf32>) attributes {weft.error = "@absent has no body"} {
-  %r0 = weft.call @absent(%a0) : (tensor<?xf32>) -> tensor<?xf32>
-  weft.return %r0 : tensor<?xf32>
-}
-weft.func @inputs_no_body() -> (tensor<3xf32>) {
   %0 = weft.constant dense<1.0> : tensor<3xf32>
   weft.return %0 : tensor<3xf32>
 }

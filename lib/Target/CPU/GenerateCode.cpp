@@ -22,11 +22,31 @@ std::string cpu::getEntrySymbol(StringRef function) {
   return symbol;
 }
 
+/// Whether all tensors of static shape can be somewhere: sizes in bytes are computed without overflow from here on.
+static LogicalResult verifySizes(ModuleOp module) {
+  constexpr int64_t mostBytes = int64_t(1) << 47;
+  WalkResult result = module.walk([&](Operation *op) -> WalkResult {
+    for (Type type : op->getResultTypes()) {
+      auto tensor = dyn_cast<RankedTensorType>(type);
+      if (!tensor || !tensor.hasStaticShape())
+        continue;
+      int64_t bytes = KernelBuilder::sizeBytes(tensor.getElementType());
+      for (int64_t size : tensor.getShape())
+        if (llvm::MulOverflow(bytes, size, bytes) || bytes > mostBytes)
+          return op->emitError() << type << " is more than any memory holds";
+    }
+    return WalkResult::advance();
+  });
+  return failure(result.wasInterrupted());
+}
+
 FailureOr<OwningOpRef<ModuleOp>> cpu::generateCode(ModuleOp module, int64_t lanes, ModuleTables &tables, std::vector<FunctionMemory> &memory) {
   module.getContext()->loadDialect<arith::ArithDialect, LLVM::LLVMDialect, math::MathDialect, scf::SCFDialect, vector::VectorDialect>();
   OwningOpRef<ModuleOp> code = ModuleOp::create(module.getLoc());
   OpBuilder builder(module.getContext());
   KernelContext context{tables.messages, lanes};
+  if (failed(verifySizes(module)))
+    return failure();
   bool isComplete = true;
   llvm::StringSet<> dispatched;
   module.walk([&](DispatchOp op) { dispatched.insert(op.getKernel()); });

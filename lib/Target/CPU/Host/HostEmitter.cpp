@@ -198,7 +198,12 @@ Value HostEmitter::weightPointer(GetOp op, const WeightLayout &layout) {
   return b.address(base, b.getI8Type(), offset);
 }
 
-Value HostEmitter::sizeBytes(ArrayRef<Value> dims, Type element) { return b.mul(b.product(dims), KernelBuilder::sizeBytes(element)); }
+Value HostEmitter::sizeBytes(ArrayRef<Value> dims, Type element) {
+  Value bytes = b.index(KernelBuilder::sizeBytes(element));
+  for (Value size : dims)
+    bytes = b.mulSaturated(bytes, size);
+  return bytes;
+}
 
 Value HostEmitter::allocate(Value bytes) {
   Value pointer = callHost(abi::kHostAllocate, pointerType(b.getContext()), bytes);

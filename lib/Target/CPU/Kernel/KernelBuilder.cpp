@@ -3,6 +3,7 @@
 // Folding i64 arithmetic, typed memory and loops for kernel emitters.
 
 #include "lib/Target/CPU/Kernel/KernelBuilder.h"
+#include "llvm/Support/MathExtras.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -32,6 +33,21 @@ Value KernelBuilder::mul(Value lhs, Value rhs) {
   if (known(lhs) == 1)
     return rhs;
   return createOrFold<arith::MulIOp>(lhs, rhs);
+}
+
+Value KernelBuilder::mulSaturated(Value lhs, Value rhs) {
+  if (known(lhs) == 0 || known(rhs) == 0)
+    return index(0);
+  if (known(lhs) == 1 || known(rhs) == 1)
+    return known(lhs) == 1 ? rhs : lhs;
+  if (known(lhs) && known(rhs)) {
+    int64_t product;
+    return index(llvm::MulOverflow(*known(lhs), *known(rhs), product) ? INT64_MAX : product);
+  }
+  auto product = arith::MulSIExtendedOp::create(*this, lhs, rhs);
+  Value zero = index(0), isLow = compare(arith::CmpIPredicate::eq, product.getHigh(), zero);
+  Value fits = logicalAnd(isLow, compare(arith::CmpIPredicate::sge, product.getLow(), zero));
+  return select(fits, product.getLow(), index(INT64_MAX));
 }
 
 Value KernelBuilder::div(Value lhs, Value rhs) {

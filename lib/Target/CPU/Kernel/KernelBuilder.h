@@ -43,6 +43,8 @@ public:
   mlir::Value sub(mlir::Value lhs, int64_t rhs) { return sub(lhs, index(rhs)); }
   mlir::Value mul(mlir::Value lhs, mlir::Value rhs);
   mlir::Value mul(mlir::Value lhs, int64_t rhs) { return mul(lhs, index(rhs)); }
+  /// The product of values that are not negative, or the largest number where that does not hold it: sizes come from outside.
+  mlir::Value mulSaturated(mlir::Value lhs, mlir::Value rhs);
   /// Quotient and remainder of values that are not negative; the divisor is not 0.
   mlir::Value div(mlir::Value lhs, mlir::Value rhs);
   mlir::Value div(mlir::Value lhs, int64_t rhs) { return div(lhs, index(rhs)); }

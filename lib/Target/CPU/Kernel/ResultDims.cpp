@@ -18,6 +18,8 @@ namespace {
 using Dims = SmallVector<Value>;
 using P = arith::CmpIPredicate;
 
+static constexpr int64_t kMostPadding = int64_t(1) << 61;
+
 class DimsEmitter {
 public:
   DimsEmitter(KernelBuilder &builder, Operation *op, const DimsContext &context) : b(builder), op(op), context(context) {}
@@ -228,8 +230,10 @@ Dims DimsEmitter::resize(ResizeOp resize) {
 
 Dims DimsEmitter::pad(PadOp pad) {
   Dims operand = dims(pad.getOperand()), low = elements(pad.getLow(), operand.size()), high = elements(pad.getHigh(), operand.size()), result;
+  // Paddings beyond what any memory holds are as good as the largest that sums without overflow.
+  auto bound = [&](Value padding) { return b.min(b.max(padding, b.index(-kMostPadding)), b.index(kMostPadding)); };
   for (auto [i, size] : llvm::enumerate(operand)) {
-    result.push_back(b.max(b.index(0), b.add(b.add(size, low[i]), high[i])));
+    result.push_back(b.max(b.index(0), b.add(b.add(size, bound(low[i])), bound(high[i]))));
     Value isFromNothing = b.logicalAnd(b.compare(P::eq, size, b.index(0)), b.compare(P::ne, result[i], b.index(0)));
     if (pad.getMode() != PadMode::constant)
       context.failIf(isFromNothing, fault::padding(i), size, size);
@@ -386,7 +390,7 @@ FailureOr<SmallVector<Dims>> DimsEmitter::compute() {
         Dims result = dims(tile.getOperand());
         for (auto [i, repeat] : llvm::enumerate(elements(tile.getRepeats(), result.size()))) {
           failBelowZero(repeat, fault::tile(i));
-          result[i] = b.mul(result[i], repeat);
+          result[i] = b.mulSaturated(result[i], repeat);
         }
         return one(result);
       })
