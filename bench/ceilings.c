@@ -1,9 +1,12 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Measures what this processor can do at most: f32 fused multiply-adds a second out of registers, and bytes a second read
-// from memory. No model can be faster than its work divided by these, so figures stand beside them.
+// Measures what this processor can do at most: f32 fused multiply-adds a second
+// out of registers, and bytes a second read from memory. No model can be faster
+// than its work divided by these, so figures stand beside them.
 //
-// usage: ceilings THREADS       prints {"threads": N, "gflops": X, "gbs": Y}; build with -O3 -march=native -pthread
+// usage: ceilings THREADS       prints {"threads": N, "gflops": X, "gbs": Y};
+// build with -O3 -march=native -pthread
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -21,7 +24,8 @@ typedef float Vector __attribute__((vector_size(lanes * sizeof(float))));
 typedef uint64_t Words __attribute__((vector_size(lanes * sizeof(float))));
 
 enum {
-  chains = 12, // independent accumulators: more than latency times ports of any processor at hand, fewer than registers
+  chains = 12, // independent accumulators: more than latency times ports of any
+               // processor at hand, fewer than registers
   fmaSteps = 20000,
   maxThreads = 256,
 };
@@ -46,7 +50,9 @@ static void multiplyAdd(void) {
   for (int chain = 0; chain < chains; ++chain)
     sum[chain] = addend;
   for (int step = 0; step < fmaSteps; ++step) {
-    __asm__ volatile("" : "+x"(factor), "+x"(addend)); // keeps the loop from being folded
+    __asm__ volatile(""
+                     : "+x"(factor),
+                       "+x"(addend)); // keeps the loop from being folded
 #pragma GCC unroll 12
     for (int chain = 0; chain < chains; ++chain)
       sum[chain] = sum[chain] * factor + addend;
@@ -71,7 +77,8 @@ static void readAll(const Words *data) {
 struct Crew {
   pthread_barrier_t barrier;
   int threads;
-  double fmaSeconds, readSeconds; // best of the repetitions, all threads between two barriers
+  double fmaSeconds,
+      readSeconds; // best of the repetitions, all threads between two barriers
 };
 
 static void *work(void *argument) {
@@ -89,7 +96,8 @@ static void *work(void *argument) {
           multiplyAdd();
       else
         readAll(data);
-      if (pthread_barrier_wait(&crew->barrier) == PTHREAD_BARRIER_SERIAL_THREAD) {
+      if (pthread_barrier_wait(&crew->barrier) ==
+          PTHREAD_BARRIER_SERIAL_THREAD) {
         double *best = phase == 0 ? &crew->fmaSeconds : &crew->readSeconds;
         double seconds = now() - start;
         if (seconds < *best)
@@ -106,7 +114,8 @@ int main(int count, char **arguments) {
     fprintf(stderr, "usage: ceilings THREADS (1 to %d)\n", maxThreads);
     return 2;
   }
-  struct Crew crew = {.threads = threads, .fmaSeconds = 1e30, .readSeconds = 1e30};
+  struct Crew crew = {
+      .threads = threads, .fmaSeconds = 1e30, .readSeconds = 1e30};
   pthread_barrier_init(&crew.barrier, NULL, threads);
   pthread_t thread[maxThreads];
   for (int i = 0; i < threads; ++i)
@@ -115,7 +124,8 @@ int main(int count, char **arguments) {
   for (int i = 0; i < threads; ++i)
     pthread_join(thread[i], NULL);
   double flops = 2.0 * lanes * chains * fmaSteps * 50 * threads;
-  printf("{\"threads\": %d, \"gflops\": %.1f, \"gbs\": %.1f}\n", threads, flops / crew.fmaSeconds * 1e-9,
+  printf("{\"threads\": %d, \"gflops\": %.1f, \"gbs\": %.1f}\n", threads,
+         flops / crew.fmaSeconds * 1e-9,
          (double)bytesEach * threads / crew.readSeconds * 1e-9);
   return 0;
 }

@@ -1,11 +1,14 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A program as a user would write it, in C, with nothing but the runtime: what a compiled module costs from the start of
-// the process to its first result, each further call, and in memory.
+// A program as a user would write it, in C, with nothing but the runtime: what
+// a compiled module costs from the start of the process to its first result,
+// each further call, and in memory.
 //
 // usage: native MODULE.wm THREADS SECONDS NAME=FILE.npy...
-// Prints a line of JSON: cold_ms from the start of a fresh process to the first result, less one warm call; min_ms, median_ms, p99_ms of the warm
-// calls; rss_mb, the peak of the process.
+// Prints a line of JSON: cold_ms from the start of a fresh process to the first
+// result, less one warm call; min_ms, median_ms, p99_ms of the warm calls;
+// rss_mb, the peak of the process.
 #include "weft/Runtime.h"
 
 #include <stdio.h>
@@ -38,31 +41,37 @@ typedef struct Array {
 static WeftDtype dtypeOf(const char *description) {
   static const struct {
     const char *numpy, *weft;
-  } names[] = {{"<f4", "f32"}, {"<f8", "f64"}, {"<f2", "f16"}, {"<i8", "i64"}, {"<i4", "i32"}, {"<i2", "i16"},
-               {"|i1", "i8"},  {"<u8", "ui64"}, {"<u4", "ui32"}, {"<u2", "ui16"}, {"|u1", "ui8"}, {"|b1", "i1"}};
+  } names[] = {{"<f4", "f32"},  {"<f8", "f64"},  {"<f2", "f16"},
+               {"<i8", "i64"},  {"<i4", "i32"},  {"<i2", "i16"},
+               {"|i1", "i8"},   {"<u8", "ui64"}, {"<u4", "ui32"},
+               {"<u2", "ui16"}, {"|u1", "ui8"},  {"|b1", "i1"}};
   for (size_t i = 0; i < sizeof(names) / sizeof(*names); ++i)
     if (!strncmp(description, names[i].numpy, 3))
       return weft_dtype_from_name(names[i].weft);
   return WEFT_DTYPE_INVALID;
 }
 
-// Reads what numpy.save wrote: magic, version, length of a Python dictionary as text, the dictionary, the elements.
+// Reads what numpy.save wrote: magic, version, length of a Python dictionary as
+// text, the dictionary, the elements.
 static Array readNpy(const char *path) {
   Array array = {0};
   unsigned char start[10];
   FILE *file = fopen(path, "rb");
-  if (!file || fread(start, 1, sizeof(start), file) != sizeof(start) || memcmp(start, "\x93NUMPY\1", 7))
+  if (!file || fread(start, 1, sizeof(start), file) != sizeof(start) ||
+      memcmp(start, "\x93NUMPY\1", 7))
     stop(path, "not a file of numpy.save, version 1");
   size_t length = start[8] | start[9] << 8;
   char *header = calloc(1, length + 1);
   if (!header || fread(header, 1, length, file) != length)
     stop(path, "truncated");
-  const char *description = strstr(header, "'descr': '"), *shape = strstr(header, "'shape': (");
+  const char *description = strstr(header, "'descr': '"),
+             *shape = strstr(header, "'shape': (");
   if (!description || !shape)
     stop(path, "no descr or shape");
   array.dtype = dtypeOf(description + 10);
   uint64_t elements = 1;
-  for (char *at = (char *)shape + 10; *at && *at != ')' && array.rank < maxRank;) {
+  for (char *at = (char *)shape + 10;
+       *at && *at != ')' && array.rank < maxRank;) {
     char *end;
     int64_t size = strtoll(at, &end, 10);
     if (end == at)
@@ -73,7 +82,8 @@ static Array readNpy(const char *path) {
   }
   array.sizeBytes = elements * weft_dtype_size(array.dtype);
   array.data = aligned_alloc(64, (array.sizeBytes + 64) / 64 * 64);
-  if (!array.data || fread(array.data, 1, array.sizeBytes, file) != array.sizeBytes)
+  if (!array.data ||
+      fread(array.data, 1, array.sizeBytes, file) != array.sizeBytes)
     stop(path, "truncated");
   free(header);
   fclose(file);
@@ -99,10 +109,12 @@ static int compare(const void *a, const void *b) {
 
 int main(int count, char **arguments) {
   if (count < 4) {
-    fprintf(stderr, "usage: native MODULE.wm THREADS SECONDS NAME=FILE.npy...\n");
+    fprintf(stderr,
+            "usage: native MODULE.wm THREADS SECONDS NAME=FILE.npy...\n");
     return 2;
   }
-  // The process begins anew with the time at which it did, so that loading it counts, and whoever starts it does not.
+  // The process begins anew with the time at which it did, so that loading it
+  // counts, and whoever starts it does not.
   const char *start = getenv("WEFT_NATIVE_START");
   if (!start) {
     char text[32];
@@ -145,21 +157,27 @@ int main(int count, char **arguments) {
     stop("first call", weft_call_error(call));
   double cold = now(CLOCK_MONOTONIC) - atof(start);
 
-  double *times = malloc(maxCalls * sizeof(double)), end = now(CLOCK_MONOTONIC) + atof(arguments[3]);
+  double *times = malloc(maxCalls * sizeof(double)),
+         end = now(CLOCK_MONOTONIC) + atof(arguments[3]);
   if (!times)
     stop("times", "out of memory");
   int calls = 0;
-  for (double before = now(CLOCK_MONOTONIC); calls < maxCalls && (calls < warmCalls || before < end);) {
+  for (double before = now(CLOCK_MONOTONIC);
+       calls < maxCalls && (calls < warmCalls || before < end);) {
     if (weft_call_run(call))
       stop("call", weft_call_error(call));
     double after = now(CLOCK_MONOTONIC);
     times[calls++] = after - before;
     before = after;
   }
-  double peak = peakMb() - calls * sizeof(double) / 1048576.0; // the list of times is not the model's
+  double peak =
+      peakMb() - calls * sizeof(double) /
+                     1048576.0; // the list of times is not the model's
   qsort(times, calls, sizeof(double), compare);
-  printf("{\"min_ms\": %.5f, \"median_ms\": %.5f, \"p99_ms\": %.5f, \"cold_ms\": %.3f, \"rss_mb\": %.2f, \"calls\": %d}\n",
-         times[0] * 1e3, times[calls / 2] * 1e3, times[calls * 99 / 100] * 1e3, (cold - times[calls / 2]) * 1e3, peak, calls);
+  printf("{\"min_ms\": %.5f, \"median_ms\": %.5f, \"p99_ms\": %.5f, "
+         "\"cold_ms\": %.3f, \"rss_mb\": %.2f, \"calls\": %d}\n",
+         times[0] * 1e3, times[calls / 2] * 1e3, times[calls * 99 / 100] * 1e3,
+         (cold - times[calls / 2]) * 1e3, peak, calls);
   weft_call_destroy(call);
   weft_session_destroy(session);
   weft_program_destroy(program);

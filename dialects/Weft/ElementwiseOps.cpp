@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Types, checks and folding of the elementwise family.
 
@@ -10,14 +11,16 @@ using namespace mlir;
 using namespace weft;
 
 /// Infers the one result of an op whose operands broadcast together.
-static LogicalResult inferBroadcast(std::optional<Location> loc, ValueRange operands, Type element,
+static LogicalResult inferBroadcast(std::optional<Location> loc,
+                                    ValueRange operands, Type element,
                                     SmallVectorImpl<Type> &types) {
   SmallVector<int64_t> shape;
   for (Value operand : operands) {
     auto type = dyn_cast<RankedTensorType>(operand.getType());
     if (!type)
       return failure();
-    FailureOr<SmallVector<int64_t>> joined = computeBroadcastShape(shape, type.getShape());
+    FailureOr<SmallVector<int64_t>> joined =
+        computeBroadcastShape(shape, type.getShape());
     if (failed(joined)) {
       if (!loc)
         return failure();
@@ -32,10 +35,13 @@ static LogicalResult inferBroadcast(std::optional<Location> loc, ValueRange oper
   return success();
 }
 
-#define WEFT_INFER_BROADCAST(OP)                                                                                       \
-  LogicalResult OP::inferReturnTypes(MLIRContext *, std::optional<Location> loc, Adaptor adaptor,                      \
-                                     SmallVectorImpl<Type> &types) {                                                   \
-    return inferBroadcast(loc, adaptor.getOperands(), getElementTypeOrSelf(adaptor.getOperands()[0].getType()), types);          \
+#define WEFT_INFER_BROADCAST(OP)                                               \
+  LogicalResult OP::inferReturnTypes(                                          \
+      MLIRContext *, std::optional<Location> loc, Adaptor adaptor,             \
+      SmallVectorImpl<Type> &types) {                                          \
+    return inferBroadcast(                                                     \
+        loc, adaptor.getOperands(),                                            \
+        getElementTypeOrSelf(adaptor.getOperands()[0].getType()), types);      \
   }
 
 WEFT_INFER_BROADCAST(NegOp)
@@ -81,25 +87,33 @@ WEFT_INFER_BROADCAST(ShlOp)
 WEFT_INFER_BROADCAST(ShrOp)
 #undef WEFT_INFER_BROADCAST
 
-LogicalResult CompareOp::inferReturnTypes(MLIRContext *context, std::optional<Location> loc, Adaptor adaptor,
+LogicalResult CompareOp::inferReturnTypes(MLIRContext *context,
+                                          std::optional<Location> loc,
+                                          Adaptor adaptor,
                                           SmallVectorImpl<Type> &types) {
-  return inferBroadcast(loc, adaptor.getOperands(), IntegerType::get(context, 1), types);
+  return inferBroadcast(loc, adaptor.getOperands(),
+                        IntegerType::get(context, 1), types);
 }
 
-LogicalResult SelectOp::inferReturnTypes(MLIRContext *, std::optional<Location> loc, Adaptor adaptor,
+LogicalResult SelectOp::inferReturnTypes(MLIRContext *,
+                                         std::optional<Location> loc,
+                                         Adaptor adaptor,
                                          SmallVectorImpl<Type> &types) {
   Type element = getElementTypeOrSelf(adaptor.getOnTrue().getType());
   if (element != getElementTypeOrSelf(adaptor.getOnFalse().getType()))
-    return emitOptionalError(loc, "expected both values of one element type, found ", adaptor.getOnTrue().getType(),
-                             " and ", adaptor.getOnFalse().getType());
+    return emitOptionalError(
+        loc, "expected both values of one element type, found ",
+        adaptor.getOnTrue().getType(), " and ", adaptor.getOnFalse().getType());
   return inferBroadcast(loc, adaptor.getOperands(), element, types);
 }
 
 LogicalResult BitcastOp::verify() {
-  unsigned from = getElementTypeOrSelf(getOperand().getType()).getIntOrFloatBitWidth();
+  unsigned from =
+      getElementTypeOrSelf(getOperand().getType()).getIntOrFloatBitWidth();
   unsigned to = getElementTypeOrSelf(getType()).getIntOrFloatBitWidth();
   if (from != to)
-    return emitOpError("expected element types of one width, found ") << from << " and " << to << " bits";
+    return emitOpError("expected element types of one width, found ")
+           << from << " and " << to << " bits";
   return success();
 }
 
@@ -117,15 +131,19 @@ static bool isSplatOf(Value value, double n) {
            !(n == 0.0 && floats.getSplatValue<APFloat>().isNegative());
   auto type = cast<IntegerType>(elements.getElementType());
   APInt v = elements.getSplatValue<APInt>();
-  return type.isUnsigned() ? v.getZExtValue() == static_cast<uint64_t>(n) : v.getSExtValue() == static_cast<int64_t>(n);
+  return type.isUnsigned() ? v.getZExtValue() == static_cast<uint64_t>(n)
+                           : v.getSExtValue() == static_cast<int64_t>(n);
 }
 
 /// `value` if it has the result's type, so that it can stand for the result.
-static OpFoldResult ifSameType(Value value, Type type) { return value.getType() == type ? OpFoldResult(value) : OpFoldResult(); }
+static OpFoldResult ifSameType(Value value, Type type) {
+  return value.getType() == type ? OpFoldResult(value) : OpFoldResult();
+}
 
 OpFoldResult AddOp::fold(FoldAdaptor) {
   // x + 0.0 changes -0.0, so only integers fold.
-  if (isa<IntegerType>(getElementTypeOrSelf(getType())) && isSplatOf(getRhs(), 0))
+  if (isa<IntegerType>(getElementTypeOrSelf(getType())) &&
+      isSplatOf(getRhs(), 0))
     return ifSameType(getLhs(), getType());
   return {};
 }
@@ -148,4 +166,6 @@ OpFoldResult DivOp::fold(FoldAdaptor) {
   return {};
 }
 
-OpFoldResult CastOp::fold(FoldAdaptor) { return ifSameType(getOperand(), getType()); }
+OpFoldResult CastOp::fold(FoldAdaptor) {
+  return ifSameType(getOperand(), getType());
+}

@@ -1,7 +1,10 @@
-/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Compiles a model in memory and runs it once, with every input that is not state filled with ones: embed MODEL.onnx
+/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Compiles a model in memory and runs it once, with every input that is not
+ * state filled with ones: embed MODEL.onnx
  *
- * A program that only deploys links Weft::Runtime alone and opens a .wm with weft_program_open. */
+ * A program that only deploys links Weft::Runtime alone and opens a .wm with
+ * weft_program_open. */
 #include "weft/Compiler.h"
 #include "weft/Runtime.h"
 
@@ -22,7 +25,8 @@ static void fill(WeftCall *call, const WeftTensorInfo *info, int32_t index) {
   }
   if (info->dtype != WEFT_DTYPE_F32)
     stop("this example fills inputs of f32 only");
-  float *data = malloc((size_t)elements * sizeof(float)); /* lives as long as the process */
+  float *data = malloc((size_t)elements *
+                       sizeof(float)); /* lives as long as the process */
   for (int64_t i = 0; i < elements; ++i)
     data[i] = 1;
   WeftTensor tensor = WEFT_TENSOR_INIT;
@@ -56,13 +60,15 @@ int main(int argc, char **argv) {
   if (weft_call_create(session, NULL, &call) != WEFT_STATUS_OK)
     stop(weft_call_error(call));
   WeftTensorInfo info = WEFT_TENSOR_INFO_INIT;
-  for (int32_t i = 0; weft_program_input(program, 0, i, &info) == WEFT_STATUS_OK; ++i)
+  for (int32_t i = 0;
+       weft_program_input(program, 0, i, &info) == WEFT_STATUS_OK; ++i)
     if (!info.state) /* the session provides state: zeros at first */
       fill(call, &info, i);
   if (weft_call_run(call) != WEFT_STATUS_OK)
     stop(weft_call_error(call));
 
-  for (int32_t i = 0; weft_program_output(program, 0, i, &info) == WEFT_STATUS_OK; ++i) {
+  for (int32_t i = 0;
+       weft_program_output(program, 0, i, &info) == WEFT_STATUS_OK; ++i) {
     WeftTensor output = WEFT_TENSOR_INIT;
     if (weft_call_get_output_at(call, i, &output) != WEFT_STATUS_OK)
       stop(weft_call_error(call));
@@ -71,7 +77,8 @@ int main(int argc, char **argv) {
       printf("%s%lld", d ? ", " : "", (long long)output.dims[d]);
     printf("]");
     if (output.dtype == WEFT_DTYPE_F32 && output.sizeBytes)
-      printf(" begins with %g", ((const float *)((const char *)output.data + output.byteOffset))[0]);
+      printf(" begins with %g", ((const float *)((const char *)output.data +
+                                                 output.byteOffset))[0]);
     printf("\n");
   }
   weft_call_destroy(call);

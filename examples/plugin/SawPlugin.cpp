@@ -1,8 +1,10 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A plugin with one op, one pass, one lowering and one ONNX op:
 //
-//   ONNX op example/Saw -> saw.saw -> (saw-simplify) -> (saw-lower) -> weft.extern "saw_f32"
+//   ONNX op example/Saw -> saw.saw -> (saw-simplify) -> (saw-lower) ->
+//   weft.extern "saw_f32"
 //
 // The op is written without TableGen, to have all of it in one file.
 
@@ -23,7 +25,9 @@ using namespace mlir;
 
 namespace {
 /// saw.saw %x : tensor<4xf32>, the part of each element behind the point.
-class SawOp : public Op<SawOp, OpTrait::OneOperand, OpTrait::OneResult, OpTrait::ZeroRegions, OpTrait::ZeroSuccessors, OpTrait::SameOperandsAndResultType> {
+class SawOp : public Op<SawOp, OpTrait::OneOperand, OpTrait::OneResult,
+                        OpTrait::ZeroRegions, OpTrait::ZeroSuccessors,
+                        OpTrait::SameOperandsAndResultType> {
 public:
   using Op::Op;
   static StringRef getOperationName() { return "saw.saw"; }
@@ -35,15 +39,19 @@ public:
   static ParseResult parse(OpAsmParser &parser, OperationState &state) {
     OpAsmParser::UnresolvedOperand x;
     Type type;
-    if (parser.parseOperand(x) || parser.parseColonType(type) || parser.resolveOperand(x, type, state.operands))
+    if (parser.parseOperand(x) || parser.parseColonType(type) ||
+        parser.resolveOperand(x, type, state.operands))
       return failure();
     state.addTypes(type);
     return success();
   }
-  void print(OpAsmPrinter &printer) { printer << ' ' << getOperand() << " : " << getOperand().getType(); }
+  void print(OpAsmPrinter &printer) {
+    printer << ' ' << getOperand() << " : " << getOperand().getType();
+  }
   LogicalResult verify() {
     if (!getElementTypeOrSelf(getOperand().getType()).isF32())
-      return emitOpError("expected elements of type f32, found ") << getOperand().getType();
+      return emitOpError("expected elements of type f32, found ")
+             << getOperand().getType();
     return success();
   }
 };
@@ -51,7 +59,8 @@ public:
 /// saw(saw(x)) is saw(x), since what is behind the point is below 1.
 struct SawOfSaw : OpRewritePattern<SawOp> {
   using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(SawOp op, PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(SawOp op,
+                                PatternRewriter &rewriter) const override {
     auto inner = op.getOperand().getDefiningOp<SawOp>();
     if (!inner)
       return rewriter.notifyMatchFailure(op, "the operand is not a saw");
@@ -62,8 +71,10 @@ struct SawOfSaw : OpRewritePattern<SawOp> {
 
 struct SawToExtern : OpRewritePattern<SawOp> {
   using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(SawOp op, PatternRewriter &rewriter) const override {
-    OperationState state(op.getLoc(), weft::ExternOp::getOperationName(), op->getOperands(), op->getResultTypes());
+  LogicalResult matchAndRewrite(SawOp op,
+                                PatternRewriter &rewriter) const override {
+    OperationState state(op.getLoc(), weft::ExternOp::getOperationName(),
+                         op->getOperands(), op->getResultTypes());
     state.addAttribute("symbol", rewriter.getStringAttr("saw_f32"));
     rewriter.replaceOp(op, rewriter.create(state));
     return success();
@@ -86,8 +97,12 @@ struct SimplifyPass : PassWrapper<SimplifyPass, OperationPass<ModuleOp>> {
 struct LowerPass : PassWrapper<LowerPass, OperationPass<ModuleOp>> {
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(LowerPass)
   StringRef getArgument() const override { return "saw-lower"; }
-  StringRef getDescription() const override { return "calls the kernel saw_f32 for saws"; }
-  void getDependentDialects(DialectRegistry &registry) const override { registry.insert<weft::WeftDialect>(); }
+  StringRef getDescription() const override {
+    return "calls the kernel saw_f32 for saws";
+  }
+  void getDependentDialects(DialectRegistry &registry) const override {
+    registry.insert<weft::WeftDialect>();
+  }
   void runOnOperation() override { rewriteAll<SawToExtern>(getOperation()); }
 };
 
@@ -106,7 +121,9 @@ void importSaw(weft::onnx::NodeContext &node) {
 
 struct SawOnnxOps : weft::onnx::OnnxOps {
   using OnnxOps::OnnxOps;
-  void registerOps(weft::onnx::OpTable &table) const override { table.add("example", "Saw", importSaw); }
+  void registerOps(weft::onnx::OpTable &table) const override {
+    table.add("example", "Saw", importSaw);
+  }
 };
 
 struct SawLowering : weft::PluginLowering {
@@ -120,7 +137,8 @@ struct SawLowering : weft::PluginLowering {
 class SawDialect : public Dialect {
 public:
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(SawDialect)
-  explicit SawDialect(MLIRContext *context) : Dialect(getDialectNamespace(), context, TypeID::get<SawDialect>()) {
+  explicit SawDialect(MLIRContext *context)
+      : Dialect(getDialectNamespace(), context, TypeID::get<SawDialect>()) {
     addOperations<SawOp>();
     addInterfaces<SawOnnxOps, SawLowering>();
   }
@@ -128,8 +146,10 @@ public:
 };
 } // namespace
 
-extern "C" LLVM_ATTRIBUTE_WEAK DialectPluginLibraryInfo mlirGetDialectPluginInfo() {
-  return {MLIR_PLUGIN_API_VERSION, "Saw", WEFT_VERSION_STRING, [](DialectRegistry *registry) { registry->insert<SawDialect>(); }};
+extern "C" LLVM_ATTRIBUTE_WEAK DialectPluginLibraryInfo
+mlirGetDialectPluginInfo() {
+  return {MLIR_PLUGIN_API_VERSION, "Saw", WEFT_VERSION_STRING,
+          [](DialectRegistry *registry) { registry->insert<SawDialect>(); }};
 }
 
 extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo mlirGetPassPluginInfo() {

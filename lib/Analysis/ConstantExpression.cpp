@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Which values do not depend on the model's inputs.
 
@@ -15,7 +16,10 @@ bool weft::isConstantExpression(Value value, unsigned depth) {
     return false;
   if (isa<ConstantOp, GetOp>(op))
     return true;
-  if (op->getNumOperands() == 0 || op->getNumRegions() != 0 || !isPure(op) || isa<ExternOp, RandomOp, DispatchOp>(op))
+  if (op->getNumOperands() == 0 || op->getNumRegions() != 0 || !isPure(op) ||
+      isa<ExternOp, RandomOp, DispatchOp>(op))
     return false;
-  return llvm::all_of(op->getOperands(), [&](Value operand) { return isConstantExpression(operand, depth - 1); });
+  return llvm::all_of(op->getOperands(), [&](Value operand) {
+    return isConstantExpression(operand, depth - 1);
+  });
 }

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Where an unknown size comes from.
 
@@ -14,7 +15,9 @@ static constexpr unsigned kDepth = 64;
 /// How deep the operands of one op are compared.
 static constexpr unsigned kJoinDepth = 4;
 
-static RankedTensorType tensorType(Value value) { return cast<RankedTensorType>(value.getType()); }
+static RankedTensorType tensorType(Value value) {
+  return cast<RankedTensorType>(value.getType());
+}
 
 /// The first argument with a dimension of the same name.
 static SizeOrigin findNamedArgument(BlockArgument argument, int64_t dim) {
@@ -22,9 +25,12 @@ static SizeOrigin findNamedArgument(BlockArgument argument, int64_t dim) {
   auto function = dyn_cast<FuncOp>(argument.getOwner()->getParentOp());
   auto nameOf = [&](unsigned index, int64_t at) -> StringAttr {
     auto names = function.getArgAttrOfType<ArrayAttr>(index, "weft.dims");
-    return names && at < static_cast<int64_t>(names.size()) ? dyn_cast<StringAttr>(names[at]) : StringAttr();
+    return names && at < static_cast<int64_t>(names.size())
+               ? dyn_cast<StringAttr>(names[at])
+               : StringAttr();
   };
-  StringAttr name = function ? nameOf(argument.getArgNumber(), dim) : StringAttr();
+  StringAttr name =
+      function ? nameOf(argument.getArgNumber(), dim) : StringAttr();
   if (!name || name.empty())
     return self;
   for (BlockArgument other : function.getArguments())
@@ -37,22 +43,30 @@ static SizeOrigin findNamedArgument(BlockArgument argument, int64_t dim) {
 static SizeOrigin findOrigin(Value tensor, int64_t dim, unsigned joinDepth);
 
 /// One step from the result of `op` towards the origin.
-static std::optional<SizeOrigin> findOperandSize(Operation *op, Value result, int64_t dim, unsigned joinDepth) {
-  if (isa<SoftmaxOp, NormalizeOp, CumulativeOp, DropoutOp, BatchNormOp, SortOp>(op) ||
+static std::optional<SizeOrigin>
+findOperandSize(Operation *op, Value result, int64_t dim, unsigned joinDepth) {
+  if (isa<SoftmaxOp, NormalizeOp, CumulativeOp, DropoutOp, BatchNormOp, SortOp>(
+          op) ||
       (isa<ElementwiseOpInterface>(op) && op->getNumOperands() == 1))
     return SizeOrigin{op->getOperand(0), dim};
   if (auto transpose = dyn_cast<TransposeOp>(op))
     return SizeOrigin{transpose.getOperand(), transpose.getPermutation()[dim]};
-  if (auto slice = dyn_cast<SliceOp>(op); slice && !llvm::is_contained(slice.getDims(), dim))
+  if (auto slice = dyn_cast<SliceOp>(op);
+      slice && !llvm::is_contained(slice.getDims(), dim))
     return SizeOrigin{slice.getOperand(), dim};
-  if (auto concat = dyn_cast<ConcatOp>(op); concat && static_cast<int64_t>(concat.getDim()) != dim)
+  if (auto concat = dyn_cast<ConcatOp>(op);
+      concat && static_cast<int64_t>(concat.getDim()) != dim)
     return SizeOrigin{concat.getOperand(0), dim};
-  if (auto reduce = dyn_cast<ReduceOp>(op); reduce && reduce.getKeepDims() && !llvm::is_contained(reduce.getDims(), dim))
+  if (auto reduce = dyn_cast<ReduceOp>(op);
+      reduce && reduce.getKeepDims() &&
+      !llvm::is_contained(reduce.getDims(), dim))
     return SizeOrigin{reduce.getOperand(), dim};
-  if (auto attention = dyn_cast<AttentionOp>(op); attention && result == attention.getResult() && dim < 3)
+  if (auto attention = dyn_cast<AttentionOp>(op);
+      attention && result == attention.getResult() && dim < 3)
     return SizeOrigin{attention.getQuery(), dim};
   if (auto gather = dyn_cast<GatherOp>(op)) {
-    int64_t first = gather.getDim(), added = tensorType(gather.getIndices()).getRank();
+    int64_t first = gather.getDim(),
+            added = tensorType(gather.getIndices()).getRank();
     if (dim < first)
       return SizeOrigin{gather.getData(), dim};
     if (dim < first + added)
@@ -63,12 +77,17 @@ static std::optional<SizeOrigin> findOperandSize(Operation *op, Value result, in
     char letter = contract.getResultDims()[dim];
     if (size_t at = contract.getLhsDims().find(letter); at != StringRef::npos)
       return SizeOrigin{contract.getLhs(), static_cast<int64_t>(at)};
-    return SizeOrigin{contract.getRhs(), static_cast<int64_t>(contract.getRhsDims().find(letter))};
+    return SizeOrigin{contract.getRhs(),
+                      static_cast<int64_t>(contract.getRhsDims().find(letter))};
   }
   if (auto reshape = dyn_cast<ReshapeOp>(op)) {
-    // An unknown size beside equal products of known ones is the operand's only one.
-    RankedTensorType from = tensorType(reshape.getOperand()), to = tensorType(result);
-    if (!to.isDynamicDim(dim) || llvm::count(from.getShape(), ShapedType::kDynamic) != 1 || llvm::count(to.getShape(), ShapedType::kDynamic) != 1)
+    // An unknown size beside equal products of known ones is the operand's only
+    // one.
+    RankedTensorType from = tensorType(reshape.getOperand()),
+                     to = tensorType(result);
+    if (!to.isDynamicDim(dim) ||
+        llvm::count(from.getShape(), ShapedType::kDynamic) != 1 ||
+        llvm::count(to.getShape(), ShapedType::kDynamic) != 1)
       return std::nullopt;
     auto product = [](RankedTensorType type) {
       int64_t known = 1;
@@ -78,7 +97,9 @@ static std::optional<SizeOrigin> findOperandSize(Operation *op, Value result, in
     };
     if (product(from) != product(to) || product(to) == 0)
       return std::nullopt;
-    return SizeOrigin{reshape.getOperand(), llvm::find(from.getShape(), ShapedType::kDynamic) - from.getShape().begin()};
+    return SizeOrigin{reshape.getOperand(),
+                      llvm::find(from.getShape(), ShapedType::kDynamic) -
+                          from.getShape().begin()};
   }
   if (isa<ElementwiseOpInterface>(op) && joinDepth > 0) {
     // The one operand that is not repeated, or several of one origin.
@@ -103,7 +124,8 @@ static SizeOrigin findOrigin(Value tensor, int64_t dim, unsigned joinDepth) {
   for (unsigned step = 0; step < kDepth; ++step) {
     if (auto argument = dyn_cast<BlockArgument>(origin.tensor))
       return findNamedArgument(argument, origin.dim);
-    auto next = findOperandSize(origin.tensor.getDefiningOp(), origin.tensor, origin.dim, joinDepth);
+    auto next = findOperandSize(origin.tensor.getDefiningOp(), origin.tensor,
+                                origin.dim, joinDepth);
     if (!next)
       break;
     origin = *next;
@@ -111,7 +133,9 @@ static SizeOrigin findOrigin(Value tensor, int64_t dim, unsigned joinDepth) {
   return origin;
 }
 
-SizeOrigin weft::findSizeOrigin(Value tensor, int64_t dim) { return findOrigin(tensor, dim, kJoinDepth); }
+SizeOrigin weft::findSizeOrigin(Value tensor, int64_t dim) {
+  return findOrigin(tensor, dim, kJoinDepth);
+}
 
 std::optional<SizeOrigin> weft::findListedSize(Value list, int64_t index) {
   for (unsigned step = 0; step < kDepth; ++step) {

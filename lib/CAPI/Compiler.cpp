@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The C API over importers and pipeline.
 
@@ -19,7 +20,10 @@ using namespace weft;
 struct WeftCompilation {
   explicit WeftCompilation(const WeftCompileOptions *given);
 
-  WeftStatus compile(llvm::function_ref<OwningOpRef<ModuleOp>(const ModelImportOptions &)> import, StringRef source);
+  WeftStatus
+  compile(llvm::function_ref<OwningOpRef<ModuleOp>(const ModelImportOptions &)>
+              import,
+          StringRef source);
   /// Without a text the errors that were reported stand.
   WeftStatus fail(WeftStatus status, std::string text) {
     if (!text.empty())
@@ -85,15 +89,20 @@ WeftCompilation::WeftCompilation(const WeftCompileOptions *given) {
 
 WeftStatus WeftCompilation::loadPlugins(DialectRegistry &registry) {
   for (int32_t i = 0; i < options.pluginCount; ++i) {
-    llvm::Expected<DialectPlugin> plugin = DialectPlugin::load(options.plugins[i]);
+    llvm::Expected<DialectPlugin> plugin =
+        DialectPlugin::load(options.plugins[i]);
     if (!plugin)
-      return fail(WEFT_STATUS_INVALID_ARGUMENT, llvm::toString(plugin.takeError()));
+      return fail(WEFT_STATUS_INVALID_ARGUMENT,
+                  llvm::toString(plugin.takeError()));
     plugin->registerDialectRegistryCallbacks(registry);
   }
   return WEFT_STATUS_OK;
 }
 
-WeftStatus WeftCompilation::compile(llvm::function_ref<OwningOpRef<ModuleOp>(const ModelImportOptions &)> import, StringRef source) {
+WeftStatus WeftCompilation::compile(
+    llvm::function_ref<OwningOpRef<ModuleOp>(const ModelImportOptions &)>
+        import,
+    StringRef source) {
   PipelineOptions pipeline;
   if (options.target)
     pipeline.target = options.target;
@@ -101,7 +110,8 @@ WeftStatus WeftCompilation::compile(llvm::function_ref<OwningOpRef<ModuleOp>(con
     pipeline.targetOptions.level = options.level;
   pipeline.targetOptions.threads = std::max(0, options.threads);
   if (!findTarget(pipeline.target))
-    return fail(WEFT_STATUS_INVALID_ARGUMENT, "unknown target '" + pipeline.target + "'");
+    return fail(WEFT_STATUS_INVALID_ARGUMENT,
+                "unknown target '" + pipeline.target + "'");
   DialectRegistry registry;
   registerCompilerDialects(registry);
   if (WeftStatus status = loadPlugins(registry); status != WEFT_STATUS_OK)
@@ -127,50 +137,80 @@ WeftStatus WeftCompilation::compile(llvm::function_ref<OwningOpRef<ModuleOp>(con
   if (isCompiled)
     return WEFT_STATUS_OK;
   writer.reset();
-  return fail(WEFT_STATUS_INVALID_ARGUMENT, error.empty() ? "cannot compile the model" : "");
+  return fail(WEFT_STATUS_INVALID_ARGUMENT,
+              error.empty() ? "cannot compile the model" : "");
 }
 
 /// Makes the compilation; null when the options' struct says that it is none.
-static WeftStatus create(const WeftCompileOptions *options, WeftCompilation **compilation) {
+static WeftStatus create(const WeftCompileOptions *options,
+                         WeftCompilation **compilation) {
   *compilation = new (std::nothrow) WeftCompilation(options);
   if (!*compilation)
     return WEFT_STATUS_OUT_OF_MEMORY;
-  if (options && (options->size < 2 * sizeof(uint32_t) || options->version == 0))
-    return (*compilation)->fail(WEFT_STATUS_INVALID_ARGUMENT, "the options have no size and version: begin with WEFT_COMPILE_OPTIONS_INIT");
+  if (options &&
+      (options->size < 2 * sizeof(uint32_t) || options->version == 0))
+    return (*compilation)
+        ->fail(WEFT_STATUS_INVALID_ARGUMENT,
+               "the options have no size and version: begin with "
+               "WEFT_COMPILE_OPTIONS_INIT");
   return WEFT_STATUS_OK;
 }
 
 const char *weft_compiler_version(void) { return WEFT_VERSION_STRING; }
 
-WeftStatus weft_compile_file(const char *path, const WeftCompileOptions *options, WeftCompilation **compilation) {
-  if (WeftStatus status = create(options, compilation); status != WEFT_STATUS_OK)
+WeftStatus weft_compile_file(const char *path,
+                             const WeftCompileOptions *options,
+                             WeftCompilation **compilation) {
+  if (WeftStatus status = create(options, compilation);
+      status != WEFT_STATUS_OK)
     return status;
   if (!path)
-    return (*compilation)->fail(WEFT_STATUS_INVALID_ARGUMENT, "expected the path of a model, found null");
-  return (*compilation)->compile([&](const ModelImportOptions &import) { return importModel(path, (*compilation)->context, import); }, path);
+    return (*compilation)
+        ->fail(WEFT_STATUS_INVALID_ARGUMENT,
+               "expected the path of a model, found null");
+  return (*compilation)
+      ->compile(
+          [&](const ModelImportOptions &import) {
+            return importModel(path, (*compilation)->context, import);
+          },
+          path);
 }
 
-WeftStatus weft_compile_memory(const void *data, size_t size, const char *name, const WeftCompileOptions *options, WeftCompilation **compilation) {
-  if (WeftStatus status = create(options, compilation); status != WEFT_STATUS_OK)
+WeftStatus weft_compile_memory(const void *data, size_t size, const char *name,
+                               const WeftCompileOptions *options,
+                               WeftCompilation **compilation) {
+  if (WeftStatus status = create(options, compilation);
+      status != WEFT_STATUS_OK)
     return status;
   if (!data)
-    return (*compilation)->fail(WEFT_STATUS_INVALID_ARGUMENT, "expected the bytes of a model, found null");
+    return (*compilation)
+        ->fail(WEFT_STATUS_INVALID_ARGUMENT,
+               "expected the bytes of a model, found null");
   StringRef source = name ? name : "model";
   auto import = [&](const ModelImportOptions &importOptions) {
-    return importModelBytes(llvm::ArrayRef(static_cast<const char *>(data), size), source, (*compilation)->context, importOptions);
+    return importModelBytes(
+        llvm::ArrayRef(static_cast<const char *>(data), size), source,
+        (*compilation)->context, importOptions);
   };
   return (*compilation)->compile(import, source);
 }
 
-void weft_compilation_destroy(WeftCompilation *compilation) { delete compilation; }
+void weft_compilation_destroy(WeftCompilation *compilation) {
+  delete compilation;
+}
 
-const char *weft_compilation_error(const WeftCompilation *compilation) { return compilation ? compilation->error.c_str() : "out of memory"; }
+const char *weft_compilation_error(const WeftCompilation *compilation) {
+  return compilation ? compilation->error.c_str() : "out of memory";
+}
 
-WeftStatus weft_compilation_write(WeftCompilation *compilation, const char *path) {
+WeftStatus weft_compilation_write(WeftCompilation *compilation,
+                                  const char *path) {
   if (!compilation->writer || !path)
-    return compilation->fail(WEFT_STATUS_INVALID_ARGUMENT, path ? "" : "expected a path, found null");
+    return compilation->fail(WEFT_STATUS_INVALID_ARGUMENT,
+                             path ? "" : "expected a path, found null");
   if (llvm::Error error = compilation->writer->write(path))
-    return compilation->fail(WEFT_STATUS_INVALID_ARGUMENT, llvm::toString(std::move(error)));
+    return compilation->fail(WEFT_STATUS_INVALID_ARGUMENT,
+                             llvm::toString(std::move(error)));
   return WEFT_STATUS_OK;
 }
 
@@ -178,9 +218,11 @@ const void *weft_compilation_data(WeftCompilation *compilation, size_t *size) {
   if (!compilation->writer)
     return nullptr;
   if (!compilation->memory) {
-    llvm::Expected<std::shared_ptr<MappedFile>> memory = compilation->writer->writeToMemory();
+    llvm::Expected<std::shared_ptr<MappedFile>> memory =
+        compilation->writer->writeToMemory();
     if (!memory) {
-      compilation->fail(WEFT_STATUS_INVALID_ARGUMENT, llvm::toString(memory.takeError()));
+      compilation->fail(WEFT_STATUS_INVALID_ARGUMENT,
+                        llvm::toString(memory.takeError()));
       return nullptr;
     }
     compilation->memory = *memory;

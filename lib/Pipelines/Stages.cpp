@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The whole compiler in reading order.
 
@@ -14,7 +15,8 @@ using namespace mlir;
 using namespace weft;
 
 llvm::ArrayRef<llvm::StringRef> weft::getStageNames() {
-  static const llvm::StringRef names[] = {"import", "simplify", "lower", "dispatch", "kernels", "module"};
+  static const llvm::StringRef names[] = {"import",   "simplify", "lower",
+                                          "dispatch", "kernels",  "module"};
   return names;
 }
 
@@ -25,7 +27,8 @@ std::optional<Stage> weft::parseStage(StringRef name) {
   return static_cast<Stage>(it - getStageNames().begin());
 }
 
-void weft::buildPipeline(OpPassManager &manager, const Target &target, Stage last, const PipelineOptions &options) {
+void weft::buildPipeline(OpPassManager &manager, const Target &target,
+                         Stage last, const PipelineOptions &options) {
   if (last < Stage::Simplify)
     return;
   buildSimplifyPipeline(manager, SimplifyOptions{options.inference});
@@ -41,10 +44,12 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target, Stage las
   manager.addPass(createVerifyDispatches());
 }
 
-LogicalResult weft::runStages(ModuleOp module, Stage last, const PipelineOptions &options) {
+LogicalResult weft::runStages(ModuleOp module, Stage last,
+                              const PipelineOptions &options) {
   const Target *target = findTarget(options.target);
   if (!target)
-    return module.emitError("unknown target \"") << options.target << "\"; `weft targets` lists those of this build";
+    return module.emitError("unknown target \"")
+           << options.target << "\"; `weft targets` lists those of this build";
   PassManager manager(module.getContext());
   // Each pass ends in a verifier, and so each stage does.
   manager.enableVerifier(true);
@@ -73,7 +78,8 @@ LogicalResult weft::compileModule(ModuleOp module,
   if (failed(checkEntries(module)) ||
       failed(runStages(module, Stage::Dispatch, options)))
     return failure();
-  return findTarget(options.target)->generate(module, options.targetOptions, writer, memory);
+  return findTarget(options.target)
+      ->generate(module, options.targetOptions, writer, memory);
 }
 
 void weft::registerCompilerDialects(DialectRegistry &registry) {

@@ -1,26 +1,35 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Forms fusion groups and makes each a dispatch.
 //
-//   %a = weft.contract "mk,kn->mn" %x, %w        weft.func private @contract_0(%x, %w, %b) { contract, add, tanh }
-//   %b = weft.add %a, %bias                  =>  ...
-//   %c = weft.tanh %b                            %c = weft.dispatch @contract_0(%x, %w, %bias)
+//   %a = weft.contract "mk,kn->mn" %x, %w        weft.func private
+//   @contract_0(%x, %w, %b) { contract, add, tanh } %b = weft.add %a, %bias =>
+//   ... %c = weft.tanh %b                            %c = weft.dispatch
+//   @contract_0(%x, %w, %bias)
 //
-// One walk over each block in order; every op joins the group of an operand's producer or begins its own. An op joins when
-//  * the group's root and the op are of kinds that one kernel computes (see findObstacle),
-//  * nothing but the group needs the producer's result, so that nothing is computed twice and nothing needs to be kept, and
-//  * where the op follows a heavy root, its result has the root's shape, for the root's loops are the kernel's.
-// A result with several users is needed by the group alone where elementwise ops bring its branches together again, as in
-// x * logistic(x): then all of them join.
+// One walk over each block in order; every op joins the group of an operand's
+// producer or begins its own. An op joins when
+//  * the group's root and the op are of kinds that one kernel computes (see
+//  findObstacle),
+//  * nothing but the group needs the producer's result, so that nothing is
+//  computed twice and nothing needs to be kept, and
+//  * where the op follows a heavy root, its result has the root's shape, for
+//  the root's loops are the kernel's.
+// A result with several users is needed by the group alone where elementwise
+// ops bring its branches together again, as in x * logistic(x): then all of
+// them join.
 //
-// Columns of a contraction that are cut into equal parts (the gates of a recurrent cell) are read side by side by what follows:
+// Columns of a contraction that are cut into equal parts (the gates of a
+// recurrent cell) are read side by side by what follows:
 //
-//   %g = weft.contract "bh,hg->bg" %h, %w        one kernel, with as many results as are used outside
-//   %a = weft.slice %g 0 to 512                  =>  %b = weft.dispatch @contract_0(%h, %w)
-//   %b = weft.slice %g 512 to 1024, ...
+//   %g = weft.contract "bh,hg->bg" %h, %w        one kernel, with as many
+//   results as are used outside %a = weft.slice %g 0 to 512                  =>
+//   %b = weft.dispatch @contract_0(%h, %w) %b = weft.slice %g 512 to 1024, ...
 //
-// All elementwise ops on the parts join, used once or more, unless what uses one of them has to run in between.
-// A group is placed where its last op was: every other operand is there by then. Where a chain ends, a remark says why.
+// All elementwise ops on the parts join, used once or more, unless what uses
+// one of them has to run in between. A group is placed where its last op was:
+// every other operand is there by then. Where a chain ends, a remark says why.
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Remarks.h"
@@ -50,17 +59,21 @@ enum class Kind {
   Row,
   /// A reduction or a running one.
   Reduce,
-  /// A contraction, convolution, window reduction or interpolation: takes elementwise ops behind it.
+  /// A contraction, convolution, window reduction or interpolation: takes
+  /// elementwise ops behind it.
   Heavy,
   /// Anything else: alone.
   Alone,
 };
 
 Kind kindOf(Operation *op) {
-  if (isa<ElementwiseOpInterface, TransposeOp, BroadcastOp, SliceOp, PadOp, ConcatOp, TileOp, IotaOp, GatherOp, GatherElementsOp, GatherNdOp, DropoutOp, ReshapeOp>(op))
+  if (isa<ElementwiseOpInterface, TransposeOp, BroadcastOp, SliceOp, PadOp,
+          ConcatOp, TileOp, IotaOp, GatherOp, GatherElementsOp, GatherNdOp,
+          DropoutOp, ReshapeOp>(op))
     return Kind::Pointwise;
   if (auto resize = dyn_cast<ResizeOp>(op))
-    return resize.getMode() == ResizeMode::nearest ? Kind::Pointwise : Kind::Heavy;
+    return resize.getMode() == ResizeMode::nearest ? Kind::Pointwise
+                                                   : Kind::Heavy;
   if (isa<SoftmaxOp, NormalizeOp>(op))
     return Kind::Row;
   if (isa<ReduceOp, ArgReduceOp, CumulativeOp>(op))
@@ -78,40 +91,62 @@ struct Group {
   Value part;
 };
 
-/// A longer chain is cut: what a kernel saves by one more op is little, and code generation takes longer than in proportion.
+/// A longer chain is cut: what a kernel saves by one more op is little, and
+/// code generation takes longer than in proportion.
 constexpr size_t kMaxGroupOps = 48;
 /// Branches with more ops than these are not followed to where they meet.
 constexpr size_t kMaxBranchOps = 16;
-/// Parts are multiples of this, so that no register of a target holds columns of two.
+/// Parts are multiples of this, so that no register of a target holds columns
+/// of two.
 constexpr int64_t kPartColumns = 16;
 /// The most parts of a tile that are computed side by side.
 constexpr int64_t kMostParts = 4;
 
-/// Whether `op` cuts a piece of `value` between multiples of its size out of the last dimension.
+/// Whether `op` cuts a piece of `value` between multiples of its size out of
+/// the last dimension.
 bool isPart(Operation *op, Value value) {
   auto slice = dyn_cast<SliceOp>(op);
   auto whole = cast<RankedTensorType>(value.getType());
-  if (!slice || slice->getBlock() != value.getParentBlock() || slice.getOperand() != value || slice.getDims() != ArrayRef<int64_t>(whole.getRank() - 1))
+  if (!slice || slice->getBlock() != value.getParentBlock() ||
+      slice.getOperand() != value ||
+      slice.getDims() != ArrayRef<int64_t>(whole.getRank() - 1))
     return false;
-  int64_t columns = whole.getShape().back(), size = cast<RankedTensorType>(slice.getType()).getShape().back();
-  auto starts = matchConstantInts(slice.getStarts()), ends = matchConstantInts(slice.getEnds()), steps = matchConstantInts(slice.getSteps());
-  return starts && ends && steps && !ShapedType::isDynamic(columns) && !ShapedType::isDynamic(size) && size > 0 && columns % size == 0 &&
-         columns / size <= kMostParts && size < columns && size % kPartColumns == 0 && starts->front() >= 0 && starts->front() % size == 0 && steps->front() == 1;
+  int64_t columns = whole.getShape().back(),
+          size = cast<RankedTensorType>(slice.getType()).getShape().back();
+  auto starts = matchConstantInts(slice.getStarts()),
+       ends = matchConstantInts(slice.getEnds()),
+       steps = matchConstantInts(slice.getSteps());
+  return starts && ends && steps && !ShapedType::isDynamic(columns) &&
+         !ShapedType::isDynamic(size) && size > 0 && columns % size == 0 &&
+         columns / size <= kMostParts && size < columns &&
+         size % kPartColumns == 0 && starts->front() >= 0 &&
+         starts->front() % size == 0 && steps->front() == 1;
 }
 
-/// Whether a contraction is a product of a matrix and a weight of f32, whose columns are the last dimension.
+/// Whether a contraction is a product of a matrix and a weight of f32, whose
+/// columns are the last dimension.
 bool multipliesWeight(ContractOp op) {
-  StringRef lhs = op.getLhsDims(), rhs = op.getRhsDims(), result = op.getResultDims();
-  auto isF32 = [](Value value) { return getElementTypeOrSelf(value.getType()).isF32(); };
-  auto isColumn = [&](char letter) { return rhs.contains(letter) && !lhs.contains(letter); };
-  auto isSummedAlone = [&](StringRef letters, StringRef others) {
-    return llvm::any_of(letters, [&](char letter) { return !result.contains(letter) && !others.contains(letter); });
+  StringRef lhs = op.getLhsDims(), rhs = op.getRhsDims(),
+            result = op.getResultDims();
+  auto isF32 = [](Value value) {
+    return getElementTypeOrSelf(value.getType()).isF32();
   };
-  return op.getRhs().getDefiningOp<GetOp>() && isF32(op.getLhs()) && isF32(op.getRhs()) && isF32(op.getResult()) && !result.empty() &&
-         isColumn(result.back()) && llvm::count_if(result, isColumn) == 1 && !isSummedAlone(lhs, rhs) && !isSummedAlone(rhs, lhs);
+  auto isColumn = [&](char letter) {
+    return rhs.contains(letter) && !lhs.contains(letter);
+  };
+  auto isSummedAlone = [&](StringRef letters, StringRef others) {
+    return llvm::any_of(letters, [&](char letter) {
+      return !result.contains(letter) && !others.contains(letter);
+    });
+  };
+  return op.getRhs().getDefiningOp<GetOp>() && isF32(op.getLhs()) &&
+         isF32(op.getRhs()) && isF32(op.getResult()) && !result.empty() &&
+         isColumn(result.back()) && llvm::count_if(result, isColumn) == 1 &&
+         !isSummedAlone(lhs, rhs) && !isSummedAlone(rhs, lhs);
 }
 
-/// Whether `value`, of a group behind a contraction, is used by the parts that it is cut into, all of one size, and these by elementwise ops.
+/// Whether `value`, of a group behind a contraction, is used by the parts that
+/// it is cut into, all of one size, and these by elementwise ops.
 bool isCutIntoParts(Value value, Operation *root) {
   auto contract = dyn_cast<ContractOp>(root);
   if (!contract || !multipliesWeight(contract) || value.use_empty())
@@ -119,28 +154,39 @@ bool isCutIntoParts(Value value, Operation *root) {
   Type type = (*value.user_begin())->getResult(0).getType();
   return llvm::all_of(value.getUsers(), [&](Operation *user) {
     return isPart(user, value) && user->getResult(0).getType() == type &&
-           llvm::all_of(user->getUsers(), [](Operation *next) { return isa<ElementwiseOpInterface>(next); });
+           llvm::all_of(user->getUsers(), [](Operation *next) {
+             return isa<ElementwiseOpInterface>(next);
+           });
   });
 }
 
-/// Puts the parts of `op`'s result right behind it, so that nothing that reads one of them stands before another.
+/// Puts the parts of `op`'s result right behind it, so that nothing that reads
+/// one of them stands before another.
 void moveParts(Operation *op) {
   for (Operation *part : llvm::make_early_inc_range(op->getUsers())) {
     for (Value number : part->getOperands().drop_front())
-      if (Operation *constant = number.getDefiningOp(); constant->getBlock() == op->getBlock() && op->isBeforeInBlock(constant))
+      if (Operation *constant = number.getDefiningOp();
+          constant->getBlock() == op->getBlock() &&
+          op->isBeforeInBlock(constant))
         constant->moveBefore(op);
     part->moveAfter(op);
   }
 }
 
 /// Ops that read an element of their operand more than once.
-bool repeatsElements(Operation *op) { return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp, ResizeOp>(op); }
+bool repeatsElements(Operation *op) {
+  return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp,
+             ResizeOp>(op);
+}
 
-/// Whether `op` takes sizes, bounds or scales from `value`; the host has to read them.
+/// Whether `op` takes sizes, bounds or scales from `value`; the host has to
+/// read them.
 bool readsSizes(Operation *op, Value value) {
   if (auto pad = dyn_cast<PadOp>(op))
     return value == pad.getLow() || value == pad.getHigh();
-  return isa<IotaOp>(op) || (isa<SliceOp, TileOp, BroadcastOp, ResizeOp>(op) && llvm::is_contained(op->getOperands().drop_front(), value));
+  return isa<IotaOp>(op) ||
+         (isa<SliceOp, TileOp, BroadcastOp, ResizeOp>(op) &&
+          llvm::is_contained(op->getOperands().drop_front(), value));
 }
 
 class BlockGrouper {
@@ -151,15 +197,23 @@ public:
   SmallVector<SmallVector<Operation *>> form();
 
 private:
-  Group *findGroup(Value value) { return value.getDefiningOp() ? groupOf.lookup(value.getDefiningOp()) : nullptr; }
-  /// Whether all that the group of `producer` gives away is `value`, and to `op` alone.
+  Group *findGroup(Value value) {
+    return value.getDefiningOp() ? groupOf.lookup(value.getDefiningOp())
+                                 : nullptr;
+  }
+  /// Whether all that the group of `producer` gives away is `value`, and to
+  /// `op` alone.
   bool isOnlyFor(Value value, Operation *op);
-  /// The elementwise ops, of which `first` is one, that take all uses of `value` and of each other but for the last one's result; none where
-  /// there are no such ops.
-  SmallVector<Operation *> findBranches(const Group &group, Value value, Operation *first);
-  /// Why `op`, which reads `value` of the group, cannot be in it; "" where it can.
+  /// The elementwise ops, of which `first` is one, that take all uses of
+  /// `value` and of each other but for the last one's result; none where there
+  /// are no such ops.
+  SmallVector<Operation *> findBranches(const Group &group, Value value,
+                                        Operation *first);
+  /// Why `op`, which reads `value` of the group, cannot be in it; "" where it
+  /// can.
   StringRef findObstacle(const Group &group, Value value, Operation *op);
-  /// Whether an op outside of the group reads a value of it and comes before `op`.
+  /// Whether an op outside of the group reads a value of it and comes before
+  /// `op`.
   bool isReadBefore(const Group &group, Operation *op);
   bool isCheap(const Group &group);
   void join(Group &group, Operation *op);
@@ -172,21 +226,33 @@ private:
 };
 
 bool BlockGrouper::isOnlyFor(Value value, Operation *op) {
-  return value.getDefiningOp()->getNumResults() == 1 && llvm::all_of(value.getUsers(), [&](Operation *user) { return user == op; });
+  return value.getDefiningOp()->getNumResults() == 1 &&
+         llvm::all_of(value.getUsers(),
+                      [&](Operation *user) { return user == op; });
 }
 
-SmallVector<Operation *> BlockGrouper::findBranches(const Group &group, Value value, Operation *first) {
-  if (group.kind == Kind::Alone || group.part || group.ops.size() + kMaxBranchOps > kMaxGroupOps || value.hasOneUse() || value.getDefiningOp()->getNumResults() != 1)
+SmallVector<Operation *>
+BlockGrouper::findBranches(const Group &group, Value value, Operation *first) {
+  if (group.kind == Kind::Alone || group.part ||
+      group.ops.size() + kMaxBranchOps > kMaxGroupOps || value.hasOneUse() ||
+      value.getDefiningOp()->getNumResults() != 1)
     return {};
-  // Where so many uses are open, they do not meet within the limit; and they are not to be searched for each of them.
-  auto isTooWide = [](Value each) { return each.hasNUsesOrMore(kMaxBranchOps + 1); };
+  // Where so many uses are open, they do not meet within the limit; and they
+  // are not to be searched for each of them.
+  auto isTooWide = [](Value each) {
+    return each.hasNUsesOrMore(kMaxBranchOps + 1);
+  };
   if (isTooWide(value))
     return {};
   llvm::SmallSetVector<Operation *, kMaxBranchOps> taken;
   SmallVector<Value> open{value};
-  auto isOpen = [&](Value each) { return !llvm::all_of(each.getUsers(), [&](Operation *user) { return taken.contains(user); }); };
+  auto isOpen = [&](Value each) {
+    return !llvm::all_of(each.getUsers(),
+                         [&](Operation *user) { return taken.contains(user); });
+  };
   while (taken.size() < kMaxBranchOps) {
-    // The next op in order that needs one of the values; all else that it needs stands before it.
+    // The next op in order that needs one of the values; all else that it needs
+    // stands before it.
     Operation *next = nullptr;
     for (Value each : open)
       for (Operation *user : each.getUsers()) {
@@ -195,42 +261,55 @@ SmallVector<Operation *> BlockGrouper::findBranches(const Group &group, Value va
         if (!taken.contains(user) && (!next || user->isBeforeInBlock(next)))
           next = user;
       }
-    if (!isa<ElementwiseOpInterface>(next) || isHostOp(next) || groupOf.count(next) || !dims.haveSameShape(value, next->getResult(0)) || (taken.empty() && next != first) || isTooWide(next->getResult(0)))
+    if (!isa<ElementwiseOpInterface>(next) || isHostOp(next) ||
+        groupOf.count(next) || !dims.haveSameShape(value, next->getResult(0)) ||
+        (taken.empty() && next != first) || isTooWide(next->getResult(0)))
       return {};
     taken.insert(next);
     open.push_back(next->getResult(0));
-    llvm::erase_if(open, [&](Value each) { return each != next->getResult(0) && !isOpen(each); });
+    llvm::erase_if(open, [&](Value each) {
+      return each != next->getResult(0) && !isOpen(each);
+    });
     if (open.size() == 1)
       return taken.takeVector();
   }
   return {};
 }
 
-/// Whether computing the group's result again for each use costs next to nothing.
+/// Whether computing the group's result again for each use costs next to
+/// nothing.
 bool BlockGrouper::isCheap(const Group &group) {
-  return group.kind == Kind::Pointwise && llvm::all_of(group.ops, [](Operation *op) {
-    return isa<CastOp, AddOp, SubOp, MulOp, CompareOp, SelectOp, AndOp, OrOp, NotOp, TransposeOp, SliceOp, BroadcastOp, IotaOp>(op);
-  });
+  return group.kind == Kind::Pointwise &&
+         llvm::all_of(group.ops, [](Operation *op) {
+           return isa<CastOp, AddOp, SubOp, MulOp, CompareOp, SelectOp, AndOp,
+                      OrOp, NotOp, TransposeOp, SliceOp, BroadcastOp, IotaOp>(
+               op);
+         });
 }
 
 bool BlockGrouper::isReadBefore(const Group &group, Operation *op) {
   for (Operation *member : group.ops)
     for (Operation *user : member->getUsers()) {
       Operation *here = block.findAncestorOpInBlock(*user);
-      if (here != op && groupOf.lookup(here) != &group && here->isBeforeInBlock(op))
+      if (here != op && groupOf.lookup(here) != &group &&
+          here->isBeforeInBlock(op))
         return true;
     }
   return false;
 }
 
-StringRef BlockGrouper::findObstacle(const Group &group, Value value, Operation *op) {
+StringRef BlockGrouper::findObstacle(const Group &group, Value value,
+                                     Operation *op) {
   if (group.ops.size() >= kMaxGroupOps)
     return "the kernel has as many ops as one may have";
   bool isCut = group.kind == Kind::Heavy && isCutIntoParts(value, group.root);
   if (isCut || group.part) {
-    if (!isCut && (!isa<ElementwiseOpInterface>(op) || !dims.haveSameShape(group.part, op->getResult(0))))
+    if (!isCut && (!isa<ElementwiseOpInterface>(op) ||
+                   !dims.haveSameShape(group.part, op->getResult(0))))
       return "only elementwise ops follow the parts of a contraction";
-    return isReadBefore(group, op) ? "another kernel reads a part of it in between" : "";
+    return isReadBefore(group, op)
+               ? "another kernel reads a part of it in between"
+               : "";
   }
   if (!isOnlyFor(value, op))
     return "its result has other readers";
@@ -259,9 +338,12 @@ StringRef BlockGrouper::findObstacle(const Group &group, Value value, Operation 
     return "operands of this op are read from memory";
   if (readsSizes(op, value))
     return "the host reads its sizes";
-  if ((repeatsElements(op) || (isElementwise && !keepsShape)) && !isCheap(group))
-    return "its elements are read more than once, and computing them again is expensive";
-  // Padding evaluates an operand at a place that it chooses; a long chain before it would be emitted for each.
+  if ((repeatsElements(op) || (isElementwise && !keepsShape)) &&
+      !isCheap(group))
+    return "its elements are read more than once, and computing them again is "
+           "expensive";
+  // Padding evaluates an operand at a place that it chooses; a long chain
+  // before it would be emitted for each.
   if (isa<PadOp, ConcatOp>(op) && !isCheap(group))
     return "it would be computed in each branch of this op";
   return "";
@@ -269,8 +351,10 @@ StringRef BlockGrouper::findObstacle(const Group &group, Value value, Operation 
 
 /// Says why the op begins a kernel although something is computed for it.
 void reportObstacle(Operation *op, Operation *producer, StringRef obstacle) {
-  remark::missed(op->getLoc(), remark::RemarkOpts::name("NotFused").category("fuse"))
-      << op->getName().stripDialect() << " is not fused with the " << producer->getName().stripDialect() << " before it: " << obstacle;
+  remark::missed(op->getLoc(),
+                 remark::RemarkOpts::name("NotFused").category("fuse"))
+      << op->getName().stripDialect() << " is not fused with the "
+      << producer->getName().stripDialect() << " before it: " << obstacle;
 }
 
 void BlockGrouper::join(Group &group, Operation *op) {
@@ -301,7 +385,10 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
     // Heavier producers first: their loops lead.
     SmallVector<Value> operands(op.getOperands());
     llvm::stable_sort(operands, [&](Value a, Value b) {
-      auto weight = [&](Value v) { Group *g = findGroup(v); return g && g->kind != Kind::Pointwise; };
+      auto weight = [&](Value v) {
+        Group *g = findGroup(v);
+        return g && g->kind != Kind::Pointwise;
+      };
       return weight(a) > weight(b);
     });
     bool takesPrologue = kindOf(&op) == Kind::Pointwise ||
@@ -331,7 +418,8 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         if (!joined) {
           join(*group, &op);
           joined = group;
-        } else if (group->kind == Kind::Pointwise && joined->ops.size() + group->ops.size() <= kMaxGroupOps) {
+        } else if (group->kind == Kind::Pointwise &&
+                   joined->ops.size() + group->ops.size() <= kMaxGroupOps) {
           // What another chain computes for this op alone is computed here too.
           merge(*joined, *group);
         }
@@ -339,21 +427,29 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
     if (!joined) {
       if (apart)
         reportObstacle(&op, apart, why);
-      groups.push_back(std::make_unique<Group>(Group{kindOf(&op), &op, {}, Value()}));
+      groups.push_back(
+          std::make_unique<Group>(Group{kindOf(&op), &op, {}, Value()}));
       join(*groups.back(), &op);
     }
-    if (Group &group = *groupOf[&op]; group.kind == Kind::Heavy && !group.part && isCutIntoParts(op.getResult(0), group.root))
+    if (Group &group = *groupOf[&op];
+        group.kind == Kind::Heavy && !group.part &&
+        isCutIntoParts(op.getResult(0), group.root))
       moveParts(&op);
-    LDBG() << op.getName() << (joined ? " joins " : " begins ") << groupOf[&op]->root->getName();
+    LDBG() << op.getName() << (joined ? " joins " : " begins ")
+           << groupOf[&op]->root->getName();
   }
   SmallVector<SmallVector<Operation *>> formed;
   for (auto &group : groups) {
     if (group->ops.empty())
       continue;
-    llvm::sort(group->ops, [](Operation *a, Operation *b) { return a->isBeforeInBlock(b); });
+    llvm::sort(group->ops, [](Operation *a, Operation *b) {
+      return a->isBeforeInBlock(b);
+    });
     formed.push_back(std::move(group->ops));
   }
-  llvm::sort(formed, [](ArrayRef<Operation *> a, ArrayRef<Operation *> b) { return a.back()->isBeforeInBlock(b.back()); });
+  llvm::sort(formed, [](ArrayRef<Operation *> a, ArrayRef<Operation *> b) {
+    return a.back()->isBeforeInBlock(b.back());
+  });
   return formed;
 }
 

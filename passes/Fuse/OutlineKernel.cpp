@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Groups of ops as functions of their own, each distinct one once.
 
@@ -10,21 +11,27 @@
 using namespace mlir;
 using namespace weft;
 
-/// Whether a kernel holds this constant itself: one repeated value, or numbers that say sizes or scales.
+/// Whether a kernel holds this constant itself: one repeated value, or numbers
+/// that say sizes or scales.
 static bool isInlineConstant(Operation *op) {
   auto constant = dyn_cast_if_present<ConstantOp>(op);
   if (!constant)
     return false;
   auto type = cast<RankedTensorType>(constant.getType());
   bool isHandful = type.getNumElements() <= 16 && type.getRank() <= 1;
-  bool areScales = type.getElementType().isF32() && llvm::all_of(op->getUsers(), [](Operation *user) { return isa<ResizeOp>(user); });
-  return isa<SplatElementsAttr>(constant.getValue()) || (isHandful && (type.getElementType().isInteger(64) || areScales));
+  bool areScales = type.getElementType().isF32() &&
+                   llvm::all_of(op->getUsers(), [](Operation *user) {
+                     return isa<ResizeOp>(user);
+                   });
+  return isa<SplatElementsAttr>(constant.getValue()) ||
+         (isHandful && (type.getElementType().isInteger(64) || areScales));
 }
 
 /// A word that says what a group does, for names: its heaviest op.
 static StringRef findMainOp(ArrayRef<Operation *> group) {
   for (Operation *op : group)
-    if (isa<ContractOp, ConvOp, AttentionOp, ReduceWindowOp, ResizeOp, SoftmaxOp, NormalizeOp, ReduceOp, ArgReduceOp, CumulativeOp>(op))
+    if (isa<ContractOp, ConvOp, AttentionOp, ReduceWindowOp, ResizeOp,
+            SoftmaxOp, NormalizeOp, ReduceOp, ArgReduceOp, CumulativeOp>(op))
       return op->getName().stripDialect();
   return group.back()->getName().stripDialect();
 }
@@ -42,7 +49,8 @@ static StringRef findNodeName(Location location) {
   return "";
 }
 
-KernelOutliner::KernelOutliner(ModuleOp module) : module(module), symbols(module) {}
+KernelOutliner::KernelOutliner(ModuleOp module)
+    : module(module), symbols(module) {}
 
 /// The outside values that the ops of a group use, in order of first use.
 static SmallVector<Value> collectOperands(ArrayRef<Operation *> group) {
@@ -50,7 +58,8 @@ static SmallVector<Value> collectOperands(ArrayRef<Operation *> group) {
   SmallPtrSet<Operation *, 8> inside(group.begin(), group.end());
   for (Operation *op : group)
     for (Value operand : op->getOperands())
-      if (Operation *def = operand.getDefiningOp(); !(def && inside.contains(def)) && !isInlineConstant(def))
+      if (Operation *def = operand.getDefiningOp();
+          !(def && inside.contains(def)) && !isInlineConstant(def))
         operands.insert(operand);
   return operands.takeVector();
 }
@@ -61,47 +70,62 @@ KernelPlan weft::planKernel(ArrayRef<Operation *> group, SymbolicDims &dims) {
   SmallPtrSet<Operation *, 8> inside(group.begin(), group.end());
   for (Operation *op : group) {
     for (Value result : op->getResults())
-      if (llvm::any_of(result.getUsers(), [&](Operation *user) { return !inside.contains(user); }))
+      if (llvm::any_of(result.getUsers(),
+                       [&](Operation *user) { return !inside.contains(user); }))
         plan.results.push_back(result);
   }
-  // Equal dimensions share a name that does not depend on where in the model the group is.
+  // Equal dimensions share a name that does not depend on where in the model
+  // the group is.
   llvm::StringMap<std::string> names;
   for (Value operand : collectOperands(group)) {
     SmallVector<std::string> &ofOperand = plan.dimNames.emplace_back();
-    for (int64_t d = 0; d < cast<RankedTensorType>(operand.getType()).getRank(); ++d) {
+    for (int64_t d = 0; d < cast<RankedTensorType>(operand.getType()).getRank();
+         ++d) {
       std::string name = dims.getName(operand, d);
       if (!name.empty())
-        name = names.try_emplace(name, "d" + std::to_string(names.size())).first->second;
+        name = names.try_emplace(name, "d" + std::to_string(names.size()))
+                   .first->second;
       ofOperand.push_back(name);
     }
   }
   return plan;
 }
 
-FuncOp KernelOutliner::makeKernel(const KernelPlan &plan, ArrayRef<Value> operands) {
+FuncOp KernelOutliner::makeKernel(const KernelPlan &plan,
+                                  ArrayRef<Value> operands) {
   OpBuilder builder(module.getContext());
   builder.setInsertionPointToEnd(module.getBody());
-  auto type = builder.getFunctionType(TypeRange(ValueRange(operands)), TypeRange(ValueRange(plan.results)));
-  SmallVector<Location> locations = llvm::map_to_vector(plan.ops, [](Operation *op) { return op->getLoc(); });
-  auto kernel = FuncOp::create(builder, builder.getFusedLoc(locations), "kernel", type);
+  auto type = builder.getFunctionType(TypeRange(ValueRange(operands)),
+                                      TypeRange(ValueRange(plan.results)));
+  SmallVector<Location> locations =
+      llvm::map_to_vector(plan.ops, [](Operation *op) { return op->getLoc(); });
+  auto kernel =
+      FuncOp::create(builder, builder.getFusedLoc(locations), "kernel", type);
   kernel.setPrivate();
-  Block *body = builder.createBlock(&kernel.getBody(), {}, type.getInputs(), SmallVector<Location>(operands.size(), kernel.getLoc()));
+  Block *body = builder.createBlock(
+      &kernel.getBody(), {}, type.getInputs(),
+      SmallVector<Location>(operands.size(), kernel.getLoc()));
   IRMapping map;
   map.map(operands, body->getArguments());
   for (auto [i, operand] : llvm::enumerate(operands)) {
     if (!cast<RankedTensorType>(operand.getType()).hasStaticShape())
-      kernel.setArgAttr(i, "weft.dims", builder.getStrArrayAttr(SmallVector<StringRef>(plan.dimNames[i].begin(), plan.dimNames[i].end())));
+      kernel.setArgAttr(i, "weft.dims",
+                        builder.getStrArrayAttr(SmallVector<StringRef>(
+                            plan.dimNames[i].begin(), plan.dimNames[i].end())));
     if (operand.getDefiningOp<GetOp>())
       kernel.setArgAttr(i, "weft.parameter", builder.getUnitAttr());
   }
   builder.setInsertionPointToStart(body);
   for (Operation *op : plan.ops) {
     for (Value operand : op->getOperands())
-      if (Operation *def = operand.getDefiningOp(); !map.contains(operand) && isInlineConstant(def))
+      if (Operation *def = operand.getDefiningOp();
+          !map.contains(operand) && isInlineConstant(def))
         builder.clone(*def, map);
     builder.clone(*op, map);
   }
-  ReturnOp::create(builder, kernel.getLoc(), llvm::map_to_vector(plan.results, [&](Value v) { return map.lookup(v); }));
+  ReturnOp::create(builder, kernel.getLoc(),
+                   llvm::map_to_vector(plan.results,
+                                       [&](Value v) { return map.lookup(v); }));
   return kernel;
 }
 
@@ -127,11 +151,15 @@ void KernelOutliner::outline(const KernelPlan &plan) {
     if (op->getName().stripDialect() == mainOp)
       named = op;
   OpBuilder builder(last);
-  SmallVector<Location> locations = llvm::map_to_vector(plan.ops, [](Operation *op) { return op->getLoc(); });
+  SmallVector<Location> locations =
+      llvm::map_to_vector(plan.ops, [](Operation *op) { return op->getLoc(); });
   StringRef node = findNodeName(named->getLoc());
-  auto dispatch = DispatchOp::create(builder, builder.getFusedLoc(locations), TypeRange(ValueRange(plan.results)), it->second.getName(),
-                                     operands, node.empty() ? StringAttr() : builder.getStringAttr(node));
-  for (auto [result, replacement] : llvm::zip(plan.results, dispatch.getResults()))
+  auto dispatch = DispatchOp::create(
+      builder, builder.getFusedLoc(locations),
+      TypeRange(ValueRange(plan.results)), it->second.getName(), operands,
+      node.empty() ? StringAttr() : builder.getStringAttr(node));
+  for (auto [result, replacement] :
+       llvm::zip(plan.results, dispatch.getResults()))
     Value(result).replaceAllUsesWith(replacement);
   for (Operation *op : llvm::reverse(plan.ops))
     op->erase();

@@ -1,9 +1,11 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Replaces calls by the bodies of their functions.
 //
 //   weft.func private @f(%a) { %r = weft.exp %a  weft.return %r }
-//   %y = weft.call @f(%x)                                           =>  %y = weft.exp %x
+//   %y = weft.call @f(%x)                                           =>  %y =
+//   weft.exp %x
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Builders.h"
@@ -30,14 +32,18 @@ struct InlineCalls : weft::impl::InlineCallsBase<InlineCalls> {
     for (FuncOp func : getOperation().getOps<FuncOp>())
       if (func.isPublic() && failed(inlineInto(func, symbols, active, made)))
         return signalPassFailure();
-    for (FuncOp func : llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
+    for (FuncOp func :
+         llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
       if (func.isPrivate())
         func.erase();
   }
 
-  LogicalResult inlineInto(FuncOp func, SymbolTable &symbols, llvm::SmallPtrSet<Operation *, 4> &active, int64_t &made) {
+  LogicalResult inlineInto(FuncOp func, SymbolTable &symbols,
+                           llvm::SmallPtrSet<Operation *, 4> &active,
+                           int64_t &made) {
     if (!active.insert(func).second)
-      return func.emitError("expected no recursion, but @") << func.getName() << " calls itself";
+      return func.emitError("expected no recursion, but @")
+             << func.getName() << " calls itself";
     SmallVector<CallOp> calls;
     func.walk([&](CallOp call) { calls.push_back(call); });
     for (CallOp call : calls) {
@@ -53,10 +59,13 @@ struct InlineCalls : weft::impl::InlineCallsBase<InlineCalls> {
       map.map(body.getArguments(), call.getOperands());
       for (Operation &op : body.without_terminator()) {
         if (++made > kMaxInlinedOps)
-          return call.emitError("expected at most ") << kMaxInlinedOps << " ops after replacing calls by their functions";
+          return call.emitError("expected at most ")
+                 << kMaxInlinedOps
+                 << " ops after replacing calls by their functions";
         builder.clone(op, map);
       }
-      for (auto [result, returned] : llvm::zip(call.getResults(), body.getTerminator()->getOperands()))
+      for (auto [result, returned] :
+           llvm::zip(call.getResults(), body.getTerminator()->getOperands()))
         result.replaceAllUsesWith(map.lookupOrDefault(returned));
       call.erase();
     }

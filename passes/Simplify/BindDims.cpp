@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Gives named dimensions of a model's inputs a size, or a range that a call's
 // sizes must lie in. With bindings=batch=4,length=1..512
@@ -46,10 +47,14 @@ struct BindDimsPass : weft::impl::BindDimsBase<BindDimsPass> {
     for (const auto &[name, binding] : wanted) {
       if (used.contains(name))
         continue;
-      InFlightDiagnostic diag = getOperation().emitError() << "expected a dimension named '" << name << "'; the model has ";
+      InFlightDiagnostic diag = getOperation().emitError()
+                                << "expected a dimension named '" << name
+                                << "'; the model has ";
       if (known.empty())
         diag << "none";
-      llvm::interleave(known, [&](StringRef each) { diag << "'" << each << "'"; }, [&] { diag << ", "; });
+      llvm::interleave(
+          known, [&](StringRef each) { diag << "'" << each << "'"; },
+          [&] { diag << ", "; });
       return signalPassFailure();
     }
   }
@@ -59,7 +64,8 @@ private:
   /// of `names`; `ranges` gets those of the others.
   Type bindType(Type type, ArrayAttr &names, NamedAttrList &ranges) {
     auto tensor = dyn_cast<RankedTensorType>(type);
-    if (!tensor || !names || static_cast<int64_t>(names.size()) != tensor.getRank())
+    if (!tensor || !names ||
+        static_cast<int64_t>(names.size()) != tensor.getRank())
       return type;
     SmallVector<int64_t> shape(tensor.getShape());
     SmallVector<Attribute> rest;

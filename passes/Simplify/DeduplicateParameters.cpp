@@ -1,7 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Parameters with the same type and bytes become one, and parameters that nothing reads are dropped. Which are equal is
-// asked of the checksum of 64 bits first, and then of the bytes.
+// Parameters with the same type and bytes become one, and parameters that
+// nothing reads are dropped. Which are equal is asked of the checksum of 64
+// bits first, and then of the bytes.
 //
 //   weft.parameter @a = dense<[1.0, 2.0]> : tensor<2xf32>
 //   weft.parameter @b = dense<[1.0, 2.0]> : tensor<2xf32>
@@ -26,7 +28,8 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-struct DeduplicateParametersPass : weft::impl::DeduplicateParametersBase<DeduplicateParametersPass> {
+struct DeduplicateParametersPass
+    : weft::impl::DeduplicateParametersBase<DeduplicateParametersPass> {
   void runOnOperation() override {
     ParameterTable parameters(getOperation());
     parameters.dropUnused();
@@ -37,7 +40,9 @@ struct DeduplicateParametersPass : weft::impl::DeduplicateParametersBase<Dedupli
       if (!checksum)
         continue;
       auto &candidates = kept[{parameter.getType(), *checksum}];
-      auto same = llvm::find_if(candidates, [&](ParameterOp other) { return hasSameBytes(parameters, parameter, other); });
+      auto same = llvm::find_if(candidates, [&](ParameterOp other) {
+        return hasSameBytes(parameters, parameter, other);
+      });
       if (same != candidates.end())
         renamed[parameter.getSymNameAttr()] = same->getSymNameAttr();
       else
@@ -51,9 +56,12 @@ struct DeduplicateParametersPass : weft::impl::DeduplicateParametersBase<Dedupli
   }
 
 private:
-  static std::optional<uint64_t> computeChecksum(ParameterTable &parameters, ParameterOp parameter) {
-    if (!parameter.getValueAttr() && parameters.getStore() && parameters.getStore()->find(parameter.getSymName())) {
-      llvm::Expected<uint64_t> checksum = parameters.getStore()->computeChecksum(parameter.getSymName());
+  static std::optional<uint64_t> computeChecksum(ParameterTable &parameters,
+                                                 ParameterOp parameter) {
+    if (!parameter.getValueAttr() && parameters.getStore() &&
+        parameters.getStore()->find(parameter.getSymName())) {
+      llvm::Expected<uint64_t> checksum =
+          parameters.getStore()->computeChecksum(parameter.getSymName());
       if (checksum)
         return *checksum;
       llvm::consumeError(checksum.takeError());
@@ -62,12 +70,16 @@ private:
     FailureOr<Tensor> tensor = parameters.read(parameter);
     if (failed(tensor))
       return std::nullopt;
-    return llvm::xxh3_64bits(llvm::ArrayRef(reinterpret_cast<const uint8_t *>(tensor->getData()), tensor->getSizeBytes()));
+    return llvm::xxh3_64bits(
+        llvm::ArrayRef(reinterpret_cast<const uint8_t *>(tensor->getData()),
+                       tensor->getSizeBytes()));
   }
 
-  static bool hasSameBytes(ParameterTable &parameters, ParameterOp lhs, ParameterOp rhs) {
+  static bool hasSameBytes(ParameterTable &parameters, ParameterOp lhs,
+                           ParameterOp rhs) {
     FailureOr<Tensor> left = parameters.read(lhs), right = parameters.read(rhs);
-    bool isSame = succeeded(left) && succeeded(right) && left->getBytes() == right->getBytes();
+    bool isSame = succeeded(left) && succeeded(right) &&
+                  left->getBytes() == right->getBytes();
     parameters.release(lhs);
     parameters.release(rhs);
     return isSame;

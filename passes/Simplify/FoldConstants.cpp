@@ -1,21 +1,28 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Evaluates what depends on constants and parameters only, with the interpreter. Results of a few elements become constants,
-// others new parameters, named after the one that they come from and with its source; parameters that nothing reads any
-// more are dropped with their bytes. Nothing is evaluated whose result is larger than 1 MiB and than its largest operand, or
-// than all operands that only it reads and that vanish with it (the weights of a layer's gates, joined), so that broadcasts
-// and the like do not blow the model up; and nothing that takes long. An op that would fail at run time stays, and fails then.
+// Evaluates what depends on constants and parameters only, with the
+// interpreter. Results of a few elements become constants, others new
+// parameters, named after the one that they come from and with its source;
+// parameters that nothing reads any more are dropped with their bytes. Nothing
+// is evaluated whose result is larger than 1 MiB and than its largest operand,
+// or than all operands that only it reads and that vanish with it (the weights
+// of a layer's gates, joined), so that broadcasts and the like do not blow the
+// model up; and nothing that takes long. An op that would fail at run time
+// stays, and fails then.
 //
 //   weft.parameter @w : tensor<8x4xf32>
 //   %w = weft.get @w : tensor<8x4xf32>
-//   %t = weft.transpose %w {permutation = array<i64: 1, 0>} : (tensor<8x4xf32>) -> tensor<4x8xf32>
-//   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
+//   %t = weft.transpose %w {permutation = array<i64: 1, 0>} : (tensor<8x4xf32>)
+//   -> tensor<4x8xf32> %y = weft.add %x, %t : (tensor<4x8xf32>,
+//   tensor<4x8xf32>) -> tensor<4x8xf32>
 //
 // becomes
 //
 //   weft.parameter @w.transpose : tensor<4x8xf32> {source = "w"}
 //   %t = weft.get @w.transpose : tensor<4x8xf32>
-//   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
+//   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) ->
+//   tensor<4x8xf32>
 
 #include "lib/Interpreter/Interpreter.h"
 #include "mlir/IR/PatternMatch.h"
@@ -24,7 +31,6 @@
 #include "passes/Simplify/Simplify.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Support/MathExtras.h"
-#include "mlir/IR/PatternMatch.h"
 
 namespace weft {
 #define GEN_PASS_DEF_FOLDCONSTANTS
@@ -35,9 +41,11 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-/// Results without a parameter among their sources up to this size are constants.
+/// Results without a parameter among their sources up to this size are
+/// constants.
 constexpr int64_t kMaxConstantBytes = 64 << 10;
-/// Of floats that come from a parameter, constants are those with as many elements.
+/// Of floats that come from a parameter, constants are those with as many
+/// elements.
 constexpr int64_t kMaxConstantElements = 16;
 /// Products and sums that an op may take to evaluate.
 constexpr int64_t kMaxWork = int64_t(1) << 28;
@@ -59,7 +67,8 @@ std::optional<int64_t> computeBytes(Type type) {
     return std::nullopt;
   auto count = computeNumElements(tensor.getShape());
   int64_t bytes;
-  if (!count || llvm::MulOverflow<int64_t>(*count, getSizeBytes(*element), bytes))
+  if (!count ||
+      llvm::MulOverflow<int64_t>(*count, getSizeBytes(*element), bytes))
     return std::nullopt;
   return bytes;
 }
@@ -70,10 +79,15 @@ bool takesLong(Operation *op) {
   if (!contract)
     return isa<ConvOp, AttentionOp, RecurrenceOp>(op);
   int64_t work = 1;
-  auto multiply = [&](int64_t size) { work = std::min(kMaxWork + 1, work * std::clamp<int64_t>(size, 1, kMaxWork)); };
+  auto multiply = [&](int64_t size) {
+    work =
+        std::min(kMaxWork + 1, work * std::clamp<int64_t>(size, 1, kMaxWork));
+  };
   for (int64_t size : cast<RankedTensorType>(contract.getType()).getShape())
     multiply(size);
-  for (auto [letter, size] : llvm::zip(contract.getLhsDims(), cast<RankedTensorType>(contract.getLhs().getType()).getShape()))
+  for (auto [letter, size] : llvm::zip(
+           contract.getLhsDims(),
+           cast<RankedTensorType>(contract.getLhs().getType()).getShape()))
     if (!contract.getResultDims().contains(letter))
       multiply(size);
   return work > kMaxWork;
@@ -88,7 +102,8 @@ void reportNotFolded(Operation *op, StringRef why) {
 
 class Folder {
 public:
-  Folder(ModuleOp module, int64_t sizeLimit) : parameters(module), sizeLimit(sizeLimit) {
+  Folder(ModuleOp module, int64_t sizeLimit)
+      : parameters(module), sizeLimit(sizeLimit) {
     module.walk([&](GetOp get) { ++reads[get.getParameterAttr().getAttr()]; });
   }
 
@@ -97,7 +112,9 @@ public:
     function.walk<WalkOrder::PreOrder>([&](Operation *op) { classify(op); });
     SmallVector<Operation *> roots;
     function.walk<WalkOrder::PreOrder>([&](Operation *op) {
-      if (isFoldable(op) && llvm::any_of(op->getUsers(), [&](Operation *user) { return !isFoldable(user); }))
+      if (isFoldable(op) && llvm::any_of(op->getUsers(), [&](Operation *user) {
+            return !isFoldable(user);
+          }))
         roots.push_back(op);
     });
     IRRewriter rewriter(function.getContext());
@@ -105,7 +122,8 @@ public:
     for (Operation *root : roots)
       changed |= replace(rewriter, root);
     SmallVector<Operation *> dead;
-    function.walk<WalkOrder::PreOrder>([&](Operation *op) { dead.push_back(op); });
+    function.walk<WalkOrder::PreOrder>(
+        [&](Operation *op) { dead.push_back(op); });
     for (Operation *op : llvm::reverse(dead))
       if (op != function.getOperation() && isOpTriviallyDead(op))
         rewriter.eraseOp(op);
@@ -118,7 +136,8 @@ private:
   /// Whether nothing is left of `operand` once its user has been evaluated.
   bool vanishes(Value operand) {
     auto get = operand.getDefiningOp<GetOp>();
-    return operand.hasOneUse() && (!get || reads.lookup(get.getParameterAttr().getAttr()) == 1);
+    return operand.hasOneUse() &&
+           (!get || reads.lookup(get.getParameterAttr().getAttr()) == 1);
   }
 
   void classify(Operation *op) {
@@ -147,9 +166,12 @@ private:
         return;
       largest = std::max(largest, it->second.sizeBytes);
       if (vanishes(operand))
-        vanishing = std::min(kMaxJoinedBytes, vanishing + std::min(kMaxJoinedBytes, it->second.sizeBytes));
+        vanishing = std::min(
+            kMaxJoinedBytes,
+            vanishing + std::min(kMaxJoinedBytes, it->second.sizeBytes));
       if (it->second.originBytes > info.originBytes)
-        info.origin = it->second.origin, info.originBytes = it->second.originBytes;
+        info.origin = it->second.origin,
+        info.originBytes = it->second.originBytes;
     }
     if (takesLong(op)) {
       reportNotFolded(op, "evaluating it would take long");
@@ -159,7 +181,8 @@ private:
       // A size that is only known once the op ran is bounded then.
       auto bytes = computeBytes(result.getType());
       if (bytes ? *bytes > std::max(largest, vanishing) : largest > sizeLimit) {
-        reportNotFolded(op, "its result is larger than its operands and the limit of weft-fold-constants");
+        reportNotFolded(op, "its result is larger than its operands and the "
+                            "limit of weft-fold-constants");
         return;
       }
       infos[result] = {bytes.value_or(largest), info.origin, info.originBytes};
@@ -168,7 +191,8 @@ private:
   }
 
   /// The values of an op's results, and the parameters that were read for them.
-  FailureOr<SmallVector<Tensor>> evaluate(Operation *op, llvm::SmallSetVector<Operation *, 4> &read) {
+  FailureOr<SmallVector<Tensor>>
+  evaluate(Operation *op, llvm::SmallSetVector<Operation *, 4> &read) {
     if (auto it = small.find(op); it != small.end())
       return it->second;
     if (auto constant = dyn_cast<ConstantOp>(op)) {
@@ -179,7 +203,8 @@ private:
     }
     if (auto get = dyn_cast<GetOp>(op)) {
       ParameterOp parameter = parameters.find(get.getParameter());
-      FailureOr<Tensor> tensor = parameter ? parameters.read(parameter) : FailureOr<Tensor>(failure());
+      FailureOr<Tensor> tensor =
+          parameter ? parameters.read(parameter) : FailureOr<Tensor>(failure());
       if (failed(tensor))
         return failure();
       read.insert(parameter);
@@ -201,9 +226,11 @@ private:
     options.maxTensorBytes = largest;
     options.emitErrors = false;
     FailureOr<SmallVector<Tensor>> results = interpretOp(op, operands, options);
-    // Small ones are kept, since an expression may be part of several; large ones are computed again, so that few are
-    // in memory at a time.
-    if (succeeded(results) && llvm::all_of(*results, [](const Tensor &each) { return each.getSizeBytes() <= 4096; }))
+    // Small ones are kept, since an expression may be part of several; large
+    // ones are computed again, so that few are in memory at a time.
+    if (succeeded(results) && llvm::all_of(*results, [](const Tensor &each) {
+          return each.getSizeBytes() <= 4096;
+        }))
       small[op] = *results;
     return results;
   }
@@ -215,7 +242,11 @@ private:
     if (succeeded(values)) {
       rewriter.setInsertionPoint(root);
       for (auto [result, tensor] : llvm::zip(root->getResults(), *values))
-        if (Value value = result.use_empty() ? Value() : materialize(rewriter, root, infos.lookup(result).origin, tensor)) {
+        if (Value value =
+                result.use_empty()
+                    ? Value()
+                    : materialize(rewriter, root, infos.lookup(result).origin,
+                                  tensor)) {
           // The users may be told more than before, never less.
           rewriter.replaceAllUsesWith(result, value);
           changed = true;
@@ -226,8 +257,10 @@ private:
     return changed;
   }
 
-  Value materialize(RewriterBase &rewriter, Operation *root, ParameterOp origin, const Tensor &tensor) {
-    bool isNumberOfModel = origin && isa<FloatType>(tensor.getElementType()) && tensor.getNumElements() > kMaxConstantElements;
+  Value materialize(RewriterBase &rewriter, Operation *root, ParameterOp origin,
+                    const Tensor &tensor) {
+    bool isNumberOfModel = origin && isa<FloatType>(tensor.getElementType()) &&
+                           tensor.getNumElements() > kMaxConstantElements;
     if (!isNumberOfModel && tensor.getSizeBytes() <= kMaxConstantBytes)
       return ConstantOp::create(rewriter, root->getLoc(), tensor.toElements());
     if (!origin)
@@ -235,11 +268,13 @@ private:
     StringRef base = origin.getSymName();
     std::string suffix = ("." + root->getName().stripDialect()).str();
     // A chain of folds is named by its first step and its last.
-    std::string name = base.ends_with(suffix) ? base.str() : base.str() + suffix;
+    std::string name =
+        base.ends_with(suffix) ? base.str() : base.str() + suffix;
     FailureOr<ParameterOp> parameter = parameters.append(origin, name, tensor);
     if (failed(parameter))
       return {};
-    return GetOp::create(rewriter, root->getLoc(), tensor.getType(), FlatSymbolRefAttr::get(parameter->getSymNameAttr()));
+    return GetOp::create(rewriter, root->getLoc(), tensor.getType(),
+                         FlatSymbolRefAttr::get(parameter->getSymNameAttr()));
   }
 
   ParameterTable parameters;
@@ -256,7 +291,8 @@ struct FoldConstantsPass : weft::impl::FoldConstantsBase<FoldConstantsPass> {
 
   void runOnOperation() override {
     bool changed = false;
-    for (FuncOp function : llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
+    for (FuncOp function :
+         llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
       if (!function.isExternal())
         changed |= Folder(getOperation(), sizeLimitBytes).fold(function);
     if (changed)

@@ -1,29 +1,33 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Takes reshapes that only add or drop dimensions of size 1 from between a contraction and what could be fused with it. Models
-// flatten a batch of 1 for a matrix product and bring it back before the residual sum; the contraction can as well
-// carry the dimension, and the reshape in front of it mostly cancels. Only chains of single uses move, so that nothing is
-// computed twice.
+// Takes reshapes that only add or drop dimensions of size 1 from between a
+// contraction and what could be fused with it. Models flatten a batch of 1 for
+// a matrix product and bring it back before the residual sum; the contraction
+// can as well carry the dimension, and the reshape in front of it mostly
+// cancels. Only chains of single uses move, so that nothing is computed twice.
 //
 //   %a = weft.reshape %x : (tensor<1x3x4xf32>) -> tensor<3x4xf32>
-//   %c = weft.contract "mk,kn->mn" %a, %w : (tensor<3x4xf32>, tensor<4x6xf32>) -> tensor<3x6xf32>
-//   %s = weft.add %c, %bias : (tensor<3x6xf32>, tensor<6xf32>) -> tensor<3x6xf32>
-//   %r = weft.reshape %s : (tensor<3x6xf32>) -> tensor<1x3x6xf32>
-//   %y = weft.add %r, %z : (tensor<1x3x6xf32>, tensor<1x3x6xf32>) -> tensor<1x3x6xf32>
+//   %c = weft.contract "mk,kn->mn" %a, %w : (tensor<3x4xf32>, tensor<4x6xf32>)
+//   -> tensor<3x6xf32> %s = weft.add %c, %bias : (tensor<3x6xf32>,
+//   tensor<6xf32>) -> tensor<3x6xf32> %r = weft.reshape %s : (tensor<3x6xf32>)
+//   -> tensor<1x3x6xf32> %y = weft.add %r, %z : (tensor<1x3x6xf32>,
+//   tensor<1x3x6xf32>) -> tensor<1x3x6xf32>
 //
 // becomes
 //
-//   %c = weft.contract "amk,kn->amn" %x, %w : (tensor<1x3x4xf32>, tensor<4x6xf32>) -> tensor<1x3x6xf32>
-//   %s = weft.add %c, %bias : (tensor<1x3x6xf32>, tensor<6xf32>) -> tensor<1x3x6xf32>
-//   %y = weft.add %s, %z : (tensor<1x3x6xf32>, tensor<1x3x6xf32>) -> tensor<1x3x6xf32>
+//   %c = weft.contract "amk,kn->amn" %x, %w : (tensor<1x3x4xf32>,
+//   tensor<4x6xf32>) -> tensor<1x3x6xf32> %s = weft.add %c, %bias :
+//   (tensor<1x3x6xf32>, tensor<6xf32>) -> tensor<1x3x6xf32> %y = weft.add %s,
+//   %z : (tensor<1x3x6xf32>, tensor<1x3x6xf32>) -> tensor<1x3x6xf32>
 
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Analysis/ConstantExpression.h"
-#include "passes/Simplify/Simplify.h"
-#include "llvm/ADT/SetVector.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/PatternMatch.h"
+#include "passes/Simplify/Simplify.h"
+#include "llvm/ADT/SetVector.h"
 
 namespace weft {
 #define GEN_PASS_DEF_HOISTRESHAPES
@@ -34,10 +38,14 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) { return cast<RankedTensorType>(value.getType()); }
+RankedTensorType tensorType(Value value) {
+  return cast<RankedTensorType>(value.getType());
+}
 
-/// For each dimension behind a reshape the one before it, -1 for a 1 that was added; nothing where more than ones differ.
-std::optional<SmallVector<int64_t>> matchUnitReshape(ArrayRef<int64_t> from, ArrayRef<int64_t> to) {
+/// For each dimension behind a reshape the one before it, -1 for a 1 that was
+/// added; nothing where more than ones differ.
+std::optional<SmallVector<int64_t>> matchUnitReshape(ArrayRef<int64_t> from,
+                                                     ArrayRef<int64_t> to) {
   if (llvm::count(from, ShapedType::kDynamic) > 1)
     return std::nullopt;
   SmallVector<int64_t> source;
@@ -58,7 +66,8 @@ std::optional<SmallVector<int64_t>> matchUnitReshape(ArrayRef<int64_t> from, Arr
   return source;
 }
 
-Value reshapeTo(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t> shape) {
+Value reshapeTo(OpBuilder &builder, Location loc, Value value,
+                ArrayRef<int64_t> shape) {
   if (tensorType(value).getShape() == shape)
     return value;
   // reshape(reshape(x)) is reshape(x), and x itself where it has the shape.
@@ -70,9 +79,15 @@ Value reshapeTo(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t>
   if (ShapedType::isDynamicShape(shape)) {
     SmallVector<int64_t> sizes(shape);
     std::replace(sizes.begin(), sizes.end(), ShapedType::kDynamic, int64_t(-1));
-    list = ConstantOp::create(builder, loc, DenseIntElementsAttr::get(RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
+    list = ConstantOp::create(
+        builder, loc,
+        DenseIntElementsAttr::get(
+            RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
   }
-  return ReshapeOp::create(builder, loc, RankedTensorType::get(shape, tensorType(value).getElementType()), value, list);
+  return ReshapeOp::create(
+      builder, loc,
+      RankedTensorType::get(shape, tensorType(value).getElementType()), value,
+      list);
 }
 
 /// The op that computes `value` for the one user, and nothing else.
@@ -81,25 +96,34 @@ Operation *findOnlyProducer(Value value) {
   return op && op->getNumResults() == 1 && op->hasOneUse() ? op : nullptr;
 }
 
-/// The operand of an elementwise op that leads to a contraction by a chain of single uses; null for none. `depth` bounds it.
+/// The operand of an elementwise op that leads to a contraction by a chain of
+/// single uses; null for none. `depth` bounds it.
 Value findOperandFromContract(Operation *op, unsigned depth = 16) {
   for (Value operand : op->getOperands()) {
-    Operation *producer = operand.getType() == op->getResult(0).getType() ? findOnlyProducer(operand) : nullptr;
+    Operation *producer = operand.getType() == op->getResult(0).getType()
+                              ? findOnlyProducer(operand)
+                              : nullptr;
     if (!producer || producer->getBlock() != op->getBlock() || depth == 0)
       continue;
-    if (isa<ContractOp>(producer) || (isa<ElementwiseOpInterface>(producer) && findOperandFromContract(producer, depth - 1)))
+    if (isa<ContractOp>(producer) ||
+        (isa<ElementwiseOpInterface>(producer) &&
+         findOperandFromContract(producer, depth - 1)))
       return operand;
   }
   return {};
 }
 
-/// Rewrites a contraction for a result that has dimensions of size 1 more or less; returns null where it cannot.
-Value reshapeContract(RewriterBase &rewriter, ContractOp op, RankedTensorType type, ArrayRef<int64_t> source) {
+/// Rewrites a contraction for a result that has dimensions of size 1 more or
+/// less; returns null where it cannot.
+Value reshapeContract(RewriterBase &rewriter, ContractOp op,
+                      RankedTensorType type, ArrayRef<int64_t> source) {
   std::string result;
   std::string terms[2] = {op.getLhsDims().str(), op.getRhsDims().str()};
-  SmallVector<int64_t> shapes[2] = {SmallVector<int64_t>(tensorType(op.getLhs()).getShape()),
-                                    SmallVector<int64_t>(tensorType(op.getRhs()).getShape())};
-  if (llvm::count(shapes[0], ShapedType::kDynamic) > 1 || llvm::count(shapes[1], ShapedType::kDynamic) > 1)
+  SmallVector<int64_t> shapes[2] = {
+      SmallVector<int64_t>(tensorType(op.getLhs()).getShape()),
+      SmallVector<int64_t>(tensorType(op.getRhs()).getShape())};
+  if (llvm::count(shapes[0], ShapedType::kDynamic) > 1 ||
+      llvm::count(shapes[1], ShapedType::kDynamic) > 1)
     return {};
   for (auto [i, letter] : llvm::enumerate(op.getResultDims())) {
     if (llvm::is_contained(source, static_cast<int64_t>(i)))
@@ -112,19 +136,26 @@ Value reshapeContract(RewriterBase &rewriter, ContractOp op, RankedTensorType ty
         shapes[k].erase(shapes[k].begin() + at);
       }
   }
-  // A new dimension comes with the operand that is no weight, before what follows it in the result.
-  int data = isConstantExpression(op.getLhs()) && !isConstantExpression(op.getRhs()) ? 1 : 0;
+  // A new dimension comes with the operand that is no weight, before what
+  // follows it in the result.
+  int data =
+      isConstantExpression(op.getLhs()) && !isConstantExpression(op.getRhs())
+          ? 1
+          : 0;
   char fresh = 'a';
   for (auto [j, from] : llvm::enumerate(source)) {
     if (from >= 0) {
       result.push_back(op.getResultDims()[from]);
       continue;
     }
-    while (op.getEquation().contains(fresh) || llvm::StringRef(result).contains(fresh))
+    while (op.getEquation().contains(fresh) ||
+           llvm::StringRef(result).contains(fresh))
       fresh = fresh == 'z' ? 'A' : fresh + 1;
     size_t place = 0;
     for (int64_t next : source.drop_front(j + 1))
-      if (size_t at = next < 0 ? std::string::npos : terms[data].find(op.getResultDims()[next]); at != std::string::npos) {
+      if (size_t at = next < 0 ? std::string::npos
+                               : terms[data].find(op.getResultDims()[next]);
+          at != std::string::npos) {
         place = at;
         break;
       }
@@ -133,12 +164,16 @@ Value reshapeContract(RewriterBase &rewriter, ContractOp op, RankedTensorType ty
     result.push_back(fresh);
   }
   rewriter.setInsertionPoint(op);
-  Value lhs = reshapeTo(rewriter, op.getLoc(), op.getLhs(), shapes[0]), rhs = reshapeTo(rewriter, op.getLoc(), op.getRhs(), shapes[1]);
-  return ContractOp::create(rewriter, op.getLoc(), type, terms[0] + "," + terms[1] + "->" + result, lhs, rhs);
+  Value lhs = reshapeTo(rewriter, op.getLoc(), op.getLhs(), shapes[0]),
+        rhs = reshapeTo(rewriter, op.getLoc(), op.getRhs(), shapes[1]);
+  return ContractOp::create(rewriter, op.getLoc(), type,
+                            terms[0] + "," + terms[1] + "->" + result, lhs,
+                            rhs);
 }
 
 /// `operand` of an elementwise op for a result that is reshaped by `source`.
-Value reshapeOperand(RewriterBase &rewriter, Location loc, Value operand, int64_t rank, ArrayRef<int64_t> source) {
+Value reshapeOperand(RewriterBase &rewriter, Location loc, Value operand,
+                     int64_t rank, ArrayRef<int64_t> source) {
   RankedTensorType type = tensorType(operand);
   int64_t lead = rank - type.getRank();
   SmallVector<int64_t> shape;
@@ -150,8 +185,10 @@ Value reshapeOperand(RewriterBase &rewriter, Location loc, Value operand, int64_
   return reshapeTo(rewriter, loc, operand, target);
 }
 
-/// Computes `op`, and what leads from a contraction to it, in the shape `type`; returns null where that cannot be.
-Value rebuild(RewriterBase &rewriter, Operation *op, RankedTensorType type, ArrayRef<int64_t> source) {
+/// Computes `op`, and what leads from a contraction to it, in the shape `type`;
+/// returns null where that cannot be.
+Value rebuild(RewriterBase &rewriter, Operation *op, RankedTensorType type,
+              ArrayRef<int64_t> source) {
   if (auto contract = dyn_cast<ContractOp>(op))
     return reshapeContract(rewriter, contract, type, source);
   Value chain = findOperandFromContract(op);
@@ -159,14 +196,18 @@ Value rebuild(RewriterBase &rewriter, Operation *op, RankedTensorType type, Arra
   for (Value operand : op->getOperands())
     if (llvm::count(tensorType(operand).getShape(), ShapedType::kDynamic) > 1)
       return {};
-  auto chainType = RankedTensorType::get(type.getShape(), tensorType(chain).getElementType());
+  auto chainType = RankedTensorType::get(type.getShape(),
+                                         tensorType(chain).getElementType());
   Value rebuilt = rebuild(rewriter, chain.getDefiningOp(), chainType, source);
   if (!rebuilt)
     return {};
   rewriter.setInsertionPoint(op);
   IRMapping mapping;
   for (Value operand : op->getOperands())
-    mapping.map(operand, operand == chain ? rebuilt : reshapeOperand(rewriter, op->getLoc(), operand, rank, source));
+    mapping.map(operand, operand == chain
+                             ? rebuilt
+                             : reshapeOperand(rewriter, op->getLoc(), operand,
+                                              rank, source));
   Operation *copy = rewriter.clone(*op, mapping);
   copy->getResult(0).setType(type);
   return copy->getResult(0);
@@ -184,12 +225,16 @@ struct HoistReshapesPass : weft::impl::HoistReshapesBase<HoistReshapesPass> {
   static void hoist(RewriterBase &rewriter, ReshapeOp reshape) {
     Operation *producer = findOnlyProducer(reshape.getOperand());
     // Nothing else is kept apart from a contraction by a reshape.
-    if (!producer || llvm::none_of(reshape->getUsers(), [](Operation *user) { return isa<ElementwiseOpInterface>(user); }))
+    if (!producer || llvm::none_of(reshape->getUsers(), [](Operation *user) {
+          return isa<ElementwiseOpInterface>(user);
+        }))
       return;
-    if (!isa<ContractOp>(producer) && !(isa<ElementwiseOpInterface>(producer) && findOperandFromContract(producer)))
+    if (!isa<ContractOp>(producer) && !(isa<ElementwiseOpInterface>(producer) &&
+                                        findOperandFromContract(producer)))
       return;
     auto type = tensorType(reshape);
-    auto source = matchUnitReshape(tensorType(reshape.getOperand()).getShape(), type.getShape());
+    auto source = matchUnitReshape(tensorType(reshape.getOperand()).getShape(),
+                                   type.getShape());
     if (!source)
       return;
     Value rebuilt = rebuild(rewriter, producer, type, *source);

@@ -1,17 +1,20 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The parameters of a module with their bytes.
 
 #include "passes/Simplify/ParameterTable.h"
 
-#include "llvm/ADT/StringSet.h"
 #include "mlir/IR/Builders.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace mlir;
 using namespace weft;
 
 ParameterTable::ParameterTable(ModuleOp module)
-    : module(module), symbols(module), store(module.getContext()->getLoadedDialect<WeftDialect>()->getWeights()) {}
+    : module(module), symbols(module),
+      store(
+          module.getContext()->getLoadedDialect<WeftDialect>()->getWeights()) {}
 
 static WeightType makeWeightType(RankedTensorType type) {
   WeightType weight;
@@ -23,7 +26,8 @@ static WeightType makeWeightType(RankedTensorType type) {
 FailureOr<Tensor> ParameterTable::read(ParameterOp parameter) {
   if (ElementsAttr value = parameter.getValueAttr())
     return Tensor::fromElements(value);
-  const WeightSegment *segment = store ? store->find(parameter.getSymName()) : nullptr;
+  const WeightSegment *segment =
+      store ? store->find(parameter.getSymName()) : nullptr;
   auto type = cast<RankedTensorType>(parameter.getType());
   if (!segment || !(segment->type == makeWeightType(type)))
     return failure();
@@ -40,17 +44,22 @@ void ParameterTable::release(ParameterOp parameter) {
     store->release(parameter.getSymName());
 }
 
-FailureOr<ParameterOp> ParameterTable::append(ParameterOp origin, StringRef name, const Tensor &tensor) {
+FailureOr<ParameterOp> ParameterTable::append(ParameterOp origin,
+                                              StringRef name,
+                                              const Tensor &tensor) {
   auto builder = OpBuilder(origin);
   builder.setInsertionPointAfter(origin);
-  auto parameter = ParameterOp::create(builder, origin.getLoc(), name, tensor.getType());
+  auto parameter =
+      ParameterOp::create(builder, origin.getLoc(), name, tensor.getType());
   parameter.setSource(origin.getSource().value_or(origin.getSymName()));
   symbols.insert(parameter);
   if (!store) {
     parameter.setValueAttr(tensor.toElements());
     return parameter;
   }
-  if (llvm::Error error = store->append(parameter.getSymName(), makeWeightType(tensor.getType()), tensor.getBytes())) {
+  if (llvm::Error error =
+          store->append(parameter.getSymName(),
+                        makeWeightType(tensor.getType()), tensor.getBytes())) {
     parameter.emitError() << llvm::toString(std::move(error));
     symbols.erase(parameter);
     return failure();
@@ -68,7 +77,8 @@ void ParameterTable::drop(ParameterOp parameter) {
 
 unsigned ParameterTable::dropUnused() {
   llvm::DenseSet<StringAttr> used;
-  module.walk([&](GetOp get) { used.insert(get.getParameterAttr().getAttr()); });
+  module.walk(
+      [&](GetOp get) { used.insert(get.getParameterAttr().getAttr()); });
   SmallVector<ParameterOp> unused;
   for (ParameterOp parameter : module.getOps<ParameterOp>())
     if (!used.contains(parameter.getSymNameAttr()))

@@ -1,31 +1,38 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Moves transposes to where they cancel. Importers wrap channels-last ops of a channels-first model in transposes, so
-// that each convolution is followed by one and its inverse stands before the next, with elementwise ops between.
+// Moves transposes to where they cancel. Importers wrap channels-last ops of a
+// channels-first model in transposes, so that each convolution is followed by
+// one and its inverse stands before the next, with elementwise ops between.
 //
-// A first sweep in program order sinks every transpose through the op that uses it (TransposeRules.h), where that moves
-// no more elements than before; what meets its inverse cancels, and contractions take transposes into their
-// equations. A second sweep against program order lifts those that are left, for ops where only one operand was transposed.
-// Transposes of constants cost nothing, since they are folded. The sweeps work on a copy of each function, which is
-// taken only if it moves no more elements than the original.
+// A first sweep in program order sinks every transpose through the op that uses
+// it (TransposeRules.h), where that moves no more elements than before; what
+// meets its inverse cancels, and contractions take transposes into their
+// equations. A second sweep against program order lifts those that are left,
+// for ops where only one operand was transposed. Transposes of constants cost
+// nothing, since they are folded. The sweeps work on a copy of each function,
+// which is taken only if it moves no more elements than the original.
 //
-//   %t = weft.transpose %a {permutation = array<i64: 0, 3, 1, 2>} : (tensor<1x8x8x4xf32>) -> tensor<1x4x8x8xf32>
-//   %b = weft.add %t, %bias : (tensor<1x4x8x8xf32>, tensor<4x1x1xf32>) -> tensor<1x4x8x8xf32>
-//   %y = weft.transpose %b {permutation = array<i64: 0, 2, 3, 1>} : (tensor<1x4x8x8xf32>) -> tensor<1x8x8x4xf32>
+//   %t = weft.transpose %a {permutation = array<i64: 0, 3, 1, 2>} :
+//   (tensor<1x8x8x4xf32>) -> tensor<1x4x8x8xf32> %b = weft.add %t, %bias :
+//   (tensor<1x4x8x8xf32>, tensor<4x1x1xf32>) -> tensor<1x4x8x8xf32> %y =
+//   weft.transpose %b {permutation = array<i64: 0, 2, 3, 1>} :
+//   (tensor<1x4x8x8xf32>) -> tensor<1x8x8x4xf32>
 //
 // becomes
 //
 //   %c = weft.reshape %bias : (tensor<4x1x1xf32>) -> tensor<4xf32>
-//   %y = weft.add %a, %c : (tensor<1x8x8x4xf32>, tensor<4xf32>) -> tensor<1x8x8x4xf32>
+//   %y = weft.add %a, %c : (tensor<1x8x8x4xf32>, tensor<4xf32>) ->
+//   tensor<1x8x8x4xf32>
 
 #include "lib/Analysis/ConstantExpression.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Simplify/Simplify.h"
 #include "passes/Simplify/TransposeRules.h"
 
-#include "llvm/Support/DebugLog.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/PatternMatch.h"
+#include "llvm/Support/DebugLog.h"
 
 #define DEBUG_TYPE "weft-propagate-transposes"
 
@@ -38,15 +45,22 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) { return cast<RankedTensorType>(value.getType()); }
-
-/// The transpose that computes `value`, unless of a constant, whose transposition costs nothing wherever it stands.
-TransposeOp findTranspose(Value value) {
-  auto transpose = value.getDefiningOp<TransposeOp>();
-  return transpose && !isConstantExpression(transpose.getOperand()) ? transpose : TransposeOp();
+RankedTensorType tensorType(Value value) {
+  return cast<RankedTensorType>(value.getType());
 }
 
-int64_t computeMoved(TransposeOp op) { return weft::computeMoved(tensorType(op.getOperand()), op.getPermutation()); }
+/// The transpose that computes `value`, unless of a constant, whose
+/// transposition costs nothing wherever it stands.
+TransposeOp findTranspose(Value value) {
+  auto transpose = value.getDefiningOp<TransposeOp>();
+  return transpose && !isConstantExpression(transpose.getOperand())
+             ? transpose
+             : TransposeOp();
+}
+
+int64_t computeMoved(TransposeOp op) {
+  return weft::computeMoved(tensorType(op.getOperand()), op.getPermutation());
+}
 
 /// The elements that the transposes in `function` move.
 int64_t computeMoved(FuncOp function) {
@@ -62,18 +76,27 @@ bool isOne(RankedTensorType type) {
   return llvm::all_of(type.getShape(), [](int64_t size) { return size == 1; });
 }
 
-Value reshapeTo(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t> shape) {
+Value reshapeTo(OpBuilder &builder, Location loc, Value value,
+                ArrayRef<int64_t> shape) {
   Value list;
   if (ShapedType::isDynamicShape(shape)) {
     SmallVector<int64_t> sizes(shape);
     std::replace(sizes.begin(), sizes.end(), ShapedType::kDynamic, int64_t(-1));
-    list = ConstantOp::create(builder, loc, DenseIntElementsAttr::get(RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
+    list = ConstantOp::create(
+        builder, loc,
+        DenseIntElementsAttr::get(
+            RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
   }
-  return ReshapeOp::create(builder, loc, RankedTensorType::get(shape, tensorType(value).getElementType()), value, list);
+  return ReshapeOp::create(
+      builder, loc,
+      RankedTensorType::get(shape, tensorType(value).getElementType()), value,
+      list);
 }
 
-/// `value` transposed by `permutation`, with a transpose that computes it taken in.
-Value transposed(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t> permutation) {
+/// `value` transposed by `permutation`, with a transpose that computes it taken
+/// in.
+Value transposed(OpBuilder &builder, Location loc, Value value,
+                 ArrayRef<int64_t> permutation) {
   Permutation joined(permutation);
   if (auto inner = value.getDefiningOp<TransposeOp>()) {
     joined = composePermutations(joined, inner.getPermutation());
@@ -82,35 +105,48 @@ Value transposed(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t
   if (isIdentity(joined))
     return value;
   RankedTensorType type = tensorType(value);
-  if (isConstantExpression(value) && movesNothing(type, joined) && llvm::count(type.getShape(), ShapedType::kDynamic) <= 1) {
-    SmallVector<int64_t> shape = llvm::map_to_vector(joined, [&](int64_t from) { return type.getDimSize(from); });
+  if (isConstantExpression(value) && movesNothing(type, joined) &&
+      llvm::count(type.getShape(), ShapedType::kDynamic) <= 1) {
+    SmallVector<int64_t> shape = llvm::map_to_vector(
+        joined, [&](int64_t from) { return type.getDimSize(from); });
     return reshapeTo(builder, loc, value, shape);
   }
   return TransposeOp::create(builder, loc, value, joined);
 }
 
-/// What an operand is before transposition by a permutation, and what that costs.
+/// What an operand is before transposition by a permutation, and what that
+/// costs.
 class Untransposer {
 public:
   Untransposer(Operation *op, ArrayRef<int64_t> permutation)
-      : op(op), permutation(permutation), inverse(invert(permutation)), mayBroadcast(isa<ElementwiseOpInterface>(op)) {}
+      : op(op), permutation(permutation), inverse(invert(permutation)),
+        mayBroadcast(isa<ElementwiseOpInterface>(op)) {}
 
-  /// The elements that taking `operand` as it was before transposition moves; nothing where that is impossible.
+  /// The elements that taking `operand` as it was before transposition moves;
+  /// nothing where that is impossible.
   std::optional<int64_t> computeCost(Value operand) const {
     RankedTensorType type = tensorType(operand);
     if (mayBroadcast && isOne(type))
       return 0;
     if (type.getRank() != static_cast<int64_t>(permutation.size())) {
-      // Missing dimensions come as ones, with a reshape that may know at most one size too few.
-      if (!mayBroadcast || llvm::count(type.getShape(), ShapedType::kDynamic) > 1)
+      // Missing dimensions come as ones, with a reshape that may know at most
+      // one size too few.
+      if (!mayBroadcast ||
+          llvm::count(type.getShape(), ShapedType::kDynamic) > 1)
         return std::nullopt;
       SmallVector<int64_t> shape = expandedShape(type);
-      return isConstantExpression(operand) ? 0 : weft::computeMoved(RankedTensorType::get(shape, type.getElementType()), inverse);
+      return isConstantExpression(operand)
+                 ? 0
+                 : weft::computeMoved(
+                       RankedTensorType::get(shape, type.getElementType()),
+                       inverse);
     }
     if (isConstantExpression(operand))
       return 0;
     if (TransposeOp inner = findTranspose(operand))
-      return weft::computeMoved(tensorType(inner.getOperand()), composePermutations(inverse, inner.getPermutation()));
+      return weft::computeMoved(
+          tensorType(inner.getOperand()),
+          composePermutations(inverse, inner.getPermutation()));
     return weft::computeMoved(type, inverse);
   }
 
@@ -125,16 +161,20 @@ public:
       return transposed(builder, loc, operand, inverse);
     }
     if (type.getRank() != static_cast<int64_t>(permutation.size())) {
-      // Only the order of dimensions that the constant has matters, and leading ones go without saying.
+      // Only the order of dimensions that the constant has matters, and leading
+      // ones go without saying.
       SmallVector<int64_t> shape = expandedShape(type);
       auto expanded = RankedTensorType::get(shape, type.getElementType());
-      SmallVector<int64_t> target = llvm::map_to_vector(inverse, [&](int64_t from) { return shape[from]; });
+      SmallVector<int64_t> target = llvm::map_to_vector(
+          inverse, [&](int64_t from) { return shape[from]; });
       if (movesNothing(expanded, inverse))
         return reshapeTo(builder, loc, operand, trimmed(target));
-      return transposed(builder, loc, reshapeTo(builder, loc, operand, shape), inverse);
+      return transposed(builder, loc, reshapeTo(builder, loc, operand, shape),
+                        inverse);
     }
     if (mayBroadcast && movesNothing(type, inverse)) {
-      SmallVector<int64_t> target = llvm::map_to_vector(inverse, [&](int64_t from) { return type.getDimSize(from); });
+      SmallVector<int64_t> target = llvm::map_to_vector(
+          inverse, [&](int64_t from) { return type.getDimSize(from); });
       return reshapeTo(builder, loc, operand, trimmed(target));
     }
     return transposed(builder, loc, operand, inverse);
@@ -162,8 +202,11 @@ private:
 // Sinking
 //===----------------------------------------------------------------------===//
 
-/// Replaces `op` by one over operands before transposition by `permutation`, and transposes behind it.
-LogicalResult commuteAndReplace(RewriterBase &rewriter, Operation *op, ArrayRef<int64_t> permutation, const Untransposer &untransposer) {
+/// Replaces `op` by one over operands before transposition by `permutation`,
+/// and transposes behind it.
+LogicalResult commuteAndReplace(RewriterBase &rewriter, Operation *op,
+                                ArrayRef<int64_t> permutation,
+                                const Untransposer &untransposer) {
   rewriter.setInsertionPoint(op);
   SmallVector<Value> operands;
   for (unsigned index : findTransposableOperands(op))
@@ -173,7 +216,8 @@ LogicalResult commuteAndReplace(RewriterBase &rewriter, Operation *op, ArrayRef<
     return failure();
   SmallVector<Value> results;
   for (Value result : commuted->op->getResults())
-    results.push_back(transposed(rewriter, op->getLoc(), result, commuted->permutation));
+    results.push_back(
+        transposed(rewriter, op->getLoc(), result, commuted->permutation));
   // Inference may know less than the old type said.
   for (auto [result, old] : llvm::zip(results, op->getResults()))
     if (result.getType() != old.getType())
@@ -182,7 +226,8 @@ LogicalResult commuteAndReplace(RewriterBase &rewriter, Operation *op, ArrayRef<
   return success();
 }
 
-/// The permutation that operands of `op` share and that is worth taking to the op's results.
+/// The permutation that operands of `op` share and that is worth taking to the
+/// op's results.
 std::optional<Permutation> findPermutationToSink(Operation *op) {
   SmallVector<unsigned> indices = findTransposableOperands(op);
   if (indices.empty() || op->getNumResults() == 0)
@@ -196,7 +241,8 @@ std::optional<Permutation> findPermutationToSink(Operation *op) {
   if (!chosen)
     return std::nullopt;
   Permutation permutation(chosen.getPermutation());
-  if (isa<ElementwiseOpInterface>(op) && result.getRank() != static_cast<int64_t>(permutation.size()))
+  if (isa<ElementwiseOpInterface>(op) &&
+      result.getRank() != static_cast<int64_t>(permutation.size()))
     return std::nullopt;
   Untransposer untransposer(op, permutation);
   int64_t removed = 0, added = 0;
@@ -209,19 +255,24 @@ std::optional<Permutation> findPermutationToSink(Operation *op) {
       return std::nullopt;
     added += *cost;
     movesOthers |= *cost != 0;
-    if (TransposeOp transpose = findTranspose(operand); transpose && seen.insert(transpose).second)
+    if (TransposeOp transpose = findTranspose(operand);
+        transpose && seen.insert(transpose).second)
       removed += computeMoved(transpose);
   }
-  // A result that is larger than the operand (padding) still sinks: most transposes meet their inverse further down, and
-  // the function is compared as a whole in the end.
+  // A result that is larger than the operand (padding) still sinks: most
+  // transposes meet their inverse further down, and the function is compared as
+  // a whole in the end.
   for (Value each : op->getResults())
-    added += keepsPermutation(op) ? weft::computeMoved(tensorType(each), permutation) : 0;
+    added += keepsPermutation(op)
+                 ? weft::computeMoved(tensorType(each), permutation)
+                 : 0;
   if (added > (movesOthers ? removed : 2 * removed))
     return std::nullopt;
   return permutation;
 }
 
-/// Takes transposes of operands, and one of the result, into the equation: the order of letters says it all.
+/// Takes transposes of operands, and one of the result, into the equation: the
+/// order of letters says it all.
 void foldIntoContract(RewriterBase &rewriter, ContractOp op) {
   std::string terms[2] = {op.getLhsDims().str(), op.getRhsDims().str()};
   bool changed = false;
@@ -239,12 +290,14 @@ void foldIntoContract(RewriterBase &rewriter, ContractOp op) {
   }
   if (changed)
     rewriter.modifyOpInPlace(op, [&] {
-      op.setEquation(terms[0] + "," + terms[1] + "->" + op.getResultDims().str());
+      op.setEquation(terms[0] + "," + terms[1] + "->" +
+                     op.getResultDims().str());
       op->setOperands(operands);
     });
 }
 
-/// transpose(contract) with no other use is a contraction with another order of letters.
+/// transpose(contract) with no other use is a contraction with another order of
+/// letters.
 bool foldContractInto(RewriterBase &rewriter, TransposeOp op) {
   auto contract = op.getOperand().getDefiningOp<ContractOp>();
   if (!contract || !contract->hasOneUse())
@@ -253,8 +306,12 @@ bool foldContractInto(RewriterBase &rewriter, TransposeOp op) {
   for (int64_t from : op.getPermutation())
     result.push_back(contract.getResultDims()[from]);
   rewriter.setInsertionPoint(contract);
-  std::string equation = (contract.getLhsDims() + "," + contract.getRhsDims() + "->" + result).str();
-  auto folded = ContractOp::create(rewriter, contract.getLoc(), op.getType(), equation, contract.getLhs(), contract.getRhs());
+  std::string equation =
+      (contract.getLhsDims() + "," + contract.getRhsDims() + "->" + result)
+          .str();
+  auto folded =
+      ContractOp::create(rewriter, contract.getLoc(), op.getType(), equation,
+                         contract.getLhs(), contract.getRhs());
   rewriter.replaceOp(op, folded);
   rewriter.eraseOp(contract);
   return true;
@@ -265,9 +322,13 @@ void sink(RewriterBase &rewriter, Operation *op) {
     if (foldContractInto(rewriter, transpose))
       return;
     rewriter.setInsertionPoint(op);
-    if (isIdentity(transpose.getPermutation()) ? transpose.getOperand().getType() == transpose.getType()
-                                               : static_cast<bool>(transpose.getOperand().getDefiningOp<TransposeOp>()))
-      rewriter.replaceOp(op, transposed(rewriter, op->getLoc(), transpose.getOperand(), transpose.getPermutation()));
+    if (isIdentity(transpose.getPermutation())
+            ? transpose.getOperand().getType() == transpose.getType()
+            : static_cast<bool>(
+                  transpose.getOperand().getDefiningOp<TransposeOp>()))
+      rewriter.replaceOp(op, transposed(rewriter, op->getLoc(),
+                                        transpose.getOperand(),
+                                        transpose.getPermutation()));
     return;
   }
   if (auto contract = dyn_cast<ContractOp>(op))
@@ -285,28 +346,38 @@ void sink(RewriterBase &rewriter, Operation *op) {
     if (!transpose)
       return;
     rewriter.setInsertionPoint(op);
-    Value sizes = ShapeOp::create(rewriter, op->getLoc(), transpose.getOperand());
-    auto listType = RankedTensorType::get(transpose.getPermutation().size(), rewriter.getI64Type());
-    Value order = ConstantOp::create(rewriter, op->getLoc(), DenseIntElementsAttr::get(listType, transpose.getPermutation()));
+    Value sizes =
+        ShapeOp::create(rewriter, op->getLoc(), transpose.getOperand());
+    auto listType = RankedTensorType::get(transpose.getPermutation().size(),
+                                          rewriter.getI64Type());
+    Value order = ConstantOp::create(
+        rewriter, op->getLoc(),
+        DenseIntElementsAttr::get(listType, transpose.getPermutation()));
     rewriter.replaceOpWithNewOp<GatherOp>(op, shape.getType(), sizes, order, 0);
     return;
   }
   if (auto permutation = findPermutationToSink(op))
-    (void)commuteAndReplace(rewriter, op, *permutation, Untransposer(op, *permutation));
+    (void)commuteAndReplace(rewriter, op, *permutation,
+                            Untransposer(op, *permutation));
 }
 
 //===----------------------------------------------------------------------===//
 // Lifting
 //===----------------------------------------------------------------------===//
 
-/// Takes `transpose` above the op that computes its operand where that moves no more elements; returns whether it did.
+/// Takes `transpose` above the op that computes its operand where that moves no
+/// more elements; returns whether it did.
 bool lift(RewriterBase &rewriter, TransposeOp transpose) {
   Operation *op = transpose.getOperand().getDefiningOp();
-  if (!op || op->getNumResults() != 1 || !op->hasOneUse() || !keepsPermutation(op) || isConstantExpression(transpose.getOperand()))
+  if (!op || op->getNumResults() != 1 || !op->hasOneUse() ||
+      !keepsPermutation(op) || isConstantExpression(transpose.getOperand()))
     return false;
-  // Operands are taken as before the inverse, so that the result is transposed by the inverse and then back.
+  // Operands are taken as before the inverse, so that the result is transposed
+  // by the inverse and then back.
   Permutation inverse = invert(transpose.getPermutation());
-  if (isa<ElementwiseOpInterface>(op) && llvm::all_of(op->getOperands(), [](Value operand) { return isOne(tensorType(operand)); }))
+  if (isa<ElementwiseOpInterface>(op) &&
+      llvm::all_of(op->getOperands(),
+                   [](Value operand) { return isOne(tensorType(operand)); }))
     return false;
   Untransposer untransposer(op, inverse);
   int64_t removed = computeMoved(transpose), added = 0;
@@ -317,7 +388,8 @@ bool lift(RewriterBase &rewriter, TransposeOp transpose) {
     if (!cost)
       return false;
     added += *cost;
-    if (TransposeOp inner = findTranspose(operand); inner && inner->hasOneUse() && seen.insert(inner).second)
+    if (TransposeOp inner = findTranspose(operand);
+        inner && inner->hasOneUse() && seen.insert(inner).second)
       removed += computeMoved(inner);
   }
   if (added > removed)
@@ -340,18 +412,22 @@ void liftAll(RewriterBase &rewriter, FuncOp function) {
       continue;
     }
     Operation *above = transpose.getOperand().getDefiningOp();
-    if (!above || above->getBlock() != transpose->getBlock() || !lift(rewriter, transpose))
+    if (!above || above->getBlock() != transpose->getBlock() ||
+        !lift(rewriter, transpose))
       continue;
     // The op is now followed by the inverse and this transpose, which cancel.
     auto inner = transpose.getOperand().getDefiningOp<TransposeOp>();
     rewriter.setInsertionPoint(transpose);
-    Value joined = transposed(rewriter, transpose.getLoc(), transpose.getOperand(), transpose.getPermutation());
+    Value joined =
+        transposed(rewriter, transpose.getLoc(), transpose.getOperand(),
+                   transpose.getPermutation());
     rewriter.replaceOp(transpose, joined);
     if (inner && inner->use_empty())
       rewriter.eraseOp(inner);
     if (Operation *op = joined.getDefiningOp())
       for (Value operand : op->getOperands())
-        if (auto made = operand.getDefiningOp<TransposeOp>(); made && known.insert(made).second)
+        if (auto made = operand.getDefiningOp<TransposeOp>();
+            made && known.insert(made).second)
           pending.push_back(made);
   }
 }
@@ -386,16 +462,20 @@ void reshapeWhereNothingMoves(RewriterBase &rewriter, FuncOp function) {
   function.walk([&](TransposeOp op) { transposes.push_back(op); });
   for (TransposeOp op : transposes) {
     RankedTensorType type = tensorType(op.getOperand());
-    if (!movesNothing(type, op.getPermutation()) || llvm::count(type.getShape(), ShapedType::kDynamic) > 1)
+    if (!movesNothing(type, op.getPermutation()) ||
+        llvm::count(type.getShape(), ShapedType::kDynamic) > 1)
       continue;
     rewriter.setInsertionPoint(op);
-    rewriter.replaceOp(op, reshapeTo(rewriter, op.getLoc(), op.getOperand(), tensorType(op).getShape()));
+    rewriter.replaceOp(op, reshapeTo(rewriter, op.getLoc(), op.getOperand(),
+                                     tensorType(op).getShape()));
   }
 }
 
-struct PropagateTransposesPass : weft::impl::PropagateTransposesBase<PropagateTransposesPass> {
+struct PropagateTransposesPass
+    : weft::impl::PropagateTransposesBase<PropagateTransposesPass> {
   void runOnOperation() override {
-    for (FuncOp function : llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
+    for (FuncOp function :
+         llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
       if (!function.isExternal())
         propagate(function);
   }
@@ -408,7 +488,8 @@ struct PropagateTransposesPass : weft::impl::PropagateTransposesBase<PropagateTr
     liftAll(rewriter, copy);
     sinkAll(rewriter, copy);
     int64_t after = computeMoved(copy);
-    LDBG() << "@" << function.getSymName() << ": " << before << " elements moved before, " << after << " after";
+    LDBG() << "@" << function.getSymName() << ": " << before
+           << " elements moved before, " << after << " after";
     if (after <= before)
       function.getBody().takeBody(copy.getBody());
     copy.erase();

@@ -1,9 +1,11 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Recognizes scaled dot-product attention: a contraction of queries and keys, a scale, a mask, softmax and a contraction with
-// the values. The scale may stand behind the first contraction or on its operands, also half on each (as PyTorch's
-// decomposition has it); the mask is an addend or a choice of a constant; a guard that replaces NaN by 0 is part of
-// the op.
+// Recognizes scaled dot-product attention: a contraction of queries and keys, a
+// scale, a mask, softmax and a contraction with the values. The scale may stand
+// behind the first contraction or on its operands, also half on each (as
+// PyTorch's decomposition has it); the mask is an addend or a choice of a
+// constant; a guard that replaces NaN by 0 is part of the op.
 //
 //   %s = weft.contract "bhmk,bhkn->bhmn" %q, %k
 //   %t = weft.mul %s, %scale
@@ -16,15 +18,17 @@
 //   %r = weft.transpose %k {permutation = array<i64: 0, 1, 3, 2>}
 //   %y = weft.attention %q, %r, %v mask %mask {scale = 0.125 : f32}
 //
-// Without the guard, a mask must be known not to exclude a whole row: weft.attention gives 0 there, softmax NaN. With the
-// guard, rows that are NaN because an input is are 0 before and NaN after. Sums are taken in another order.
+// Without the guard, a mask must be known not to exclude a whole row:
+// weft.attention gives 0 there, softmax NaN. With the guard, rows that are NaN
+// because an input is are 0 before and NaN after. Sums are taken in another
+// order.
 
 #include "dialects/Weft/WeftOps.h"
-#include "passes/Simplify/Simplify.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
+#include "passes/Simplify/Simplify.h"
 
 namespace weft {
 #define GEN_PASS_DEF_RECOGNIZEATTENTION
@@ -35,7 +39,9 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) { return cast<RankedTensorType>(value.getType()); }
+RankedTensorType tensorType(Value value) {
+  return cast<RankedTensorType>(value.getType());
+}
 
 /// The number of a float constant with one value.
 std::optional<double> matchNumber(Value value) {
@@ -44,14 +50,16 @@ std::optional<double> matchNumber(Value value) {
     return std::nullopt;
   APFloat number = elements.getSplatValue<APFloat>();
   bool losesInfo;
-  number.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven, &losesInfo);
+  number.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven,
+                 &losesInfo);
   return number.convertToDouble();
 }
 
 /// value * factor, with what is left of the factors at `value`.
 void takeScale(Value &value, double &scale) {
   while (Operation *op = value.getDefiningOp()) {
-    if (!isa<MulOp, DivOp>(op) || op->getOperand(0).getType() != op->getResult(0).getType())
+    if (!isa<MulOp, DivOp>(op) ||
+        op->getOperand(0).getType() != op->getResult(0).getType())
       return;
     auto factor = matchNumber(op->getOperand(1));
     if (!factor || (isa<DivOp>(op) && *factor == 0))
@@ -64,15 +72,20 @@ void takeScale(Value &value, double &scale) {
 /// x where `value` is select(isnan(x), 0, x); else `value`.
 Value dropNanGuard(Value value) {
   auto select = value.getDefiningOp<SelectOp>();
-  auto compare = select ? select.getCondition().getDefiningOp<CompareOp>() : CompareOp();
+  auto compare =
+      select ? select.getCondition().getDefiningOp<CompareOp>() : CompareOp();
   if (!compare || compare.getLhs() != compare.getRhs())
     return value;
   bool isNe = compare.getPredicate() == Predicate::ne;
   if (!isNe && compare.getPredicate() != Predicate::eq)
     return value;
-  Value guarded = isNe ? select.getOnFalse() : select.getOnTrue(), zero = isNe ? select.getOnTrue() : select.getOnFalse();
+  Value guarded = isNe ? select.getOnFalse() : select.getOnTrue(),
+        zero = isNe ? select.getOnTrue() : select.getOnFalse();
   auto number = matchNumber(zero);
-  return guarded == compare.getLhs() && number && *number == 0 && guarded.getType() == value.getType() ? guarded : value;
+  return guarded == compare.getLhs() && number && *number == 0 &&
+                 guarded.getType() == value.getType()
+             ? guarded
+             : value;
 }
 
 /// Whether no element of a mask can be an infinity.
@@ -83,9 +96,13 @@ bool isFinite(Value mask, unsigned depth = 6) {
   DenseFPElementsAttr elements;
   if (matchPattern(mask, m_Constant(&elements)))
     return elements.isSplat() ? elements.getSplatValue<APFloat>().isFinite()
-                              : llvm::all_of(elements.getValues<APFloat>(), [](const APFloat &each) { return each.isFinite(); });
+                              : llvm::all_of(elements.getValues<APFloat>(),
+                                             [](const APFloat &each) {
+                                               return each.isFinite();
+                                             });
   if (auto select = dyn_cast<SelectOp>(op))
-    return isFinite(select.getOnTrue(), depth - 1) && isFinite(select.getOnFalse(), depth - 1);
+    return isFinite(select.getOnTrue(), depth - 1) &&
+           isFinite(select.getOnFalse(), depth - 1);
   if (isa<ReshapeOp, TransposeOp, BroadcastOp, SliceOp, GatherOp>(op))
     return isFinite(op->getOperand(0), depth - 1);
   if (auto cast = dyn_cast<CastOp>(op))
@@ -93,8 +110,10 @@ bool isFinite(Value mask, unsigned depth = 6) {
   // 1 - x of truth values, and such values times a constant.
   if (isa<SubOp, AddOp, MulOp>(op))
     for (auto [i, j] : {std::pair(0, 1), std::pair(1, 0)})
-      if (auto number = matchNumber(op->getOperand(i)); number && std::isfinite(*number))
-        if (Operation *other = op->getOperand(j).getDefiningOp(); isa_and_present<CastOp, SubOp>(other))
+      if (auto number = matchNumber(op->getOperand(i));
+          number && std::isfinite(*number))
+        if (Operation *other = op->getOperand(j).getDefiningOp();
+            isa_and_present<CastOp, SubOp>(other))
           return isFinite(op->getOperand(j), depth - 1);
   return false;
 }
@@ -109,7 +128,8 @@ struct Scores {
   SelectOp choice;
 };
 
-/// A number that leaves nothing of any score it is added to, as if it replaced the score.
+/// A number that leaves nothing of any score it is added to, as if it replaced
+/// the score.
 bool isExclusion(Value value) {
   auto number = matchNumber(value);
   return number && *number <= -1e30;
@@ -143,20 +163,32 @@ std::optional<Scores> matchScores(Value value) {
   return scores.contract ? std::optional(scores) : std::nullopt;
 }
 
-Value reshapeTo(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t> shape) {
+Value reshapeTo(OpBuilder &builder, Location loc, Value value,
+                ArrayRef<int64_t> shape) {
   Value list;
   if (ShapedType::isDynamicShape(shape)) {
     SmallVector<int64_t> sizes(shape);
     std::replace(sizes.begin(), sizes.end(), ShapedType::kDynamic, int64_t(-1));
-    list = ConstantOp::create(builder, loc, DenseIntElementsAttr::get(RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
+    list = ConstantOp::create(
+        builder, loc,
+        DenseIntElementsAttr::get(
+            RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
   }
-  return ReshapeOp::create(builder, loc, RankedTensorType::get(shape, tensorType(value).getElementType()), value, list);
+  return ReshapeOp::create(
+      builder, loc,
+      RankedTensorType::get(shape, tensorType(value).getElementType()), value,
+      list);
 }
 
-/// Brings `value`, whose dimensions `from` names, into the order of `to` and to four dimensions.
-Value arrange(PatternRewriter &rewriter, Location loc, Value value, StringRef from, StringRef to) {
+/// Brings `value`, whose dimensions `from` names, into the order of `to` and to
+/// four dimensions.
+Value arrange(PatternRewriter &rewriter, Location loc, Value value,
+              StringRef from, StringRef to) {
   if (from != to) {
-    SmallVector<int64_t> permutation = llvm::map_to_vector(to, [&](char letter) { return static_cast<int64_t>(from.find(letter)); });
+    SmallVector<int64_t> permutation =
+        llvm::map_to_vector(to, [&](char letter) {
+          return static_cast<int64_t>(from.find(letter));
+        });
     value = TransposeOp::create(rewriter, loc, value, permutation);
   }
   SmallVector<int64_t> shape(tensorType(value).getShape());
@@ -169,7 +201,8 @@ Value arrange(PatternRewriter &rewriter, Location loc, Value value, StringRef fr
 struct FormAttention : OpRewritePattern<ContractOp> {
   using OpRewritePattern::OpRewritePattern;
 
-  LogicalResult matchAndRewrite(ContractOp op, PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(ContractOp op,
+                                PatternRewriter &rewriter) const override {
     for (bool isLeft : {true, false})
       if (succeeded(rewrite(op, isLeft, rewriter)))
         return success();
@@ -177,22 +210,34 @@ struct FormAttention : OpRewritePattern<ContractOp> {
   }
 
 private:
-  static LogicalResult rewrite(ContractOp op, bool isLeft, PatternRewriter &rewriter) {
-    Value weights = isLeft ? op.getLhs() : op.getRhs(), value = isLeft ? op.getRhs() : op.getLhs();
-    StringRef weightDims = isLeft ? op.getLhsDims() : op.getRhsDims(), valueDims = isLeft ? op.getRhsDims() : op.getLhsDims();
+  static LogicalResult rewrite(ContractOp op, bool isLeft,
+                               PatternRewriter &rewriter) {
+    Value weights = isLeft ? op.getLhs() : op.getRhs(),
+          value = isLeft ? op.getRhs() : op.getLhs();
+    StringRef weightDims = isLeft ? op.getLhsDims() : op.getRhsDims(),
+              valueDims = isLeft ? op.getRhsDims() : op.getLhsDims();
     Value guarded = dropNanGuard(weights);
     auto softmax = guarded.getDefiningOp<SoftmaxOp>();
     int64_t rank = tensorType(weights).getRank();
-    if (!softmax || softmax.getLog() || static_cast<int64_t>(softmax.getDim()) != rank - 1 || rank < 2 || rank > 4)
-      return rewriter.notifyMatchFailure(op, "no softmax along the last of two to four dimensions");
+    if (!softmax || softmax.getLog() ||
+        static_cast<int64_t>(softmax.getDim()) != rank - 1 || rank < 2 ||
+        rank > 4)
+      return rewriter.notifyMatchFailure(
+          op, "no softmax along the last of two to four dimensions");
     auto scores = matchScores(softmax.getOperand());
     if (!scores)
-      return rewriter.notifyMatchFailure(op, "softmax is not of scaled and masked scores");
-    if (guarded == weights && ((scores->addend && !isFinite(scores->addend)) ||
-                               (scores->choice && !(isFiniteOrScores(scores->choice.getOnTrue()) && isFiniteOrScores(scores->choice.getOnFalse())))))
-      return rewriter.notifyMatchFailure(op, "the mask may exclude whole rows, and nothing replaces their NaN");
+      return rewriter.notifyMatchFailure(
+          op, "softmax is not of scaled and masked scores");
+    if (guarded == weights &&
+        ((scores->addend && !isFinite(scores->addend)) ||
+         (scores->choice && !(isFiniteOrScores(scores->choice.getOnTrue()) &&
+                              isFiniteOrScores(scores->choice.getOnFalse())))))
+      return rewriter.notifyMatchFailure(
+          op,
+          "the mask may exclude whole rows, and nothing replaces their NaN");
 
-    // The scores: batch dimensions, queries, keys. Their two operands have one of the latter each, and the width.
+    // The scores: batch dimensions, queries, keys. Their two operands have one
+    // of the latter each, and the width.
     ContractOp first = scores->contract;
     StringRef result = first.getResultDims();
     Value query = first.getLhs(), key = first.getRhs();
@@ -213,8 +258,10 @@ private:
       llvm::sort(letters);
       return sorted == letters;
     };
-    if (!width || !hasAll(queryDims, batch + m + width) || !hasAll(keyDims, batch + n + width))
-      return rewriter.notifyMatchFailure(op, "the scores are not of queries by keys");
+    if (!width || !hasAll(queryDims, batch + m + width) ||
+        !hasAll(keyDims, batch + n + width))
+      return rewriter.notifyMatchFailure(
+          op, "the scores are not of queries by keys");
 
     // The same of the second contraction, in its own letters.
     std::string batch2 = weightDims.drop_back(2).str();
@@ -222,50 +269,70 @@ private:
     for (char letter : valueDims)
       if (!weightDims.contains(letter))
         width2 = letter;
-    if (!width2 || !hasAll(valueDims, batch2 + n2 + width2) || !hasAll(op.getResultDims(), batch2 + m2 + width2))
-      return rewriter.notifyMatchFailure(op, "the weights are not summed over the keys");
+    if (!width2 || !hasAll(valueDims, batch2 + n2 + width2) ||
+        !hasAll(op.getResultDims(), batch2 + m2 + width2))
+      return rewriter.notifyMatchFailure(
+          op, "the weights are not summed over the keys");
     RankedTensorType scoresType = tensorType(first);
     auto element = scoresType.getElementType();
     takeScale(query, scores->scale);
     takeScale(key, scores->scale);
     for (Value each : {query, key, value, Value(op)})
-      if (tensorType(each).getElementType() != element || (rank < 4 && llvm::count(tensorType(each).getShape(), ShapedType::kDynamic) > 1))
-        return rewriter.notifyMatchFailure(op, "element types differ, or sizes are unknown");
+      if (tensorType(each).getElementType() != element ||
+          (rank < 4 &&
+           llvm::count(tensorType(each).getShape(), ShapedType::kDynamic) > 1))
+        return rewriter.notifyMatchFailure(
+            op, "element types differ, or sizes are unknown");
     if (scores->addend && tensorType(scores->addend).getRank() > rank)
-      return rewriter.notifyMatchFailure(op, "the mask has more dimensions than the scores");
+      return rewriter.notifyMatchFailure(
+          op, "the mask has more dimensions than the scores");
 
     Location loc = op.getLoc();
     Value mask = scores->addend;
     if (SelectOp choice = scores->choice) {
       bool keepsTrue = isExclusion(choice.getOnFalse());
-      Value zero = ConstantOp::create(rewriter, loc, DenseElementsAttr::get(RankedTensorType::get({}, element), rewriter.getZeroAttr(element)));
-      mask = SelectOp::create(rewriter, loc, choice.getCondition(), keepsTrue ? zero : choice.getOnTrue(), keepsTrue ? choice.getOnFalse() : zero);
+      Value zero = ConstantOp::create(
+          rewriter, loc,
+          DenseElementsAttr::get(RankedTensorType::get({}, element),
+                                 rewriter.getZeroAttr(element)));
+      mask = SelectOp::create(rewriter, loc, choice.getCondition(),
+                              keepsTrue ? zero : choice.getOnTrue(),
+                              keepsTrue ? choice.getOnFalse() : zero);
     }
     Value q = arrange(rewriter, loc, query, queryDims, batch + m + width);
     Value k = arrange(rewriter, loc, key, keyDims, batch + n + width);
     Value v = arrange(rewriter, loc, value, valueDims, batch2 + n2 + width2);
     SmallVector<int64_t> shape(tensorType(q).getShape());
     shape[3] = tensorType(v).getDimSize(3);
-    auto attention = AttentionOp::create(rewriter, loc, RankedTensorType::get(shape, element), Type(), Type(), q, k, v, mask, Value(), Value(),
-                                         rewriter.getF32FloatAttr(scores->scale), UnitAttr(), rewriter.getF32FloatAttr(0));
+    auto attention = AttentionOp::create(
+        rewriter, loc, RankedTensorType::get(shape, element), Type(), Type(), q,
+        k, v, mask, Value(), Value(), rewriter.getF32FloatAttr(scores->scale),
+        UnitAttr(), rewriter.getF32FloatAttr(0));
     Value made = attention.getResult();
     if (rank < 4)
-      made = reshapeTo(rewriter, loc, made, ArrayRef<int64_t>(shape).drop_front(4 - rank));
+      made = reshapeTo(rewriter, loc, made,
+                       ArrayRef<int64_t>(shape).drop_front(4 - rank));
     std::string order = batch2 + m2 + width2;
     if (order != op.getResultDims()) {
       SmallVector<int64_t> permutation =
-          llvm::map_to_vector(op.getResultDims(), [&](char letter) { return static_cast<int64_t>(order.find(letter)); });
+          llvm::map_to_vector(op.getResultDims(), [&](char letter) {
+            return static_cast<int64_t>(order.find(letter));
+          });
       made = TransposeOp::create(rewriter, loc, made, permutation);
     }
     rewriter.replaceOp(op, made);
     return success();
   }
 
-  /// Whether a side of the choice is no infinity; the scores themselves count as none.
-  static bool isFiniteOrScores(Value side) { return !isExclusion(side) || isFinite(side); }
+  /// Whether a side of the choice is no infinity; the scores themselves count
+  /// as none.
+  static bool isFiniteOrScores(Value side) {
+    return !isExclusion(side) || isFinite(side);
+  }
 };
 
-struct RecognizeAttentionPass : weft::impl::RecognizeAttentionBase<RecognizeAttentionPass> {
+struct RecognizeAttentionPass
+    : weft::impl::RecognizeAttentionBase<RecognizeAttentionPass> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     patterns.add<FormAttention>(&getContext());

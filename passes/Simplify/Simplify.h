@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The simplifying passes and their order.
 
@@ -23,7 +24,8 @@ struct SimplifyOptions {
 };
 
 /// Adds the simplifying passes, in order, to a pass manager over modules.
-void buildSimplifyPipeline(mlir::OpPassManager &manager, const SimplifyOptions &options);
+void buildSimplifyPipeline(mlir::OpPassManager &manager,
+                           const SimplifyOptions &options);
 
 } // namespace weft
 

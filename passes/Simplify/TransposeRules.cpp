@@ -1,17 +1,19 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // How ops and transposes commute, one rule for each kind of op.
 
 #include "passes/Simplify/TransposeRules.h"
 
+#include "mlir/IR/Builders.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/MathExtras.h"
-#include "mlir/IR/Builders.h"
 
 using namespace mlir;
 using namespace weft;
 
-Permutation weft::composePermutations(ArrayRef<int64_t> outer, ArrayRef<int64_t> inner) {
+Permutation weft::composePermutations(ArrayRef<int64_t> outer,
+                                      ArrayRef<int64_t> inner) {
   return llvm::map_to_vector(outer, [&](int64_t from) { return inner[from]; });
 }
 
@@ -38,12 +40,14 @@ bool weft::movesNothing(RankedTensorType type, ArrayRef<int64_t> permutation) {
   return true;
 }
 
-int64_t weft::computeMoved(RankedTensorType type, ArrayRef<int64_t> permutation) {
+int64_t weft::computeMoved(RankedTensorType type,
+                           ArrayRef<int64_t> permutation) {
   if (movesNothing(type, permutation))
     return 0;
   int64_t count = 1;
   for (int64_t size : type.getShape())
-    if (llvm::MulOverflow(count, ShapedType::isDynamic(size) ? 64 : size, count))
+    if (llvm::MulOverflow(count, ShapedType::isDynamic(size) ? 64 : size,
+                          count))
       return std::numeric_limits<int64_t>::max() / 8;
   return count;
 }
@@ -53,7 +57,9 @@ int64_t weft::computeMoved(RankedTensorType type, ArrayRef<int64_t> permutation)
 //===----------------------------------------------------------------------===//
 
 static bool isWholeTensorQuantization(Operation *op) {
-  auto isScalar = [](Value value) { return !value || cast<RankedTensorType>(value.getType()).getRank() == 0; };
+  auto isScalar = [](Value value) {
+    return !value || cast<RankedTensorType>(value.getType()).getRank() == 0;
+  };
   if (auto quantize = dyn_cast<QuantizeOp>(op))
     return isScalar(quantize.getScale()) && isScalar(quantize.getZeroPoint());
   auto dequantize = cast<DequantizeOp>(op);
@@ -68,9 +74,11 @@ SmallVector<unsigned> weft::findTransposableOperands(Operation *op) {
   if (isa<ScatterElementsOp>(op))
     return {0, 1, 2};
   if (isa<QuantizeOp, DequantizeOp>(op))
-    return isWholeTensorQuantization(op) ? SmallVector<unsigned>{0} : SmallVector<unsigned>{};
-  if (isa<SoftmaxOp, CumulativeOp, SortOp, TopKOp, NormalizeOp, SliceOp, ReduceOp, ArgReduceOp, PadOp, TileOp,
-          BroadcastOp, GatherOp, DropoutOp, ReshapeOp, BatchNormOp>(op))
+    return isWholeTensorQuantization(op) ? SmallVector<unsigned>{0}
+                                         : SmallVector<unsigned>{};
+  if (isa<SoftmaxOp, CumulativeOp, SortOp, TopKOp, NormalizeOp, SliceOp,
+          ReduceOp, ArgReduceOp, PadOp, TileOp, BroadcastOp, GatherOp,
+          DropoutOp, ReshapeOp, BatchNormOp>(op))
     return {0};
   return {};
 }
@@ -91,29 +99,37 @@ namespace {
 /// Builds ops with the untransposed operands.
 class Commuter {
 public:
-  Commuter(OpBuilder &builder, Operation *op, ArrayRef<int64_t> permutation, ValueRange untransposed)
-      : builder(builder), op(op), permutation(permutation), untransposed(untransposed) {}
+  Commuter(OpBuilder &builder, Operation *op, ArrayRef<int64_t> permutation,
+           ValueRange untransposed)
+      : builder(builder), op(op), permutation(permutation),
+        untransposed(untransposed) {}
 
   FailureOr<CommutedOp> run() {
     return llvm::TypeSwitch<Operation *, FailureOr<CommutedOp>>(op)
-        .Case<SoftmaxOp, CumulativeOp, SortOp, TopKOp, ConcatOp, GatherElementsOp, ScatterElementsOp, BatchNormOp>(
+        .Case<SoftmaxOp, CumulativeOp, SortOp, TopKOp, ConcatOp,
+              GatherElementsOp, ScatterElementsOp, BatchNormOp>(
             [&](auto each) { return mapDim(each); })
         .Case<NormalizeOp, SliceOp>([&](auto each) { return mapDims(each); })
         .Case([&](ReduceOp reduce) { return commuteReduce(reduce); })
         .Case([&](ArgReduceOp reduce) { return commuteArgReduce(reduce); })
         .Case([&](PadOp pad) { return permuteLists(pad, {1, 2}); })
         .Case([&](TileOp tile) { return permuteLists(tile, {1}); })
-        .Case([&](BroadcastOp broadcast) { return commuteBroadcast(broadcast); })
+        .Case(
+            [&](BroadcastOp broadcast) { return commuteBroadcast(broadcast); })
         .Case([&](GatherOp gather) { return commuteGather(gather); })
         .Case([&](ReshapeOp reshape) { return commuteReshape(reshape); })
-        .Default([&](Operation *) { return CommutedOp{clone(permutation), Permutation(permutation)}; });
+        .Default([&](Operation *) {
+          return CommutedOp{clone(permutation), Permutation(permutation)};
+        });
   }
 
 private:
-  /// A copy over the untransposed operands with results that `result` transposes to the old ones.
+  /// A copy over the untransposed operands with results that `result`
+  /// transposes to the old ones.
   Operation *clone(ArrayRef<int64_t> result) {
     Operation *copy = op->clone();
-    for (auto [index, value] : llvm::zip(findTransposableOperands(op), untransposed))
+    for (auto [index, value] :
+         llvm::zip(findTransposableOperands(op), untransposed))
       copy->setOperand(index, value);
     for (Value each : copy->getResults()) {
       auto type = cast<RankedTensorType>(each.getType());
@@ -130,18 +146,17 @@ private:
   }
 
   SmallVector<int64_t> mapped(ArrayRef<int64_t> dims) {
-    return llvm::map_to_vector(dims, [&](int64_t dim) { return permutation[dim]; });
+    return llvm::map_to_vector(dims,
+                               [&](int64_t dim) { return permutation[dim]; });
   }
 
-  template <typename OpTy>
-  FailureOr<CommutedOp> mapDim(OpTy each) {
+  template <typename OpTy> FailureOr<CommutedOp> mapDim(OpTy each) {
     Operation *copy = clone(permutation);
     cast<OpTy>(copy).setDim(permutation[each.getDim()]);
     return CommutedOp{copy, Permutation(permutation)};
   }
 
-  template <typename OpTy>
-  FailureOr<CommutedOp> mapDims(OpTy each) {
+  template <typename OpTy> FailureOr<CommutedOp> mapDims(OpTy each) {
     Operation *copy = clone(permutation);
     cast<OpTy>(copy).setDims(mapped(each.getDims()));
     return CommutedOp{copy, Permutation(permutation)};
@@ -149,7 +164,8 @@ private:
 
   /// The permutation of what is left without `dims` of the transposed tensor.
   Permutation withoutDims(ArrayRef<int64_t> dims) {
-    // The rank of each remaining dimension of the source among the remaining ones.
+    // The rank of each remaining dimension of the source among the remaining
+    // ones.
     SmallVector<int64_t> place(permutation.size(), -1);
     SmallVector<int64_t> gone = mapped(dims);
     int64_t next = 0;
@@ -164,7 +180,8 @@ private:
   }
 
   FailureOr<CommutedOp> commuteReduce(ReduceOp reduce) {
-    Permutation result = reduce.getKeepDims() ? Permutation(permutation) : withoutDims(reduce.getDims());
+    Permutation result = reduce.getKeepDims() ? Permutation(permutation)
+                                              : withoutDims(reduce.getDims());
     Operation *copy = clone(result);
     cast<ReduceOp>(copy).setDims(mapped(reduce.getDims()));
     return CommutedOp{copy, result};
@@ -172,27 +189,36 @@ private:
 
   FailureOr<CommutedOp> commuteArgReduce(ArgReduceOp reduce) {
     auto dim = static_cast<int64_t>(reduce.getDim());
-    Permutation result = reduce.getKeepDims() ? Permutation(permutation) : withoutDims(dim);
+    Permutation result =
+        reduce.getKeepDims() ? Permutation(permutation) : withoutDims(dim);
     Operation *copy = clone(result);
     cast<ArgReduceOp>(copy).setDim(permutation[dim]);
     return CommutedOp{copy, result};
   }
 
   Value permutedList(Value list) {
-    SmallVector<int64_t> values = *matchConstantInts(list), permuted(values.size());
+    SmallVector<int64_t> values = *matchConstantInts(list),
+                         permuted(values.size());
     for (auto [to, from] : llvm::enumerate(permutation))
       permuted[from] = values[to];
-    return ConstantOp::create(builder, op->getLoc(), DenseIntElementsAttr::get(cast<RankedTensorType>(list.getType()), permuted));
+    return ConstantOp::create(
+        builder, op->getLoc(),
+        DenseIntElementsAttr::get(cast<RankedTensorType>(list.getType()),
+                                  permuted));
   }
 
   /// Permutes operands that have a number for each dimension.
-  FailureOr<CommutedOp> permuteLists(Operation *each, ArrayRef<unsigned> lists) {
+  FailureOr<CommutedOp> permuteLists(Operation *each,
+                                     ArrayRef<unsigned> lists) {
     for (unsigned index : lists) {
       auto values = matchConstantInts(each->getOperand(index));
       if (!values || values->size() != permutation.size())
         return failure();
     }
-    SmallVector<Value> permuted = llvm::map_to_vector(lists, [&](unsigned index) { return permutedList(each->getOperand(index)); });
+    SmallVector<Value> permuted =
+        llvm::map_to_vector(lists, [&](unsigned index) {
+          return permutedList(each->getOperand(index));
+        });
     Operation *copy = clone(permutation);
     for (auto [index, list] : llvm::zip(lists, permuted))
       copy->setOperand(index, list);
@@ -200,14 +226,16 @@ private:
   }
 
   FailureOr<CommutedOp> commuteBroadcast(BroadcastOp broadcast) {
-    if (cast<RankedTensorType>(broadcast.getType()).getRank() != static_cast<int64_t>(permutation.size()))
+    if (cast<RankedTensorType>(broadcast.getType()).getRank() !=
+        static_cast<int64_t>(permutation.size()))
       return failure();
     return permuteLists(broadcast, {1});
   }
 
   FailureOr<CommutedOp> commuteGather(GatherOp gather) {
     auto dim = static_cast<int64_t>(gather.getDim()), from = permutation[dim];
-    int64_t added = cast<RankedTensorType>(gather.getIndices().getType()).getRank();
+    int64_t added =
+        cast<RankedTensorType>(gather.getIndices().getType()).getRank();
     Permutation result;
     for (auto [to, source] : llvm::enumerate(permutation)) {
       if (static_cast<int64_t>(to) == dim) {
@@ -222,8 +250,9 @@ private:
     return CommutedOp{copy, result};
   }
 
-  /// A reshape that only splits and merges neighbours commutes where the transposition keeps the merged ones together:
-  /// [a, b, c, d] -> [a, b, c * d].
+  /// A reshape that only splits and merges neighbours commutes where the
+  /// transposition keeps the merged ones together: [a, b, c, d] -> [a, b, c *
+  /// d].
   FailureOr<CommutedOp> commuteReshape(ReshapeOp reshape);
 
   OpBuilder &builder;
@@ -232,14 +261,19 @@ private:
   ValueRange untransposed;
 };
 
-/// A run of operand dimensions that a reshape turns into a run of result dimensions with as many elements.
+/// A run of operand dimensions that a reshape turns into a run of result
+/// dimensions with as many elements.
 struct ReshapeGroup {
   SmallVector<int64_t> from, to;
 };
 
-/// Splits a reshape into the smallest groups; nothing where sizes are unknown, but for one that stays as it is.
-std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from, ArrayRef<int64_t> to) {
-  if (llvm::count(from, ShapedType::kDynamic) > 1 || llvm::count(from, ShapedType::kDynamic) != llvm::count(to, ShapedType::kDynamic) ||
+/// Splits a reshape into the smallest groups; nothing where sizes are unknown,
+/// but for one that stays as it is.
+std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from,
+                                                      ArrayRef<int64_t> to) {
+  if (llvm::count(from, ShapedType::kDynamic) > 1 ||
+      llvm::count(from, ShapedType::kDynamic) !=
+          llvm::count(to, ShapedType::kDynamic) ||
       llvm::is_contained(from, 0) || llvm::is_contained(to, 0))
     return std::nullopt;
   SmallVector<ReshapeGroup> groups;
@@ -249,7 +283,8 @@ std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from, Ar
     int64_t left = 1, right = 1;
     auto takeFrom = [&] { group.from.push_back(i), left *= from[i++]; };
     auto takeTo = [&] { group.to.push_back(j), right *= to[j++]; };
-    bool isFromOne = i < from.size() && from[i] == 1, isToOne = j < to.size() && to[j] == 1;
+    bool isFromOne = i < from.size() && from[i] == 1,
+         isToOne = j < to.size() && to[j] == 1;
     if (isFromOne && !isToOne) {
       takeFrom();
     } else if (isToOne && !isFromOne) {
@@ -257,7 +292,8 @@ std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from, Ar
     } else if (i == from.size() || j == to.size()) {
       return std::nullopt;
     } else if (ShapedType::isDynamic(from[i]) || ShapedType::isDynamic(to[j])) {
-      // The unknown sizes are equal, since everything before and behind them is.
+      // The unknown sizes are equal, since everything before and behind them
+      // is.
       if (from[i] != to[j])
         return std::nullopt;
       group.from.push_back(i++), group.to.push_back(j++);
@@ -266,9 +302,12 @@ std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from, Ar
     }
     while (left != right) {
       bool takesFrom = left < right;
-      if (takesFrom ? i == from.size() || ShapedType::isDynamic(from[i]) : j == to.size() || ShapedType::isDynamic(to[j]))
+      if (takesFrom ? i == from.size() || ShapedType::isDynamic(from[i])
+                    : j == to.size() || ShapedType::isDynamic(to[j]))
         return std::nullopt;
-      if (llvm::MulOverflow<int64_t>(takesFrom ? left : right, takesFrom ? from[i] : to[j], takesFrom ? left : right))
+      if (llvm::MulOverflow<int64_t>(takesFrom ? left : right,
+                                     takesFrom ? from[i] : to[j],
+                                     takesFrom ? left : right))
         return std::nullopt;
       if (takesFrom)
         group.from.push_back(i++);
@@ -286,7 +325,8 @@ FailureOr<CommutedOp> Commuter::commuteReshape(ReshapeOp reshape) {
   auto groups = splitReshape(from.getShape(), type.getShape());
   if (!groups)
     return failure();
-  // Where each group begins in the source, and that it lies there in one piece; dimensions of 1 may lie anywhere.
+  // Where each group begins in the source, and that it lies there in one piece;
+  // dimensions of 1 may lie anywhere.
   SmallVector<std::pair<int64_t, size_t>> order;
   for (auto [index, group] : llvm::enumerate(*groups)) {
     SmallVector<int64_t> places;
@@ -297,7 +337,9 @@ FailureOr<CommutedOp> Commuter::commuteReshape(ReshapeOp reshape) {
       places.push_back(permutation[group.from.front()]);
     for (size_t i = 1; i < places.size(); ++i)
       for (int64_t between = places[i - 1] + 1; between != places[i]; ++between)
-        if (between > places[i] || cast<RankedTensorType>(untransposed[0].getType()).getDimSize(between) != 1)
+        if (between > places[i] ||
+            cast<RankedTensorType>(untransposed[0].getType())
+                    .getDimSize(between) != 1)
           return failure();
     order.emplace_back(places.empty() ? -1 : places.front(), index);
   }
@@ -313,14 +355,21 @@ FailureOr<CommutedOp> Commuter::commuteReshape(ReshapeOp reshape) {
   if (ShapedType::isDynamicShape(shape)) {
     SmallVector<int64_t> sizes = shape;
     std::replace(sizes.begin(), sizes.end(), ShapedType::kDynamic, int64_t(-1));
-    list = ConstantOp::create(builder, op->getLoc(),
-                              DenseIntElementsAttr::get(RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
+    list = ConstantOp::create(
+        builder, op->getLoc(),
+        DenseIntElementsAttr::get(
+            RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
   }
-  auto made = ReshapeOp::create(builder, op->getLoc(), RankedTensorType::get(shape, type.getElementType()), untransposed[0], list);
+  auto made =
+      ReshapeOp::create(builder, op->getLoc(),
+                        RankedTensorType::get(shape, type.getElementType()),
+                        untransposed[0], list);
   return CommutedOp{made, result};
 }
 } // namespace
 
-FailureOr<CommutedOp> weft::commute(OpBuilder &builder, Operation *op, ArrayRef<int64_t> permutation, ValueRange untransposed) {
+FailureOr<CommutedOp> weft::commute(OpBuilder &builder, Operation *op,
+                                    ArrayRef<int64_t> permutation,
+                                    ValueRange untransposed) {
   return Commuter(builder, op, permutation, untransposed).run();
 }

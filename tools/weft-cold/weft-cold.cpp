@@ -1,9 +1,12 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The fresh process of `weft bench`: opens a module, runs it once, and prints the milliseconds since the moment that it is
-// given and the peak of its memory in KB. It links the runtime alone, as a program that deploys a model does.
+// The fresh process of `weft bench`: opens a module, runs it once, and prints
+// the milliseconds since the moment that it is given and the peak of its memory
+// in KB. It links the runtime alone, as a program that deploys a model does.
 //
-//   weft-cold SINCE-NS MODULE THREADS [input|state NAME DTYPE FILE RANK DIM...]...
+//   weft-cold SINCE-NS MODULE THREADS [input|state NAME DTYPE FILE RANK
+//   DIM...]...
 
 #include "weft/Runtime.h"
 #include <cstdio>
@@ -87,19 +90,24 @@ static int run(const char *module, int threads, std::vector<Value> &values) {
   if (weft_call_create(session, nullptr, &call))
     return fail(weft_call_error(call));
   for (Value &value : values) {
-    if (value.isState ? weft_session_set_state(session, value.name, &value.tensor) : weft_call_set_input(call, value.name, &value.tensor))
-      return fail(value.isState ? weft_session_error(session) : weft_call_error(call));
+    if (value.isState
+            ? weft_session_set_state(session, value.name, &value.tensor)
+            : weft_call_set_input(call, value.name, &value.tensor))
+      return fail(value.isState ? weft_session_error(session)
+                                : weft_call_error(call));
   }
   return weft_call_run(call) ? fail(weft_call_error(call)) : 0;
 }
 
 int main(int argc, char **argv) {
   if (argc < 4)
-    return fail("expected SINCE-NS MODULE THREADS; this program belongs to `weft bench`");
+    return fail("expected SINCE-NS MODULE THREADS; this program belongs to "
+                "`weft bench`");
   std::vector<Value> values;
   for (int at = 4; at < argc;)
     if (!readValue(argc, argv, at, values.emplace_back()))
-      return fail("cannot read the arguments; this program belongs to `weft bench`");
+      return fail(
+          "cannot read the arguments; this program belongs to `weft bench`");
   if (int status = run(argv[2], atoi(argv[3]), values))
     return status;
   timespec now;

@@ -13,9 +13,8 @@
 using namespace mlir;
 using namespace weft;
 
-static FailureOr<SmallVector<Tensor>> runInterpreter(FuncOp func,
-                                                     ArrayRef<Tensor> inputs,
-                                                     StringRef) {
+static FailureOr<SmallVector<Tensor>>
+runInterpreter(FuncOp func, ArrayRef<Tensor> inputs, StringRef) {
   return interpret(func, inputs);
 }
 
@@ -28,14 +27,20 @@ static WeftDtype dtypeOf(Type element) {
 
 /// The result of a run as a tensor of its own.
 static FailureOr<Tensor> copyOutput(const WeftTensor &output, Type element) {
-  FailureOr<Tensor> tensor = Tensor::allocate(element, ArrayRef<int64_t>(output.dims, output.rank));
+  FailureOr<Tensor> tensor =
+      Tensor::allocate(element, ArrayRef<int64_t>(output.dims, output.rank));
   if (succeeded(tensor))
-    std::memcpy(tensor->getMutableData(), static_cast<const char *>(output.data) + output.byteOffset, tensor->getSizeBytes());
+    std::memcpy(tensor->getMutableData(),
+                static_cast<const char *>(output.data) + output.byteOffset,
+                tensor->getSizeBytes());
   return tensor;
 }
 
 /// Runs the function \p name of a module in memory.
-static FailureOr<SmallVector<Tensor>> runProgram(FuncOp func, ArrayRef<char> module, StringRef name, ArrayRef<Tensor> inputs) {
+static FailureOr<SmallVector<Tensor>> runProgram(FuncOp func,
+                                                 ArrayRef<char> module,
+                                                 StringRef name,
+                                                 ArrayRef<Tensor> inputs) {
   WeftProgram *program = nullptr;
   WeftSession *session = nullptr;
   WeftCall *call = nullptr;
@@ -44,7 +49,8 @@ static FailureOr<SmallVector<Tensor>> runProgram(FuncOp func, ArrayRef<char> mod
     weft_session_destroy(session);
     weft_program_destroy(program);
   });
-  if (weft_program_open_memory(module.data(), module.size(), nullptr, &program) != WEFT_STATUS_OK)
+  if (weft_program_open_memory(module.data(), module.size(), nullptr,
+                               &program) != WEFT_STATUS_OK)
     return func.emitError(weft_program_error(program));
   if (weft_session_create(program, &session) != WEFT_STATUS_OK)
     return func.emitError(weft_session_error(session));
@@ -67,7 +73,8 @@ static FailureOr<SmallVector<Tensor>> runProgram(FuncOp func, ArrayRef<char> mod
     WeftTensor output = WEFT_TENSOR_INIT;
     if (weft_call_get_output_at(call, i, &output) != WEFT_STATUS_OK)
       return func.emitError(weft_call_error(call));
-    FailureOr<Tensor> tensor = copyOutput(output, cast<RankedTensorType>(type).getElementType());
+    FailureOr<Tensor> tensor =
+        copyOutput(output, cast<RankedTensorType>(type).getElementType());
     if (failed(tensor))
       return failure();
     results.push_back(*tensor);
@@ -76,7 +83,8 @@ static FailureOr<SmallVector<Tensor>> runProgram(FuncOp func, ArrayRef<char> mod
 }
 
 /// Compiles the module of \p func for a level of this processor and runs it.
-static FailureOr<SmallVector<Tensor>> runCompiled(FuncOp func, ArrayRef<Tensor> inputs, StringRef level) {
+static FailureOr<SmallVector<Tensor>>
+runCompiled(FuncOp func, ArrayRef<Tensor> inputs, StringRef level) {
   auto module = func->getParentOfType<ModuleOp>();
   std::string name = func.getName().str();
   ModuleWriter writer{ModuleOrigin()};
@@ -102,7 +110,10 @@ static const std::pair<StringRef, FailureOr<SmallVector<Tensor>> (*)(
 std::optional<Executor> weft::findExecutor(StringRef name, StringRef level) {
   for (auto [each, run] : kExecutors)
     if (each == name)
-      return [run = run, level = level.str()](FuncOp func, ArrayRef<Tensor> inputs) { return run(func, inputs, level); };
+      return [run = run, level = level.str()](FuncOp func,
+                                              ArrayRef<Tensor> inputs) {
+        return run(func, inputs, level);
+      };
   return std::nullopt;
 }
 

@@ -1,7 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Runs passes over the IR, as mlir-opt does. Plugins are loaded before the flags are read, so that the flags of their passes
-// work like those of ours.
+// Runs passes over the IR, as mlir-opt does. Plugins are loaded before the
+// flags are read, so that the flags of their passes work like those of ours.
 
 #include "lib/Pipelines/Stages.h"
 #include "lib/Support/ForeignFlags.h"
@@ -14,18 +15,23 @@
 
 using namespace mlir;
 
-/// Loads the plugin that an argument names and takes part of what follows it; false if it cannot be loaded.
-static bool loadPlugins(std::vector<char *> &arguments, DialectRegistry &registry) {
+/// Loads the plugin that an argument names and takes part of what follows it;
+/// false if it cannot be loaded.
+static bool loadPlugins(std::vector<char *> &arguments,
+                        DialectRegistry &registry) {
   std::vector<char *> rest;
   for (size_t i = 0; i < arguments.size(); ++i) {
     StringRef argument = arguments[i];
     argument.consume_front("-");
-    bool isDialect = argument.consume_front("-load-dialect-plugin"), isPass = !isDialect && argument.consume_front("-load-pass-plugin");
+    bool isDialect = argument.consume_front("-load-dialect-plugin"),
+         isPass = !isDialect && argument.consume_front("-load-pass-plugin");
     if (!isDialect && !isPass) {
       rest.push_back(arguments[i]);
       continue;
     }
-    StringRef path = argument.consume_front("=") ? argument : i + 1 < arguments.size() ? StringRef(arguments[++i]) : StringRef();
+    StringRef path = argument.consume_front("=") ? argument
+                     : i + 1 < arguments.size()  ? StringRef(arguments[++i])
+                                                 : StringRef();
     llvm::Error error = llvm::Error::success();
     if (isDialect) {
       llvm::Expected<DialectPlugin> plugin = DialectPlugin::load(path.str());
@@ -60,5 +66,7 @@ int main(int argc, char **argv) {
   if (!loadPlugins(arguments, registry))
     return 1;
   arguments.push_back(nullptr);
-  return asMainReturnCode(MlirOptMain(static_cast<int>(arguments.size()) - 1, arguments.data(), "Weft's optimizer driver\n", registry));
+  return asMainReturnCode(MlirOptMain(static_cast<int>(arguments.size()) - 1,
+                                      arguments.data(),
+                                      "Weft's optimizer driver\n", registry));
 }

@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// weft analyze: what a model consists of, costs and needs; of a module, what is in it and whether it is undamaged.
+// weft analyze: what a model consists of, costs and needs; of a module, what is
+// in it and whether it is undamaged.
 
 #include "dialects/Weft/WeftOps.h"
 #include "tools/weft/Execution.h"
@@ -16,15 +18,20 @@ namespace {
 class AnalyzeVerb : public Verb {
 public:
   StringRef getName() const override { return "analyze"; }
-  StringRef getSummary() const override { return "Says what a model consists of, costs and needs."; }
+  StringRef getSummary() const override {
+    return "Says what a model consists of, costs and needs.";
+  }
   StringRef getUsage() const override { return "MODEL"; }
   StringRef getExamples() const override {
-    return "  weft analyze resnet50.onnx          (ops, shapes, cost of each kernel, memory)\n"
-           "  weft analyze resnet50.wm --verify   (are all bytes what was written?)\n";
+    return "  weft analyze resnet50.onnx          (ops, shapes, cost of each "
+           "kernel, memory)\n"
+           "  weft analyze resnet50.wm --verify   (are all bytes what was "
+           "written?)\n";
   }
 
   void addFlags(FlagSet &set) override {
-    set.addSwitch("--verify", verify, "compare every weight of a module with its checksum");
+    set.addSwitch("--verify", verify,
+                  "compare every weight of a module with its checksum");
     set.addSwitch("--json", json, "for machines");
     flags.addTo(set);
   }
@@ -32,7 +39,8 @@ public:
 
 private:
   ExitStatus analyzeModel(StringRef path);
-  ExitStatus analyzeModule(Execution &execution, StringRef path, llvm::json::Object facts);
+  ExitStatus analyzeModule(Execution &execution, StringRef path,
+                           llvm::json::Object facts);
 
   ModelFlags flags;
   bool verify = false, json = false;
@@ -62,7 +70,8 @@ Object describeRanges(const Signature &signature) {
 Object countOps(ModuleOp module) {
   std::map<std::string, int64_t> counts;
   module->walk([&](Operation *op) {
-    if (!isa<ModuleOp, FuncOp, ParameterOp>(op) && !op->hasTrait<OpTrait::IsTerminator>())
+    if (!isa<ModuleOp, FuncOp, ParameterOp>(op) &&
+        !op->hasTrait<OpTrait::IsTerminator>())
       ++counts[op->getName().getStringRef().str()];
   });
   Object ops;
@@ -75,7 +84,8 @@ void printArguments(StringRef heading, const Object &facts) {
   llvm::outs() << heading << '\n';
   for (const llvm::json::Value &each : *facts.getArray(heading)) {
     const Object &argument = *each.getAsObject();
-    llvm::outs() << "  " << *argument.getString("name") << ": " << *argument.getString("type");
+    llvm::outs() << "  " << *argument.getString("name") << ": "
+                 << *argument.getString("type");
     if (auto state = argument.getString("state"))
       llvm::outs() << " state '" << *state << "'";
     llvm::outs() << '\n';
@@ -95,7 +105,9 @@ void printText(const Object &facts) {
   if (const Object *ops = facts.getObject("ops")) {
     llvm::outs() << "ops, as imported\n";
     for (const auto &[name, count] : *ops)
-      llvm::outs() << llvm::format("  %6lld  ", static_cast<long long>(*count.getAsInteger())) << StringRef(name) << '\n';
+      llvm::outs() << llvm::format("  %6lld  ", static_cast<long long>(
+                                                    *count.getAsInteger()))
+                   << StringRef(name) << '\n';
   }
   llvm::outs() << "dispatches, in order\n         MFLOP          MB  kernel, "
                   "what it writes, and the node that it is of\n";
@@ -113,39 +125,50 @@ void printText(const Object &facts) {
       llvm::outs() << "  '" << node << "'";
     llvm::outs() << '\n';
   }
-  llvm::outs() << llvm::format("total %.3f GFLOP, %.1f MB read and written, by static shapes\n", flops / 1e9, bytes / 1e6);
+  llvm::outs() << llvm::format(
+      "total %.3f GFLOP, %.1f MB read and written, by static shapes\n",
+      flops / 1e9, bytes / 1e6);
   for (const llvm::json::Value &each : *facts.getArray("memory")) {
     const Object &memory = *each.getAsObject();
-    llvm::outs() << "function " << *memory.getString("function") << llvm::format(": arena %.2f MB", *memory.getNumber("arena_bytes") / 1e6);
+    llvm::outs() << "function " << *memory.getString("function")
+                 << llvm::format(": arena %.2f MB",
+                                 *memory.getNumber("arena_bytes") / 1e6);
     if (auto bound = memory.getNumber("lower_bound_bytes"))
       llvm::outs() << llvm::format(", at least %.2f MB", *bound / 1e6);
     llvm::outs() << '\n';
   }
-  llvm::outs() << llvm::format("weights %.2f MB\n", *facts.getNumber("weight_bytes") / 1e6);
+  llvm::outs() << llvm::format("weights %.2f MB\n",
+                               *facts.getNumber("weight_bytes") / 1e6);
 }
 } // namespace
 
-ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path, Object facts) {
+ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path,
+                                      Object facts) {
   WeftProgram *program = execution.getProgram();
   facts["inputs"] = describeArguments(execution.getSignature().inputs);
   facts["outputs"] = describeArguments(execution.getSignature().outputs);
   facts["dim_ranges"] = describeRanges(execution.getSignature());
   int64_t weightBytes = 0;
   WeftWeightInfo weight = WEFT_WEIGHT_INFO_INIT;
-  for (int32_t i = 0; weft_program_weight(program, i, &weight) == WEFT_STATUS_OK; ++i)
+  for (int32_t i = 0;
+       weft_program_weight(program, i, &weight) == WEFT_STATUS_OK; ++i)
     weightBytes += weight.sizeBytes;
   facts["weight_bytes"] = weightBytes;
   if (!facts.getArray("memory")) {
     Array memory;
     WeftFunctionInfo function = WEFT_FUNCTION_INFO_INIT;
-    for (int32_t i = 0; weft_program_function(program, i, &function) == WEFT_STATUS_OK; ++i)
-      memory.push_back(Object{{"function", function.name}, {"arena_bytes", static_cast<int64_t>(function.arenaBytes)}});
+    for (int32_t i = 0;
+         weft_program_function(program, i, &function) == WEFT_STATUS_OK; ++i)
+      memory.push_back(
+          Object{{"function", function.name},
+                 {"arena_bytes", static_cast<int64_t>(function.arenaBytes)}});
     facts["memory"] = std::move(memory);
   }
   Array dispatches;
   size_t size = 0;
   const char *text = weft_program_manifest(program, &size);
-  llvm::Expected<llvm::json::Value> manifest = llvm::json::parse(StringRef(text, size));
+  llvm::Expected<llvm::json::Value> manifest =
+      llvm::json::parse(StringRef(text, size));
   if (!manifest)
     return reportError(ExitStatus::BadInput, manifest.takeError());
   if (Array *list = manifest->getAsObject()->getArray("dispatches"))
@@ -162,7 +185,8 @@ ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path, Obje
   facts["dispatches"] = std::move(dispatches);
   if (verify) {
     char message[512] = "";
-    if (weft_program_verify(program, message, sizeof(message)) != WEFT_STATUS_OK)
+    if (weft_program_verify(program, message, sizeof(message)) !=
+        WEFT_STATUS_OK)
       return reportError(ExitStatus::BadInput, path + ": " + message);
     facts["verified"] = true;
   }
@@ -178,7 +202,8 @@ ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path, Obje
 
 ExitStatus AnalyzeVerb::analyzeModel(StringRef path) {
   if (verify)
-    return reportError(ExitStatus::WrongUsage, "expected a module (.wm) for --verify, found a model");
+    return reportError(ExitStatus::WrongUsage,
+                       "expected a module (.wm) for --verify, found a model");
   Model model(flags);
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
@@ -189,13 +214,17 @@ ExitStatus AnalyzeVerb::analyzeModel(StringRef path) {
     return status;
   Array list;
   for (const FunctionMemory &each : memory)
-    list.push_back(Object{{"function", each.name}, {"arena_bytes", each.arenaBytes}, {"lower_bound_bytes", each.lowerBoundBytes}});
+    list.push_back(Object{{"function", each.name},
+                          {"arena_bytes", each.arenaBytes},
+                          {"lower_bound_bytes", each.lowerBoundBytes}});
   facts["memory"] = std::move(list);
-  llvm::Expected<std::shared_ptr<MappedFile>> module = model.getWriter().writeToMemory();
+  llvm::Expected<std::shared_ptr<MappedFile>> module =
+      model.getWriter().writeToMemory();
   if (!module)
     return reportError(ExitStatus::BadInput, module.takeError());
   Execution execution(model.getContext());
-  if (ExitStatus status = execution.openMemory(*module, 1); status != ExitStatus::Done)
+  if (ExitStatus status = execution.openMemory(*module, 1);
+      status != ExitStatus::Done)
     return status;
   return analyzeModule(execution, path, std::move(facts));
 }
@@ -209,9 +238,12 @@ ExitStatus AnalyzeVerb::run(llvm::ArrayRef<std::string> arguments) {
     return analyzeModel(path);
   MLIRContext context;
   Execution execution(context);
-  if (ExitStatus status = execution.openFile(path, 1); status != ExitStatus::Done)
+  if (ExitStatus status = execution.openFile(path, 1);
+      status != ExitStatus::Done)
     return status;
   return analyzeModule(execution, path, {});
 }
 
-std::unique_ptr<Verb> weft::createAnalyzeVerb() { return std::make_unique<AnalyzeVerb>(); }
+std::unique_ptr<Verb> weft::createAnalyzeVerb() {
+  return std::make_unique<AnalyzeVerb>();
+}

@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// weft bench: latency in this process, cold start and memory in a fresh one that holds nothing but the runtime.
+// weft bench: latency in this process, cold start and memory in a fresh one
+// that holds nothing but the runtime.
 
 #include "tools/weft/Execution.h"
 #include "tools/weft/InputFlags.h"
@@ -23,12 +25,17 @@ namespace {
 /// A folder that goes with everything in it.
 class TemporaryFolder {
 public:
-  TemporaryFolder() { failed = static_cast<bool>(llvm::sys::fs::createUniqueDirectory("weft-bench", path)); }
+  TemporaryFolder() {
+    failed = static_cast<bool>(
+        llvm::sys::fs::createUniqueDirectory("weft-bench", path));
+  }
   ~TemporaryFolder() {
     if (!failed)
       llvm::sys::fs::remove_directories(path);
   }
-  std::string getPath(const Twine &name) const { return (path + "/" + name).str(); }
+  std::string getPath(const Twine &name) const {
+    return (path + "/" + name).str();
+  }
   bool hasFailed() const { return failed; }
 
 private:
@@ -44,28 +51,40 @@ struct Figures {
 class BenchVerb : public Verb {
 public:
   StringRef getName() const override { return "bench"; }
-  StringRef getSummary() const override { return "Measures latency, cold start and memory."; }
-  StringRef getUsage() const override { return "MODEL [--input NAME=VALUE]..."; }
+  StringRef getSummary() const override {
+    return "Measures latency, cold start and memory.";
+  }
+  StringRef getUsage() const override {
+    return "MODEL [--input NAME=VALUE]...";
+  }
   StringRef getExamples() const override {
     return "  weft bench resnet50.wm --threads 1\n"
-           "  weft bench bert.onnx --input ids=random:1x128 --seconds 5 --json\n";
+           "  weft bench bert.onnx --input ids=random:1x128 --seconds 5 "
+           "--json\n";
   }
 
   void addFlags(FlagSet &set) override {
     inputFlags.addTo(set);
     set.beginGroup("measuring");
-    set.addNumber("--threads", "N", threads, 1, "by default as many as affinity and control groups grant");
-    set.addNumber("--seconds", "S", seconds, "how long latency is measured, 3 by default");
+    set.addNumber("--threads", "N", threads, 1,
+                  "by default as many as affinity and control groups grant");
+    set.addNumber("--seconds", "S", seconds,
+                  "how long latency is measured, 3 by default");
     set.addSwitch("--json", json, "the same facts for machines");
-    set.addText("--code-dir", "DIR", codeDirectory, "also write the code there, where perf and gdb find its names");
+    set.addText("--code-dir", "DIR", codeDirectory,
+                "also write the code there, where perf and gdb find its names");
     flags.addTo(set);
   }
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
 
 private:
-  ExitStatus measure(Execution &execution, llvm::ArrayRef<Tensor> inputs, const std::string &module);
+  ExitStatus measure(Execution &execution, llvm::ArrayRef<Tensor> inputs,
+                     const std::string &module);
   ExitStatus measureLatency(Execution &execution, Figures &figures);
-  ExitStatus measureColdStart(const Signature &signature, llvm::ArrayRef<Tensor> inputs, const std::string &module, int threads, Figures &figures);
+  ExitStatus measureColdStart(const Signature &signature,
+                              llvm::ArrayRef<Tensor> inputs,
+                              const std::string &module, int threads,
+                              Figures &figures);
   void print(Execution &execution, const Figures &figures);
 
   ModelFlags flags;
@@ -80,7 +99,9 @@ private:
 
 ExitStatus BenchVerb::measureLatency(Execution &execution, Figures &figures) {
   using Clock = std::chrono::steady_clock;
-  auto milliseconds = [](Clock::duration duration) { return std::chrono::duration<double, std::milli>(duration).count(); };
+  auto milliseconds = [](Clock::duration duration) {
+    return std::chrono::duration<double, std::milli>(duration).count();
+  };
   if (ExitStatus status = execution.run(); status != ExitStatus::Done)
     return status;
   std::vector<double> latencies;
@@ -90,21 +111,27 @@ ExitStatus BenchVerb::measureLatency(Execution &execution, Figures &figures) {
     if (ExitStatus status = execution.run(); status != ExitStatus::Done)
       return status;
     latencies.push_back(milliseconds(Clock::now() - before));
-  } while (milliseconds(Clock::now() - begin) < seconds * 1000 || latencies.size() < 3);
+  } while (milliseconds(Clock::now() - begin) < seconds * 1000 ||
+           latencies.size() < 3);
   std::sort(latencies.begin(), latencies.end());
   figures.runs = latencies.size();
   figures.min = latencies.front();
   figures.median = latencies[latencies.size() / 2];
-  figures.p99 = latencies[std::min(latencies.size() - 1, latencies.size() * 99 / 100)];
+  figures.p99 =
+      latencies[std::min(latencies.size() - 1, latencies.size() * 99 / 100)];
   return ExitStatus::Done;
 }
 
-ExitStatus BenchVerb::measureColdStart(const Signature &signature, llvm::ArrayRef<Tensor> inputs, const std::string &module, int threads, Figures &figures) {
+ExitStatus BenchVerb::measureColdStart(const Signature &signature,
+                                       llvm::ArrayRef<Tensor> inputs,
+                                       const std::string &module, int threads,
+                                       Figures &figures) {
   static int anchor;
   std::string self = llvm::sys::fs::getMainExecutable("weft", &anchor);
   SmallString<128> program(llvm::sys::path::parent_path(self));
   llvm::sys::path::append(program, "weft-cold");
-  std::vector<std::string> arguments = {program.str().str(), "", module, std::to_string(threads)};
+  std::vector<std::string> arguments = {program.str().str(), "", module,
+                                        std::to_string(threads)};
   for (auto [i, tensor] : llvm::enumerate(inputs)) {
     if (tensor.isNull())
       continue;
@@ -116,28 +143,39 @@ ExitStatus BenchVerb::measureColdStart(const Signature &signature, llvm::ArrayRe
     stream.close();
     if (error || stream.error())
       return reportError(ExitStatus::BadInput, "cannot write '" + file + "'");
-    arguments.insert(arguments.end(), {argument.state.empty() ? "input" : "state", argument.state.empty() ? argument.name : argument.state, std::to_string(getDtype(argument.elementType)), file,
-                                       std::to_string(tensor.getRank())});
+    arguments.insert(arguments.end(),
+                     {argument.state.empty() ? "input" : "state",
+                      argument.state.empty() ? argument.name : argument.state,
+                      std::to_string(getDtype(argument.elementType)), file,
+                      std::to_string(tensor.getRank())});
     for (int64_t dim : tensor.getDims())
       arguments.push_back(std::to_string(dim));
   }
   std::string output = folder.getPath("cold");
   std::vector<double> starts;
-  // The first one may find the file's pages gone; the best of a few is the program's own time.
+  // The first one may find the file's pages gone; the best of a few is the
+  // program's own time.
   for (int round = 0; round < 3; ++round) {
     timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    arguments[1] = std::to_string(int64_t(now.tv_sec) * 1000000000 + now.tv_nsec);
+    arguments[1] =
+        std::to_string(int64_t(now.tv_sec) * 1000000000 + now.tv_nsec);
     SmallVector<StringRef> texts(arguments.begin(), arguments.end());
     std::string message;
-    std::optional<StringRef> redirects[] = {std::nullopt, StringRef(output), std::nullopt};
-    if (llvm::sys::ExecuteAndWait(program, texts, std::nullopt, redirects, 0, 0, &message) != 0)
-      return reportError(ExitStatus::BadInput, "the cold start in " + program + " failed" + (message.empty() ? "" : ": " + message));
+    std::optional<StringRef> redirects[] = {std::nullopt, StringRef(output),
+                                            std::nullopt};
+    if (llvm::sys::ExecuteAndWait(program, texts, std::nullopt, redirects, 0, 0,
+                                  &message) != 0)
+      return reportError(ExitStatus::BadInput,
+                         "the cold start in " + program + " failed" +
+                             (message.empty() ? "" : ": " + message));
     auto text = llvm::MemoryBuffer::getFile(output);
-    auto [milliseconds, kilobytes] = (text ? (*text)->getBuffer() : StringRef()).trim().split(' ');
+    auto [milliseconds, kilobytes] =
+        (text ? (*text)->getBuffer() : StringRef()).trim().split(' ');
     double start, kb;
     if (milliseconds.getAsDouble(start) || kilobytes.getAsDouble(kb))
-      return reportError(ExitStatus::Internal, program + " has said nothing that can be read");
+      return reportError(ExitStatus::Internal,
+                         program + " has said nothing that can be read");
     starts.push_back(start);
     figures.peakRss = std::max(figures.peakRss, kb / 1024);
   }
@@ -149,20 +187,23 @@ ExitStatus BenchVerb::measureColdStart(const Signature &signature, llvm::ArrayRe
 static double sumDispatches(Execution &execution, StringRef figure) {
   size_t size = 0;
   const char *text = weft_program_manifest(execution.getProgram(), &size);
-  llvm::Expected<llvm::json::Value> manifest = llvm::json::parse(StringRef(text, size));
+  llvm::Expected<llvm::json::Value> manifest =
+      llvm::json::parse(StringRef(text, size));
   if (!manifest) {
     llvm::consumeError(manifest.takeError());
     return 0;
   }
   double sum = 0;
-  if (const llvm::json::Array *dispatches = manifest->getAsObject()->getArray("dispatches"))
+  if (const llvm::json::Array *dispatches =
+          manifest->getAsObject()->getArray("dispatches"))
     for (const llvm::json::Value &dispatch : *dispatches)
       sum += dispatch.getAsObject()->getNumber(figure).value_or(0);
   return sum;
 }
 
 void BenchVerb::print(Execution &execution, const Figures &figures) {
-  double gflops = sumDispatches(execution, "flops") / figures.median / 1e6, gigabytes = sumDispatches(execution, "bytes") / figures.median / 1e6;
+  double gflops = sumDispatches(execution, "flops") / figures.median / 1e6,
+         gigabytes = sumDispatches(execution, "bytes") / figures.median / 1e6;
   std::string level = weft_program_level(execution.getProgram());
   if (json) {
     llvm::json::OStream stream(llvm::outs());
@@ -175,7 +216,9 @@ void BenchVerb::print(Execution &execution, const Figures &figures) {
       stream.attribute("runs", static_cast<int64_t>(figures.runs));
       stream.attribute("cold_start_ms", figures.coldStart);
       stream.attribute("peak_rss_mb", figures.peakRss);
-      stream.attribute("compile_s", compileSeconds < 0 ? llvm::json::Value(nullptr) : llvm::json::Value(compileSeconds));
+      stream.attribute("compile_s", compileSeconds < 0
+                                        ? llvm::json::Value(nullptr)
+                                        : llvm::json::Value(compileSeconds));
       stream.attribute("threads", execution.getThreads());
       stream.attribute("target", "cpu");
       stream.attribute("level", level);
@@ -185,17 +228,30 @@ void BenchVerb::print(Execution &execution, const Figures &figures) {
     llvm::outs() << '\n';
     return;
   }
-  llvm::outs() << llvm::format("latency      min %.3f ms, median %.3f ms, p99 %.3f ms (%zu runs)\n", figures.min, figures.median, figures.p99, figures.runs)
-               << llvm::format("cold start   %.1f ms (a fresh process, from its start to the end of the first call)\n", figures.coldStart)
-               << llvm::format("peak memory  %.1f MB (of that process)\n", figures.peakRss)
-               << llvm::format("throughput   %.1f GFLOP/s, %.1f GB/s by the compiler's count of static shapes\n", gflops, gigabytes) << "threads      " << execution.getThreads() << ", level " << level << '\n';
+  llvm::outs() << llvm::format("latency      min %.3f ms, median %.3f ms, p99 "
+                               "%.3f ms (%zu runs)\n",
+                               figures.min, figures.median, figures.p99,
+                               figures.runs)
+               << llvm::format("cold start   %.1f ms (a fresh process, from "
+                               "its start to the end of the first call)\n",
+                               figures.coldStart)
+               << llvm::format("peak memory  %.1f MB (of that process)\n",
+                               figures.peakRss)
+               << llvm::format("throughput   %.1f GFLOP/s, %.1f GB/s by the "
+                               "compiler's count of static shapes\n",
+                               gflops, gigabytes)
+               << "threads      " << execution.getThreads() << ", level "
+               << level << '\n';
   if (compileSeconds >= 0)
     llvm::outs() << llvm::format("compiled in  %.2f s\n", compileSeconds);
 }
 
-ExitStatus BenchVerb::measure(Execution &execution, llvm::ArrayRef<Tensor> inputs, const std::string &module) {
+ExitStatus BenchVerb::measure(Execution &execution,
+                              llvm::ArrayRef<Tensor> inputs,
+                              const std::string &module) {
   Figures figures;
-  if (ExitStatus status = execution.setInputs(inputs); status != ExitStatus::Done)
+  if (ExitStatus status = execution.setInputs(inputs);
+      status != ExitStatus::Done)
     return status;
   progress::show("measuring latency");
   if (ExitStatus status = measureLatency(execution, figures);
@@ -214,7 +270,8 @@ ExitStatus BenchVerb::measure(Execution &execution, llvm::ArrayRef<Tensor> input
 
 ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
   if (folder.hasFailed())
-    return reportError(ExitStatus::BadInput, "cannot make a temporary folder; set TMPDIR");
+    return reportError(ExitStatus::BadInput,
+                       "cannot make a temporary folder; set TMPDIR");
   std::string path = arguments.front();
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (!format)
@@ -228,7 +285,9 @@ ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
       return status;
     FuncOp entry = model->findEntry();
     if (!entry)
-      return reportError(ExitStatus::BadInput, path + ": expected a function 'main' or one public function");
+      return reportError(
+          ExitStatus::BadInput,
+          path + ": expected a function 'main' or one public function");
     signature = describeFunction(entry);
     if (ExitStatus status = model->compile(); status != ExitStatus::Done)
       return status;
@@ -241,12 +300,16 @@ ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
   MLIRContext &types = model ? model->getContext() : context;
   Execution execution(types);
   execution.setCodeDirectory(codeDirectory);
-  if (ExitStatus status = execution.openFile(path, threads); status != ExitStatus::Done)
+  if (ExitStatus status = execution.openFile(path, threads);
+      status != ExitStatus::Done)
     return status;
-  llvm::Expected<std::vector<Tensor>> inputs = makeInputs(model ? signature : execution.getSignature(), inputFlags, types);
+  llvm::Expected<std::vector<Tensor>> inputs = makeInputs(
+      model ? signature : execution.getSignature(), inputFlags, types);
   if (!inputs)
     return reportError(ExitStatus::BadInput, inputs.takeError());
   return measure(execution, *inputs, path);
 }
 
-std::unique_ptr<Verb> weft::createBenchVerb() { return std::make_unique<BenchVerb>(); }
+std::unique_ptr<Verb> weft::createBenchVerb() {
+  return std::make_unique<BenchVerb>();
+}

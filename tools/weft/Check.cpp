@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Comparison of whole outputs.
 
@@ -10,7 +11,8 @@
 using namespace mlir;
 using namespace weft;
 
-FailureOr<SmallVector<Tensor>> weft::runInterpreter(FuncOp function, ArrayRef<Tensor> inputs) {
+FailureOr<SmallVector<Tensor>> weft::runInterpreter(FuncOp function,
+                                                    ArrayRef<Tensor> inputs) {
   Signature signature = describeFunction(function);
   llvm::StringMap<int64_t> symbols;
   for (auto [argument, tensor] : llvm::zip(signature.inputs, inputs))
@@ -27,7 +29,8 @@ FailureOr<SmallVector<Tensor>> weft::runInterpreter(FuncOp function, ArrayRef<Te
         dim = symbols.lookup(argument.symbols[i]);
     FailureOr<Tensor> zeros = Tensor::allocate(argument.elementType, dims);
     if (failed(zeros))
-      return function.emitError("no memory for state '") << argument.state << "'";
+      return function.emitError("no memory for state '")
+             << argument.state << "'";
     tensor = *zeros;
   }
   return interpret(function, values);
@@ -36,7 +39,8 @@ FailureOr<SmallVector<Tensor>> weft::runInterpreter(FuncOp function, ArrayRef<Te
 std::vector<bool> weft::findQuantized(FuncOp function) {
   std::vector<bool> quantized;
   if (!function.isExternal())
-    for (Value value : function.getBody().front().getTerminator()->getOperands())
+    for (Value value :
+         function.getBody().front().getTerminator()->getOperands())
       quantized.push_back(isa_and_nonnull<QuantizeOp>(value.getDefiningOp()));
   return quantized;
 }
@@ -52,10 +56,12 @@ static double getTolerance(Element element) {
   }
 }
 
-static bool compareFloats(const Tensor &found, const Tensor &expected, raw_ostream &report) {
+static bool compareFloats(const Tensor &found, const Tensor &expected,
+                          raw_ostream &report) {
   double difference = 0, magnitude = 0, largest = 0;
   int64_t misplaced = 0;
-  std::vector<double> is = found.widen<double>(), should = expected.widen<double>();
+  std::vector<double> is = found.widen<double>(),
+                      should = expected.widen<double>();
   for (auto [a, b] : llvm::zip(is, should)) {
     if (!std::isfinite(a) || !std::isfinite(b)) {
       misplaced += !(std::isnan(a) && std::isnan(b)) && a != b;
@@ -65,15 +71,20 @@ static bool compareFloats(const Tensor &found, const Tensor &expected, raw_ostre
     magnitude += b * b;
     largest = std::max(largest, std::fabs(a - b));
   }
-  double error = difference == 0 ? 0 : std::sqrt(difference / std::max(magnitude, 1e-60));
+  double error =
+      difference == 0 ? 0 : std::sqrt(difference / std::max(magnitude, 1e-60));
   double allowed = getTolerance(expected.getElement());
-  report << "relative error " << llvm::format("%.2e", error) << " (at most " << llvm::format("%.0e", allowed) << "), largest difference " << llvm::format("%.2e", largest);
+  report << "relative error " << llvm::format("%.2e", error) << " (at most "
+         << llvm::format("%.0e", allowed) << "), largest difference "
+         << llvm::format("%.2e", largest);
   if (misplaced)
-    report << ", " << misplaced << " infinities or NaN where the other has none";
+    report << ", " << misplaced
+           << " infinities or NaN where the other has none";
   return misplaced == 0 && error <= allowed;
 }
 
-static bool compareIntegers(const Tensor &found, const Tensor &expected, int64_t step, raw_ostream &report) {
+static bool compareIntegers(const Tensor &found, const Tensor &expected,
+                            int64_t step, raw_ostream &report) {
   int64_t different = 0, count = expected.getNumElements();
   visitWide(expected.getElement(), [&](auto wide) {
     using W = decltype(wide);
@@ -83,17 +94,23 @@ static bool compareIntegers(const Tensor &found, const Tensor &expected, int64_t
         different += (a > b ? a - b : b - a) > static_cast<W>(step);
     }
   });
-  report << different << " of " << count << " integers differ" << (step ? " by more than one step" : "");
+  report << different << " of " << count << " integers differ"
+         << (step ? " by more than one step" : "");
   return different == 0;
 }
 
-bool weft::compareOutput(const Argument &output, const Tensor &found, const Tensor &expected, bool quantized, raw_ostream &report) {
+bool weft::compareOutput(const Argument &output, const Tensor &found,
+                         const Tensor &expected, bool quantized,
+                         raw_ostream &report) {
   report << "check: output '" << output.name << "' ";
   if (found.getType() != expected.getType()) {
-    report << "has type " << found.getType() << ", expected " << expected.getType() << '\n';
+    report << "has type " << found.getType() << ", expected "
+           << expected.getType() << '\n';
     return false;
   }
-  bool agrees = isFloat(expected.getElement()) ? compareFloats(found, expected, report) : compareIntegers(found, expected, quantized, report);
+  bool agrees = isFloat(expected.getElement())
+                    ? compareFloats(found, expected, report)
+                    : compareIntegers(found, expected, quantized, report);
   report << (agrees ? ": ok\n" : ": FAILED\n");
   return agrees;
 }

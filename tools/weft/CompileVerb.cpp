@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // weft compile: a model into a module, or into whatever is on the way there.
 
@@ -14,7 +15,9 @@ namespace {
 class CompileVerb : public Verb {
 public:
   StringRef getName() const override { return "compile"; }
-  StringRef getSummary() const override { return "Compiles a model ahead of time."; }
+  StringRef getSummary() const override {
+    return "Compiles a model ahead of time.";
+  }
   StringRef getUsage() const override { return "MODEL -o FILE.wm"; }
   StringRef getExamples() const override {
     return "  weft compile resnet50.onnx -o resnet50.wm\n"
@@ -80,7 +83,8 @@ ExitStatus CompileVerb::run(llvm::ArrayRef<std::string> arguments) {
       status != ExitStatus::Done)
     return status;
   Model model(flags);
-  if (ExitStatus status = model.import(arguments.front()); status != ExitStatus::Done)
+  if (ExitStatus status = model.import(arguments.front());
+      status != ExitStatus::Done)
     return status;
   if (last < Stage::Kernels) {
     if (ExitStatus status = model.runStages(last); status != ExitStatus::Done)
@@ -107,4 +111,6 @@ ExitStatus CompileVerb::run(llvm::ArrayRef<std::string> arguments) {
   return ExitStatus::Done;
 }
 
-std::unique_ptr<Verb> weft::createCompileVerb() { return std::make_unique<CompileVerb>(); }
+std::unique_ptr<Verb> weft::createCompileVerb() {
+  return std::make_unique<CompileVerb>();
+}

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // weft completion: scripts for shells, from the same tables as --help.
 
@@ -13,7 +14,9 @@ namespace {
 class CompletionVerb : public Verb {
 public:
   StringRef getName() const override { return "completion"; }
-  StringRef getSummary() const override { return "Prints a completion script for a shell."; }
+  StringRef getSummary() const override {
+    return "Prints a completion script for a shell.";
+  }
   StringRef getUsage() const override { return "bash|zsh|fish"; }
   StringRef getExamples() const override {
     return "  source <(weft completion bash)\n"
@@ -23,8 +26,10 @@ public:
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
 };
 
-/// Calls `visit` with each verb and its flags. A verb keeps what its flags set, so they are not used any more.
-void forEachVerb(llvm::function_ref<void(const Verb &, const FlagSet &)> visit) {
+/// Calls `visit` with each verb and its flags. A verb keeps what its flags set,
+/// so they are not used any more.
+void forEachVerb(
+    llvm::function_ref<void(const Verb &, const FlagSet &)> visit) {
   for (const std::unique_ptr<Verb> &verb : getVerbs()) {
     FlagSet flags;
     verb->addFlags(flags);
@@ -33,12 +38,17 @@ void forEachVerb(llvm::function_ref<void(const Verb &, const FlagSet &)> visit) 
 }
 
 std::string listVerbs() {
-  return llvm::join(llvm::map_range(getVerbs(), [](const std::unique_ptr<Verb> &verb) { return verb->getName().str(); }), " ");
+  return llvm::join(llvm::map_range(getVerbs(),
+                                    [](const std::unique_ptr<Verb> &verb) {
+                                      return verb->getName().str();
+                                    }),
+                    " ");
 }
 
 void printBash(llvm::raw_ostream &stream) {
   stream << "_weft() {\n"
-            "  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
+            "  local word=${COMP_WORDS[COMP_CWORD]} "
+            "previous=${COMP_WORDS[COMP_CWORD-1]}\n"
             "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
             "    COMPREPLY=($(compgen -W '"
          << listVerbs()
@@ -52,7 +62,9 @@ void printBash(llvm::raw_ostream &stream) {
     stream << "--help'\n      case $previous in\n";
     for (const Flag &flag : flags.getFlags())
       if (!flag.choices.empty())
-        stream << "        " << flag.name << ") COMPREPLY=($(compgen -W '" << llvm::join(flag.choices, " ") << "' -- \"$word\")); return ;;\n";
+        stream << "        " << flag.name << ") COMPREPLY=($(compgen -W '"
+               << llvm::join(flag.choices, " ")
+               << "' -- \"$word\")); return ;;\n";
     stream << "      esac ;;\n";
   });
   stream << "  esac\n"
@@ -83,9 +95,11 @@ std::string quote(StringRef text) {
 
 void printFish(llvm::raw_ostream &stream) {
   forEachVerb([&](const Verb &verb, const FlagSet &flags) {
-    stream << "complete -c weft -n __fish_use_subcommand -f -a " << verb.getName() << " -d " << quote(verb.getSummary()) << '\n';
+    stream << "complete -c weft -n __fish_use_subcommand -f -a "
+           << verb.getName() << " -d " << quote(verb.getSummary()) << '\n';
     for (const Flag &flag : flags.getFlags()) {
-      stream << "complete -c weft -n '__fish_seen_subcommand_from " << verb.getName() << "' ";
+      stream << "complete -c weft -n '__fish_seen_subcommand_from "
+             << verb.getName() << "' ";
       StringRef name = flag.name;
       stream << (name.starts_with("--") ? "-l " : "-s ") << name.ltrim('-');
       if (!flag.value.empty())
@@ -107,8 +121,11 @@ ExitStatus CompletionVerb::run(llvm::ArrayRef<std::string> arguments) {
   else if (shell == "fish")
     printFish(llvm::outs());
   else
-    return reportError(ExitStatus::WrongUsage, "expected bash, zsh or fish, found '" + shell + "'");
+    return reportError(ExitStatus::WrongUsage,
+                       "expected bash, zsh or fish, found '" + shell + "'");
   return ExitStatus::Done;
 }
 
-std::unique_ptr<Verb> weft::createCompletionVerb() { return std::make_unique<CompletionVerb>(); }
+std::unique_ptr<Verb> weft::createCompletionVerb() {
+  return std::make_unique<CompletionVerb>();
+}

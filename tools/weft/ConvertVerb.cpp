@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // weft convert: a model of any format into a model.ir.
 
@@ -12,7 +13,9 @@ namespace {
 class ConvertVerb : public Verb {
 public:
   StringRef getName() const override { return "convert"; }
-  StringRef getSummary() const override { return "Imports a model into the IR."; }
+  StringRef getSummary() const override {
+    return "Imports a model into the IR.";
+  }
   StringRef getUsage() const override { return "MODEL -o model.ir"; }
   StringRef getExamples() const override {
     return "  weft convert resnet50.onnx -o resnet50.ir\n"
@@ -69,4 +72,6 @@ private:
 };
 } // namespace
 
-std::unique_ptr<Verb> weft::createConvertVerb() { return std::make_unique<ConvertVerb>(); }
+std::unique_ptr<Verb> weft::createConvertVerb() {
+  return std::make_unique<ConvertVerb>();
+}

@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The reproducer is a text that is ready before anything can go wrong, so that the handler only has to write it.
+// The reproducer is a text that is ready before anything can go wrong, so that
+// the handler only has to write it.
 
 #include "tools/weft/Crash.h"
 #include "weft/Version.h"
@@ -28,12 +30,16 @@ static void writeAll(int descriptor, const char *text, size_t size) {
   }
 }
 
-static void say(const char *text) { writeAll(STDERR_FILENO, text, strlen(text)); }
+static void say(const char *text) {
+  writeAll(STDERR_FILENO, text, strlen(text));
+}
 
 void weft::writeReproducer() {
-  int file = open(reproducerPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  int file =
+      open(reproducerPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (file < 0) {
-    say("error: this is a fault of Weft, and no reproducer can be written here; please report the command\n");
+    say("error: this is a fault of Weft, and no reproducer can be written "
+        "here; please report the command\n");
     return;
   }
   writeAll(file, commandLine.data(), commandLine.size());
@@ -56,8 +62,10 @@ void weft::installCrashHandler(int argc, char **argv) {
   for (char &c : commandLine)
     if (c == '\n' && &c != &commandLine[strlen("// weft " WEFT_VERSION_STRING)])
       c = ' ';
-  commandLine += "\n// what follows is the module that was being compiled; weft-opt reads it\n";
-  snprintf(reproducerPath, sizeof(reproducerPath), "weft-reproducer-%d.mlir", static_cast<int>(getpid()));
+  commandLine += "\n// what follows is the module that was being compiled; "
+                 "weft-opt reads it\n";
+  snprintf(reproducerPath, sizeof(reproducerPath), "weft-reproducer-%d.mlir",
+           static_cast<int>(getpid()));
 
   // A stack of its own, since the other one may be what is exhausted.
   static char stack[64 * 1024];

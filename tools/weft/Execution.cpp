@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The runtime's C API with tensors of the tools.
 
@@ -39,12 +40,19 @@ Execution::~Execution() {
 
 ExitStatus Execution::loadKernels(StringRef library) {
   std::string message;
-  llvm::sys::DynamicLibrary loaded = llvm::sys::DynamicLibrary::getPermanentLibrary(library.str().c_str(), &message);
+  llvm::sys::DynamicLibrary loaded =
+      llvm::sys::DynamicLibrary::getPermanentLibrary(library.str().c_str(),
+                                                     &message);
   if (!loaded.isValid())
-    return reportError(ExitStatus::BadInput, "cannot load '" + library + "': " + message);
-  auto list = reinterpret_cast<const WeftExtern *(*)(int32_t *)>(loaded.getAddressOfSymbol("weft_plugin_kernels"));
+    return reportError(ExitStatus::BadInput,
+                       "cannot load '" + library + "': " + message);
+  auto list = reinterpret_cast<const WeftExtern *(*)(int32_t *)>(
+      loaded.getAddressOfSymbol("weft_plugin_kernels"));
   if (!list)
-    return reportError(ExitStatus::BadInput, "'" + library + "' has no kernels: it does not export weft_plugin_kernels, see weft/Plugin.h");
+    return reportError(ExitStatus::BadInput,
+                       "'" + library +
+                           "' has no kernels: it does not export "
+                           "weft_plugin_kernels, see weft/Plugin.h");
   int32_t count = 0;
   const WeftExtern *first = list(&count);
   externs.insert(externs.end(), first, first + count);
@@ -56,29 +64,37 @@ WeftProgramOptions Execution::getOptions(int threads) const {
   options.threads = threads;
   options.externs = externs.data();
   options.externCount = static_cast<int32_t>(externs.size());
-  options.codeDirectory = codeDirectory.empty() ? nullptr : codeDirectory.c_str();
+  options.codeDirectory =
+      codeDirectory.empty() ? nullptr : codeDirectory.c_str();
   return options;
 }
 
 ExitStatus Execution::openFile(StringRef path, int threads) {
   WeftProgramOptions options = getOptions(threads);
-  return finishOpening(weft_program_open(path.str().c_str(), &options, &program));
+  return finishOpening(
+      weft_program_open(path.str().c_str(), &options, &program));
 }
 
-ExitStatus Execution::openMemory(std::shared_ptr<MappedFile> module, int threads) {
+ExitStatus Execution::openMemory(std::shared_ptr<MappedFile> module,
+                                 int threads) {
   memory = std::move(module);
   WeftProgramOptions options = getOptions(threads);
-  return finishOpening(weft_program_open_memory(memory->getBytes().data(), memory->getSizeBytes(), &options, &program));
+  return finishOpening(weft_program_open_memory(
+      memory->getBytes().data(), memory->getSizeBytes(), &options, &program));
 }
 
 ExitStatus Execution::finishOpening(WeftStatus status) {
   if (status != WEFT_STATUS_OK)
     return check(status, weft_program_error(program));
-  if (WeftStatus status = weft_session_create(program, &session); status != WEFT_STATUS_OK)
+  if (WeftStatus status = weft_session_create(program, &session);
+      status != WEFT_STATUS_OK)
     return check(status, weft_session_error(session));
-  if (WeftStatus status = weft_call_create(session, nullptr, &call); status != WEFT_STATUS_OK)
+  if (WeftStatus status = weft_call_create(session, nullptr, &call);
+      status != WEFT_STATUS_OK)
     return check(status, weft_call_error(call));
-  signature = describeFunction(program, std::max(0, weft_program_find_function(program, "main")), context);
+  signature = describeFunction(
+      program, std::max(0, weft_program_find_function(program, "main")),
+      context);
   return ExitStatus::Done;
 }
 
@@ -89,35 +105,54 @@ ExitStatus Execution::setInputs(ArrayRef<Tensor> tensors) {
       continue;
     const Argument &argument = signature.inputs[i];
     WeftTensor described = describe(tensor);
-    ExitStatus status = argument.state.empty() ? check(weft_call_set_input_at(call, i, &described), weft_call_error(call))
-                                               : check(weft_session_set_state(session, argument.state.c_str(), &described), weft_session_error(session));
+    ExitStatus status =
+        argument.state.empty()
+            ? check(weft_call_set_input_at(call, i, &described),
+                    weft_call_error(call))
+            : check(weft_session_set_state(session, argument.state.c_str(),
+                                           &described),
+                    weft_session_error(session));
     if (status != ExitStatus::Done)
       return status;
   }
   return ExitStatus::Done;
 }
 
-ExitStatus Execution::run() { return check(weft_call_run(call), weft_call_error(call)); }
+ExitStatus Execution::run() {
+  return check(weft_call_run(call), weft_call_error(call));
+}
 
 ExitStatus Execution::getOutputs(std::vector<Tensor> &outputs) {
   for (size_t i = 0; i < signature.outputs.size(); ++i) {
     WeftTensor found = WEFT_TENSOR_INIT;
-    if (ExitStatus status = check(weft_call_get_output_at(call, i, &found), weft_call_error(call)); status != ExitStatus::Done)
+    if (ExitStatus status = check(weft_call_get_output_at(call, i, &found),
+                                  weft_call_error(call));
+        status != ExitStatus::Done)
       return status;
-    FailureOr<Tensor> tensor = Tensor::allocate(getElementType(found.dtype, context), ArrayRef(found.dims, found.rank));
+    FailureOr<Tensor> tensor = Tensor::allocate(
+        getElementType(found.dtype, context), ArrayRef(found.dims, found.rank));
     if (failed(tensor))
-      return reportError(ExitStatus::BadInput, "no memory for output '" + signature.outputs[i].name + "'");
+      return reportError(ExitStatus::BadInput, "no memory for output '" +
+                                                   signature.outputs[i].name +
+                                                   "'");
     if (tensor->getSizeBytes())
-      memcpy(tensor->getMutableData(), static_cast<const char *>(found.data) + found.byteOffset, tensor->getSizeBytes());
+      memcpy(tensor->getMutableData(),
+             static_cast<const char *>(found.data) + found.byteOffset,
+             tensor->getSizeBytes());
     outputs.push_back(*tensor);
   }
   return ExitStatus::Done;
 }
 
 ExitStatus Execution::startProfile() {
-  if (ExitStatus status = check(weft_profile_create(program, &profile), "cannot create a profile"); status != ExitStatus::Done)
+  if (ExitStatus status = check(weft_profile_create(program, &profile),
+                                "cannot create a profile");
+      status != ExitStatus::Done)
     return status;
   return check(weft_call_set_profile(call, profile), weft_call_error(call));
 }
 
-ExitStatus Execution::writeProfile(StringRef path) { return check(weft_profile_write(profile, path.str().c_str()), weft_profile_error(profile)); }
+ExitStatus Execution::writeProfile(StringRef path) {
+  return check(weft_profile_write(profile, path.str().c_str()),
+               weft_profile_error(profile));
+}

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Reads flags and explains them.
 
@@ -11,7 +12,9 @@
 using namespace llvm;
 using namespace weft;
 
-void FlagSet::beginGroup(StringRef heading) { groups.emplace_back(flags.size(), heading.str()); }
+void FlagSet::beginGroup(StringRef heading) {
+  groups.emplace_back(flags.size(), heading.str());
+}
 
 void FlagSet::add(Flag flag) { flags.push_back(std::move(flag)); }
 
@@ -22,7 +25,8 @@ void FlagSet::addSwitch(StringRef name, bool &value, StringRef help) {
        }});
 }
 
-void FlagSet::addText(StringRef name, StringRef valueName, std::string &value, StringRef help) {
+void FlagSet::addText(StringRef name, StringRef valueName, std::string &value,
+                      StringRef help) {
   add({name.str(), valueName.str(), help.str(), {}, [&value](StringRef text) {
          value = text.str();
          return Error::success();
@@ -68,7 +72,9 @@ void FlagSet::addNumber(StringRef name, StringRef valueName, int &value,
        {},
        [&value, least, name](StringRef text) -> Error {
          if (text.getAsInteger(10, value) || value < least)
-           return createStringError(name + " expects a whole number of at least " + Twine(least) + ", found '" + text + "'");
+           return createStringError(name +
+                                    " expects a whole number of at least " +
+                                    Twine(least) + ", found '" + text + "'");
          return Error::success();
        }});
 }
@@ -88,13 +94,15 @@ void FlagSet::addNumber(StringRef name, StringRef valueName, double &value,
        }});
 }
 
-void FlagSet::addChoice(StringRef name, std::string &value, ArrayRef<StringRef> choices, StringRef help) {
+void FlagSet::addChoice(StringRef name, std::string &value,
+                        ArrayRef<StringRef> choices, StringRef help) {
   Flag flag{name.str(), join(choices, "|"), help.str(), {}, {}};
   for (StringRef choice : choices)
     flag.choices.push_back(choice.str());
   flag.set = [&value, names = flag.choices, name](StringRef text) -> Error {
     if (!is_contained(names, text))
-      return createStringError(name + " expects one of " + join(names, ", ") + "; found '" + text + "'");
+      return createStringError(name + " expects one of " + join(names, ", ") +
+                               "; found '" + text + "'");
     value = text.str();
     return Error::success();
   };
@@ -108,7 +116,8 @@ const Flag *FlagSet::find(StringRef name) const {
   return nullptr;
 }
 
-Error FlagSet::parse(ArrayRef<const char *> arguments, std::vector<std::string> &positional) const {
+Error FlagSet::parse(ArrayRef<const char *> arguments,
+                     std::vector<std::string> &positional) const {
   for (size_t i = 0; i < arguments.size(); ++i) {
     StringRef argument = arguments[i];
     if (argument == "--") {
@@ -127,7 +136,9 @@ Error FlagSet::parse(ArrayRef<const char *> arguments, std::vector<std::string> 
       for (const Flag &each : flags)
         names.push_back(each.name);
       std::optional<std::string> similar = findSimilar(name, names);
-      return createStringError("unknown flag '" + name + "'" + (similar ? "; did you mean " + *similar + "?" : ""));
+      return createStringError(
+          "unknown flag '" + name + "'" +
+          (similar ? "; did you mean " + *similar + "?" : ""));
     }
     bool hasValue = argument.size() > name.size();
     if (flag->value.empty() && hasValue)
@@ -149,7 +160,8 @@ void FlagSet::printHelp(raw_ostream &stream) const {
   for (auto [i, flag] : enumerate(flags)) {
     for (; group != groups.end() && group->first == i; ++group)
       stream << '\n' << group->second << ":\n";
-    std::string head = "  " + flag.name + (flag.value.empty() ? "" : " " + flag.value);
+    std::string head =
+        "  " + flag.name + (flag.value.empty() ? "" : " " + flag.value);
     stream << head;
     size_t at = head.size();
     if (at + 2 > column) {
@@ -174,7 +186,8 @@ void FlagSet::printHelp(raw_ostream &stream) const {
   }
 }
 
-std::optional<std::string> weft::findSimilar(StringRef text, ArrayRef<std::string> names) {
+std::optional<std::string> weft::findSimilar(StringRef text,
+                                             ArrayRef<std::string> names) {
   std::optional<std::string> best;
   unsigned bestDistance = std::max<unsigned>(2, text.size() / 3) + 1;
   for (const std::string &name : names) {

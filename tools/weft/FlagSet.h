@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The flags of a verb: one table that parses, helps, completes and corrects.
 
@@ -42,12 +43,17 @@ public:
                std::vector<std::string> &values, llvm::StringRef help,
                std::function<llvm::Error(llvm::StringRef)> check);
   /// A number of at least `least`.
-  void addNumber(llvm::StringRef name, llvm::StringRef valueName, int &value, int least, llvm::StringRef help);
-  void addNumber(llvm::StringRef name, llvm::StringRef valueName, double &value, llvm::StringRef help);
-  void addChoice(llvm::StringRef name, std::string &value, llvm::ArrayRef<llvm::StringRef> choices, llvm::StringRef help);
+  void addNumber(llvm::StringRef name, llvm::StringRef valueName, int &value,
+                 int least, llvm::StringRef help);
+  void addNumber(llvm::StringRef name, llvm::StringRef valueName, double &value,
+                 llvm::StringRef help);
+  void addChoice(llvm::StringRef name, std::string &value,
+                 llvm::ArrayRef<llvm::StringRef> choices, llvm::StringRef help);
 
-  /// Sets the flags and appends what is none to `positional`. Takes "--flag value" and "--flag=value"; "--" ends the flags.
-  llvm::Error parse(llvm::ArrayRef<const char *> arguments, std::vector<std::string> &positional) const;
+  /// Sets the flags and appends what is none to `positional`. Takes "--flag
+  /// value" and "--flag=value"; "--" ends the flags.
+  llvm::Error parse(llvm::ArrayRef<const char *> arguments,
+                    std::vector<std::string> &positional) const;
 
   void printHelp(llvm::raw_ostream &stream) const;
   llvm::ArrayRef<Flag> getFlags() const { return flags; }

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Reads --input and finds the sizes of dimensions that inputs share.
 
@@ -24,7 +25,9 @@ namespace {
 class InputMaker {
 public:
   InputMaker(const Signature &signature, MLIRContext &context)
-      : signature(signature), context(context), tensors(signature.inputs.size()), shapes(signature.inputs.size()), numbers(signature.inputs.size()) {}
+      : signature(signature), context(context),
+        tensors(signature.inputs.size()), shapes(signature.inputs.size()),
+        numbers(signature.inputs.size()) {}
 
   llvm::Error readFlag(StringRef flag);
   llvm::Expected<std::vector<Tensor>> finish();
@@ -45,8 +48,12 @@ private:
 llvm::Error InputMaker::fixDims(size_t index, ArrayRef<int64_t> dims) {
   const Argument &argument = signature.inputs[index];
   auto fail = [&] {
-    std::string found = llvm::join(llvm::map_range(dims, [](int64_t dim) { return std::to_string(dim); }), ", ");
-    return llvm::createStringError("input '" + argument.name + "': expected " + argument.describe() + ", found dimensions [" + found + "]");
+    std::string found = llvm::join(
+        llvm::map_range(dims, [](int64_t dim) { return std::to_string(dim); }),
+        ", ");
+    return llvm::createStringError("input '" + argument.name + "': expected " +
+                                   argument.describe() +
+                                   ", found dimensions [" + found + "]");
   };
   if (dims.size() != argument.dims.size())
     return fail();
@@ -66,12 +73,17 @@ llvm::Error InputMaker::readFlag(StringRef flag) {
         return each.name == name;
       });
   if (it == signature.inputs.end()) {
-    auto names = llvm::map_range(signature.inputs, [](const Argument &each) { return "'" + each.name + "' " + each.describe(); });
-    return llvm::createStringError("the model has no input '" + name + "'; it has " + (signature.inputs.empty() ? "none" : llvm::join(names, ", ")));
+    auto names = llvm::map_range(signature.inputs, [](const Argument &each) {
+      return "'" + each.name + "' " + each.describe();
+    });
+    return llvm::createStringError(
+        "the model has no input '" + name + "'; it has " +
+        (signature.inputs.empty() ? "none" : llvm::join(names, ", ")));
   }
   size_t index = it - signature.inputs.begin();
   double number;
-  if (!value.ends_with(".npy") && !value.starts_with("random:") && !value.getAsDouble(number)) {
+  if (!value.ends_with(".npy") && !value.starts_with("random:") &&
+      !value.getAsDouble(number)) {
     numbers[index] = number;
     return llvm::Error::success();
   }
@@ -81,7 +93,10 @@ llvm::Error InputMaker::readFlag(StringRef flag) {
     SmallVector<int64_t> dims(parts.size());
     for (auto [part, dim] : llvm::zip(parts, dims))
       if (part.getAsInteger(10, dim) || dim < 0)
-        return llvm::createStringError("input '" + name + "': expected sizes as in random:1x3x224x224, found '" + value + "'");
+        return llvm::createStringError(
+            "input '" + name +
+            "': expected sizes as in random:1x3x224x224, found '" + value +
+            "'");
     shapes[index] = dims;
     return fixDims(index, dims);
   }
@@ -96,7 +111,9 @@ llvm::Error InputMaker::readFlag(StringRef flag) {
   bool converts = wanted.isBF16() && tensor->getElementType().isF32();
   if (tensor->getElementType() != wanted && !converts) {
     std::string text;
-    llvm::raw_string_ostream(text) << "input '" << name << "': expected elements of type " << wanted << ", found " << tensor->getElementType() << " in " << value;
+    llvm::raw_string_ostream(text)
+        << "input '" << name << "': expected elements of type " << wanted
+        << ", found " << tensor->getElementType() << " in " << value;
     return llvm::createStringError(text);
   }
   tensors[index] = convertElements(*tensor, wanted);
@@ -131,25 +148,33 @@ llvm::Expected<SmallVector<int64_t>> InputMaker::chooseDims(size_t index) {
 llvm::Expected<std::vector<Tensor>> InputMaker::finish() {
   for (auto [index, argument] : llvm::enumerate(signature.inputs)) {
     // A state that nobody gave begins as the session decides.
-    if (!tensors[index].isNull() || (!argument.state.empty() && !numbers[index] && !shapes[index]))
+    if (!tensors[index].isNull() ||
+        (!argument.state.empty() && !numbers[index] && !shapes[index]))
       continue;
     llvm::Expected<SmallVector<int64_t>> dims = chooseDims(index);
     if (!dims)
       return dims.takeError();
     if (!numbers[index]) {
       tensors[index] = makeRandom(argument, *dims, index);
-    } else if (FailureOr<Tensor> filled = Tensor::allocate(argument.elementType, *dims); succeeded(filled)) {
+    } else if (FailureOr<Tensor> filled =
+                   Tensor::allocate(argument.elementType, *dims);
+               succeeded(filled)) {
       std::vector<double> values(filled->getNumElements(), *numbers[index]);
-      store(filled->getElement(), values.data(), filled->getNumElements(), filled->getMutableData());
+      store(filled->getElement(), values.data(), filled->getNumElements(),
+            filled->getMutableData());
       tensors[index] = *filled;
     }
     if (tensors[index].isNull())
-      return llvm::createStringError("input '" + argument.name + "': no memory for a tensor of these dimensions");
+      return llvm::createStringError(
+          "input '" + argument.name +
+          "': no memory for a tensor of these dimensions");
   }
   return std::move(tensors);
 }
 
-llvm::Expected<std::vector<Tensor>> weft::makeInputs(const Signature &signature, const InputFlags &flags, MLIRContext &context) {
+llvm::Expected<std::vector<Tensor>> weft::makeInputs(const Signature &signature,
+                                                     const InputFlags &flags,
+                                                     MLIRContext &context) {
   InputMaker maker(signature, context);
   for (const std::string &flag : flags.inputs)
     if (llvm::Error error = maker.readFlag(flag))

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // --input: where the values of inputs come from.
 
@@ -17,13 +18,17 @@ struct InputFlags {
   void addTo(FlagSet &flags);
 };
 
-/// Makes a tensor for each input: from its flag, or by default as docs say: floats from N(0,1) with a fixed seed, masks 1,
-/// integers that index something below the axis, other integers 0 or 1, open dimensions 1 with a note, states none (null).
-/// Fails with a text for people.
-llvm::Expected<std::vector<Tensor>> makeInputs(const Signature &signature, const InputFlags &flags, mlir::MLIRContext &context);
+/// Makes a tensor for each input: from its flag, or by default as docs say:
+/// floats from N(0,1) with a fixed seed, masks 1, integers that index something
+/// below the axis, other integers 0 or 1, open dimensions 1 with a note, states
+/// none (null). Fails with a text for people.
+llvm::Expected<std::vector<Tensor>> makeInputs(const Signature &signature,
+                                               const InputFlags &flags,
+                                               mlir::MLIRContext &context);
 
 /// Random elements for an input; `number` takes part in the seed.
-Tensor makeRandom(const Argument &argument, llvm::ArrayRef<int64_t> dims, unsigned number);
+Tensor makeRandom(const Argument &argument, llvm::ArrayRef<int64_t> dims,
+                  unsigned number);
 
 } // namespace weft
 

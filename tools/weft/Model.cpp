@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The pipeline with everything that a command line adds: messages, dumps, timing, reproducers, plugins.
+// The pipeline with everything that a command line adds: messages, dumps,
+// timing, reproducers, plugins.
 
 #include "tools/weft/Model.h"
 #include "dialects/Weft/WeftOps.h"
@@ -25,11 +27,16 @@ namespace {
 class Stopwatch {
 public:
   explicit Stopwatch(double &seconds) : seconds(seconds) {}
-  ~Stopwatch() { seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); }
+  ~Stopwatch() {
+    seconds +=
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin)
+            .count();
+  }
 
 private:
   double &seconds;
-  std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point begin =
+      std::chrono::steady_clock::now();
 };
 } // namespace
 
@@ -130,7 +137,8 @@ ExitStatus Model::import(StringRef file) {
     return ExitStatus::BadInput;
   std::string ir;
   llvm::raw_string_ostream stream(ir);
-  module->print(stream, OpPrintingFlags().elideLargeElementsAttrs().enableDebugInfo());
+  module->print(stream,
+                OpPrintingFlags().elideLargeElementsAttrs().enableDebugInfo());
   setReproducer(ir);
   return ExitStatus::Done;
 }
@@ -193,8 +201,12 @@ PipelineOptions Model::getPipelineOptions() {
     // look at.
     context.disableMultithreading();
     bool all = llvm::is_contained(flags.dumpAfter, "all");
-    auto wanted = [this, all](Pass *pass, Operation *) { return all || llvm::is_contained(flags.dumpAfter, pass->getArgument()); };
-    manager.enableIRPrinting([](Pass *, Operation *) { return false; }, wanted, /*printModuleScope=*/true, /*printAfterOnlyOnChange=*/false);
+    auto wanted = [this, all](Pass *pass, Operation *) {
+      return all || llvm::is_contained(flags.dumpAfter, pass->getArgument());
+    };
+    manager.enableIRPrinting([](Pass *, Operation *) { return false; }, wanted,
+                             /*printModuleScope=*/true,
+                             /*printAfterOnlyOnChange=*/false);
   };
   return options;
 }
@@ -224,7 +236,8 @@ static ModuleOrigin describeOrigin(StringRef path, StringRef target,
   llvm::ArrayRef<char> bytes = (*file)->getBytes();
   constexpr size_t piece = 16 << 20;
   for (size_t at = 0; at < bytes.size(); at += piece) {
-    llvm::ArrayRef<char> part = bytes.slice(at, std::min(piece, bytes.size() - at));
+    llvm::ArrayRef<char> part =
+        bytes.slice(at, std::min(piece, bytes.size() - at));
     checksum.update(part);
     (*file)->release(part);
   }
@@ -248,7 +261,8 @@ ExitStatus Model::compile(std::vector<FunctionMemory> *memory) {
 }
 
 ExitStatus Model::emit(EmitKind kind, std::string &text) {
-  if (ExitStatus status = runStages(Stage::Dispatch); status != ExitStatus::Done)
+  if (ExitStatus status = runStages(Stage::Dispatch);
+      status != ExitStatus::Done)
     return status;
   FailureOr<std::string> emitted = findTarget(target)->emit(
       *module, getPipelineOptions().targetOptions, kind);

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The flags of compiling.
 
@@ -46,11 +47,15 @@ void ModelFlags::addTo(FlagSet &flags) {
   flags.addSwitch("--debug-info", debugInfo,
                   "line tables that name the model's nodes, for perf and gdb");
   flags.beginGroup("looking inside");
-  flags.addSwitch("--remarks", remarks, "say what was not fused or vectorized, and why");
-  flags.addList("--dump-ir-after", "PASS|all", dumpAfter, "print the IR after a pass, on stderr");
+  flags.addSwitch("--remarks", remarks,
+                  "say what was not fused or vectorized, and why");
+  flags.addList("--dump-ir-after", "PASS|all", dumpAfter,
+                "print the IR after a pass, on stderr");
   flags.addSwitch("--timing", timing, "say how long each step took, on stderr");
-  flags.addList("--load-dialect-plugin", "FILE", dialectPlugins, "load a library with dialects, importer entries or lowerings");
-  flags.addList("--load-pass-plugin", "FILE", passPlugins, "load a library with passes");
+  flags.addList("--load-dialect-plugin", "FILE", dialectPlugins,
+                "load a library with dialects, importer entries or lowerings");
+  flags.addList("--load-pass-plugin", "FILE", passPlugins,
+                "load a library with passes");
 }
 
 std::string ModelFlags::describe() const {

@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The header of a .npy file is a Python dictionary; only the three keys that the format fixes are looked for.
+// The header of a .npy file is a Python dictionary; only the three keys that
+// the format fixes are looked for.
 
 #include "tools/weft/NpyFile.h"
 #include "lib/Support/MappedFile.h"
@@ -13,7 +15,11 @@ using namespace mlir;
 using namespace weft;
 
 static Type parseDescriptor(StringRef text, MLIRContext &context) {
-  auto integer = [&](unsigned bits, bool isUnsigned) { return IntegerType::get(&context, bits, isUnsigned ? IntegerType::Unsigned : IntegerType::Signless); };
+  auto integer = [&](unsigned bits, bool isUnsigned) {
+    return IntegerType::get(&context, bits,
+                            isUnsigned ? IntegerType::Unsigned
+                                       : IntegerType::Signless);
+  };
   return llvm::StringSwitch<Type>(text)
       .Case("<f2", Float16Type::get(&context))
       .Case("<f4", Float32Type::get(&context))
@@ -31,7 +37,9 @@ static Type parseDescriptor(StringRef text, MLIRContext &context) {
 }
 
 static StringRef describeElement(Element element) {
-  static const StringRef names[] = {"|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f4", "<f8"};
+  static const StringRef names[] = {"|b1", "|i1", "<i2", "<i4", "<i8",
+                                    "|u1", "<u2", "<u4", "<u8", "<f2",
+                                    "<f4", "<f4", "<f8"};
   return names[static_cast<size_t>(element)];
 }
 
@@ -40,7 +48,8 @@ static StringRef findValue(StringRef header, StringRef key) {
   size_t at = header.find(("'" + key + "'").str());
   if (at == StringRef::npos)
     return "";
-  StringRef rest = header.drop_front(at + key.size() + 2).ltrim().drop_front().ltrim();
+  StringRef rest =
+      header.drop_front(at + key.size() + 2).ltrim().drop_front().ltrim();
   if (rest.starts_with("("))
     return rest.take_until([](char c) { return c == ')'; }).drop_front();
   return rest.take_until([](char c) { return c == ',' || c == '}'; }).rtrim();
@@ -51,19 +60,26 @@ llvm::Expected<Tensor> weft::readNpy(StringRef path, MLIRContext &context) {
   if (!file)
     return file.takeError();
   ArrayRef<char> bytes = (*file)->getBytes();
-  auto bad = [&](const Twine &why) { return llvm::createStringError(path + ": " + why); };
+  auto bad = [&](const Twine &why) {
+    return llvm::createStringError(path + ": " + why);
+  };
   if (bytes.size() < 12 || StringRef(bytes.data(), 6) != "\x93NUMPY")
-    return bad("expected a .npy file, found another kind of file; numpy.save writes one");
+    return bad("expected a .npy file, found another kind of file; numpy.save "
+               "writes one");
   bool isLong = bytes[6] > 1;
   size_t start = isLong ? 12 : 10;
-  size_t size = isLong ? llvm::support::endian::read32le(bytes.data() + 8) : llvm::support::endian::read16le(bytes.data() + 8);
+  size_t size = isLong ? llvm::support::endian::read32le(bytes.data() + 8)
+                       : llvm::support::endian::read16le(bytes.data() + 8);
   if (size > bytes.size() - start)
-    return bad("the header of " + Twine(size) + " bytes goes beyond the end of the file");
+    return bad("the header of " + Twine(size) +
+               " bytes goes beyond the end of the file");
   StringRef header(bytes.data() + start, size);
   StringRef descriptor = findValue(header, "descr").trim("'\"");
   Type element = parseDescriptor(descriptor, context);
   if (!element)
-    return bad("elements of type '" + descriptor + "' are not supported; save little-endian integers, floats or booleans");
+    return bad(
+        "elements of type '" + descriptor +
+        "' are not supported; save little-endian integers, floats or booleans");
   if (findValue(header, "fortran_order") == "True")
     return bad("the array is column-major; save numpy.ascontiguousarray of it");
   SmallVector<int64_t> dims;
@@ -79,10 +95,13 @@ llvm::Expected<Tensor> weft::readNpy(StringRef path, MLIRContext &context) {
   }
   ArrayRef<char> data = bytes.drop_front(start + size);
   std::optional<int64_t> count = computeNumElements(dims);
-  uint64_t need = count ? uint64_t(*count) * getSizeBytes(*findElement(element)) : ~uint64_t(0);
+  uint64_t need = count ? uint64_t(*count) * getSizeBytes(*findElement(element))
+                        : ~uint64_t(0);
   if (!count || data.size() < need)
-    return bad("expected " + Twine(need) + " bytes of elements, found " + Twine(data.size()));
-  FailureOr<Tensor> tensor = Tensor::borrow(element, dims, data.take_front(need), *file);
+    return bad("expected " + Twine(need) + " bytes of elements, found " +
+               Twine(data.size()));
+  FailureOr<Tensor> tensor =
+      Tensor::borrow(element, dims, data.take_front(need), *file);
   if (failed(tensor))
     return bad("cannot hold the array");
   return *tensor;
@@ -96,13 +115,18 @@ Tensor weft::convertElements(const Tensor &tensor, Type elementType) {
     return Tensor();
   visitWide(tensor.getElement(), [&](auto wide) {
     std::vector<decltype(wide)> values = tensor.widen<decltype(wide)>();
-    store(converted->getElement(), values.data(), tensor.getNumElements(), converted->getMutableData());
+    store(converted->getElement(), values.data(), tensor.getNumElements(),
+          converted->getMutableData());
   });
   return *converted;
 }
 
 llvm::Error weft::writeNpy(StringRef path, const Tensor &tensor) {
-  Tensor written = tensor.getElement() == Element::BF16 ? convertElements(tensor, Float32Type::get(tensor.getElementType().getContext())) : tensor;
+  Tensor written =
+      tensor.getElement() == Element::BF16
+          ? convertElements(
+                tensor, Float32Type::get(tensor.getElementType().getContext()))
+          : tensor;
   std::string shape;
   for (int64_t dim : written.getDims())
     shape += llvm::utostr(dim) + ", ";
@@ -110,7 +134,10 @@ llvm::Error weft::writeNpy(StringRef path, const Tensor &tensor) {
     shape.resize(shape.size() - 2);
   else if (written.getRank() == 1)
     shape.pop_back();
-  std::string header = ("{'descr': '" + describeElement(written.getElement()) + "', 'fortran_order': False, 'shape': (" + shape + "), }").str();
+  std::string header =
+      ("{'descr': '" + describeElement(written.getElement()) +
+       "', 'fortran_order': False, 'shape': (" + shape + "), }")
+          .str();
   // Elements begin at a multiple of 64.
   header.append((64 - (10 + header.size() + 1) % 64) % 64, ' ');
   header += '\n';

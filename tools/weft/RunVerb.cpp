@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // weft run: a model once, compiled or interpreted.
 
@@ -22,11 +23,15 @@ class RunVerb : public Verb {
 public:
   StringRef getName() const override { return "run"; }
   StringRef getSummary() const override { return "Runs a model once."; }
-  StringRef getUsage() const override { return "MODEL [--input NAME=VALUE]..."; }
+  StringRef getUsage() const override {
+    return "MODEL [--input NAME=VALUE]...";
+  }
   StringRef getExamples() const override {
-    return "  weft run resnet50.onnx --check                          (compiled against interpreted)\n"
+    return "  weft run resnet50.onnx --check                          "
+           "(compiled against interpreted)\n"
            "  weft run resnet50.wm --input x=image.npy --output-dir out\n"
-           "  weft run bert.onnx --input ids=random:1x128 --profile trace.json\n"
+           "  weft run bert.onnx --input ids=random:1x128 --profile "
+           "trace.json\n"
            "  weft run resnet50.wm --check --against model.ir\n";
   }
   void addFlags(FlagSet &set) override;
@@ -38,7 +43,8 @@ private:
   ExitStatus prepare(Execution &execution);
   ExitStatus computeExpected(FuncOp reference, llvm::ArrayRef<Tensor> inputs);
   ExitStatus execute(Execution &execution, llvm::ArrayRef<Tensor> inputs);
-  ExitStatus compare(const Signature &signature, llvm::ArrayRef<Tensor> outputs);
+  ExitStatus compare(const Signature &signature,
+                     llvm::ArrayRef<Tensor> outputs);
   ExitStatus interpretFunction(FuncOp function);
   ExitStatus finish(const Signature &signature, llvm::ArrayRef<Tensor> outputs);
 
@@ -57,20 +63,31 @@ private:
 void RunVerb::addFlags(FlagSet &set) {
   inputFlags.addTo(set);
   set.beginGroup("running");
-  set.addText("--output-dir", "DIR", outputDirectory, "write each output to DIR/NAME.npy");
+  set.addText("--output-dir", "DIR", outputDirectory,
+              "write each output to DIR/NAME.npy");
   set.addList("--output-node", "NAME", outputNames, "only this output");
-  set.addNumber("--threads", "N", threads, 1, "by default as many as affinity and control groups grant");
-  set.addSwitch("--interpret", interpretOnly, "run in the interpreter, which is slow and defines what is right");
-  set.addSwitch("--check", check, "run compiled and interpreted and compare; exit status 4 if they differ");
-  set.addText("--against", "MODEL", against, "the model that a .wm was compiled from, for --check and --interpret");
-  set.addList("--load-kernels", "FILE", kernelLibraries, "load a library with kernels of custom ops, see weft/Plugin.h");
-  set.addText("--profile", "FILE.json", profile, "record each dispatch; opens in Perfetto and chrome://tracing");
-  set.addText("--code-dir", "DIR", codeDirectory, "also write the code there, where perf and gdb find its names");
+  set.addNumber("--threads", "N", threads, 1,
+                "by default as many as affinity and control groups grant");
+  set.addSwitch(
+      "--interpret", interpretOnly,
+      "run in the interpreter, which is slow and defines what is right");
+  set.addSwitch(
+      "--check", check,
+      "run compiled and interpreted and compare; exit status 4 if they differ");
+  set.addText(
+      "--against", "MODEL", against,
+      "the model that a .wm was compiled from, for --check and --interpret");
+  set.addList("--load-kernels", "FILE", kernelLibraries,
+              "load a library with kernels of custom ops, see weft/Plugin.h");
+  set.addText("--profile", "FILE.json", profile,
+              "record each dispatch; opens in Perfetto and chrome://tracing");
+  set.addText("--code-dir", "DIR", codeDirectory,
+              "also write the code there, where perf and gdb find its names");
   flags.addTo(set);
 }
 
-/// The name of an output's file: characters that a shell or file system may not like become '_', and the same name again
-/// gets a number.
+/// The name of an output's file: characters that a shell or file system may not
+/// like become '_', and the same name again gets a number.
 static std::string chooseFileName(StringRef output, llvm::StringSet<> &taken) {
   std::string base;
   for (char c : output)
@@ -90,19 +107,33 @@ static void printOutput(const Argument &argument, const Tensor &tensor) {
     for (double value : values)
       sum += value;
     auto [least, most] = std::minmax_element(values.begin(), values.end());
-    llvm::outs() << "  min " << llvm::format("%g", *least) << "  max " << llvm::format("%g", *most) << "  mean " << llvm::format("%g", sum / static_cast<double>(values.size()));
+    llvm::outs() << "  min " << llvm::format("%g", *least) << "  max "
+                 << llvm::format("%g", *most) << "  mean "
+                 << llvm::format("%g",
+                                 sum / static_cast<double>(values.size()));
   }
   llvm::outs() << '\n';
 }
 
-ExitStatus RunVerb::finish(const Signature &signature, llvm::ArrayRef<Tensor> outputs) {
+ExitStatus RunVerb::finish(const Signature &signature,
+                           llvm::ArrayRef<Tensor> outputs) {
   for (const std::string &name : outputNames)
-    if (llvm::none_of(signature.outputs, [&](const Argument &each) { return each.name == name; }))
-      return reportError(ExitStatus::BadInput, "the model has no output '" + name + "'; it has " +
-                                                   llvm::join(llvm::map_range(signature.outputs, [](const Argument &each) { return "'" + each.name + "'"; }), ", "));
+    if (llvm::none_of(signature.outputs,
+                      [&](const Argument &each) { return each.name == name; }))
+      return reportError(
+          ExitStatus::BadInput,
+          "the model has no output '" + name + "'; it has " +
+              llvm::join(llvm::map_range(signature.outputs,
+                                         [](const Argument &each) {
+                                           return "'" + each.name + "'";
+                                         }),
+                         ", "));
   if (!outputDirectory.empty())
-    if (std::error_code error = llvm::sys::fs::create_directories(outputDirectory))
-      return reportError(ExitStatus::BadInput, "cannot make the folder '" + outputDirectory + "': " + error.message());
+    if (std::error_code error =
+            llvm::sys::fs::create_directories(outputDirectory))
+      return reportError(ExitStatus::BadInput, "cannot make the folder '" +
+                                                   outputDirectory +
+                                                   "': " + error.message());
   llvm::StringSet<> taken;
   for (auto [argument, tensor] : llvm::zip(signature.outputs, outputs)) {
     if (!outputNames.empty() && !llvm::is_contained(outputNames, argument.name))
@@ -120,7 +151,8 @@ ExitStatus RunVerb::finish(const Signature &signature, llvm::ArrayRef<Tensor> ou
 
 ExitStatus RunVerb::interpretFunction(FuncOp function) {
   Signature signature = describeFunction(function);
-  llvm::Expected<std::vector<Tensor>> inputs = makeInputs(signature, inputFlags, *function.getContext());
+  llvm::Expected<std::vector<Tensor>> inputs =
+      makeInputs(signature, inputFlags, *function.getContext());
   if (!inputs)
     return reportError(ExitStatus::BadInput, inputs.takeError());
   progress::show("interpreting");
@@ -132,7 +164,8 @@ ExitStatus RunVerb::interpretFunction(FuncOp function) {
 ExitStatus RunVerb::prepare(Execution &execution) {
   execution.setCodeDirectory(codeDirectory);
   for (const std::string &library : kernelLibraries)
-    if (ExitStatus status = execution.loadKernels(library); status != ExitStatus::Done)
+    if (ExitStatus status = execution.loadKernels(library);
+        status != ExitStatus::Done)
       return status;
   return ExitStatus::Done;
 }
@@ -149,32 +182,42 @@ ExitStatus RunVerb::computeExpected(FuncOp reference,
   return ExitStatus::Done;
 }
 
-ExitStatus RunVerb::compare(const Signature &signature, llvm::ArrayRef<Tensor> outputs) {
+ExitStatus RunVerb::compare(const Signature &signature,
+                            llvm::ArrayRef<Tensor> outputs) {
   if (expected.size() != outputs.size())
-    return reportError(ExitStatus::CheckFailed, "the module has " + Twine(outputs.size()) + " outputs, the model " + Twine(expected.size()));
+    return reportError(ExitStatus::CheckFailed,
+                       "the module has " + Twine(outputs.size()) +
+                           " outputs, the model " + Twine(expected.size()));
   bool agrees = true;
   for (size_t i = 0; i < outputs.size(); ++i)
-    agrees &= compareOutput(signature.outputs[i], outputs[i], expected[i], quantized[i], llvm::errs());
+    agrees &= compareOutput(signature.outputs[i], outputs[i], expected[i],
+                            quantized[i], llvm::errs());
   return agrees ? ExitStatus::Done : ExitStatus::CheckFailed;
 }
 
-ExitStatus RunVerb::execute(Execution &execution, llvm::ArrayRef<Tensor> inputs) {
-  if (ExitStatus status = execution.setInputs(inputs); status != ExitStatus::Done)
+ExitStatus RunVerb::execute(Execution &execution,
+                            llvm::ArrayRef<Tensor> inputs) {
+  if (ExitStatus status = execution.setInputs(inputs);
+      status != ExitStatus::Done)
     return status;
   if (!profile.empty())
-    if (ExitStatus status = execution.startProfile(); status != ExitStatus::Done)
+    if (ExitStatus status = execution.startProfile();
+        status != ExitStatus::Done)
       return status;
   if (ExitStatus status = execution.run(); status != ExitStatus::Done)
     return status;
   if (!profile.empty())
-    if (ExitStatus status = execution.writeProfile(profile); status != ExitStatus::Done)
+    if (ExitStatus status = execution.writeProfile(profile);
+        status != ExitStatus::Done)
       return status;
   std::vector<Tensor> outputs;
-  if (ExitStatus status = execution.getOutputs(outputs); status != ExitStatus::Done)
+  if (ExitStatus status = execution.getOutputs(outputs);
+      status != ExitStatus::Done)
     return status;
   const Signature &signature = execution.getSignature();
   ExitStatus status = finish(signature, outputs);
-  return status == ExitStatus::Done && check ? compare(signature, outputs) : status;
+  return status == ExitStatus::Done && check ? compare(signature, outputs)
+                                             : status;
 }
 
 ExitStatus RunVerb::runModel(StringRef path) {
@@ -183,32 +226,41 @@ ExitStatus RunVerb::runModel(StringRef path) {
     return status;
   FuncOp entry = model.findEntry();
   if (!entry)
-    return reportError(ExitStatus::BadInput, path + ": expected a function 'main' or one public function");
+    return reportError(
+        ExitStatus::BadInput,
+        path + ": expected a function 'main' or one public function");
   if (interpretOnly)
     return interpretFunction(entry);
-  llvm::Expected<std::vector<Tensor>> inputs = makeInputs(describeFunction(entry), inputFlags, model.getContext());
+  llvm::Expected<std::vector<Tensor>> inputs =
+      makeInputs(describeFunction(entry), inputFlags, model.getContext());
   if (!inputs)
     return reportError(ExitStatus::BadInput, inputs.takeError());
   // Before the compiler rewrites the module and lets weights go.
   if (check)
-    if (ExitStatus status = computeExpected(entry, *inputs); status != ExitStatus::Done)
+    if (ExitStatus status = computeExpected(entry, *inputs);
+        status != ExitStatus::Done)
       return status;
   if (ExitStatus status = model.compile(); status != ExitStatus::Done)
     return status;
-  llvm::Expected<std::shared_ptr<MappedFile>> module = model.getWriter().writeToMemory();
+  llvm::Expected<std::shared_ptr<MappedFile>> module =
+      model.getWriter().writeToMemory();
   if (!module)
     return reportError(ExitStatus::BadInput, module.takeError());
   Execution execution(model.getContext());
   if (ExitStatus status = prepare(execution); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = execution.openMemory(*module, threads); status != ExitStatus::Done)
+  if (ExitStatus status = execution.openMemory(*module, threads);
+      status != ExitStatus::Done)
     return status;
   return execute(execution, *inputs);
 }
 
 ExitStatus RunVerb::runModule(StringRef path) {
   if ((check || interpretOnly) && against.empty())
-    return reportError(ExitStatus::WrongUsage, path + " is compiled and has no IR: --check and --interpret need --against with the model that it was compiled from");
+    return reportError(
+        ExitStatus::WrongUsage,
+        path + " is compiled and has no IR: --check and --interpret need "
+               "--against with the model that it was compiled from");
   Model model(flags);
   FuncOp reference;
   if (!against.empty()) {
@@ -216,21 +268,27 @@ ExitStatus RunVerb::runModule(StringRef path) {
       return status;
     reference = model.findEntry();
     if (!reference)
-      return reportError(ExitStatus::BadInput, against + ": expected a function 'main' or one public function");
+      return reportError(
+          ExitStatus::BadInput,
+          against + ": expected a function 'main' or one public function");
     if (interpretOnly)
       return interpretFunction(reference);
   }
   Execution execution(model.getContext());
   if (ExitStatus status = prepare(execution); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = execution.openFile(path, threads); status != ExitStatus::Done)
+  if (ExitStatus status = execution.openFile(path, threads);
+      status != ExitStatus::Done)
     return status;
-  Signature signature = reference ? describeFunction(reference) : execution.getSignature();
-  llvm::Expected<std::vector<Tensor>> inputs = makeInputs(signature, inputFlags, model.getContext());
+  Signature signature =
+      reference ? describeFunction(reference) : execution.getSignature();
+  llvm::Expected<std::vector<Tensor>> inputs =
+      makeInputs(signature, inputFlags, model.getContext());
   if (!inputs)
     return reportError(ExitStatus::BadInput, inputs.takeError());
   if (check)
-    if (ExitStatus status = computeExpected(reference, *inputs); status != ExitStatus::Done)
+    if (ExitStatus status = computeExpected(reference, *inputs);
+        status != ExitStatus::Done)
       return status;
   return execute(execution, *inputs);
 }
@@ -243,7 +301,10 @@ ExitStatus RunVerb::run(llvm::ArrayRef<std::string> arguments) {
   llvm::Expected<ModelFormat> format = detectModelFormat(arguments.front());
   if (!format)
     return reportError(ExitStatus::BadInput, format.takeError());
-  return *format == ModelFormat::Module ? runModule(arguments.front()) : runModel(arguments.front());
+  return *format == ModelFormat::Module ? runModule(arguments.front())
+                                        : runModel(arguments.front());
 }
 
-std::unique_ptr<Verb> weft::createRunVerb() { return std::make_unique<RunVerb>(); }
+std::unique_ptr<Verb> weft::createRunVerb() {
+  return std::make_unique<RunVerb>();
+}

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Signatures, and which inputs index something.
 
@@ -9,7 +10,9 @@
 using namespace mlir;
 using namespace weft;
 
-Type weft::getElementType(WeftDtype dtype, MLIRContext &context) { return parseType(weft_dtype_name(dtype), &context); }
+Type weft::getElementType(WeftDtype dtype, MLIRContext &context) {
+  return parseType(weft_dtype_name(dtype), &context);
+}
 
 static std::string nameOf(Type type) {
   std::string text;
@@ -17,25 +20,33 @@ static std::string nameOf(Type type) {
   return text;
 }
 
-WeftDtype weft::getDtype(Type elementType) { return weft_dtype_from_name(nameOf(elementType).c_str()); }
+WeftDtype weft::getDtype(Type elementType) {
+  return weft_dtype_from_name(nameOf(elementType).c_str());
+}
 
 std::string Argument::describe() const {
   std::string text = nameOf(elementType) + "[";
   for (auto [i, dim] : llvm::enumerate(dims)) {
     text += i ? ", " : "";
-    text += dim >= 0 ? std::to_string(dim) : symbols[i].empty() ? "?" : symbols[i];
+    text += dim >= 0             ? std::to_string(dim)
+            : symbols[i].empty() ? "?"
+                                 : symbols[i];
   }
   return text + "]";
 }
 
-static Argument describeArgument(Type type, DictionaryAttr attributes, std::string fallback) {
+static Argument describeArgument(Type type, DictionaryAttr attributes,
+                                 std::string fallback) {
   Argument argument;
   auto tensor = cast<RankedTensorType>(type);
-  auto text = [&](StringRef key) { return attributes ? attributes.getAs<StringAttr>(key) : StringAttr(); };
+  auto text = [&](StringRef key) {
+    return attributes ? attributes.getAs<StringAttr>(key) : StringAttr();
+  };
   argument.name = text("weft.name") ? text("weft.name").str() : fallback;
   argument.state = text("weft.state") ? text("weft.state").str() : "";
   argument.elementType = tensor.getElementType();
-  auto names = attributes ? attributes.getAs<ArrayAttr>("weft.dims") : ArrayAttr();
+  auto names =
+      attributes ? attributes.getAs<ArrayAttr>("weft.dims") : ArrayAttr();
   for (auto [i, dim] : llvm::enumerate(tensor.getShape())) {
     argument.dims.push_back(ShapedType::isDynamic(dim) ? -1 : dim);
     argument.symbols.push_back(names ? cast<StringAttr>(names[i]).str() : "");
@@ -57,13 +68,19 @@ static std::optional<int64_t> findIndexLimit(Value value) {
     if (!seen.insert(each).second)
       continue;
     for (Operation *user : each.getUsers()) {
-      if (auto gather = dyn_cast<GatherOp>(user); gather && gather.getIndices() == each)
-        restrict(cast<RankedTensorType>(gather.getData().getType()).getDimSize(gather.getDim()));
-      else if (auto gather = dyn_cast<GatherElementsOp>(user); gather && gather.getIndices() == each)
-        restrict(cast<RankedTensorType>(gather.getData().getType()).getDimSize(gather.getDim()));
+      if (auto gather = dyn_cast<GatherOp>(user);
+          gather && gather.getIndices() == each)
+        restrict(cast<RankedTensorType>(gather.getData().getType())
+                     .getDimSize(gather.getDim()));
+      else if (auto gather = dyn_cast<GatherElementsOp>(user);
+               gather && gather.getIndices() == each)
+        restrict(cast<RankedTensorType>(gather.getData().getType())
+                     .getDimSize(gather.getDim()));
       else
         for (Value result : user->getResults())
-          if (auto type = dyn_cast<RankedTensorType>(result.getType()); type && type.getElementType().isInteger() && !type.getElementType().isInteger(1))
+          if (auto type = dyn_cast<RankedTensorType>(result.getType());
+              type && type.getElementType().isInteger() &&
+              !type.getElementType().isInteger(1))
             work.push_back(result);
     }
   }
@@ -73,9 +90,12 @@ static std::optional<int64_t> findIndexLimit(Value value) {
 Signature weft::describeFunction(FuncOp function) {
   Signature signature;
   for (auto [i, type] : llvm::enumerate(function.getArgumentTypes())) {
-    signature.inputs.push_back(describeArgument(type, function.getArgAttrDict(i), "input" + std::to_string(i)));
-    if (signature.inputs.back().elementType.isInteger() && !function.isExternal())
-      signature.inputs.back().indexLimit = findIndexLimit(function.getArgument(i));
+    signature.inputs.push_back(describeArgument(
+        type, function.getArgAttrDict(i), "input" + std::to_string(i)));
+    if (signature.inputs.back().elementType.isInteger() &&
+        !function.isExternal())
+      signature.inputs.back().indexLimit =
+          findIndexLimit(function.getArgument(i));
   }
   for (auto [i, type] : llvm::enumerate(function.getResultTypes()))
     signature.outputs.push_back(describeArgument(
@@ -88,7 +108,8 @@ Signature weft::describeFunction(FuncOp function) {
   return signature;
 }
 
-static Argument describeArgument(const WeftTensorInfo &info, MLIRContext &context) {
+static Argument describeArgument(const WeftTensorInfo &info,
+                                 MLIRContext &context) {
   Argument argument;
   argument.name = info.name;
   argument.state = info.state ? info.state : "";
@@ -99,12 +120,15 @@ static Argument describeArgument(const WeftTensorInfo &info, MLIRContext &contex
   return argument;
 }
 
-Signature weft::describeFunction(const WeftProgram *program, int32_t function, MLIRContext &context) {
+Signature weft::describeFunction(const WeftProgram *program, int32_t function,
+                                 MLIRContext &context) {
   Signature signature;
   WeftTensorInfo info = WEFT_TENSOR_INFO_INIT;
-  for (int32_t i = 0; weft_program_input(program, function, i, &info) == WEFT_STATUS_OK; ++i)
+  for (int32_t i = 0;
+       weft_program_input(program, function, i, &info) == WEFT_STATUS_OK; ++i)
     signature.inputs.push_back(describeArgument(info, context));
-  for (int32_t i = 0; weft_program_output(program, function, i, &info) == WEFT_STATUS_OK; ++i)
+  for (int32_t i = 0;
+       weft_program_output(program, function, i, &info) == WEFT_STATUS_OK; ++i)
     signature.outputs.push_back(describeArgument(info, context));
   for (const Argument &input : signature.inputs)
     for (const std::string &symbol : input.symbols)

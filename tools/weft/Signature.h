@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a function takes and gives, for functions of the IR and of compiled modules alike.
+// What a function takes and gives, for functions of the IR and of compiled
+// modules alike.
 
 #ifndef WEFT_TOOLS_WEFT_SIGNATURE_H
 #define WEFT_TOOLS_WEFT_SIGNATURE_H
@@ -40,7 +42,8 @@ struct Signature {
 };
 
 Signature describeFunction(FuncOp function);
-Signature describeFunction(const WeftProgram *program, int32_t function, mlir::MLIRContext &context);
+Signature describeFunction(const WeftProgram *program, int32_t function,
+                           mlir::MLIRContext &context);
 
 /// The type of a runtime's dtype, and the other way.
 mlir::Type getElementType(WeftDtype dtype, mlir::MLIRContext &context);

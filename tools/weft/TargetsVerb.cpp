@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // weft targets: what this build generates code for.
 
@@ -14,11 +15,15 @@ namespace {
 class TargetsVerb : public Verb {
 public:
   StringRef getName() const override { return "targets"; }
-  StringRef getSummary() const override { return "Lists targets and their levels."; }
+  StringRef getSummary() const override {
+    return "Lists targets and their levels.";
+  }
   StringRef getUsage() const override { return ""; }
   unsigned getMinArguments() const override { return 0; }
   unsigned getMaxArguments() const override { return 0; }
-  void addFlags(FlagSet &set) override { set.addSwitch("--json", json, "for machines"); }
+  void addFlags(FlagSet &set) override {
+    set.addSwitch("--json", json, "for machines");
+  }
 
   ExitStatus run(llvm::ArrayRef<std::string>) override {
     json ? printJson() : printText();
@@ -30,7 +35,10 @@ private:
     for (const Target *target : getTargets()) {
       llvm::outs() << target->getName() << ": " << target->getSummary() << '\n';
       for (const TargetLevel &level : target->getLevels())
-        llvm::outs() << "  " << llvm::left_justify(level.name, 8) << (level.runsHere ? "runs here      " : "not supported here  ") << level.summary << '\n';
+        llvm::outs() << "  " << llvm::left_justify(level.name, 8)
+                     << (level.runsHere ? "runs here      "
+                                        : "not supported here  ")
+                     << level.summary << '\n';
     }
     for (StringRef name : getOtherTargetNames())
       llvm::outs() << name
@@ -72,4 +80,6 @@ private:
 };
 } // namespace
 
-std::unique_ptr<Verb> weft::createTargetsVerb() { return std::make_unique<TargetsVerb>(); }
+std::unique_ptr<Verb> weft::createTargetsVerb() {
+  return std::make_unique<TargetsVerb>();
+}

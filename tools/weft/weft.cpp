@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The command line: `weft VERB`. Under one of its other names the program is one of its verbs.
+// The command line: `weft VERB`. Under one of its other names the program is
+// one of its verbs.
 
 #include "tools/weft/Crash.h"
 #include "tools/weft/Progress.h"
@@ -21,8 +23,10 @@ static constexpr std::pair<StringRef, StringRef> kAliases[] = {
     {"ai-benchmark", "bench"}};
 
 llvm::ArrayRef<std::unique_ptr<Verb>> weft::getVerbs() {
-  static const std::unique_ptr<Verb> verbs[] = {createCompileVerb(), createRunVerb(),     createBenchVerb(),     createConvertVerb(),
-                                                createAnalyzeVerb(), createTargetsVerb(), createCompletionVerb()};
+  static const std::unique_ptr<Verb> verbs[] = {
+      createCompileVerb(),   createRunVerb(),     createBenchVerb(),
+      createConvertVerb(),   createAnalyzeVerb(), createTargetsVerb(),
+      createCompletionVerb()};
   return verbs;
 }
 
@@ -32,19 +36,27 @@ ExitStatus weft::reportError(ExitStatus status, const llvm::Twine &text) {
   return status;
 }
 
-ExitStatus weft::reportError(ExitStatus status, llvm::Error error) { return reportError(status, llvm::toString(std::move(error))); }
+ExitStatus weft::reportError(ExitStatus status, llvm::Error error) {
+  return reportError(status, llvm::toString(std::move(error)));
+}
 
 static void printOverview(llvm::raw_ostream &stream) {
-  stream << "Compiles machine learning models ahead of time and runs them.\n\nusage: weft VERB ...\n\n";
+  stream << "Compiles machine learning models ahead of time and runs "
+            "them.\n\nusage: weft VERB ...\n\n";
   for (const std::unique_ptr<Verb> &verb : getVerbs())
-    stream << "  " << llvm::left_justify(verb->getName(), 12) << verb->getSummary() << '\n';
-  stream << "\n`weft VERB --help` says more; `weft --version` says what this is.\n"
-            "MODEL is an ONNX file, a model.ir or, where there is nothing left to compile, a module (.wm).\n"
-            "Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 3 a fault of Weft, 4 a check failed.\n";
+    stream << "  " << llvm::left_justify(verb->getName(), 12)
+           << verb->getSummary() << '\n';
+  stream
+      << "\n`weft VERB --help` says more; `weft --version` says what this is.\n"
+         "MODEL is an ONNX file, a model.ir or, where there is nothing left to "
+         "compile, a module (.wm).\n"
+         "Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 3 a "
+         "fault of Weft, 4 a check failed.\n";
 }
 
 static void printHelp(const Verb &verb, const FlagSet &flags) {
-  llvm::outs() << verb.getSummary() << "\n\nusage: weft " << verb.getName() << ' ' << verb.getUsage() << '\n';
+  llvm::outs() << verb.getSummary() << "\n\nusage: weft " << verb.getName()
+               << ' ' << verb.getUsage() << '\n';
   flags.printHelp(llvm::outs());
   if (!verb.getExamples().empty())
     llvm::outs() << "\nexamples:\n" << verb.getExamples();
@@ -57,16 +69,22 @@ static ExitStatus runVerb(Verb &verb, llvm::ArrayRef<const char *> arguments) {
   flags.beginGroup("help");
   flags.addSwitch("--help", help, "say all this");
   std::vector<std::string> positional;
-  std::string hint = ("; `weft " + verb.getName() + " --help` lists what it takes").str();
+  std::string hint =
+      ("; `weft " + verb.getName() + " --help` lists what it takes").str();
   if (llvm::Error error = flags.parse(arguments, positional))
-    return reportError(ExitStatus::WrongUsage, llvm::toString(std::move(error)) + hint);
+    return reportError(ExitStatus::WrongUsage,
+                       llvm::toString(std::move(error)) + hint);
   if (help) {
     printHelp(verb, flags);
     return ExitStatus::Done;
   }
-  if (positional.size() < verb.getMinArguments() || positional.size() > verb.getMaxArguments())
+  if (positional.size() < verb.getMinArguments() ||
+      positional.size() > verb.getMaxArguments())
     return reportError(ExitStatus::WrongUsage,
-                       "expected `weft " + verb.getName() + " " + verb.getUsage() + "`, found " + llvm::Twine(positional.size()) + " arguments that are no flags" + hint);
+                       "expected `weft " + verb.getName() + " " +
+                           verb.getUsage() + "`, found " +
+                           llvm::Twine(positional.size()) +
+                           " arguments that are no flags" + hint);
   return verb.run(positional);
 }
 
@@ -75,7 +93,10 @@ static ExitStatus runUnknown(StringRef name) {
   for (const std::unique_ptr<Verb> &verb : getVerbs())
     names.push_back(verb->getName().str());
   std::optional<std::string> similar = findSimilar(name, names);
-  return reportError(ExitStatus::WrongUsage, "unknown verb '" + name + "'" + (similar ? "; did you mean " + *similar + "?" : "; `weft --help` lists them"));
+  return reportError(ExitStatus::WrongUsage,
+                     "unknown verb '" + name + "'" +
+                         (similar ? "; did you mean " + *similar + "?"
+                                  : "; `weft --help` lists them"));
 }
 
 static ExitStatus runCommand(StringRef program,

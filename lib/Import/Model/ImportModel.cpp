@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Chooses the importer and fixes dimensions for those that cannot.
 
@@ -15,14 +16,17 @@ using namespace mlir;
 using namespace weft;
 
 llvm::Expected<ModelFormat> weft::detectModelFormat(StringRef path) {
-  llvm::Expected<llvm::sys::fs::file_t> file = llvm::sys::fs::openNativeFileForRead(path);
+  llvm::Expected<llvm::sys::fs::file_t> file =
+      llvm::sys::fs::openNativeFileForRead(path);
   if (!file)
-    return llvm::createStringError("cannot read '" + path + "': " + llvm::toString(file.takeError()));
+    return llvm::createStringError("cannot read '" + path +
+                                   "': " + llvm::toString(file.takeError()));
   char start[8] = {};
   llvm::Expected<size_t> read = llvm::sys::fs::readNativeFile(*file, start);
   llvm::sys::fs::closeFile(*file);
   if (!read)
-    return llvm::createStringError("cannot read '" + path + "': " + llvm::toString(read.takeError()));
+    return llvm::createStringError("cannot read '" + path +
+                                   "': " + llvm::toString(read.takeError()));
   StringRef magic(start, *read);
   if (magic == "WEFTMODL")
     return ModelFormat::Module;
@@ -34,12 +38,14 @@ llvm::Expected<ModelFormat> weft::detectModelFormat(StringRef path) {
 }
 
 /// Reads the options into those of the ONNX importer.
-static FailureOr<OnnxImportOptions> readOptions(const ModelImportOptions &options, Location loc) {
+static FailureOr<OnnxImportOptions>
+readOptions(const ModelImportOptions &options, Location loc) {
   OnnxImportOptions onnx;
   for (StringRef text : options.states) {
     auto [input, output] = text.split('=');
     if (input.empty() || output.empty())
-      return emitError(loc) << "expected a state as INPUT=OUTPUT, found '" << text << "'";
+      return emitError(loc)
+             << "expected a state as INPUT=OUTPUT, found '" << text << "'";
     onnx.states.push_back({input.str(), input.str(), output.str()});
   }
   for (StringRef text : options.dims) {
@@ -89,21 +95,30 @@ OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
   if (*format == ModelFormat::Onnx)
     return boundDims(importOnnx(path, context, *onnx), options.dims);
   if (*format == ModelFormat::Module) {
-    emitError(loc) << "expected a model, found a compiled module, which has no IR: give what it was compiled from";
+    emitError(loc) << "expected a model, found a compiled module, which has no "
+                      "IR: give what it was compiled from";
     return nullptr;
   }
   if (!options.states.empty()) {
-    emitError(loc) << "expected an ONNX model for states of inputs and outputs: a model.ir has its states in it";
+    emitError(loc) << "expected an ONNX model for states of inputs and "
+                      "outputs: a model.ir has its states in it";
     return nullptr;
   }
-  OwningOpRef<ModuleOp> module = *format == ModelFormat::ModelIr ? importModelIr(path, context) : parseSourceFile<ModuleOp>(path, ParserConfig(&context));
+  OwningOpRef<ModuleOp> module =
+      *format == ModelFormat::ModelIr
+          ? importModelIr(path, context)
+          : parseSourceFile<ModuleOp>(path, ParserConfig(&context));
   if (!module || failed(bindDims(*module, options.dims)))
     return nullptr;
   return module;
 }
 
-OwningOpRef<ModuleOp> weft::importModelBytes(llvm::ArrayRef<char> bytes, StringRef name, MLIRContext &context, const ModelImportOptions &options) {
-  FailureOr<OnnxImportOptions> onnx = readOptions(options, FileLineColLoc::get(&context, name, 0, 0));
+OwningOpRef<ModuleOp>
+weft::importModelBytes(llvm::ArrayRef<char> bytes, StringRef name,
+                       MLIRContext &context,
+                       const ModelImportOptions &options) {
+  FailureOr<OnnxImportOptions> onnx =
+      readOptions(options, FileLineColLoc::get(&context, name, 0, 0));
   if (failed(onnx))
     return nullptr;
   return boundDims(importOnnxBytes(bytes, name, context, *onnx), options.dims);

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The CPU as a target: levels, lowering, code, weights.
 
@@ -25,7 +26,9 @@ namespace {
 class CPUTarget : public Target {
 public:
   StringRef getName() const override { return "cpu"; }
-  StringRef getSummary() const override { return "x86-64 processors from AVX2 on"; }
+  StringRef getSummary() const override {
+    return "x86-64 processors from AVX2 on";
+  }
   std::vector<TargetLevel> getLevels() const override;
   // f32-strict is the same code: products are fused and sums are reordered
   // nowhere that f32-strict would forbid today.
@@ -55,19 +58,24 @@ std::string nameOf(Type element) {
   return text;
 }
 
-ModuleArgument describeArgument(Type type, DictionaryAttr attributes, StringRef fallback) {
+ModuleArgument describeArgument(Type type, DictionaryAttr attributes,
+                                StringRef fallback) {
   auto tensor = cast<RankedTensorType>(type);
   ModuleArgument argument;
-  auto text = [&](StringRef key) { return attributes ? attributes.getAs<StringAttr>(key) : StringAttr(); };
+  auto text = [&](StringRef key) {
+    return attributes ? attributes.getAs<StringAttr>(key) : StringAttr();
+  };
   argument.name = text("weft.name") ? text("weft.name").str() : fallback.str();
   argument.state = text("weft.state") ? text("weft.state").str() : "";
   argument.dtype = nameOf(tensor.getElementType());
-  auto names = attributes ? attributes.getAs<ArrayAttr>("weft.dims") : ArrayAttr();
+  auto names =
+      attributes ? attributes.getAs<ArrayAttr>("weft.dims") : ArrayAttr();
   for (auto [i, size] : llvm::enumerate(tensor.getShape())) {
     if (!ShapedType::isDynamic(size))
       argument.dims.emplace_back(size);
     else
-      argument.dims.emplace_back(names ? cast<StringAttr>(names[i]).getValue() : StringRef());
+      argument.dims.emplace_back(names ? cast<StringAttr>(names[i]).getValue()
+                                       : StringRef());
   }
   return argument;
 }
@@ -78,9 +86,11 @@ ModuleFunction describeFunction(FuncOp function, int64_t arenaBytes) {
   described.symbol = getEntrySymbol(function.getName());
   described.arenaBytes = arenaBytes;
   for (auto [i, type] : llvm::enumerate(function.getArgumentTypes()))
-    described.inputs.push_back(describeArgument(type, function.getArgAttrDict(i), ("input" + Twine(i)).str()));
+    described.inputs.push_back(describeArgument(
+        type, function.getArgAttrDict(i), ("input" + Twine(i)).str()));
   for (auto [i, type] : llvm::enumerate(function.getResultTypes()))
-    described.outputs.push_back(describeArgument(type, function.getResultAttrDict(i), ("output" + Twine(i)).str()));
+    described.outputs.push_back(describeArgument(
+        type, function.getResultAttrDict(i), ("output" + Twine(i)).str()));
   return described;
 }
 
@@ -119,13 +129,17 @@ llvm::Error produceWeight(ModuleOp module, const PlacedWeight &weight,
   if (parameter.getValueAttr()) {
     FailureOr<Tensor> value = Tensor::fromElements(parameter.getValueAttr());
     if (failed(value))
-      return llvm::createStringError("cannot read the value of parameter @" + weight.parameter);
+      return llvm::createStringError("cannot read the value of parameter @" +
+                                     weight.parameter);
     packWeight(value->getBytes(), weight.type, weight.layout, stream);
     return llvm::Error::success();
   }
-  WeightStore *store = module.getContext()->getLoadedDialect<WeftDialect>()->getWeights();
+  WeightStore *store =
+      module.getContext()->getLoadedDialect<WeftDialect>()->getWeights();
   if (!store || !store->find(weight.parameter))
-    return llvm::createStringError("parameter @" + weight.parameter + " has no value: its bytes are neither in the module nor in a weight store");
+    return llvm::createStringError("parameter @" + weight.parameter +
+                                   " has no value: its bytes are neither in "
+                                   "the module nor in a weight store");
   llvm::Expected<ArrayRef<char>> bytes = store->map(weight.parameter);
   if (!bytes)
     return bytes.takeError();
@@ -141,7 +155,9 @@ std::vector<TargetLevel> CPUTarget::getLevels() const {
   return levels;
 }
 
-LogicalResult CPUTarget::generate(ModuleOp module, const TargetOptions &options, ModuleWriter &writer, std::vector<FunctionMemory> *memory) const {
+LogicalResult CPUTarget::generate(ModuleOp module, const TargetOptions &options,
+                                  ModuleWriter &writer,
+                                  std::vector<FunctionMemory> *memory) const {
   llvm::Expected<std::vector<Level>> levels = parseLevels(options.level);
   if (!levels)
     return module.emitError(llvm::toString(levels.takeError()));
@@ -153,16 +169,19 @@ LogicalResult CPUTarget::generate(ModuleOp module, const TargetOptions &options,
     functionMemory.clear();
     if (options.progress)
       options.progress("kernels for " + level.name);
-    FailureOr<OwningOpRef<ModuleOp>> code = generateCode(module, level.vectorBits / 32, tables, functionMemory);
+    FailureOr<OwningOpRef<ModuleOp>> code =
+        generateCode(module, level.vectorBits / 32, tables, functionMemory);
     if (failed(code))
       return failure();
     if (options.progress)
       options.progress("code for " + level.name);
-    CodeOptions codeOptions{level, CodeKind::SharedObject, options.debugInfo, /*kernelNames=*/true, options.threads};
+    CodeOptions codeOptions{level, CodeKind::SharedObject, options.debugInfo,
+                            /*kernelNames=*/true, options.threads};
     llvm::Expected<std::string> bytes = emitCode(**code, codeOptions);
     if (!bytes)
       return module.emitError(llvm::toString(bytes.takeError()));
-    writer.addCode(ModuleCode{"cpu", level.name, Level::triple, level.features, std::move(*bytes)});
+    writer.addCode(ModuleCode{"cpu", level.name, Level::triple, level.features,
+                              std::move(*bytes)});
   }
   for (const FunctionMemory &each : functionMemory)
     writer.addFunction(describeFunction(
@@ -171,8 +190,14 @@ LogicalResult CPUTarget::generate(ModuleOp module, const TargetOptions &options,
   for (ModuleDimRange &range : collectDimRanges(module))
     writer.addDimRange(std::move(range));
   for (const PlacedWeight &weight : tables.weights) {
-    ModuleWeight described{weight.parameter, WeightType{nameOf(weight.type.getElementType()), SmallVector<int64_t, 4>(weight.type.getShape())}, describeLayout(weight.layout)};
-    writer.addWeight(described, [module, weight](raw_ostream &stream) { return produceWeight(module, weight, stream); });
+    ModuleWeight described{
+        weight.parameter,
+        WeightType{nameOf(weight.type.getElementType()),
+                   SmallVector<int64_t, 4>(weight.type.getShape())},
+        describeLayout(weight.layout)};
+    writer.addWeight(described, [module, weight](raw_ostream &stream) {
+      return produceWeight(module, weight, stream);
+    });
   }
   for (const PlacedDispatch &dispatch : tables.dispatches)
     writer.addDispatch(ModuleDispatch{

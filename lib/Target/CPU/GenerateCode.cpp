@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Kernels first, then the entries that launch them.
 
@@ -18,11 +19,14 @@ using namespace weft::cpu;
 std::string cpu::getEntrySymbol(StringRef function) {
   std::string symbol = entryPrefix.str();
   for (char c : function)
-    symbol += llvm::isAlnum(c) ? std::string(1, c) : ("_" + llvm::utohexstr(static_cast<unsigned char>(c)));
+    symbol += llvm::isAlnum(c)
+                  ? std::string(1, c)
+                  : ("_" + llvm::utohexstr(static_cast<unsigned char>(c)));
   return symbol;
 }
 
-/// Whether all tensors of static shape can be somewhere: sizes in bytes are computed without overflow from here on.
+/// Whether all tensors of static shape can be somewhere: sizes in bytes are
+/// computed without overflow from here on.
 static LogicalResult verifySizes(ModuleOp module) {
   constexpr int64_t mostBytes = int64_t(1) << 47;
   WalkResult result = module.walk([&](Operation *op) -> WalkResult {
@@ -40,8 +44,12 @@ static LogicalResult verifySizes(ModuleOp module) {
   return failure(result.wasInterrupted());
 }
 
-FailureOr<OwningOpRef<ModuleOp>> cpu::generateCode(ModuleOp module, int64_t lanes, ModuleTables &tables, std::vector<FunctionMemory> &memory) {
-  module.getContext()->loadDialect<arith::ArithDialect, LLVM::LLVMDialect, math::MathDialect, scf::SCFDialect, vector::VectorDialect>();
+FailureOr<OwningOpRef<ModuleOp>>
+cpu::generateCode(ModuleOp module, int64_t lanes, ModuleTables &tables,
+                  std::vector<FunctionMemory> &memory) {
+  module.getContext()
+      ->loadDialect<arith::ArithDialect, LLVM::LLVMDialect, math::MathDialect,
+                    scf::SCFDialect, vector::VectorDialect>();
   OwningOpRef<ModuleOp> code = ModuleOp::create(module.getLoc());
   OpBuilder builder(module.getContext());
   KernelContext context{tables.messages, lanes};
@@ -72,7 +80,9 @@ FailureOr<OwningOpRef<ModuleOp>> cpu::generateCode(ModuleOp module, int64_t lane
       isComplete = false;
       continue;
     }
-    memory.push_back({function.getName().str(), emitter.getPlan().getArenaBytes(), emitter.getPlan().getLowerBoundBytes()});
+    memory.push_back({function.getName().str(),
+                      emitter.getPlan().getArenaBytes(),
+                      emitter.getPlan().getLowerBoundBytes()});
   }
   if (!isComplete)
     return failure();

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // From a module of dispatches to a module of llvm.funcs, for one level.
 
@@ -11,10 +12,12 @@
 
 namespace weft::cpu {
 
-/// Emits every kernel that is dispatched and an entry for each public function, with registers of `lanes` f32. Fails when a kernel or an op of
-/// the host cannot be compiled, having said so for all of them.
-mlir::FailureOr<mlir::OwningOpRef<mlir::ModuleOp>> generateCode(mlir::ModuleOp module, int64_t lanes, ModuleTables &tables,
-                                                                std::vector<FunctionMemory> &memory);
+/// Emits every kernel that is dispatched and an entry for each public function,
+/// with registers of `lanes` f32. Fails when a kernel or an op of the host
+/// cannot be compiled, having said so for all of them.
+mlir::FailureOr<mlir::OwningOpRef<mlir::ModuleOp>>
+generateCode(mlir::ModuleOp module, int64_t lanes, ModuleTables &tables,
+             std::vector<FunctionMemory> &memory);
 
 /// The entry of a function in the code object.
 std::string getEntrySymbol(llvm::StringRef function);

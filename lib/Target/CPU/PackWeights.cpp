@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N.
 
@@ -15,12 +16,19 @@ static constexpr int64_t kPanelColumns = 16;
 std::string cpu::describeLayout(const WeightLayout &layout) {
   if (layout.kind == WeightLayout::RowMajor)
     return "row-major";
-  auto list = [](ArrayRef<int64_t> dims) { return llvm::join(llvm::map_range(dims, [](int64_t d) { return std::to_string(d); }), ","); };
-  return "panels16:" + list(layout.batchDims) + "/" + list(layout.reductionDims) + "/" + list(layout.outputDims);
+  auto list = [](ArrayRef<int64_t> dims) {
+    return llvm::join(
+        llvm::map_range(dims, [](int64_t d) { return std::to_string(d); }),
+        ",");
+  };
+  return "panels16:" + list(layout.batchDims) + "/" +
+         list(layout.reductionDims) + "/" + list(layout.outputDims);
 }
 
-/// The offset, in elements, of each index of some dimensions, in row-major order of those.
-static std::vector<int64_t> computeOffsets(RankedTensorType type, ArrayRef<int64_t> dims) {
+/// The offset, in elements, of each index of some dimensions, in row-major
+/// order of those.
+static std::vector<int64_t> computeOffsets(RankedTensorType type,
+                                           ArrayRef<int64_t> dims) {
   SmallVector<int64_t> strides(type.getRank(), 1);
   for (int64_t i = type.getRank() - 1; i-- > 0;)
     strides[i] = strides[i + 1] * type.getDimSize(i + 1);
@@ -38,30 +46,37 @@ static std::vector<int64_t> computeOffsets(RankedTensorType type, ArrayRef<int64
 
 /// Copies one panel: rows of up to 16 elements, the rest of each row zero.
 template <int64_t sizeBytes>
-static void copyPanel(const char *from, ArrayRef<int64_t> rows, ArrayRef<int64_t> columns, char *to) {
-  bool isContiguous = columns.size() == kPanelColumns && columns.back() - columns.front() == kPanelColumns - 1;
+static void copyPanel(const char *from, ArrayRef<int64_t> rows,
+                      ArrayRef<int64_t> columns, char *to) {
+  bool isContiguous = columns.size() == kPanelColumns &&
+                      columns.back() - columns.front() == kPanelColumns - 1;
   for (int64_t row : rows) {
     if (isContiguous)
-      std::memcpy(to, from + (row + columns.front()) * sizeBytes, kPanelColumns * sizeBytes);
+      std::memcpy(to, from + (row + columns.front()) * sizeBytes,
+                  kPanelColumns * sizeBytes);
     else
       for (auto [i, column] : llvm::enumerate(columns))
-        std::memcpy(to + i * sizeBytes, from + (row + column) * sizeBytes, sizeBytes);
+        std::memcpy(to + i * sizeBytes, from + (row + column) * sizeBytes,
+                    sizeBytes);
     to += kPanelColumns * sizeBytes;
   }
 }
 
-void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type, const WeightLayout &layout, raw_ostream &stream) {
+void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
+                     const WeightLayout &layout, raw_ostream &stream) {
   if (layout.kind == WeightLayout::RowMajor) {
     stream.write(bytes.data(), bytes.size());
     return;
   }
   int64_t sizeBytes = KernelBuilder::sizeBytes(type.getElementType());
-  std::vector<int64_t> batches = computeOffsets(type, layout.batchDims), rows = computeOffsets(type, layout.reductionDims),
+  std::vector<int64_t> batches = computeOffsets(type, layout.batchDims),
+                       rows = computeOffsets(type, layout.reductionDims),
                        columns = computeOffsets(type, layout.outputDims);
   std::vector<char> panel(rows.size() * kPanelColumns * sizeBytes);
   for (int64_t batch : batches)
     for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
-      ArrayRef<int64_t> some = ArrayRef<int64_t>(columns).slice(first, std::min<size_t>(kPanelColumns, columns.size() - first));
+      ArrayRef<int64_t> some = ArrayRef<int64_t>(columns).slice(
+          first, std::min<size_t>(kPanelColumns, columns.size() - first));
       if (some.size() < kPanelColumns)
         std::fill(panel.begin(), panel.end(), 0);
       const char *from = bytes.data() + batch * sizeBytes;

@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See KernelRunner.h. Scratch and outputs lie between guard bytes, so that a store outside is seen.
+// See KernelRunner.h. Scratch and outputs lie between guard bytes, so that a
+// store outside is seen.
 
 #include "test/unit/target/KernelRunner.h"
 #include "lib/Target/CPU/Backend/EmitObject.h"
@@ -28,9 +30,13 @@ using Clock = std::chrono::steady_clock;
 constexpr int64_t kGuardBytes = 4096;
 constexpr char kGuard = 0x5a;
 
-double since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start)
+      .count();
+}
 
-/// The time that this thread has had of a processor, so that other processes matter less.
+/// The time that this thread has had of a processor, so that other processes
+/// matter less.
 double threadMs() {
   timespec time;
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
@@ -40,7 +46,8 @@ double threadMs() {
 /// Aligned memory between guards.
 class Guarded {
 public:
-  explicit Guarded(int64_t bytes) : bytes(bytes), all(bytes + 2 * kGuardBytes + 64, kGuard) {
+  explicit Guarded(int64_t bytes)
+      : bytes(bytes), all(bytes + 2 * kGuardBytes + 64, kGuard) {
     auto address = reinterpret_cast<uintptr_t>(all.data()) + kGuardBytes;
     begin = reinterpret_cast<char *>((address + 63) / 64 * 64);
   }
@@ -48,7 +55,8 @@ public:
   bool isIntact() const {
     auto isGuard = [](char c) { return c == kGuard; };
     const char *first = all.data(), *last = all.data() + all.size();
-    return std::all_of(first, static_cast<const char *>(begin), isGuard) && std::all_of(static_cast<const char *>(begin) + bytes, last, isGuard);
+    return std::all_of(first, static_cast<const char *>(begin), isGuard) &&
+           std::all_of(static_cast<const char *>(begin) + bytes, last, isGuard);
   }
 
 private:
@@ -57,7 +65,8 @@ private:
   char *begin;
 };
 
-Tensor makeRandom(RankedTensorType type, ArrayRef<int64_t> dims, std::mt19937 &random, int64_t integerLimit) {
+Tensor makeRandom(RankedTensorType type, ArrayRef<int64_t> dims,
+                  std::mt19937 &random, int64_t integerLimit) {
   Tensor tensor = *Tensor::allocate(type.getElementType(), dims);
   char *data = tensor.getMutableData();
   Type element = type.getElementType();
@@ -65,10 +74,14 @@ Tensor makeRandom(RankedTensorType type, ArrayRef<int64_t> dims, std::mt19937 &r
   for (int64_t i = 0; i < tensor.getNumElements(); ++i) {
     if (isa<FloatType>(element)) {
       double value = normal(random);
-      store(tensor.getElement(), &value, 1, data + i * getSizeBytes(tensor.getElement()));
+      store(tensor.getElement(), &value, 1,
+            data + i * getSizeBytes(tensor.getElement()));
     } else {
-      int64_t value = element.isInteger(1) ? static_cast<int64_t>(random() % 2) : static_cast<int64_t>(random() % integerLimit);
-      store(tensor.getElement(), &value, 1, data + i * getSizeBytes(tensor.getElement()));
+      int64_t value = element.isInteger(1)
+                          ? static_cast<int64_t>(random() % 2)
+                          : static_cast<int64_t>(random() % integerLimit);
+      store(tensor.getElement(), &value, 1,
+            data + i * getSizeBytes(tensor.getElement()));
     }
   }
   return tensor;
@@ -77,7 +90,8 @@ Tensor makeRandom(RankedTensorType type, ArrayRef<int64_t> dims, std::mt19937 &r
 /// The bytes of a parameter in the layout that the kernel asks for.
 std::vector<char> pack(const Tensor &tensor, const cpu::WeightLayout &layout) {
   if (layout.kind == cpu::WeightLayout::RowMajor)
-    return std::vector<char>(tensor.getData(), tensor.getData() + tensor.getSizeBytes());
+    return std::vector<char>(tensor.getData(),
+                             tensor.getData() + tensor.getSizeBytes());
   SmallVector<int64_t> strides(tensor.getRank(), 1);
   for (int64_t i = tensor.getRank() - 2; i >= 0; --i)
     strides[i] = strides[i + 1] * tensor.getDim(i + 1);
@@ -95,24 +109,33 @@ std::vector<char> pack(const Tensor &tensor, const cpu::WeightLayout &layout) {
     }
     return sum;
   };
-  int64_t batches = count(layout.batchDims), reduction = count(layout.reductionDims), columns = count(layout.outputDims), panels = (columns + 15) / 16;
-  int64_t size = tensor.getSizeBytes() / std::max<int64_t>(1, tensor.getNumElements());
+  int64_t batches = count(layout.batchDims),
+          reduction = count(layout.reductionDims),
+          columns = count(layout.outputDims), panels = (columns + 15) / 16;
+  int64_t size =
+      tensor.getSizeBytes() / std::max<int64_t>(1, tensor.getNumElements());
   std::vector<char> bytes(batches * panels * reduction * 16 * size);
   for (int64_t b = 0; b < batches; ++b)
     for (int64_t k = 0; k < reduction; ++k)
       for (int64_t n = 0; n < columns; ++n) {
-        int64_t from = offset(layout.batchDims, b) + offset(layout.reductionDims, k) + offset(layout.outputDims, n);
+        int64_t from = offset(layout.batchDims, b) +
+                       offset(layout.reductionDims, k) +
+                       offset(layout.outputDims, n);
         int64_t to = ((b * panels + n / 16) * reduction + k) * 16 + n % 16;
         std::memcpy(&bytes[to * size], tensor.getData() + from * size, size);
       }
   return bytes;
 }
 
-/// llvm.func @weft_fn_launch(%dims: !llvm.ptr, %out: !llvm.ptr): the dims of all arguments and then all results one after another
-/// in, tasks, scratch and cost out.
-void emitLaunch(cpu::KernelBuilder &b, FuncOp kernel, const cpu::EmittedKernel &emitted) {
+/// llvm.func @weft_fn_launch(%dims: !llvm.ptr, %out: !llvm.ptr): the dims of
+/// all arguments and then all results one after another in, tasks, scratch and
+/// cost out.
+void emitLaunch(cpu::KernelBuilder &b, FuncOp kernel,
+                const cpu::EmittedKernel &emitted) {
   auto pointer = LLVM::LLVMPointerType::get(b.getContext());
-  auto function = LLVM::LLVMFuncOp::create(b, "weft_fn_launch", LLVM::LLVMFunctionType::get(b.getI32Type(), {pointer, pointer}));
+  auto function = LLVM::LLVMFuncOp::create(
+      b, "weft_fn_launch",
+      LLVM::LLVMFunctionType::get(b.getI32Type(), {pointer, pointer}));
   OpBuilder::InsertionGuard guard(b);
   Block *entry = function.addEntryBlock(b);
   b.setInsertionPointToStart(entry);
@@ -122,16 +145,19 @@ void emitLaunch(cpu::KernelBuilder &b, FuncOp kernel, const cpu::EmittedKernel &
     for (Type type : types) {
       SmallVector<Value> dims;
       for (int64_t size : cast<RankedTensorType>(type).getShape()) {
-        Value at = b.load(entry->getArgument(0), b.getI64Type(), b.index(slot++));
+        Value at =
+            b.load(entry->getArgument(0), b.getI64Type(), b.index(slot++));
         dims.push_back(ShapedType::isDynamic(size) ? at : b.index(size));
       }
       all.push_back(dims);
     }
     return all;
   };
-  auto arguments = load(kernel.getArgumentTypes()), results = load(kernel.getResultTypes());
+  auto arguments = load(kernel.getArgumentTypes()),
+       results = load(kernel.getResultTypes());
   cpu::Launch launch = emitted.launch(b, arguments, results);
-  for (auto [i, value] : llvm::enumerate(SmallVector<Value>{launch.tasks, launch.scratchBytes, launch.costNs}))
+  for (auto [i, value] : llvm::enumerate(SmallVector<Value>{
+           launch.tasks, launch.scratchBytes, launch.costNs}))
     b.store(value, entry->getArgument(1), b.getI64Type(), b.index(i));
   LLVM::ReturnOp::create(b, b.constantInt(b.getI32Type(), 0));
 }
@@ -139,12 +165,16 @@ void emitLaunch(cpu::KernelBuilder &b, FuncOp kernel, const cpu::EmittedKernel &
 /// The exported name of the kernel itself, which is internal.
 void emitEntry(cpu::KernelBuilder &b, FuncOp kernel) {
   auto pointer = LLVM::LLVMPointerType::get(b.getContext());
-  auto type = LLVM::LLVMFunctionType::get(b.getI32Type(), {pointer, b.getI64Type(), b.getI64Type(), pointer});
+  auto type = LLVM::LLVMFunctionType::get(
+      b.getI32Type(), {pointer, b.getI64Type(), b.getI64Type(), pointer});
   auto function = LLVM::LLVMFuncOp::create(b, "weft_fn_kernel", type);
   OpBuilder::InsertionGuard guard(b);
   Block *entry = function.addEntryBlock(b);
   b.setInsertionPointToStart(entry);
-  auto call = LLVM::CallOp::create(b, TypeRange{b.getI32Type()}, SymbolRefAttr::get(b.getContext(), kernel.getName()), entry->getArguments());
+  auto call =
+      LLVM::CallOp::create(b, TypeRange{b.getI32Type()},
+                           SymbolRefAttr::get(b.getContext(), kernel.getName()),
+                           entry->getArguments());
   LLVM::ReturnOp::create(b, call.getResult());
 }
 
@@ -152,8 +182,11 @@ using KernelFn = int32_t(const int64_t *, int64_t, int64_t, void *);
 using LaunchFn = int32_t(const int64_t *, int64_t *);
 
 double computeError(const Tensor &expected, const char *bytes) {
-  Tensor actual = *Tensor::borrow(expected.getElementType(), expected.getDims(), {bytes, static_cast<size_t>(expected.getSizeBytes())});
-  std::vector<double> want = expected.widen<double>(), have = actual.widen<double>();
+  Tensor actual =
+      *Tensor::borrow(expected.getElementType(), expected.getDims(),
+                      {bytes, static_cast<size_t>(expected.getSizeBytes())});
+  std::vector<double> want = expected.widen<double>(),
+                      have = actual.widen<double>();
   double most = 1e-30, difference = 0;
   for (size_t i = 0; i < want.size(); ++i) {
     if (std::isnan(want[i]) && std::isnan(have[i]))
@@ -169,15 +202,19 @@ double computeError(const Tensor &expected, const char *bytes) {
 }
 } // namespace
 
-KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &options) {
+KernelRun weft::testing::runKernel(StringRef source,
+                                   const KernelRunOptions &options) {
   KernelRun run;
   DialectRegistry registry;
-  registry.insert<WeftDialect, LLVM::LLVMDialect, arith::ArithDialect, cf::ControlFlowDialect, math::MathDialect, scf::SCFDialect, ub::UBDialect,
-                  vector::VectorDialect>();
+  registry.insert<WeftDialect, LLVM::LLVMDialect, arith::ArithDialect,
+                  cf::ControlFlowDialect, math::MathDialect, scf::SCFDialect,
+                  ub::UBDialect, vector::VectorDialect>();
   cpu::registerCodeEmission(registry);
   MLIRContext context(registry);
   context.loadAllAvailableDialects();
-  ScopedDiagnosticHandler handler(&context, [&](Diagnostic &diagnostic) { run.message += diagnostic.str() + "\n"; });
+  ScopedDiagnosticHandler handler(&context, [&](Diagnostic &diagnostic) {
+    run.message += diagnostic.str() + "\n";
+  });
   OwningOpRef<ModuleOp> module = parseSourceString<ModuleOp>(source, &context);
   if (!module)
     return run;
@@ -226,7 +263,8 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
   if (getenv("WEFT_PRINT_KERNEL"))
     code->print(llvm::errs());
   cpu::CodeOptions codeOptions;
-  codeOptions.level = llvm::cantFail(cpu::getLevel(options.lanes == 16 ? "avx512" : "avx2"));
+  codeOptions.level =
+      llvm::cantFail(cpu::getLevel(options.lanes == 16 ? "avx512" : "avx2"));
   auto bytes = cpu::emitCode(*code, codeOptions);
   if (!bytes) {
     run.message += llvm::toString(bytes.takeError());
@@ -255,7 +293,9 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
     memory.push_back(std::make_unique<Guarded>(packed[i].size()));
     std::memcpy(memory.back()->data(), packed[i].data(), packed[i].size());
     args.push_back(reinterpret_cast<int64_t>(memory.back()->data()));
-    for (auto [size, known] : llvm::zip(input.getDims(), cast<RankedTensorType>(kernel.getArgumentTypes()[i]).getShape()))
+    for (auto [size, known] : llvm::zip(
+             input.getDims(),
+             cast<RankedTensorType>(kernel.getArgumentTypes()[i]).getShape()))
       if (ShapedType::isDynamic(known))
         args.push_back(size);
   }
@@ -265,7 +305,8 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
     int64_t elements = 1;
     for (int64_t size : dims)
       elements *= size;
-    outputs.push_back(std::make_unique<Guarded>(elements * cpu::KernelBuilder::sizeBytes(type.getElementType())));
+    outputs.push_back(std::make_unique<Guarded>(
+        elements * cpu::KernelBuilder::sizeBytes(type.getElementType())));
     args.push_back(reinterpret_cast<int64_t>(outputs.back()->data()));
     for (auto [size, known] : llvm::zip(dims, type.getShape()))
       if (ShapedType::isDynamic(known))
@@ -278,7 +319,9 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
   Guarded scratch(run.scratchBytes);
   run.bestMs = 1e30;
   // In two ranges first, as two workers would.
-  int32_t code0 = function(args.data(), 0, run.tasks / 2, scratch.data()), code1 = function(args.data(), run.tasks / 2, run.tasks, scratch.data());
+  int32_t code0 = function(args.data(), 0, run.tasks / 2, scratch.data()),
+          code1 =
+              function(args.data(), run.tasks / 2, run.tasks, scratch.data());
   if (code0 || code1) {
     run.message += "the kernel failed";
     return run;
@@ -288,8 +331,11 @@ KernelRun weft::testing::runKernel(StringRef source, const KernelRunOptions &opt
     function(args.data(), 0, run.tasks, scratch.data());
     run.bestMs = std::min(run.bestMs, threadMs() - begin);
   }
-  if (!scratch.isIntact() || !llvm::all_of(outputs, [](const auto &each) { return each->isIntact(); }) ||
-      !llvm::all_of(memory, [](const auto &each) { return each->isIntact(); })) {
+  if (!scratch.isIntact() ||
+      !llvm::all_of(outputs,
+                    [](const auto &each) { return each->isIntact(); }) ||
+      !llvm::all_of(memory,
+                    [](const auto &each) { return each->isIntact(); })) {
     run.message += "the kernel wrote outside of its memory";
     return run;
   }

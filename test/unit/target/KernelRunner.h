@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Compiles one kernel from text, runs it on random inputs as the runtime would, and compares with the interpreter.
+// Compiles one kernel from text, runs it on random inputs as the runtime would,
+// and compares with the interpreter.
 
 #ifndef WEFT_TEST_UNIT_TARGET_KERNELRUNNER_H
 #define WEFT_TEST_UNIT_TARGET_KERNELRUNNER_H
@@ -16,7 +18,8 @@
 namespace weft::testing {
 
 struct KernelRun {
-  /// Largest difference of an element over the largest magnitude of the expected result; infinity where something failed.
+  /// Largest difference of an element over the largest magnitude of the
+  /// expected result; infinity where something failed.
   double error = INFINITY;
   std::string message;
   int64_t tasks = 0, scratchBytes = 0, codeBytes = 0;
@@ -40,7 +43,8 @@ struct KernelRunOptions {
 };
 
 /// Runs the weft.func @kernel of `source`.
-KernelRun runKernel(llvm::StringRef source, const KernelRunOptions &options = {});
+KernelRun runKernel(llvm::StringRef source,
+                    const KernelRunOptions &options = {});
 
 } // namespace weft::testing
 

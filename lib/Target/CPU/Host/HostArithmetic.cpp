@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Arithmetic on a handful of numbers, in registers of the entry.
 
@@ -11,7 +12,8 @@ using namespace weft;
 using namespace weft::cpu;
 
 SmallVector<Value> HostEmitter::elementsOf(Value tensor) {
-  return elementsOf(tensor, cast<RankedTensorType>(tensor.getType()).getNumElements());
+  return elementsOf(tensor,
+                    cast<RankedTensorType>(tensor.getType()).getNumElements());
 }
 
 SmallVector<Value> HostEmitter::elementsOf(Value tensor, int64_t count) {
@@ -24,7 +26,8 @@ SmallVector<Value> HostEmitter::elementsOf(Value tensor, int64_t count) {
   SmallVector<Value> elements;
   // Not kept: another use may be where this place has not been passed.
   for (int64_t i = 0; i < count; ++i)
-    elements.push_back(b.load(known.pointer, type.getElementType(), b.index(i)));
+    elements.push_back(
+        b.load(known.pointer, type.getElementType(), b.index(i)));
   return elements;
 }
 
@@ -32,7 +35,8 @@ SmallVector<Value> HostEmitter::sizesOf(Value tensor, int64_t count) {
   SmallVector<Value> sizes;
   Type element = cast<RankedTensorType>(tensor.getType()).getElementType();
   for (Value each : elementsOf(tensor, count))
-    sizes.push_back(element.isF32() ? each : emitCast(b, each, element, b.getI64Type()));
+    sizes.push_back(
+        element.isF32() ? each : emitCast(b, each, element, b.getI64Type()));
   return sizes;
 }
 
@@ -51,64 +55,81 @@ LogicalResult HostEmitter::emitArithmetic(Operation &op) {
   int64_t count = type.getNumElements();
   SmallVector<Value> elements;
   if (isa<ElementwiseOpInterface>(op)) {
-    SmallVector<SmallVector<Value>> operands = llvm::map_to_vector(op.getOperands(), [&](Value v) { return elementsOf(v); });
+    SmallVector<SmallVector<Value>> operands = llvm::map_to_vector(
+        op.getOperands(), [&](Value v) { return elementsOf(v); });
     for (int64_t i = 0; i < count; ++i)
-      elements.push_back(emitElementwise(b, &op, llvm::map_to_vector(operands, [i](ArrayRef<Value> all) { return all.size() == 1 ? all[0] : all[i]; })));
+      elements.push_back(emitElementwise(
+          b, &op, llvm::map_to_vector(operands, [i](ArrayRef<Value> all) {
+            return all.size() == 1 ? all[0] : all[i];
+          })));
     setElements(result, std::move(elements));
     return success();
   }
-  LogicalResult done = llvm::TypeSwitch<Operation *, LogicalResult>(&op)
-      .Case([&](ShapeOp shape) {
-        elements = tensors[shape.getOperand()].dims;
-        return success();
-      })
-      .Case([&](DimOp dim) {
-        elements = {tensors[dim.getOperand()].dims[dim.getDim()]};
-        return success();
-      })
-      .Case([&](ConcatOp concat) {
-        for (Value operand : concat.getOperands())
-          elements.append(elementsOf(operand));
-        return success();
-      })
-      .Case([&](BroadcastOp broadcast) {
-        SmallVector<Value> from = elementsOf(broadcast.getOperand());
-        for (int64_t i = 0; i < count; ++i)
-          elements.push_back(from.size() == 1 ? from[0] : from[i]);
-        return success();
-      })
-      .Case([&](ReduceOp reduce) {
-        SmallVector<Value> from = elementsOf(reduce.getOperand());
-        Type element = type.getElementType();
-        Value sum = emitIdentity(b, reduce.getKind(), element, 1);
-        for (Value each : from)
-          sum = emitCombine(b, reduce.getKind(), element, sum, each);
-        if (reduce.getKind() == ReductionKind::mean)
-          sum = arith::DivSIOp::create(b, sum, b.constantInt(sum.getType(), std::max<int64_t>(1, from.size())));
-        elements = {sum};
-        return success();
-      })
-      .Case([&](SliceOp slice) {
-        SmallVector<Value> from = elementsOf(slice.getOperand());
-        int64_t size = from.size(), start = matchConstantInts(slice.getStarts())->front(), step = matchConstantInts(slice.getSteps())->front();
-        if (slice.getDims().size() != 1)
-          return LogicalResult(slice.emitOpError("cannot be computed on the host in several dimensions"));
-        start = std::clamp<int64_t>(start < 0 ? start + size : start, 0, std::max<int64_t>(0, step > 0 ? size : size - 1));
-        for (int64_t i = 0; i < count; ++i)
-          elements.push_back(from[start + i * step]);
-        return LogicalResult(success());
-      })
-      .Case([&](GatherOp gather) {
-        SmallVector<Value> from = elementsOf(gather.getData());
-        for (int64_t i : *matchConstantInts(gather.getIndices())) {
-          int64_t at = i < 0 ? i + static_cast<int64_t>(from.size()) : i;
-          if (at < 0 || at >= static_cast<int64_t>(from.size()))
-            return LogicalResult(gather.emitOpError("expected an index within ") << from.size() << " elements, found " << i);
-          elements.push_back(from[at]);
-        }
-        return LogicalResult(success());
-      })
-      .Default([](Operation *each) { return each->emitOpError("cannot be computed on the host"); });
+  LogicalResult done =
+      llvm::TypeSwitch<Operation *, LogicalResult>(&op)
+          .Case([&](ShapeOp shape) {
+            elements = tensors[shape.getOperand()].dims;
+            return success();
+          })
+          .Case([&](DimOp dim) {
+            elements = {tensors[dim.getOperand()].dims[dim.getDim()]};
+            return success();
+          })
+          .Case([&](ConcatOp concat) {
+            for (Value operand : concat.getOperands())
+              elements.append(elementsOf(operand));
+            return success();
+          })
+          .Case([&](BroadcastOp broadcast) {
+            SmallVector<Value> from = elementsOf(broadcast.getOperand());
+            for (int64_t i = 0; i < count; ++i)
+              elements.push_back(from.size() == 1 ? from[0] : from[i]);
+            return success();
+          })
+          .Case([&](ReduceOp reduce) {
+            SmallVector<Value> from = elementsOf(reduce.getOperand());
+            Type element = type.getElementType();
+            Value sum = emitIdentity(b, reduce.getKind(), element, 1);
+            for (Value each : from)
+              sum = emitCombine(b, reduce.getKind(), element, sum, each);
+            if (reduce.getKind() == ReductionKind::mean)
+              sum = arith::DivSIOp::create(
+                  b, sum,
+                  b.constantInt(sum.getType(),
+                                std::max<int64_t>(1, from.size())));
+            elements = {sum};
+            return success();
+          })
+          .Case([&](SliceOp slice) {
+            SmallVector<Value> from = elementsOf(slice.getOperand());
+            int64_t size = from.size(),
+                    start = matchConstantInts(slice.getStarts())->front(),
+                    step = matchConstantInts(slice.getSteps())->front();
+            if (slice.getDims().size() != 1)
+              return LogicalResult(slice.emitOpError(
+                  "cannot be computed on the host in several dimensions"));
+            start = std::clamp<int64_t>(
+                start < 0 ? start + size : start, 0,
+                std::max<int64_t>(0, step > 0 ? size : size - 1));
+            for (int64_t i = 0; i < count; ++i)
+              elements.push_back(from[start + i * step]);
+            return LogicalResult(success());
+          })
+          .Case([&](GatherOp gather) {
+            SmallVector<Value> from = elementsOf(gather.getData());
+            for (int64_t i : *matchConstantInts(gather.getIndices())) {
+              int64_t at = i < 0 ? i + static_cast<int64_t>(from.size()) : i;
+              if (at < 0 || at >= static_cast<int64_t>(from.size()))
+                return LogicalResult(
+                    gather.emitOpError("expected an index within ")
+                    << from.size() << " elements, found " << i);
+              elements.push_back(from[at]);
+            }
+            return LogicalResult(success());
+          })
+          .Default([](Operation *each) {
+            return each->emitOpError("cannot be computed on the host");
+          });
   if (failed(done))
     return failure();
   setElements(result, std::move(elements));

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The entry's frame, its structure, and memory.
 
@@ -10,17 +11,24 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-static LLVM::LLVMPointerType pointerType(MLIRContext *context) { return LLVM::LLVMPointerType::get(context); }
+static LLVM::LLVMPointerType pointerType(MLIRContext *context) {
+  return LLVM::LLVMPointerType::get(context);
+}
 
 HostEmitter::HostEmitter(ModuleOp code, FuncOp function, ModuleTables &tables)
-    : builderStorage(code.getContext()), b(function.getLoc(), builderStorage, /*lanes=*/1), code(code), function(function), tables(tables), plan(function) {}
+    : builderStorage(code.getContext()),
+      b(function.getLoc(), builderStorage, /*lanes=*/1), code(code),
+      function(function), tables(tables), plan(function) {}
 
 LogicalResult HostEmitter::emit(StringRef symbol) {
   auto i32 = b.getI32Type(), i64 = b.getI64Type();
   b.setInsertionPointToEnd(code.getBody());
-  entry = LLVM::LLVMFuncOp::create(b, symbol, LLVM::LLVMFunctionType::get(i32, {pointerType(b.getContext())}));
+  entry = LLVM::LLVMFuncOp::create(
+      b, symbol,
+      LLVM::LLVMFunctionType::get(i32, {pointerType(b.getContext())}));
   Block *first = entry.addEntryBlock(b);
-  exit = b.createBlock(&entry.getBody(), entry.getBody().end(), TypeRange{i32}, {b.getLoc()});
+  exit = b.createBlock(&entry.getBody(), entry.getBody().end(), TypeRange{i32},
+                       {b.getLoc()});
   LLVM::ReturnOp::create(b, exit->getArgument(0));
   b.setInsertionPointToStart(first);
   frame = first->getArgument(0);
@@ -29,7 +37,9 @@ LogicalResult HostEmitter::emit(StringRef symbol) {
   function.walk([&](DispatchOp op) {
     // The counts of a kernel that counts come last.
     int64_t slots = kFirstTensorSlot + 1;
-    for (Type type : llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()), SmallVector<Type>(op.getResultTypes())))
+    for (Type type :
+         llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()),
+                                  SmallVector<Type>(op.getResultTypes())))
       slots += 1 + cast<RankedTensorType>(type).getNumDynamicDims();
     argSlots = std::max(argSlots, slots);
   });
@@ -40,15 +50,19 @@ LogicalResult HostEmitter::emit(StringRef symbol) {
 }
 
 Value HostEmitter::loadPointer(Value base, int64_t offsetBytes) {
-  return LLVM::LoadOp::create(b, pointerType(b.getContext()), b.address(base, b.getI8Type(), b.index(offsetBytes)));
+  return LLVM::LoadOp::create(
+      b, pointerType(b.getContext()),
+      b.address(base, b.getI8Type(), b.index(offsetBytes)));
 }
 
-Value HostEmitter::callHost(int64_t offsetBytes, Type result, ValueRange operands) {
+Value HostEmitter::callHost(int64_t offsetBytes, Type result,
+                            ValueRange operands) {
   SmallVector<Type> types{context.getType()};
   llvm::append_range(types, operands.getTypes());
   SmallVector<Value> all{loadPointer(host, offsetBytes), context};
   llvm::append_range(all, operands);
-  auto type = LLVM::LLVMFunctionType::get(result ? result : LLVM::LLVMVoidType::get(b.getContext()), types);
+  auto type = LLVM::LLVMFunctionType::get(
+      result ? result : LLVM::LLVMVoidType::get(b.getContext()), types);
   auto call = LLVM::CallOp::create(b, type, all);
   return result ? call.getResult() : Value();
 }
@@ -64,20 +78,25 @@ void HostEmitter::ifThen(Value condition, function_ref<void()> body) {
   LLVM::CondBrOp::create(b, condition, then, next);
   b.setInsertionPointToEnd(then);
   body();
-  if (b.getInsertionBlock()->empty() || !b.getInsertionBlock()->back().hasTrait<OpTrait::IsTerminator>())
+  if (b.getInsertionBlock()->empty() ||
+      !b.getInsertionBlock()->back().hasTrait<OpTrait::IsTerminator>())
     LLVM::BrOp::create(b, next);
   b.setInsertionPointToStart(next);
 }
 
 void HostEmitter::returnIfFailed(Value status) {
-  Value failed = b.compare(arith::CmpIPredicate::ne, status, b.constantInt(b.getI32Type(), 0));
+  Value failed = b.compare(arith::CmpIPredicate::ne, status,
+                           b.constantInt(b.getI32Type(), 0));
   ifThen(failed, [&] { LLVM::BrOp::create(b, ValueRange{status}, exit); });
 }
 
-void HostEmitter::failIf(Value condition, StringRef message, Value value0, Value value1) {
+void HostEmitter::failIf(Value condition, StringRef message, Value value0,
+                         Value value1) {
   ifThen(condition, [&] {
-    Value number = b.constantInt(b.getI32Type(), tables.messages.getNumber(message));
-    Value status = callHost(abi::kHostFail, b.getI32Type(), {number, value0, value1});
+    Value number =
+        b.constantInt(b.getI32Type(), tables.messages.getNumber(message));
+    Value status =
+        callHost(abi::kHostFail, b.getI32Type(), {number, value0, value1});
     LLVM::BrOp::create(b, ValueRange{status}, exit);
   });
 }
@@ -88,10 +107,15 @@ void HostEmitter::loadInputs() {
   for (BlockArgument argument : function.getArguments()) {
     int64_t offset = argument.getArgNumber() * sizeof(WeftTensorSlot);
     HostTensor &tensor = tensors[argument];
-    tensor.pointer = loadPointer(slots, offset + offsetof(WeftTensorSlot, data));
+    tensor.pointer =
+        loadPointer(slots, offset + offsetof(WeftTensorSlot, data));
     auto type = cast<RankedTensorType>(argument.getType());
-    auto names = function.getArgAttrOfType<ArrayAttr>(argument.getArgNumber(), "weft.dims");
-    Value dims = type.hasStaticShape() ? Value() : loadPointer(slots, offset + offsetof(WeftTensorSlot, dims));
+    auto names = function.getArgAttrOfType<ArrayAttr>(argument.getArgNumber(),
+                                                      "weft.dims");
+    Value dims =
+        type.hasStaticShape()
+            ? Value()
+            : loadPointer(slots, offset + offsetof(WeftTensorSlot, dims));
     for (auto [i, size] : llvm::enumerate(type.getShape())) {
       if (!ShapedType::isDynamic(size)) {
         tensor.dims.push_back(b.index(size));
@@ -141,7 +165,11 @@ LogicalResult HostEmitter::emitOp(Operation &op) {
         emitReshape(each);
         return success();
       })
-      .Default([&](Operation *each) { return isHostArithmetic(each) ? emitArithmetic(*each) : each->emitOpError("cannot be compiled for the CPU"); });
+      .Default([&](Operation *each) {
+        return isHostArithmetic(each)
+                   ? emitArithmetic(*each)
+                   : each->emitOpError("cannot be compiled for the CPU");
+      });
 }
 
 void HostEmitter::emitConstant(ConstantOp op) {
@@ -152,7 +180,8 @@ void HostEmitter::emitConstant(ConstantOp op) {
   auto elements = cast<DenseElementsAttr>(op.getValue());
   if (type.getNumElements() <= 16 && isa<IntegerType>(type.getElementType())) {
     for (const APInt &value : elements.getValues<APInt>())
-      tensor.elements.push_back(arith::ConstantOp::create(b, IntegerAttr::get(b.registerType(type.getElementType()), value)));
+      tensor.elements.push_back(arith::ConstantOp::create(
+          b, IntegerAttr::get(b.registerType(type.getElementType()), value)));
     tensor.hasElements = true;
     return;
   }
@@ -162,7 +191,8 @@ void HostEmitter::emitConstant(ConstantOp op) {
   std::string bytes;
   auto append = [&](const APInt &value) {
     for (unsigned i = 0; i < std::max(1u, value.getBitWidth() / 8); ++i)
-      bytes.push_back(static_cast<char>(value.extractBitsAsZExtValue(std::min(8u, value.getBitWidth()), 8 * i)));
+      bytes.push_back(static_cast<char>(value.extractBitsAsZExtValue(
+          std::min(8u, value.getBitWidth()), 8 * i)));
   };
   if (isa<FloatType>(type.getElementType()))
     for (const APFloat &value : elements.getValues<APFloat>())
@@ -173,27 +203,38 @@ void HostEmitter::emitConstant(ConstantOp op) {
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToStart(code.getBody());
   auto array = LLVM::LLVMArrayType::get(b.getI8Type(), bytes.size());
-  std::string name = ("constant_" + Twine(std::distance(code.getBody()->begin(), code.getBody()->end()))).str();
-  LLVM::GlobalOp::create(b, array, /*isConstant=*/true, LLVM::Linkage::Internal, name, b.getStringAttr(bytes), /*alignment=*/64);
+  std::string name = ("constant_" + Twine(std::distance(code.getBody()->begin(),
+                                                        code.getBody()->end())))
+                         .str();
+  LLVM::GlobalOp::create(b, array, /*isConstant=*/true, LLVM::Linkage::Internal,
+                         name, b.getStringAttr(bytes), /*alignment=*/64);
   b.setInsertionPointAfter(args.getDefiningOp());
-  tensor.pointer = LLVM::AddressOfOp::create(b, pointerType(b.getContext()), name);
+  tensor.pointer =
+      LLVM::AddressOfOp::create(b, pointerType(b.getContext()), name);
 }
 
 void HostEmitter::emitReshape(ReshapeOp op) {
-  DimsContext dims{[&](Value tensor) { return tensors[tensor].dims; }, [&](Value tensor, int64_t count) { return sizesOf(tensor, count); },
-                   [&](Value condition, StringRef message, Value v0, Value v1) { failIf(condition, message, v0, v1); },
-                   /*countOf=*/nullptr};
+  DimsContext dims{
+      [&](Value tensor) { return tensors[tensor].dims; },
+      [&](Value tensor, int64_t count) { return sizesOf(tensor, count); },
+      [&](Value condition, StringRef message, Value v0, Value v1) {
+        failIf(condition, message, v0, v1);
+      },
+      /*countOf=*/nullptr};
   auto all = emitResultDims(b, op, dims);
   HostTensor result = tensors[op.getOperand()];
   if (op.getOperand().getDefiningOp<GetOp>())
-    result.pointer = weightPointer(op.getOperand().getDefiningOp<GetOp>(), WeightLayout());
+    result.pointer =
+        weightPointer(op.getOperand().getDefiningOp<GetOp>(), WeightLayout());
   result.dims = (*all)[0];
   tensors[op.getResult()] = result;
 }
 
 Value HostEmitter::weightPointer(GetOp op, const WeightLayout &layout) {
-  int32_t number = tables.getWeight(op.getParameter(), cast<RankedTensorType>(op.getType()), layout);
-  Value base = loadPointer(frame, abi::kFrameWeights), offsets = loadPointer(frame, abi::kFrameWeightOffsets);
+  int32_t number = tables.getWeight(
+      op.getParameter(), cast<RankedTensorType>(op.getType()), layout);
+  Value base = loadPointer(frame, abi::kFrameWeights),
+        offsets = loadPointer(frame, abi::kFrameWeightOffsets);
   Value offset = b.load(offsets, b.getI64Type(), b.index(number));
   return b.address(base, b.getI8Type(), offset);
 }
@@ -206,14 +247,22 @@ Value HostEmitter::sizeBytes(ArrayRef<Value> dims, Type element) {
 }
 
 Value HostEmitter::allocate(Value bytes) {
-  Value pointer = callHost(abi::kHostAllocate, pointerType(b.getContext()), bytes);
+  Value pointer =
+      callHost(abi::kHostAllocate, pointerType(b.getContext()), bytes);
   Value null = LLVM::ZeroOp::create(b, pointer.getType());
-  Value isNull = LLVM::ICmpOp::create(b, LLVM::ICmpPredicate::eq, pointer, null);
-  ifThen(isNull, [&] { LLVM::BrOp::create(b, ValueRange{b.constantInt(b.getI32Type(), WEFT_STATUS_OUT_OF_MEMORY)}, exit); });
+  Value isNull =
+      LLVM::ICmpOp::create(b, LLVM::ICmpPredicate::eq, pointer, null);
+  ifThen(isNull, [&] {
+    LLVM::BrOp::create(
+        b, ValueRange{b.constantInt(b.getI32Type(), WEFT_STATUS_OUT_OF_MEMORY)},
+        exit);
+  });
   return pointer;
 }
 
-void HostEmitter::release(Value pointer) { callHost(abi::kHostRelease, Type(), pointer); }
+void HostEmitter::release(Value pointer) {
+  callHost(abi::kHostRelease, Type(), pointer);
+}
 
 Value HostEmitter::requestOutput(int64_t index, ArrayRef<Value> dims) {
   auto i64 = b.getI64Type();
@@ -221,9 +270,16 @@ Value HostEmitter::requestOutput(int64_t index, ArrayRef<Value> dims) {
   for (auto [i, size] : llvm::enumerate(dims))
     b.store(size, list, i64, b.index(i));
   auto i32 = b.getI32Type();
-  Value pointer = callHost(abi::kHostOutput, pointerType(b.getContext()), {b.constantInt(i32, index), list, b.constantInt(i32, dims.size())});
-  Value isNull = LLVM::ICmpOp::create(b, LLVM::ICmpPredicate::eq, pointer, LLVM::ZeroOp::create(b, pointer.getType()));
-  ifThen(isNull, [&] { LLVM::BrOp::create(b, ValueRange{b.constantInt(i32, WEFT_STATUS_INVALID_ARGUMENT)}, exit); });
+  Value pointer = callHost(
+      abi::kHostOutput, pointerType(b.getContext()),
+      {b.constantInt(i32, index), list, b.constantInt(i32, dims.size())});
+  Value isNull =
+      LLVM::ICmpOp::create(b, LLVM::ICmpPredicate::eq, pointer,
+                           LLVM::ZeroOp::create(b, pointer.getType()));
+  ifThen(isNull, [&] {
+    LLVM::BrOp::create(
+        b, ValueRange{b.constantInt(i32, WEFT_STATUS_INVALID_ARGUMENT)}, exit);
+  });
   return pointer;
 }
 
@@ -231,16 +287,21 @@ Value HostEmitter::place(Value root, ArrayRef<Value> dims) {
   Place where = plan.getPlace(root);
   switch (where.kind) {
   case Place::Output: {
-    // A value that is forwarded into an output of a branch's `if` finds it requested.
+    // A value that is forwarded into an output of a branch's `if` finds it
+    // requested.
     if (auto branch = dyn_cast<IfOp>(root.getParentBlock()->getParentOp()))
-      for (auto [i, operand] : llvm::enumerate(root.getParentBlock()->getTerminator()->getOperands()))
+      for (auto [i, operand] : llvm::enumerate(
+               root.getParentBlock()->getTerminator()->getOperands()))
         if (operand == root)
           return tensors[branch->getResult(i)].pointer;
-    // The output's dims are those of the value returned, which may be a view of the root.
-    Value returned = function.getBody().front().getTerminator()->getOperand(where.where);
+    // The output's dims are those of the value returned, which may be a view of
+    // the root.
+    Value returned =
+        function.getBody().front().getTerminator()->getOperand(where.where);
     SmallVector<Value> outputDims(dims);
     SmallVector<ReshapeOp> views;
-    for (Value v = returned; v != root; v = v.getDefiningOp<ReshapeOp>().getOperand())
+    for (Value v = returned; v != root;
+         v = v.getDefiningOp<ReshapeOp>().getOperand())
       views.push_back(v.getDefiningOp<ReshapeOp>());
     if (!views.empty()) {
       outputDims.clear();
@@ -250,9 +311,11 @@ Value HostEmitter::place(Value root, ArrayRef<Value> dims) {
     return requestOutput(where.where, outputDims);
   }
   case Place::Arena:
-    return b.address(loadPointer(frame, abi::kFrameArena), b.getI8Type(), b.index(where.where));
+    return b.address(loadPointer(frame, abi::kFrameArena), b.getI8Type(),
+                     b.index(where.where));
   case Place::Dynamic:
-    return allocate(sizeBytes(dims, cast<RankedTensorType>(root.getType()).getElementType()));
+    return allocate(sizeBytes(
+        dims, cast<RankedTensorType>(root.getType()).getElementType()));
   }
   llvm_unreachable("every kind is handled");
 }
@@ -264,14 +327,20 @@ void HostEmitter::copy(Value to, Value from, Value bytes) {
   if (!code.lookupSymbol(kName)) {
     OpBuilder::InsertionGuard guard(b);
     b.setInsertionPointToStart(code.getBody());
-    auto type = LLVM::LLVMFunctionType::get(LLVM::LLVMVoidType::get(b.getContext()), {pointer, pointer, i64});
-    auto helper = LLVM::LLVMFuncOp::create(b, kName, type, LLVM::Linkage::Internal);
+    auto type = LLVM::LLVMFunctionType::get(
+        LLVM::LLVMVoidType::get(b.getContext()), {pointer, pointer, i64});
+    auto helper =
+        LLVM::LLVMFuncOp::create(b, kName, type, LLVM::Linkage::Internal);
     Block *block = helper.addEntryBlock(b);
     b.setInsertionPointToStart(block);
     constexpr int64_t kWide = 32;
-    Value count = block->getArgument(2), whole = b.mul(b.div(count, kWide), kWide);
+    Value count = block->getArgument(2),
+          whole = b.mul(b.div(count, kWide), kWide);
     auto move = [&](int64_t width) {
-      return [&, width](Value i) { b.store(b.load(block->getArgument(1), i8, i, width), block->getArgument(0), i8, i); };
+      return [&, width](Value i) {
+        b.store(b.load(block->getArgument(1), i8, i, width),
+                block->getArgument(0), i8, i);
+      };
     };
     b.loop(b.index(0), whole, kWide, move(kWide));
     b.loop(whole, count, 1, move(1));
@@ -290,10 +359,12 @@ HostTensor HostEmitter::inMemory(Value value) {
   if (tensor.pointer)
     return tensor;
   Type element = cast<RankedTensorType>(value.getType()).getElementType();
-  Value memory = b.allocateStack(b.memoryType(element), std::max<size_t>(1, tensor.elements.size()));
+  Value memory = b.allocateStack(b.memoryType(element),
+                                 std::max<size_t>(1, tensor.elements.size()));
   for (auto [i, each] : llvm::enumerate(tensor.elements))
     b.store(each, memory, element, b.index(i));
-  // Written anew at each use: another use may be where this place has not been passed.
+  // Written anew at each use: another use may be where this place has not been
+  // passed.
   HostTensor written = tensor;
   written.pointer = memory;
   return written;
@@ -304,12 +375,16 @@ LogicalResult HostEmitter::emitReturn(ReturnOp op) {
     Value value = operand.get(), root = MemoryPlan::getRoot(value);
     int64_t number = operand.getOperandNumber();
     Place where = plan.getPlace(root);
-    bool isInPlace = root.getDefiningOp() && isa<DispatchOp, ExternOp, IfOp>(root.getDefiningOp()) && where.kind == Place::Output && where.where == number;
+    bool isInPlace = root.getDefiningOp() &&
+                     isa<DispatchOp, ExternOp, IfOp>(root.getDefiningOp()) &&
+                     where.kind == Place::Output && where.where == number;
     if (isInPlace)
       continue;
     HostTensor tensor = inMemory(value);
     Value memory = requestOutput(number, tensor.dims);
-    copy(memory, tensor.pointer, sizeBytes(tensor.dims, cast<RankedTensorType>(value.getType()).getElementType()));
+    copy(memory, tensor.pointer,
+         sizeBytes(tensor.dims,
+                   cast<RankedTensorType>(value.getType()).getElementType()));
   }
   LLVM::BrOp::create(b, ValueRange{b.constantInt(b.getI32Type(), 0)}, exit);
   return success();

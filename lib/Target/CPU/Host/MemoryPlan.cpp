@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Lives of tensors, and their places.
 
@@ -10,7 +11,10 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-int64_t cpu::computeSizeBytes(RankedTensorType type) { return type.getNumElements() * KernelBuilder::sizeBytes(type.getElementType()); }
+int64_t cpu::computeSizeBytes(RankedTensorType type) {
+  return type.getNumElements() *
+         KernelBuilder::sizeBytes(type.getElementType());
+}
 
 Value MemoryPlan::getRoot(Value value) {
   while (auto reshape = value.getDefiningOp<ReshapeOp>())
@@ -24,7 +28,9 @@ static bool isRoot(Value value) {
   return op && isa<DispatchOp, ExternOp, IfOp, LoopOp>(op);
 }
 
-static bool isStatic(Value value) { return cast<RankedTensorType>(value.getType()).hasStaticShape(); }
+static bool isStatic(Value value) {
+  return cast<RankedTensorType>(value.getType()).hasStaticShape();
+}
 
 MemoryPlan::MemoryPlan(FuncOp function) {
   int64_t next = 0;
@@ -38,7 +44,8 @@ MemoryPlan::MemoryPlan(FuncOp function) {
         continue;
       // A stack of values grows as its loop runs.
       auto loop = dyn_cast<LoopOp>(op);
-      bool isStack = loop && cast<OpResult>(result).getResultNumber() >= loop.getInits().size();
+      bool isStack = loop && cast<OpResult>(result).getResultNumber() >=
+                                 loop.getInits().size();
       (isStatic(result) && !isStack ? inArena : dynamic).push_back(result);
     }
   });
@@ -66,12 +73,15 @@ void MemoryPlan::number(Block &block, int64_t &next) {
 }
 
 int64_t MemoryPlan::findLastUse(Value value, Operation *definition) {
-  // To the definition's end at least: what a loop carries lives while it runs, whoever reads its results.
+  // To the definition's end at least: what a loop carries lives while it runs,
+  // whoever reads its results.
   int64_t last = positions.lookup(definition).end;
   for (Operation *user : value.getUsers()) {
     int64_t at = positions.lookup(user).end;
-    // A loop that does not hold the definition reads the value again in its next round.
-    for (Operation *outer = user->getParentOp(); outer && !outer->isAncestor(definition); outer = outer->getParentOp())
+    // A loop that does not hold the definition reads the value again in its
+    // next round.
+    for (Operation *outer = user->getParentOp();
+         outer && !outer->isAncestor(definition); outer = outer->getParentOp())
       if (isa<LoopOp>(outer))
         at = std::max(at, positions.lookup(outer).end);
     if (isa<ReshapeOp>(user)) {
@@ -81,7 +91,9 @@ int64_t MemoryPlan::findLastUse(Value value, Operation *definition) {
       auto branch = dyn_cast<IfOp>(user->getParentOp());
       for (OpOperand &operand : user->getOpOperands())
         if (branch && operand.get() == value)
-          at = std::max(at, findLastUse(branch->getResult(operand.getOperandNumber()), definition));
+          at = std::max(
+              at, findLastUse(branch->getResult(operand.getOperandNumber()),
+                              definition));
       at = std::max(at, positions.lookup(user->getParentOp()).end);
     }
     last = std::max(last, at);
@@ -91,7 +103,8 @@ int64_t MemoryPlan::findLastUse(Value value, Operation *definition) {
 
 MemoryPlan::Life MemoryPlan::computeLife(Value root) {
   Operation *definition = root.getDefiningOp();
-  return Life{positions.lookup(definition).begin, findLastUse(root, definition)};
+  return Life{positions.lookup(definition).begin,
+              findLastUse(root, definition)};
 }
 
 /// What is returned is computed in the caller's memory.
@@ -99,26 +112,34 @@ void MemoryPlan::placeOutputs(FuncOp function) {
   Operation *ret = function.getBody().front().getTerminator();
   for (OpOperand &operand : ret->getOpOperands()) {
     Value root = getRoot(operand.get());
-    if (!isRoot(root) || root.getParentBlock() != &function.getBody().front() || places.count(root))
+    if (!isRoot(root) || root.getParentBlock() != &function.getBody().front() ||
+        places.count(root))
       continue;
     // The sizes of a view that are not static are known too late.
     if (root != operand.get() && !isStatic(operand.get()))
       continue;
-    // The pointer of an `if` or a loop with a dynamic result is known afterwards; it is copied.
+    // The pointer of an `if` or a loop with a dynamic result is known
+    // afterwards; it is copied.
     bool isLate = isa<IfOp, LoopOp>(root.getDefiningOp());
     if (isLate && (!isStatic(root) || isa<LoopOp>(root.getDefiningOp())))
       continue;
-    places[root] = Place{Place::Output, static_cast<int64_t>(operand.getOperandNumber())};
+    places[root] =
+        Place{Place::Output, static_cast<int64_t>(operand.getOperandNumber())};
   }
 }
 
-/// What a branch computes only to yield it is computed in the memory of the `if`'s result. Outer branches come first.
+/// What a branch computes only to yield it is computed in the memory of the
+/// `if`'s result. Outer branches come first.
 void MemoryPlan::placeForwarded(FuncOp function) {
   function.walk<WalkOrder::PreOrder>([&](IfOp branch) {
     for (Region *region : {&branch.getThenRegion(), &branch.getElseRegion()})
-      for (OpOperand &operand : region->front().getTerminator()->getOpOperands()) {
-        Value root = operand.get(), result = branch->getResult(operand.getOperandNumber());
-        if (!isRoot(root) || root.getParentRegion() != region || !root.hasOneUse() || !isStatic(root) || !isStatic(result) || isa<LoopOp>(root.getDefiningOp()))
+      for (OpOperand &operand :
+           region->front().getTerminator()->getOpOperands()) {
+        Value root = operand.get(),
+              result = branch->getResult(operand.getOperandNumber());
+        if (!isRoot(root) || root.getParentRegion() != region ||
+            !root.hasOneUse() || !isStatic(root) || !isStatic(result) ||
+            isa<LoopOp>(root.getDefiningOp()))
           continue;
         if (places.count(result))
           places[root] = places[result];
@@ -136,7 +157,10 @@ void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
   SmallVector<Item> items;
   int64_t steps = 0;
   for (Value root : roots) {
-    int64_t size = llvm::alignTo(std::max<int64_t>(1, computeSizeBytes(cast<RankedTensorType>(root.getType()))), WEFT_ABI_ALIGNMENT);
+    int64_t size = llvm::alignTo(
+        std::max<int64_t>(
+            1, computeSizeBytes(cast<RankedTensorType>(root.getType()))),
+        WEFT_ABI_ALIGNMENT);
     items.push_back(Item{root, size, computeLife(root)});
     steps = std::max(steps, items.back().life.end + 1);
   }
@@ -152,13 +176,17 @@ void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
     alive += change;
     lowerBoundBytes = std::max(lowerBoundBytes, alive);
   }
-  llvm::stable_sort(items, [](const Item &a, const Item &b) { return a.sizeBytes > b.sizeBytes; });
-  // Placed items by offset; those alive at the same time leave gaps, of which the tightest fit is taken.
+  llvm::stable_sort(items, [](const Item &a, const Item &b) {
+    return a.sizeBytes > b.sizeBytes;
+  });
+  // Placed items by offset; those alive at the same time leave gaps, of which
+  // the tightest fit is taken.
   SmallVector<Item *> placed;
   for (Item &item : items) {
     int64_t best = -1, bestGap = std::numeric_limits<int64_t>::max(), end = 0;
     for (Item *other : placed) {
-      if (other->life.end < item.life.begin || other->life.begin > item.life.end)
+      if (other->life.end < item.life.begin ||
+          other->life.begin > item.life.end)
         continue;
       int64_t gap = other->offset - end;
       if (gap >= item.sizeBytes && gap < bestGap) {
@@ -169,7 +197,10 @@ void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
     }
     item.offset = best >= 0 ? best : end;
     arenaBytes = std::max(arenaBytes, item.offset + item.sizeBytes);
-    auto at = llvm::upper_bound(placed, &item, [](const Item *a, const Item *b) { return a->offset < b->offset; });
+    auto at =
+        llvm::upper_bound(placed, &item, [](const Item *a, const Item *b) {
+          return a->offset < b->offset;
+        });
     placed.insert(at, &item);
     places[item.root] = Place{Place::Arena, item.offset};
   }
@@ -177,7 +208,8 @@ void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
 
 void MemoryPlan::noteLastUses(ArrayRef<Value> roots) {
   for (Value root : roots) {
-    // What an `if` or a loop yields is owned by more than one place; the call frees it.
+    // What an `if` or a loop yields is owned by more than one place; the call
+    // frees it.
     Operation *definition = root.getDefiningOp();
     if (!isa<DispatchOp, ExternOp>(definition))
       continue;

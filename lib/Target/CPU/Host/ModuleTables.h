@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The numbered lists that generated code and manifest share: weights, dispatches, messages, external kernels.
+// The numbered lists that generated code and manifest share: weights,
+// dispatches, messages, external kernels.
 
 #ifndef WEFT_LIB_TARGET_CPU_HOST_MODULETABLES_H
 #define WEFT_LIB_TARGET_CPU_HOST_MODULETABLES_H
@@ -33,7 +35,8 @@ struct ModuleTables {
   /// The kernels in the weft dialect, by name.
   llvm::StringMap<FuncOp> functions;
 
-  int32_t getWeight(llvm::StringRef parameter, mlir::RankedTensorType type, const WeightLayout &layout) {
+  int32_t getWeight(llvm::StringRef parameter, mlir::RankedTensorType type,
+                    const WeightLayout &layout) {
     llvm::SmallVector<int32_t, 1> &known = weightNumbers[parameter];
     for (int32_t number : known)
       if (weights[number].layout == layout)

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Sorting of a contraction's letters.
 
@@ -10,17 +11,23 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-bool cpu::areNeighbours(StringRef letters, StringRef dims) { return letters.empty() || dims.contains(letters); }
+bool cpu::areNeighbours(StringRef letters, StringRef dims) {
+  return letters.empty() || dims.contains(letters);
+}
 
 bool cpu::isF32Product(Type lhs, Type rhs, Type result) {
-  auto isSmall = [](Type type) { return type.isF32() || type.isF16() || type.isBF16(); };
+  auto isSmall = [](Type type) {
+    return type.isF32() || type.isF16() || type.isBF16();
+  };
   return isSmall(lhs) && isSmall(rhs) && isSmall(result);
 }
 
 bool cpu::isPackedWeight(Value value) {
   auto argument = dyn_cast<BlockArgument>(value);
-  auto kernel = argument ? dyn_cast<FuncOp>(argument.getOwner()->getParentOp()) : FuncOp();
-  return kernel && argument.hasOneUse() && kernel.getArgAttr(argument.getArgNumber(), "weft.parameter");
+  auto kernel = argument ? dyn_cast<FuncOp>(argument.getOwner()->getParentOp())
+                         : FuncOp();
+  return kernel && argument.hasOneUse() &&
+         kernel.getArgAttr(argument.getArgNumber(), "weft.parameter");
 }
 
 ContractForm cpu::analyzeContract(ContractOp op) {
@@ -30,7 +37,9 @@ ContractForm cpu::analyzeContract(ContractOp op) {
   form.lhsDims = op.getLhsDims().str();
   form.rhsDims = op.getRhsDims().str();
   form.resultDims = op.getResultDims().str();
-  auto has = [](StringRef letters, char letter) { return letters.contains(letter); };
+  auto has = [](StringRef letters, char letter) {
+    return letters.contains(letter);
+  };
   if (!form.resultDims.empty() && !has(form.rhsDims, form.resultDims.back())) {
     std::swap(form.lhs, form.rhs);
     std::swap(form.lhsDims, form.rhsDims);
@@ -53,18 +62,24 @@ ContractForm cpu::analyzeContract(ContractOp op) {
     if (!has(form.resultDims, letter) && !has(form.lhsDims, letter))
       isProduct = false;
   size_t split = reduction.size();
-  while (split > 0 && areNeighbours(StringRef(reduction).drop_front(split - 1), form.lhsDims))
+  while (split > 0 && areNeighbours(StringRef(reduction).drop_front(split - 1),
+                                    form.lhsDims))
     --split;
   form.outer = reduction.substr(0, split);
   form.inner = reduction.substr(split);
 
-  auto lhs = cast<RankedTensorType>(form.lhs.getType()), rhs = cast<RankedTensorType>(form.rhs.getType());
-  form.isTiled = isProduct && isF32Product(lhs.getElementType(), rhs.getElementType(), getElementTypeOrSelf(op.getType())) &&
-                 isa<BlockArgument>(form.lhs) && !form.columns.empty() && form.columns.back() == form.resultDims.back();
+  auto lhs = cast<RankedTensorType>(form.lhs.getType()),
+       rhs = cast<RankedTensorType>(form.rhs.getType());
+  form.isTiled = isProduct &&
+                 isF32Product(lhs.getElementType(), rhs.getElementType(),
+                              getElementTypeOrSelf(op.getType())) &&
+                 isa<BlockArgument>(form.lhs) && !form.columns.empty() &&
+                 form.columns.back() == form.resultDims.back();
   // A panel must not end within a row of several column letters.
   if (form.columns.size() > 1) {
     int64_t last = rhs.getDimSize(form.rhsDims.find(form.columns.back()));
-    form.isTiled = form.isTiled && !ShapedType::isDynamic(last) && last % kPanel == 0;
+    form.isTiled =
+        form.isTiled && !ShapedType::isDynamic(last) && last % kPanel == 0;
   }
   form.isWeight = form.isTiled && isPackedWeight(form.rhs);
   return form;

@@ -1,14 +1,16 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Contractions. Those of floats go to the register-tiled kernel: a right operand that is a parameter lies packed in the module, another one is
-// packed by each task. Whatever has another form (f64, integers, no columns) is summed by a plain loop.
+// Contractions. Those of floats go to the register-tiled kernel: a right
+// operand that is a parameter lies packed in the module, another one is packed
+// by each task. Whatever has another form (f64, integers, no columns) is summed
+// by a plain loop.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/KernelRemarks.h"
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
-#include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -29,27 +31,36 @@ void addSizes(Letters &sizes, StringRef letters, ArrayRef<Value> dims) {
 }
 
 SmallVector<Value> sizesOf(const Letters &sizes, StringRef letters) {
-  return llvm::map_to_vector(letters, [&](char letter) { return sizes.lookup(letter); });
+  return llvm::map_to_vector(letters,
+                             [&](char letter) { return sizes.lookup(letter); });
 }
 
-ProductExtents computeExtents(KernelBuilder &b, const ContractForm &form, const Letters &sizes) {
-  auto count = [&](StringRef letters) { return b.product(sizesOf(sizes, letters)); };
-  return {count(form.batch), count(form.rows), count(form.columns), count(form.outer), count(form.inner)};
+ProductExtents computeExtents(KernelBuilder &b, const ContractForm &form,
+                              const Letters &sizes) {
+  auto count = [&](StringRef letters) {
+    return b.product(sizesOf(sizes, letters));
+  };
+  return {count(form.batch), count(form.rows), count(form.columns),
+          count(form.outer), count(form.inner)};
 }
 
-/// What the host knows of an operand of the root when the kernel's own text is gone.
+/// What the host knows of an operand of the root when the kernel's own text is
+/// gone.
 struct HostOperand {
   std::optional<unsigned> argument;
   SmallVector<int64_t> shape;
 
-  explicit HostOperand(Value operand) : shape(cast<RankedTensorType>(operand.getType()).getShape()) {
+  explicit HostOperand(Value operand)
+      : shape(cast<RankedTensorType>(operand.getType()).getShape()) {
     if (auto blockArgument = dyn_cast<BlockArgument>(operand))
       argument = blockArgument.getArgNumber();
   }
-  SmallVector<Value> getDims(KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims) const {
+  SmallVector<Value> getDims(KernelBuilder &host,
+                             ArrayRef<SmallVector<Value>> argumentDims) const {
     if (argument)
       return argumentDims[*argument];
-    return llvm::map_to_vector(shape, [&](int64_t size) { return host.index(size); });
+    return llvm::map_to_vector(shape,
+                               [&](int64_t size) { return host.index(size); });
   }
 };
 
@@ -57,8 +68,10 @@ int64_t knownCount(const ContractForm &form, StringRef letters) {
   int64_t count = 1;
   for (char letter : letters) {
     int64_t size = ShapedType::kDynamic;
-    for (auto [operand, dims] : {std::pair(form.lhs, StringRef(form.lhsDims)), std::pair(form.rhs, StringRef(form.rhsDims))})
-      if (size_t at = dims.find(letter); at != StringRef::npos && ShapedType::isDynamic(size))
+    for (auto [operand, dims] : {std::pair(form.lhs, StringRef(form.lhsDims)),
+                                 std::pair(form.rhs, StringRef(form.rhsDims))})
+      if (size_t at = dims.find(letter);
+          at != StringRef::npos && ShapedType::isDynamic(size))
         size = cast<RankedTensorType>(operand.getType()).getDimSize(at);
     if (ShapedType::isDynamic(size))
       return size;
@@ -67,19 +80,28 @@ int64_t knownCount(const ContractForm &form, StringRef letters) {
   return count;
 }
 
-/// The number of parts of the root's columns that the kernel's results stand for side by side.
+/// The number of parts of the root's columns that the kernel's results stand
+/// for side by side.
 int64_t countParts(FuncOp kernel, ContractOp root) {
-  auto last = [](Value value) { return cast<RankedTensorType>(value.getType()).getShape().back(); };
+  auto last = [](Value value) {
+    return cast<RankedTensorType>(value.getType()).getShape().back();
+  };
   if (root.getResultDims().empty())
     return 1;
-  int64_t columns = last(root.getResult()), part = last(kernel.getBody().front().getTerminator()->getOperand(0));
-  return part == columns || ShapedType::isDynamic(part) || ShapedType::isDynamic(columns) ? 1 : columns / part;
+  int64_t columns = last(root.getResult()),
+          part = last(kernel.getBody().front().getTerminator()->getOperand(0));
+  return part == columns || ShapedType::isDynamic(part) ||
+                 ShapedType::isDynamic(columns)
+             ? 1
+             : columns / part;
 }
 
 class ContractEmitter {
 public:
-  ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root, const ContractForm &form, const KernelContext &context)
-      : b(builder), form(form), root(root), frame(b, kernel, context.messages), epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {}
+  ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root,
+                  const ContractForm &form, const KernelContext &context)
+      : b(builder), form(form), root(root), frame(b, kernel, context.messages),
+        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {}
 
   void emit(const Schedule &schedule, int64_t parts);
 
@@ -99,32 +121,39 @@ private:
   Epilogue epilogue;
   PanelPacker packer;
   Letters sizes;
-  /// Whether the rows' dimensions of the result run as one, with their index in the place of the last.
+  /// Whether the rows' dimensions of the result run as one, with their index in
+  /// the place of the last.
   bool rowsRunAsOne = false;
 };
 
-Value ContractEmitter::strideOf(char letter, StringRef dims, ArrayRef<Value> ofDims) {
+Value ContractEmitter::strideOf(char letter, StringRef dims,
+                                ArrayRef<Value> ofDims) {
   return b.product(ofDims.drop_front(dims.find(letter) + 1));
 }
 
 void ContractEmitter::place(Letters &indices, StringRef letters, Value number) {
   SmallVector<Value> each = b.delinearize(number, sizesOf(sizes, letters));
   for (auto [letter, index] : llvm::zip_equal(letters, each))
-    indices[letter] = KernelBuilder::known(sizes[letter]) == 1 ? b.index(0) : index;
+    indices[letter] =
+        KernelBuilder::known(sizes[letter]) == 1 ? b.index(0) : index;
 }
 
 Value ContractEmitter::lhsOffset(const Letters &indices, StringRef letters) {
   Value offset = b.index(0);
   for (char letter : letters)
-    offset = b.add(offset, b.mul(indices.lookup(letter), strideOf(letter, form.lhsDims, frame.getDims(form.lhs))));
+    offset = b.add(
+        offset, b.mul(indices.lookup(letter),
+                      strideOf(letter, form.lhsDims, frame.getDims(form.lhs))));
   return offset;
 }
 
-SmallVector<Lane> ContractEmitter::position(Value batch, Value row, const Lane &column) {
+SmallVector<Lane> ContractEmitter::position(Value batch, Value row,
+                                            const Lane &column) {
   Letters indices;
   place(indices, form.batch, batch);
   if (rowsRunAsOne) {
-    // In the place of the last that is not of size 1: there an index is always 0.
+    // In the place of the last that is not of size 1: there an index is always
+    // 0.
     char shared = form.rows.back();
     for (char letter : form.rows)
       if (KernelBuilder::known(sizes[letter]) != 1)
@@ -137,14 +166,17 @@ SmallVector<Lane> ContractEmitter::position(Value batch, Value row, const Lane &
   place(indices, form.columns, column.base);
   SmallVector<Lane> lanes;
   for (char letter : form.resultDims)
-    lanes.push_back(letter == form.resultDims.back() ? Lane{indices[letter], column.step, column.multiple} : Lane{indices[letter], 0, 1});
+    lanes.push_back(letter == form.resultDims.back()
+                        ? Lane{indices[letter], column.step, column.multiple}
+                        : Lane{indices[letter], 0, 1});
   return lanes;
 }
 
 void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
   addSizes(sizes, form.lhsDims, frame.getDims(form.lhs));
   addSizes(sizes, form.rhsDims, frame.getDims(form.rhs));
-  const KernelTensor &lhs = frame.getArgument(cast<BlockArgument>(form.lhs).getArgNumber());
+  const KernelTensor &lhs =
+      frame.getArgument(cast<BlockArgument>(form.lhs).getArgNumber());
   if (areNeighbours(form.rows, form.resultDims) && !form.rows.empty()) {
     size_t first = StringRef(form.resultDims).find(form.rows);
     rowsRunAsOne = epilogue.isUniformOver(first, first + form.rows.size() - 1);
@@ -158,50 +190,68 @@ void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
     product.oneRow = chooseForOneRow(schedule, b.getLanes());
   // Many rows have no use for it; an unknown number (negative) may be small.
   if (form.isWeight && knownCount(form, form.rows) <= schedule.rows)
-    product.isBackward = b.compare(arith::CmpIPredicate::ne, b.rem(frame.getRound(), 2), b.index(0));
+    product.isBackward = b.compare(arith::CmpIPredicate::ne,
+                                   b.rem(frame.getRound(), 2), b.index(0));
   product.lhsElement = lhs.element;
   product.rhsElement = getElementTypeOrSelf(form.rhs.getType());
-  product.lhsStride = form.inner.empty() ? b.index(1) : strideOf(form.inner.back(), form.lhsDims, lhs.dims);
-  bool isOneRow = form.rows.empty(), isStrided = !isOneRow && areNeighbours(form.rows, form.lhsDims);
+  product.lhsStride = form.inner.empty()
+                          ? b.index(1)
+                          : strideOf(form.inner.back(), form.lhsDims, lhs.dims);
+  bool isOneRow = form.rows.empty(),
+       isStrided = !isOneRow && areNeighbours(form.rows, form.lhsDims);
   if (!isOneRow && !isStrided)
     product.describeRow = [&](Value row) -> SmallVector<Value> {
       Letters indices;
       place(indices, form.rows, row);
       return {lhsOffset(indices, form.rows)};
     };
-  product.rowPointer = [&, isOneRow, isStrided](Value batch, ArrayRef<Value> described, Value outer) {
+  product.rowPointer = [&, isOneRow, isStrided](Value batch,
+                                                ArrayRef<Value> described,
+                                                Value outer) {
     Letters indices;
     place(indices, form.batch, batch);
     place(indices, form.outer, outer);
-    Value offset = b.add(lhsOffset(indices, form.batch), lhsOffset(indices, form.outer));
+    Value offset =
+        b.add(lhsOffset(indices, form.batch), lhsOffset(indices, form.outer));
     if (isStrided)
-      offset = b.add(offset, b.mul(described[0], strideOf(form.rows.back(), form.lhsDims, lhs.dims)));
+      offset = b.add(offset,
+                     b.mul(described[0],
+                           strideOf(form.rows.back(), form.lhsDims, lhs.dims)));
     else if (!isOneRow)
       offset = b.add(offset, described[0]);
     return b.address(lhs.pointer, lhs.element, offset);
   };
   if (form.isWeight) {
-    const KernelTensor &rhs = frame.getArgument(cast<BlockArgument>(form.rhs).getArgNumber());
+    const KernelTensor &rhs =
+        frame.getArgument(cast<BlockArgument>(form.rhs).getArgNumber());
     product.panels = [&](Value batch) {
-      Value size = b.mul(b.mul(product.extents.outer, product.extents.inner), b.mul(b.ceilDiv(product.extents.columns, kPanel), kPanel));
+      Value size =
+          b.mul(b.mul(product.extents.outer, product.extents.inner),
+                b.mul(b.ceilDiv(product.extents.columns, kPanel), kPanel));
       return b.address(rhs.pointer, rhs.element, b.mul(batch, size));
     };
   } else {
     product.packPanel = [&](Value batch, Value panel, Value memory) {
       Letters indices;
       place(indices, form.batch, batch);
-      packer.pack(memory, product.extents.outer, product.extents.inner, b.mul(panel, kPanel), product.extents.columns,
+      packer.pack(memory, product.extents.outer, product.extents.inner,
+                  b.mul(panel, kPanel), product.extents.columns,
                   [&](Value outer, Value inner, const Lane &column) {
                     place(indices, form.outer, outer);
                     place(indices, form.inner, inner);
                     place(indices, form.columns, column.base);
                     return llvm::map_to_vector(form.rhsDims, [&](char letter) {
-                      return letter == form.columns.back() ? Lane{indices[letter], column.step, column.multiple} : Lane{indices[letter], 0, 1};
+                      return letter == form.columns.back()
+                                 ? Lane{indices[letter], column.step,
+                                        column.multiple}
+                                 : Lane{indices[letter], 0, 1};
                     });
                   });
     };
   }
-  product.position = [&](Value batch, Value row, const Lane &column) { return position(batch, row, column); };
+  product.position = [&](Value batch, Value row, const Lane &column) {
+    return position(batch, row, column);
+  };
   emitPanelProduct(b, frame, epilogue, product);
   frame.finish();
 }
@@ -209,14 +259,17 @@ void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
 /// A sum for each element of the result, in vectors along its last dimension.
 class PlainContractEmitter {
 public:
-  PlainContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root, const KernelContext &context)
-      : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
-        emitter(b, frame, context.lanes) {}
+  PlainContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root,
+                       const KernelContext &context)
+      : b(builder), root(root),
+        ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())),
+        frame(b, kernel, context.messages), emitter(b, frame, context.lanes) {}
 
   void emit();
 
 private:
-  Value sumOver(StringRef letters, llvm::SmallDenseMap<char, Lane> &at, Value start, int64_t lanes);
+  Value sumOver(StringRef letters, llvm::SmallDenseMap<char, Lane> &at,
+                Value start, int64_t lanes);
 
   KernelBuilder &b;
   ContractOp root;
@@ -226,19 +279,30 @@ private:
   Letters sizes;
 };
 
-Value PlainContractEmitter::sumOver(StringRef letters, llvm::SmallDenseMap<char, Lane> &at, Value start, int64_t lanes) {
+Value PlainContractEmitter::sumOver(StringRef letters,
+                                    llvm::SmallDenseMap<char, Lane> &at,
+                                    Value start, int64_t lanes) {
   if (!letters.empty())
-    return b.loop(b.index(0), sizes[letters.front()], 1, start, [&](Value i, ValueRange carried) -> SmallVector<Value> {
-      at[letters.front()] = Lane{i, 0, 1};
-      return {sumOver(letters.drop_front(), at, carried[0], lanes)};
-    })[0];
+    return b.loop(b.index(0), sizes[letters.front()], 1, start,
+                  [&](Value i, ValueRange carried) -> SmallVector<Value> {
+                    at[letters.front()] = Lane{i, 0, 1};
+                    return {
+                        sumOver(letters.drop_front(), at, carried[0], lanes)};
+                  })[0];
   emitter.forget();
-  Type result = getElementTypeOrSelf(root.getType()), sum = isa<FloatType>(result) ? b.registerType(result) : result;
+  Type result = getElementTypeOrSelf(root.getType()),
+       sum = isa<FloatType>(result) ? b.registerType(result) : result;
   auto factor = [&](Value operand, StringRef dims) {
-    Value value = emitter.emit(operand, llvm::map_to_vector(dims, [&](char letter) { return at.lookup(letter); }));
-    return b.splat(emitCast(b, value, getElementTypeOrSelf(operand.getType()), sum), lanes);
+    Value value =
+        emitter.emit(operand, llvm::map_to_vector(dims, [&](char letter) {
+                       return at.lookup(letter);
+                     }));
+    return b.splat(
+        emitCast(b, value, getElementTypeOrSelf(operand.getType()), sum),
+        lanes);
   };
-  Value lhs = factor(root.getLhs(), root.getLhsDims()), rhs = factor(root.getRhs(), root.getRhsDims());
+  Value lhs = factor(root.getLhs(), root.getLhsDims()),
+        rhs = factor(root.getRhs(), root.getRhsDims());
   emitter.forget();
   if (isa<FloatType>(sum))
     return arith::AddFOp::create(b, start, arith::MulFOp::create(b, lhs, rhs));
@@ -262,11 +326,14 @@ void PlainContractEmitter::emit() {
     llvm::SmallDenseMap<char, Lane> at;
     for (auto [letter, lane] : llvm::zip_equal(result, position))
       at[letter] = lane;
-    current = sumOver(summed, at, emitIdentity(b, ReductionKind::sum, element, lanes), lanes);
-    SmallVector<Value> bases = llvm::map_to_vector(position, [](const Lane &lane) { return lane.base; });
+    current = sumOver(
+        summed, at, emitIdentity(b, ReductionKind::sum, element, lanes), lanes);
+    SmallVector<Value> bases = llvm::map_to_vector(
+        position, [](const Lane &lane) { return lane.base; });
     for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
       const KernelTensor &memory = frame.getResult(i);
-      b.store(b.splat(emitter.emit(value, position), lanes), memory.pointer, memory.element, b.linearize(bases, memory.dims));
+      b.store(b.splat(emitter.emit(value, position), lanes), memory.pointer,
+              memory.element, b.linearize(bases, memory.dims));
     }
     emitter.forget();
   };
@@ -288,37 +355,51 @@ void PlainContractEmitter::emit() {
   frame.finish();
 }
 
-EmittedKernel emitPlain(KernelBuilder &b, FuncOp kernel, ContractOp root, const KernelContext &context) {
+EmittedKernel emitPlain(KernelBuilder &b, FuncOp kernel, ContractOp root,
+                        const KernelContext &context) {
   PlainContractEmitter(b, kernel, root, context).emit();
-  return EmittedKernel{[](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>> resultDims) {
+  return EmittedKernel{[](KernelBuilder &host,
+                          ArrayRef<SmallVector<Value>> argumentDims,
+                          ArrayRef<SmallVector<Value>> resultDims) {
     ArrayRef<Value> all = resultDims[0];
     Value most = host.index(1);
     for (const SmallVector<Value> &dims : argumentDims)
       most = host.max(most, host.product(dims));
-    return Launch{host.product(all.empty() ? all : all.drop_back()), host.index(0), host.max(host.product(all), most)};
+    return Launch{host.product(all.empty() ? all : all.drop_back()),
+                  host.index(0), host.max(host.product(all), most)};
   }};
 }
 } // namespace
 
-FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b, FuncOp kernel, ContractOp root, const KernelContext &context) {
+FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
+                                                 FuncOp kernel, ContractOp root,
+                                                 const KernelContext &context) {
   ContractForm form = analyzeContract(root);
   if (!form.isTiled) {
     reportNotTiled(root);
     return emitPlain(b, kernel, root, context);
   }
-  int64_t parts = countParts(kernel, root), columns = knownCount(form, form.columns);
-  ProductSizes sizes{knownCount(form, form.batch), knownCount(form, form.rows), parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
-                     knownCount(form, form.inner), parts};
+  int64_t parts = countParts(kernel, root),
+          columns = knownCount(form, form.columns);
+  ProductSizes sizes{
+      knownCount(form, form.batch),           knownCount(form, form.rows),
+      parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
+      knownCount(form, form.inner),           parts};
   reportUnknownSizes(root, sizes);
   Schedule schedule = chooseSchedule(sizes, context.lanes);
   ContractEmitter(b, kernel, root, form, context).emit(schedule, parts);
   HostOperand lhs(form.lhs), rhs(form.rhs);
-  return EmittedKernel{[form, schedule, parts, lhs, rhs](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>>) {
+  return EmittedKernel{[form, schedule, parts, lhs,
+                        rhs](KernelBuilder &host,
+                             ArrayRef<SmallVector<Value>> argumentDims,
+                             ArrayRef<SmallVector<Value>>) {
     Letters sizes;
     addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
     addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
     ProductExtents extents = computeExtents(host, form, sizes);
-    return Launch{computeProductTasks(host, extents, schedule, parts), computeProductScratch(host, extents, schedule, !form.isWeight),
-                  computeProductCost(host, extents)};
+    return Launch{
+        computeProductTasks(host, extents, schedule, parts),
+        computeProductScratch(host, extents, schedule, !form.isWeight),
+        computeProductCost(host, extents)};
   }};
 }

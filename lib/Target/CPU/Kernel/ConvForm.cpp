@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Analysis of a convolution's attributes.
 
@@ -10,42 +11,63 @@ using namespace weft;
 using namespace weft::cpu;
 
 bool cpu::isDepthwise(ConvOp op) {
-  auto input = cast<RankedTensorType>(op.getInput().getType()), filter = cast<RankedTensorType>(op.getFilter().getType());
+  auto input = cast<RankedTensorType>(op.getInput().getType()),
+       filter = cast<RankedTensorType>(op.getFilter().getType());
   int64_t channels = input.getShape().back();
-  bool hasGaps = llvm::any_of(op.getInputDilations(), [](int64_t gap) { return gap != 1; });
-  return static_cast<int64_t>(op.getGroups()) == channels && filter.getShape().back() == channels && channels > 1 && !hasGaps;
+  bool hasGaps = llvm::any_of(op.getInputDilations(),
+                              [](int64_t gap) { return gap != 1; });
+  return static_cast<int64_t>(op.getGroups()) == channels &&
+         filter.getShape().back() == channels && channels > 1 && !hasGaps;
 }
 
 ConvForm cpu::analyzeConv(ConvOp op) {
   ConvForm form;
-  auto input = cast<RankedTensorType>(op.getInput().getType()), filter = cast<RankedTensorType>(op.getFilter().getType());
+  auto input = cast<RankedTensorType>(op.getInput().getType()),
+       filter = cast<RankedTensorType>(op.getFilter().getType());
   auto result = cast<RankedTensorType>(op.getType());
   int64_t spatial = input.getRank() - 2;
   form.groups = op.getGroups();
-  form.taps.assign(filter.getShape().begin(), filter.getShape().begin() + spatial);
-  auto times = [](int64_t a, int64_t b) { return ShapedType::isDynamic(a) || ShapedType::isDynamic(b) ? ShapedType::kDynamic : a * b; };
+  form.taps.assign(filter.getShape().begin(),
+                   filter.getShape().begin() + spatial);
+  auto times = [](int64_t a, int64_t b) {
+    return ShapedType::isDynamic(a) || ShapedType::isDynamic(b)
+               ? ShapedType::kDynamic
+               : a * b;
+  };
   bool isWholeStep = true;
   for (int64_t i = 0; i < spatial; ++i) {
     bool hasGaps = op.getInputDilations()[i] != 1;
-    form.clipped.push_back(hasGaps || op.getPadding()[i] > 0 || op.getPadding()[spatial + i] > 0);
+    form.clipped.push_back(hasGaps || op.getPadding()[i] > 0 ||
+                           op.getPadding()[spatial + i] > 0);
     form.isPadded = form.isPadded || form.clipped[i];
-    isWholeStep = isWholeStep && !hasGaps && op.getStrides()[i] == 1 && form.taps[i] == 1 && op.getPadding()[i] == 0 && op.getPadding()[spatial + i] == 0;
+    isWholeStep = isWholeStep && !hasGaps && op.getStrides()[i] == 1 &&
+                  form.taps[i] == 1 && op.getPadding()[i] == 0 &&
+                  op.getPadding()[spatial + i] == 0;
     form.outerTaps = times(form.outerTaps, form.taps[i]);
   }
   form.isMatrix = isWholeStep;
   int64_t last = spatial - 1;
-  if (form.groups == 1 && !form.clipped[last] && (op.getDilations()[last] == 1 || form.taps[last] == 1) && form.taps[last] > 0) {
+  if (form.groups == 1 && !form.clipped[last] &&
+      (op.getDilations()[last] == 1 || form.taps[last] == 1) &&
+      form.taps[last] > 0) {
     form.innerTaps = form.taps[last];
     form.outerTaps = 1;
     for (int64_t taps : ArrayRef(form.taps).drop_back())
       form.outerTaps = times(form.outerTaps, taps);
   }
-  form.isTiled = isF32Product(input.getElementType(), filter.getElementType(), result.getElementType()) && isa<BlockArgument>(op.getInput());
-  form.isWeight = form.isTiled && form.groups == 1 && isPackedWeight(op.getFilter());
+  form.isTiled = isF32Product(input.getElementType(), filter.getElementType(),
+                              result.getElementType()) &&
+                 isa<BlockArgument>(op.getInput());
+  form.isWeight =
+      form.isTiled && form.groups == 1 && isPackedWeight(op.getFilter());
 
-  int64_t rows = 1, channels = filter.getDimSize(spatial), outputs = filter.getDimSize(spatial + 1);
+  int64_t rows = 1, channels = filter.getDimSize(spatial),
+          outputs = filter.getDimSize(spatial + 1);
   for (int64_t size : result.getShape().drop_back())
     rows = times(rows, size);
-  form.sizes = {form.groups, rows, ShapedType::isDynamic(outputs) ? outputs : outputs / form.groups, form.outerTaps, times(channels, form.innerTaps)};
+  form.sizes = {form.groups, rows,
+                ShapedType::isDynamic(outputs) ? outputs
+                                               : outputs / form.groups,
+                form.outerTaps, times(channels, form.innerTaps)};
   return form;
 }

@@ -1,8 +1,11 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Convolution, channels last, as an implicit product of matrices: a row is an output pixel, the reduction runs over taps and channels, and
-// nothing is copied. Where a row of taps lies in the input as one piece the reduction does too. A tap outside of the input (padding, the
-// gaps of a transposed convolution) reads a row of zeros in the worker's scratch.
+// Convolution, channels last, as an implicit product of matrices: a row is an
+// output pixel, the reduction runs over taps and channels, and nothing is
+// copied. Where a row of taps lies in the input as one piece the reduction does
+// too. A tap outside of the input (padding, the gaps of a transposed
+// convolution) reads a row of zeros in the worker's scratch.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ConvForm.h"
@@ -20,14 +23,17 @@ using namespace weft::cpu;
 using P = arith::CmpIPredicate;
 
 namespace {
-Value computeZeroBytes(KernelBuilder &b, const ConvForm &form, Value inner, Type element) {
+Value computeZeroBytes(KernelBuilder &b, const ConvForm &form, Value inner,
+                       Type element) {
   if (!form.isPadded)
     return b.index(0);
-  return b.mul(b.ceilDiv(b.mul(inner, KernelBuilder::sizeBytes(element)), 64), 64);
+  return b.mul(b.ceilDiv(b.mul(inner, KernelBuilder::sizeBytes(element)), 64),
+               64);
 }
 
 /// The filter's sizes over which the outer taps run.
-SmallVector<Value> getOuterTaps(KernelBuilder &b, const ConvForm &form, ArrayRef<Value> filter) {
+SmallVector<Value> getOuterTaps(KernelBuilder &b, const ConvForm &form,
+                                ArrayRef<Value> filter) {
   SmallVector<Value> taps(filter.drop_back(2));
   if (form.innerTaps > 1)
     taps.back() = b.index(1);
@@ -35,27 +41,38 @@ SmallVector<Value> getOuterTaps(KernelBuilder &b, const ConvForm &form, ArrayRef
 }
 
 /// The extents from the dims of input, filter and result.
-ProductExtents computeExtents(KernelBuilder &b, const ConvForm &form, ArrayRef<Value> filter, ArrayRef<Value> result) {
+ProductExtents computeExtents(KernelBuilder &b, const ConvForm &form,
+                              ArrayRef<Value> filter, ArrayRef<Value> result) {
   Value channels = filter[filter.size() - 2];
-  return {b.index(form.groups), b.product(result.drop_back()), b.div(filter.back(), form.groups), b.product(getOuterTaps(b, form, filter)),
+  return {b.index(form.groups), b.product(result.drop_back()),
+          b.div(filter.back(), form.groups),
+          b.product(getOuterTaps(b, form, filter)),
           b.mul(channels, form.innerTaps)};
 }
 
 class ConvEmitter {
 public:
-  ConvEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root, const ConvForm &form, const KernelContext &context)
-      : b(builder), root(root), form(form), frame(b, kernel, context.messages), epilogue(b, frame, root.getResult()),
-        packer(b, frame, root.getFilter()), input(frame.getArgument(cast<BlockArgument>(root.getInput()).getArgNumber())),
-        spatial(input.dims.size() - 2), result(frame.getDims(root.getResult())) {}
+  ConvEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root,
+              const ConvForm &form, const KernelContext &context)
+      : b(builder), root(root), form(form), frame(b, kernel, context.messages),
+        epilogue(b, frame, root.getResult()),
+        packer(b, frame, root.getFilter()),
+        input(frame.getArgument(
+            cast<BlockArgument>(root.getInput()).getArgNumber())),
+        spatial(input.dims.size() - 2),
+        result(frame.getDims(root.getResult())) {}
 
   void emit(const Schedule &schedule);
 
 private:
   /// Elements of the input from one index of spatial dimension `i` to the next.
-  Value strideOf(int64_t i) { return b.product(ArrayRef<Value>(input.dims).drop_front(i + 2)); }
+  Value strideOf(int64_t i) {
+    return b.product(ArrayRef<Value>(input.dims).drop_front(i + 2));
+  }
   SmallVector<Value> describeRow(Value row);
   Value rowPointer(Value group, ArrayRef<Value> described, Value tap);
-  void packPanel(const PanelProduct &product, Value group, Value panel, Value memory);
+  void packPanel(const PanelProduct &product, Value group, Value panel,
+                 Value memory);
   SmallVector<Lane> position(Value group, Value row, const Lane &column);
   SmallVector<Value> tapIndices(Value tap);
 
@@ -72,11 +89,16 @@ private:
   bool rowsRunAsOne = false;
 };
 
-/// The offset of tap 0, then the index of tap 0 in each spatial dimension where taps may lie outside.
+/// The offset of tap 0, then the index of tap 0 in each spatial dimension where
+/// taps may lie outside.
 SmallVector<Value> ConvEmitter::describeRow(Value row) {
-  SmallVector<Value> at = b.delinearize(row, result.drop_back()), described{b.mul(at[0], b.product(ArrayRef<Value>(input.dims).drop_front()))};
+  SmallVector<Value> at = b.delinearize(row, result.drop_back()),
+                     described{b.mul(
+                         at[0],
+                         b.product(ArrayRef<Value>(input.dims).drop_front()))};
   for (int64_t i = 0; i < spatial; ++i) {
-    Value start = b.sub(b.mul(at[i + 1], root.getStrides()[i]), root.getPadding()[i]);
+    Value start =
+        b.sub(b.mul(at[i + 1], root.getStrides()[i]), root.getPadding()[i]);
     if (root.getInputDilations()[i] == 1)
       described[0] = b.add(described[0], b.mul(start, strideOf(i)));
     if (form.isClipped(i))
@@ -86,7 +108,8 @@ SmallVector<Value> ConvEmitter::describeRow(Value row) {
 }
 
 SmallVector<Value> ConvEmitter::tapIndices(Value tap) {
-  SmallVector<Value> sizes = getOuterTaps(b, form, frame.getDims(root.getFilter()));
+  SmallVector<Value> sizes =
+      getOuterTaps(b, form, frame.getDims(root.getFilter()));
   SmallVector<Value> indices = b.delinearize(tap, sizes);
   for (auto [index, size] : llvm::zip(indices, sizes))
     if (KernelBuilder::known(size) == 1)
@@ -94,9 +117,11 @@ SmallVector<Value> ConvEmitter::tapIndices(Value tap) {
   return indices;
 }
 
-Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described, Value tap) {
+Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described,
+                              Value tap) {
   SmallVector<Value> taps = tapIndices(tap);
-  Value offset = b.add(b.mul(group, channelsPerGroup), described[0]), isInside = b.constantInt(b.getI1Type(), 1);
+  Value offset = b.add(b.mul(group, channelsPerGroup), described[0]),
+        isInside = b.constantInt(b.getI1Type(), 1);
   size_t next = 1;
   for (int64_t i = 0; i < spatial; ++i) {
     Value step = b.mul(taps[i], root.getDilations()[i]);
@@ -107,8 +132,11 @@ Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described, Value tap)
       continue;
     Value index = b.add(described[next++], step), size = input.dims[i + 1];
     if (gap != 1) {
-      // Only every gap-th place holds an element. A negative index is a large one when taken without sign.
-      isInside = b.logicalAnd(isInside, b.compare(P::eq, b.rem(b.max(index, b.index(0)), gap), b.index(0)));
+      // Only every gap-th place holds an element. A negative index is a large
+      // one when taken without sign.
+      isInside = b.logicalAnd(
+          isInside,
+          b.compare(P::eq, b.rem(b.max(index, b.index(0)), gap), b.index(0)));
       isInside = b.logicalAnd(isInside, b.compare(P::sge, index, b.index(0)));
       index = b.div(b.max(index, b.index(0)), gap);
       offset = b.add(offset, b.mul(index, strideOf(i)));
@@ -119,8 +147,10 @@ Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described, Value tap)
   return form.isPadded ? b.select(isInside, pointer, zeros) : pointer;
 }
 
-void ConvEmitter::packPanel(const PanelProduct &product, Value group, Value panel, Value memory) {
-  packer.pack(memory, product.extents.outer, product.extents.inner, b.mul(panel, kPanel), product.extents.columns,
+void ConvEmitter::packPanel(const PanelProduct &product, Value group,
+                            Value panel, Value memory) {
+  packer.pack(memory, product.extents.outer, product.extents.inner,
+              b.mul(panel, kPanel), product.extents.columns,
               [&](Value outer, Value inner, const Lane &column) {
                 SmallVector<Value> taps = tapIndices(outer);
                 Value channel = inner;
@@ -132,15 +162,19 @@ void ConvEmitter::packPanel(const PanelProduct &product, Value group, Value pane
                 for (Value tap : taps)
                   at.push_back(Lane{tap, 0, 1});
                 at.push_back(Lane{channel, 0, 1});
-                at.push_back(Lane{b.add(b.mul(group, outputsPerGroup), column.base), column.step, form.groups == 1 ? column.multiple : 1});
+                at.push_back(
+                    Lane{b.add(b.mul(group, outputsPerGroup), column.base),
+                         column.step, form.groups == 1 ? column.multiple : 1});
                 return at;
               });
 }
 
-SmallVector<Lane> ConvEmitter::position(Value group, Value row, const Lane &column) {
+SmallVector<Lane> ConvEmitter::position(Value group, Value row,
+                                        const Lane &column) {
   SmallVector<Lane> at;
   if (rowsRunAsOne) {
-    // In the place of the last dimension that is not of size 1: there an index is always 0.
+    // In the place of the last dimension that is not of size 1: there an index
+    // is always 0.
     int64_t shared = spatial;
     while (shared > 0 && KernelBuilder::known(result[shared]) == 1)
       --shared;
@@ -150,7 +184,8 @@ SmallVector<Lane> ConvEmitter::position(Value group, Value row, const Lane &colu
     for (Value index : b.delinearize(row, result.drop_back()))
       at.push_back(Lane{index, 0, 1});
   }
-  at.push_back(Lane{b.add(b.mul(group, outputsPerGroup), column.base), column.step, form.groups == 1 ? column.multiple : 1});
+  at.push_back(Lane{b.add(b.mul(group, outputsPerGroup), column.base),
+                    column.step, form.groups == 1 ? column.multiple : 1});
   return at;
 }
 
@@ -170,26 +205,38 @@ void ConvEmitter::emit(const Schedule &schedule) {
       return;
     zeros = memory;
     int64_t lanes = b.getLanes();
-    Value bytes = computeZeroBytes(b, form, product.extents.inner, input.element), zero = b.constant(b.withLanes(b.getF32Type(), lanes), 0);
-    b.loop(b.index(0), b.div(bytes, 4), lanes, [&](Value i) { b.store(zero, memory, b.getF32Type(), i); });
+    Value bytes =
+              computeZeroBytes(b, form, product.extents.inner, input.element),
+          zero = b.constant(b.withLanes(b.getF32Type(), lanes), 0);
+    b.loop(b.index(0), b.div(bytes, 4), lanes,
+           [&](Value i) { b.store(zero, memory, b.getF32Type(), i); });
   };
   if (form.isMatrix) {
     // Pixels follow one another with all their channels.
     product.rowPointer = [&](Value group, ArrayRef<Value> described, Value) {
-      Value offset = b.add(b.mul(described[0], input.dims.back()), b.mul(group, channelsPerGroup));
+      Value offset = b.add(b.mul(described[0], input.dims.back()),
+                           b.mul(group, channelsPerGroup));
       return b.address(input.pointer, input.element, offset);
     };
   } else {
     product.describeRow = [&](Value row) { return describeRow(row); };
-    product.rowPointer = [&](Value group, ArrayRef<Value> described, Value tap) { return rowPointer(group, described, tap); };
+    product.rowPointer = [&](Value group, ArrayRef<Value> described,
+                             Value tap) {
+      return rowPointer(group, described, tap);
+    };
   }
   if (form.isWeight) {
-    const KernelTensor &weight = frame.getArgument(cast<BlockArgument>(root.getFilter()).getArgNumber());
+    const KernelTensor &weight =
+        frame.getArgument(cast<BlockArgument>(root.getFilter()).getArgNumber());
     product.panels = [&](Value) { return weight.pointer; };
   } else {
-    product.packPanel = [&](Value group, Value panel, Value memory) { packPanel(product, group, panel, memory); };
+    product.packPanel = [&](Value group, Value panel, Value memory) {
+      packPanel(product, group, panel, memory);
+    };
   }
-  product.position = [&](Value group, Value row, const Lane &column) { return position(group, row, column); };
+  product.position = [&](Value group, Value row, const Lane &column) {
+    return position(group, row, column);
+  };
   emitPanelProduct(b, frame, epilogue, product);
   frame.finish();
 }
@@ -197,14 +244,18 @@ void ConvEmitter::emit(const Schedule &schedule) {
 /// Any element type: a sum for each element of the result.
 class PlainConvEmitter {
 public:
-  PlainConvEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context)
-      : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
-        emitter(b, frame, 1) {}
+  PlainConvEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root,
+                   const KernelContext &context)
+      : b(builder), root(root),
+        ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())),
+        frame(b, kernel, context.messages), emitter(b, frame, 1) {}
 
   void emit();
 
 private:
-  Value sumOverTaps(ArrayRef<Value> output, SmallVector<Lane> &input, SmallVector<Lane> &taps, Value group, Value channel, Value start);
+  Value sumOverTaps(ArrayRef<Value> output, SmallVector<Lane> &input,
+                    SmallVector<Lane> &taps, Value group, Value channel,
+                    Value start);
 
   KernelBuilder &b;
   ConvOp root;
@@ -213,38 +264,54 @@ private:
   ExpressionEmitter emitter;
 };
 
-Value PlainConvEmitter::sumOverTaps(ArrayRef<Value> output, SmallVector<Lane> &input, SmallVector<Lane> &taps, Value group, Value channel, Value start) {
-  ArrayRef<Value> inputDims = frame.getDims(root.getInput()), filterDims = frame.getDims(root.getFilter());
+Value PlainConvEmitter::sumOverTaps(ArrayRef<Value> output,
+                                    SmallVector<Lane> &input,
+                                    SmallVector<Lane> &taps, Value group,
+                                    Value channel, Value start) {
+  ArrayRef<Value> inputDims = frame.getDims(root.getInput()),
+                  filterDims = frame.getDims(root.getFilter());
   size_t dim = taps.size();
   if (dim + 2 < inputDims.size())
-    return b.loop(b.index(0), filterDims[dim], 1, start, [&](Value tap, ValueRange carried) -> SmallVector<Value> {
-      int64_t gap = root.getInputDilations()[dim];
-      Value index = b.add(b.sub(b.mul(output[dim + 1], root.getStrides()[dim]), root.getPadding()[dim]), b.mul(tap, root.getDilations()[dim]));
-      Value safe = b.max(index, b.index(0)), from = b.div(safe, gap);
-      Value isInside = b.logicalAnd(b.compare(P::sge, index, b.index(0)), b.compare(P::ult, from, inputDims[dim + 1]));
-      isInside = b.logicalAnd(isInside, b.compare(P::eq, b.rem(safe, gap), b.index(0)));
-      return b.ifElse(
-          isInside, carried.getTypes(),
-          [&]() -> SmallVector<Value> {
-            input.push_back(Lane{from, 0, 1});
-            taps.push_back(Lane{tap, 0, 1});
-            Value sum = sumOverTaps(output, input, taps, group, channel, carried[0]);
-            input.pop_back();
-            taps.pop_back();
-            return {sum};
-          },
-          [&]() -> SmallVector<Value> { return {carried[0]}; });
-    })[0];
+    return b.loop(
+        b.index(0), filterDims[dim], 1, start,
+        [&](Value tap, ValueRange carried) -> SmallVector<Value> {
+          int64_t gap = root.getInputDilations()[dim];
+          Value index =
+              b.add(b.sub(b.mul(output[dim + 1], root.getStrides()[dim]),
+                          root.getPadding()[dim]),
+                    b.mul(tap, root.getDilations()[dim]));
+          Value safe = b.max(index, b.index(0)), from = b.div(safe, gap);
+          Value isInside =
+              b.logicalAnd(b.compare(P::sge, index, b.index(0)),
+                           b.compare(P::ult, from, inputDims[dim + 1]));
+          isInside = b.logicalAnd(
+              isInside, b.compare(P::eq, b.rem(safe, gap), b.index(0)));
+          return b.ifElse(
+              isInside, carried.getTypes(),
+              [&]() -> SmallVector<Value> {
+                input.push_back(Lane{from, 0, 1});
+                taps.push_back(Lane{tap, 0, 1});
+                Value sum = sumOverTaps(output, input, taps, group, channel,
+                                        carried[0]);
+                input.pop_back();
+                taps.pop_back();
+                return {sum};
+              },
+              [&]() -> SmallVector<Value> { return {carried[0]}; });
+        })[0];
   Value perGroup = filterDims[dim];
-  return b.loop(b.index(0), perGroup, 1, start, [&](Value c, ValueRange carried) -> SmallVector<Value> {
-    emitter.forget();
-    SmallVector<Lane> at(input), tap(taps);
-    at.push_back(Lane{b.add(b.mul(group, perGroup), c), 0, 1});
-    tap.append({Lane{c, 0, 1}, Lane{channel, 0, 1}});
-    Value product = arith::MulFOp::create(b, emitter.emit(root.getInput(), at), emitter.emit(root.getFilter(), tap));
-    emitter.forget();
-    return {arith::AddFOp::create(b, carried[0], product)};
-  })[0];
+  return b.loop(b.index(0), perGroup, 1, start,
+                [&](Value c, ValueRange carried) -> SmallVector<Value> {
+                  emitter.forget();
+                  SmallVector<Lane> at(input), tap(taps);
+                  at.push_back(Lane{b.add(b.mul(group, perGroup), c), 0, 1});
+                  tap.append({Lane{c, 0, 1}, Lane{channel, 0, 1}});
+                  Value product = arith::MulFOp::create(
+                      b, emitter.emit(root.getInput(), at),
+                      emitter.emit(root.getFilter(), tap));
+                  emitter.forget();
+                  return {arith::AddFOp::create(b, carried[0], product)};
+                })[0];
 }
 
 void PlainConvEmitter::emit() {
@@ -256,7 +323,9 @@ void PlainConvEmitter::emit() {
     SmallVector<Value> outer = b.delinearize(task, dims.drop_back());
     b.loop(b.index(0), dims.back(), 1, [&](Value channel) {
       SmallVector<Lane> input{Lane{outer[0], 0, 1}}, taps, position;
-      current = sumOverTaps(outer, input, taps, b.div(channel, b.max(perGroup, b.index(1))), channel, b.constant(element, 0));
+      current = sumOverTaps(outer, input, taps,
+                            b.div(channel, b.max(perGroup, b.index(1))),
+                            channel, b.constant(element, 0));
       emitter.forget();
       SmallVector<Value> bases(outer);
       bases.push_back(channel);
@@ -264,7 +333,8 @@ void PlainConvEmitter::emit() {
         position.push_back(Lane{index, 0, 1});
       for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
         const KernelTensor &result = frame.getResult(i);
-        b.store(emitter.emit(value, position), result.pointer, result.element, b.linearize(bases, result.dims));
+        b.store(emitter.emit(value, position), result.pointer, result.element,
+                b.linearize(bases, result.dims));
       }
       emitter.forget();
     });
@@ -273,32 +343,44 @@ void PlainConvEmitter::emit() {
 }
 } // namespace
 
-FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel, ConvOp root, const KernelContext &context) {
+FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
+                                             ConvOp root,
+                                             const KernelContext &context) {
   ConvForm form = analyzeConv(root);
   std::optional<unsigned> filterArgument;
-  SmallVector<int64_t> filterShape(cast<RankedTensorType>(root.getFilter().getType()).getShape());
+  SmallVector<int64_t> filterShape(
+      cast<RankedTensorType>(root.getFilter().getType()).getShape());
   if (auto argument = dyn_cast<BlockArgument>(root.getFilter()))
     filterArgument = argument.getArgNumber();
   if (!form.isTiled) {
     reportNotTiled(root);
     PlainConvEmitter(b, kernel, root, context).emit();
-    return EmittedKernel{[](KernelBuilder &host, ArrayRef<SmallVector<Value>>, ArrayRef<SmallVector<Value>> resultDims) {
+    return EmittedKernel{[](KernelBuilder &host, ArrayRef<SmallVector<Value>>,
+                            ArrayRef<SmallVector<Value>> resultDims) {
       ArrayRef<Value> all = resultDims[0];
-      return Launch{host.product(all.drop_back()), host.index(0), host.mul(host.product(all), 100)};
+      return Launch{host.product(all.drop_back()), host.index(0),
+                    host.mul(host.product(all), 100)};
     }};
   }
   Type element = getElementTypeOrSelf(root.getInput().getType());
   reportUnknownSizes(root, form.sizes);
   Schedule schedule = chooseSchedule(form.sizes, context.lanes);
   ConvEmitter(b, kernel, root, form, context).emit(schedule);
-  return EmittedKernel{[=](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>> resultDims) {
+  return EmittedKernel{[=](KernelBuilder &host,
+                           ArrayRef<SmallVector<Value>> argumentDims,
+                           ArrayRef<SmallVector<Value>> resultDims) {
     SmallVector<Value> filterDims;
     if (filterArgument)
       filterDims = argumentDims[*filterArgument];
     else
-      filterDims = llvm::map_to_vector(filterShape, [&](int64_t size) { return host.index(size); });
-    ProductExtents extents = computeExtents(host, form, filterDims, resultDims[0]);
-    Value scratch = host.add(computeProductScratch(host, extents, schedule, !form.isWeight), computeZeroBytes(host, form, extents.inner, element));
-    return Launch{computeProductTasks(host, extents, schedule), scratch, computeProductCost(host, extents)};
+      filterDims = llvm::map_to_vector(
+          filterShape, [&](int64_t size) { return host.index(size); });
+    ProductExtents extents =
+        computeExtents(host, form, filterDims, resultDims[0]);
+    Value scratch =
+        host.add(computeProductScratch(host, extents, schedule, !form.isWeight),
+                 computeZeroBytes(host, form, extents.inner, element));
+    return Launch{computeProductTasks(host, extents, schedule), scratch,
+                  computeProductCost(host, extents)};
   }};
 }

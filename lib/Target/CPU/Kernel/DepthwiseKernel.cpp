@@ -1,8 +1,11 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Depthwise convolution: vectors along channels, several neighbouring output pixels at once so that a weight is read once for all
-// of them. Pixels whose taps all lie inside run with the last dimension's taps written out; those at the edges go one by one through a loop
-// over the taps that exist, and so do all where the number of taps is not known.
+// Depthwise convolution: vectors along channels, several neighbouring output
+// pixels at once so that a weight is read once for all of them. Pixels whose
+// taps all lie inside run with the last dimension's taps written out; those at
+// the edges go one by one through a loop over the taps that exist, and so do
+// all where the number of taps is not known.
 
 #include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/Epilogue.h"
@@ -18,29 +21,44 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-/// Pixels at once: as many sums as hide the latency of an addition and leave registers for operands.
+/// Pixels at once: as many sums as hide the latency of an addition and leave
+/// registers for operands.
 static constexpr int64_t kPixels = 8;
 
 namespace {
 class DepthwiseEmitter {
 public:
-  DepthwiseEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context)
-      : b(builder), root(root), ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())), frame(b, kernel, context.messages),
-        emitter(b, frame, context.lanes), isCheap(hasCheapOps(kernel, root)), spatial(frame.getDims(root.getInput()).size() - 2),
-        taps(cast<RankedTensorType>(root.getFilter().getType()).getShape().take_front(spatial)), dims(frame.getDims(root.getResult())),
+  DepthwiseEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root,
+                   const KernelContext &context)
+      : b(builder), root(root),
+        ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())),
+        frame(b, kernel, context.messages), emitter(b, frame, context.lanes),
+        isCheap(hasCheapOps(kernel, root)),
+        spatial(frame.getDims(root.getInput()).size() - 2),
+        taps(cast<RankedTensorType>(root.getFilter().getType())
+                 .getShape()
+                 .take_front(spatial)),
+        dims(frame.getDims(root.getResult())),
         inputDims(frame.getDims(root.getInput())) {}
 
   void emit();
 
 private:
-  Window windowOf(int64_t i) { return {inputDims[i + 1], frame.getDims(root.getFilter())[i], root.getStrides()[i], root.getDilations()[i], root.getPadding()[i]}; }
-  void emitPixels(Value pixel, int64_t count, const Lane &channel, int64_t lanes);
+  Window windowOf(int64_t i) {
+    return {inputDims[i + 1], frame.getDims(root.getFilter())[i],
+            root.getStrides()[i], root.getDilations()[i], root.getPadding()[i]};
+  }
+  void emitPixels(Value pixel, int64_t count, const Lane &channel,
+                  int64_t lanes);
   void emitEdgePixels(Value from, Value to, const Lane &channel, int64_t lanes);
   /// Runs over the taps of the dimensions before the last one that lie inside.
-  SmallVector<Value> overOuterTaps(SmallVector<Lane> &input, SmallVector<Lane> &filter, ValueRange start,
-                                   function_ref<SmallVector<Value>(ValueRange)> inner);
+  SmallVector<Value>
+  overOuterTaps(SmallVector<Lane> &input, SmallVector<Lane> &filter,
+                ValueRange start,
+                function_ref<SmallVector<Value>(ValueRange)> inner);
   Value product(ArrayRef<Lane> input, Value weight, Value sum, int64_t lanes);
-  Value weightAt(ArrayRef<Lane> filter, Value tap, const Lane &channel, int64_t lanes);
+  Value weightAt(ArrayRef<Lane> filter, Value tap, const Lane &channel,
+                 int64_t lanes);
   void store(Value sum, Value pixel, const Lane &channel, int64_t lanes);
 
   KernelBuilder &b;
@@ -57,33 +75,41 @@ private:
   Value current, waiting;
 };
 
-SmallVector<Value> DepthwiseEmitter::overOuterTaps(SmallVector<Lane> &input, SmallVector<Lane> &filter, ValueRange start,
-                                                   function_ref<SmallVector<Value>(ValueRange)> inner) {
+SmallVector<Value> DepthwiseEmitter::overOuterTaps(
+    SmallVector<Lane> &input, SmallVector<Lane> &filter, ValueRange start,
+    function_ref<SmallVector<Value>(ValueRange)> inner) {
   size_t dim = filter.size();
   if (dim == ranges.size())
     return inner(start);
-  return b.loop(ranges[dim].firstTap, ranges[dim].endTap, 1, start, [&](Value tap, ValueRange carried) {
-    input.push_back(Lane{b.add(ranges[dim].start, b.mul(tap, root.getDilations()[dim])), 0, 1});
-    filter.push_back(Lane{tap, 0, 1});
-    SmallVector<Value> next = overOuterTaps(input, filter, carried, inner);
-    input.pop_back();
-    filter.pop_back();
-    return next;
-  });
+  return b.loop(
+      ranges[dim].firstTap, ranges[dim].endTap, 1, start,
+      [&](Value tap, ValueRange carried) {
+        input.push_back(
+            Lane{b.add(ranges[dim].start, b.mul(tap, root.getDilations()[dim])),
+                 0, 1});
+        filter.push_back(Lane{tap, 0, 1});
+        SmallVector<Value> next = overOuterTaps(input, filter, carried, inner);
+        input.pop_back();
+        filter.pop_back();
+        return next;
+      });
 }
 
-Value DepthwiseEmitter::weightAt(ArrayRef<Lane> filter, Value tap, const Lane &channel, int64_t lanes) {
+Value DepthwiseEmitter::weightAt(ArrayRef<Lane> filter, Value tap,
+                                 const Lane &channel, int64_t lanes) {
   SmallVector<Lane> at(filter);
   at.append({Lane{tap, 0, 1}, Lane{b.index(0), 0, 1}, channel});
   return b.splat(emitter.emit(root.getFilter(), at), lanes);
 }
 
-Value DepthwiseEmitter::product(ArrayRef<Lane> input, Value weight, Value sum, int64_t lanes) {
+Value DepthwiseEmitter::product(ArrayRef<Lane> input, Value weight, Value sum,
+                                int64_t lanes) {
   Value value = b.splat(emitter.emit(root.getInput(), input), lanes);
   return math::FmaOp::create(b, value, weight, sum);
 }
 
-void DepthwiseEmitter::store(Value sum, Value pixel, const Lane &channel, int64_t lanes) {
+void DepthwiseEmitter::store(Value sum, Value pixel, const Lane &channel,
+                             int64_t lanes) {
   current = sum;
   SmallVector<Lane> position;
   SmallVector<Value> bases(outer);
@@ -93,12 +119,15 @@ void DepthwiseEmitter::store(Value sum, Value pixel, const Lane &channel, int64_
   position.append({Lane{pixel, 0, 1}, channel});
   for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
     const KernelTensor &result = frame.getResult(i);
-    b.store(b.splat(emitter.emit(value, position), lanes), result.pointer, result.element, b.linearize(bases, result.dims));
+    b.store(b.splat(emitter.emit(value, position), lanes), result.pointer,
+            result.element, b.linearize(bases, result.dims));
   }
 }
 
-void DepthwiseEmitter::emitPixels(Value pixel, int64_t count, const Lane &channel, int64_t lanes) {
-  int64_t last = spatial - 1, stride = root.getStrides()[last], dilation = root.getDilations()[last];
+void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
+                                  const Lane &channel, int64_t lanes) {
+  int64_t last = spatial - 1, stride = root.getStrides()[last],
+          dilation = root.getDilations()[last];
   Type element = b.registerType(getElementTypeOrSelf(root.getType()));
   SmallVector<Value> sums(count, b.constant(b.withLanes(element, lanes), 0));
   SmallVector<Lane> input{Lane{outer[0], 0, 1}}, filter;
@@ -106,7 +135,8 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count, const Lane &channe
   sums = overOuterTaps(input, filter, sums, [&](ValueRange carried) {
     emitter.forget();
     SmallVector<Value> next(carried);
-    // Neighbouring pixels share inputs: each is one value, so that it is read once.
+    // Neighbouring pixels share inputs: each is one value, so that it is read
+    // once.
     std::map<int64_t, Value> indices;
     for (int64_t tap = 0; tap < taps[last]; ++tap) {
       Value weight = weightAt(filter, b.index(tap), channel, lanes);
@@ -133,30 +163,39 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count, const Lane &channe
       b.store(sums[p], waiting, element, b.index(p * lanes));
     b.loop(b.index(0), b.index(count), 1, [&](Value p) {
       emitter.forget();
-      store(b.load(waiting, element, b.mul(p, lanes), lanes), b.add(pixel, p), channel, lanes);
+      store(b.load(waiting, element, b.mul(p, lanes), lanes), b.add(pixel, p),
+            channel, lanes);
       emitter.forget();
     });
   }
   emitter.forget();
 }
 
-void DepthwiseEmitter::emitEdgePixels(Value from, Value to, const Lane &channel, int64_t lanes) {
+void DepthwiseEmitter::emitEdgePixels(Value from, Value to, const Lane &channel,
+                                      int64_t lanes) {
   int64_t last = spatial - 1;
   Type element = b.registerType(getElementTypeOrSelf(root.getType()));
   b.loop(from, to, 1, [&](Value pixel) {
     WindowRange range = computeWindowRange(b, windowOf(last), pixel);
     SmallVector<Lane> input{Lane{outer[0], 0, 1}}, filter;
     Value zero = b.constant(b.withLanes(element, lanes), 0);
-    SmallVector<Value> sums = overOuterTaps(input, filter, zero, [&](ValueRange carried) {
-      return b.loop(range.firstTap, range.endTap, 1, carried, [&](Value tap, ValueRange inner) -> SmallVector<Value> {
-        emitter.forget();
-        SmallVector<Lane> at(input);
-        at.append({Lane{b.add(range.start, b.mul(tap, root.getDilations()[last])), 0, 1}, channel});
-        Value sum = product(at, weightAt(filter, tap, channel, lanes), inner[0], lanes);
-        emitter.forget();
-        return {sum};
-      });
-    });
+    SmallVector<Value> sums =
+        overOuterTaps(input, filter, zero, [&](ValueRange carried) {
+          return b.loop(
+              range.firstTap, range.endTap, 1, carried,
+              [&](Value tap, ValueRange inner) -> SmallVector<Value> {
+                emitter.forget();
+                SmallVector<Lane> at(input);
+                at.append({Lane{b.add(range.start,
+                                      b.mul(tap, root.getDilations()[last])),
+                                0, 1},
+                           channel});
+                Value sum = product(at, weightAt(filter, tap, channel, lanes),
+                                    inner[0], lanes);
+                emitter.forget();
+                return {sum};
+              });
+        });
     emitter.forget();
     store(sums[0], pixel, channel, lanes);
     emitter.forget();
@@ -167,10 +206,13 @@ void DepthwiseEmitter::emit() {
   emitter.bind(root.getResult(), [&](ArrayRef<Lane>) { return current; });
   Value width = dims[spatial], zero = b.index(0);
   auto [first, end] = computeInterior(b, windowOf(spatial - 1), width);
-  std::optional<int64_t> from = KernelBuilder::known(first), to = KernelBuilder::known(end);
+  std::optional<int64_t> from = KernelBuilder::known(first),
+                         to = KernelBuilder::known(end);
   // Blocks of one size that may overlap: what is stored twice is the same.
   int64_t pixels = from && to ? std::max<int64_t>(1, *to - *from) : 1;
-  int64_t block = from && to ? (pixels + (pixels + kPixels - 1) / kPixels - 1) / ((pixels + kPixels - 1) / kPixels) : 4;
+  int64_t block = from && to ? (pixels + (pixels + kPixels - 1) / kPixels - 1) /
+                                   ((pixels + kPixels - 1) / kPixels)
+                             : 4;
   b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
     outer = b.delinearize(task, dims.drop_back(2));
     ranges.clear();
@@ -184,11 +226,16 @@ void DepthwiseEmitter::emit() {
       }
       emitEdgePixels(zero, first, channel, lanes);
       if (from && to) {
-        b.loop(first, end, block, [&](Value pixel) { emitPixels(b.min(pixel, b.sub(end, block)), block, channel, lanes); });
+        b.loop(first, end, block, [&](Value pixel) {
+          emitPixels(b.min(pixel, b.sub(end, block)), block, channel, lanes);
+        });
       } else {
-        Value middle = b.add(first, b.mul(b.div(b.sub(end, first), block), block));
-        b.loop(first, middle, block, [&](Value pixel) { emitPixels(pixel, block, channel, lanes); });
-        b.loop(middle, end, 1, [&](Value pixel) { emitPixels(pixel, 1, channel, lanes); });
+        Value middle =
+            b.add(first, b.mul(b.div(b.sub(end, first), block), block));
+        b.loop(first, middle, block,
+               [&](Value pixel) { emitPixels(pixel, block, channel, lanes); });
+        b.loop(middle, end, 1,
+               [&](Value pixel) { emitPixels(pixel, 1, channel, lanes); });
       }
       emitEdgePixels(end, width, channel, lanes);
     });
@@ -197,13 +244,19 @@ void DepthwiseEmitter::emit() {
 }
 } // namespace
 
-FailureOr<EmittedKernel> cpu::emitDepthwiseKernel(KernelBuilder &b, FuncOp kernel, ConvOp root, const KernelContext &context) {
+FailureOr<EmittedKernel>
+cpu::emitDepthwiseKernel(KernelBuilder &b, FuncOp kernel, ConvOp root,
+                         const KernelContext &context) {
   DepthwiseEmitter(b, kernel, root, context).emit();
   int64_t taps = 1;
-  for (int64_t size : cast<RankedTensorType>(root.getFilter().getType()).getShape().drop_back(2))
+  for (int64_t size : cast<RankedTensorType>(root.getFilter().getType())
+                          .getShape()
+                          .drop_back(2))
     taps *= ShapedType::isDynamic(size) ? 1 : size;
-  return EmittedKernel{[taps](KernelBuilder &host, ArrayRef<SmallVector<Value>>, ArrayRef<SmallVector<Value>> resultDims) {
+  return EmittedKernel{[taps](KernelBuilder &host, ArrayRef<SmallVector<Value>>,
+                              ArrayRef<SmallVector<Value>> resultDims) {
     ArrayRef<Value> all = resultDims[0];
-    return Launch{host.product(all.drop_back(2)), host.index(0), host.div(host.mul(host.product(all), taps), 8)};
+    return Launch{host.product(all.drop_back(2)), host.index(0),
+                  host.div(host.mul(host.product(all), taps), 8)};
   }};
 }

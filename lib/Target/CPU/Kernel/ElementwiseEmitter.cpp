@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Each op of the family in terms of arith and math, with the results that the dialect states where those have none.
+// Each op of the family in terms of arith and math, with the results that the
+// dialect states where those have none.
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "dialects/Weft/WeftOps.h"
@@ -13,7 +15,8 @@ using namespace weft;
 using namespace weft::cpu;
 
 namespace {
-/// The emission of one op: its builder, its operands and the tensor element type that tells signedness.
+/// The emission of one op: its builder, its operands and the tensor element
+/// type that tells signedness.
 struct Emission {
   KernelBuilder &b;
   Type element;
@@ -23,16 +26,30 @@ struct Emission {
   Value y() const { return in[1]; }
   Type type() const { return in[0].getType(); }
   bool isFloat() const { return isa<FloatType>(element); }
-  bool isUnsigned() const { return element.isUnsignedInteger() || element.isInteger(1); }
+  bool isUnsigned() const {
+    return element.isUnsignedInteger() || element.isInteger(1);
+  }
   int64_t width() const { return element.getIntOrFloatBitWidth(); }
   Value number(double value) const { return b.constant(type(), value); }
   Value integer(int64_t value) const { return b.constantInt(type(), value); }
-  template <typename OpT> Value make(ValueRange operands) const { return OpT::create(b, operands[0].getType(), operands).getResult(); }
-  template <typename OpT> Value unary(Value v) const { return OpT::create(b, v); }
-  template <typename OpT> Value binary(Value l, Value r) const { return OpT::create(b, l, r); }
-  Value compareInts(arith::CmpIPredicate p, Value l, Value r) const { return arith::CmpIOp::create(b, p, l, r); }
-  Value compareFloats(arith::CmpFPredicate p, Value l, Value r) const { return arith::CmpFOp::create(b, p, l, r); }
-  Value choose(Value c, Value l, Value r) const { return arith::SelectOp::create(b, c, l, r); }
+  template <typename OpT> Value make(ValueRange operands) const {
+    return OpT::create(b, operands[0].getType(), operands).getResult();
+  }
+  template <typename OpT> Value unary(Value v) const {
+    return OpT::create(b, v);
+  }
+  template <typename OpT> Value binary(Value l, Value r) const {
+    return OpT::create(b, l, r);
+  }
+  Value compareInts(arith::CmpIPredicate p, Value l, Value r) const {
+    return arith::CmpIOp::create(b, p, l, r);
+  }
+  Value compareFloats(arith::CmpFPredicate p, Value l, Value r) const {
+    return arith::CmpFOp::create(b, p, l, r);
+  }
+  Value choose(Value c, Value l, Value r) const {
+    return arith::SelectOp::create(b, c, l, r);
+  }
 
   Value sign() const;
   Value quotient(Value l, Value r) const;
@@ -46,16 +63,24 @@ struct Emission {
 
 Value Emission::sign() const {
   if (isFloat()) {
-    Value zero = number(0), positive = choose(compareFloats(arith::CmpFPredicate::OGT, x(), zero), number(1), x());
-    return choose(compareFloats(arith::CmpFPredicate::OLT, x(), zero), number(-1), positive);
+    Value zero = number(0),
+          positive = choose(compareFloats(arith::CmpFPredicate::OGT, x(), zero),
+                            number(1), x());
+    return choose(compareFloats(arith::CmpFPredicate::OLT, x(), zero),
+                  number(-1), positive);
   }
   Value zero = integer(0), one = integer(1);
-  auto above = isUnsigned() ? arith::CmpIPredicate::ugt : arith::CmpIPredicate::sgt;
+  auto above =
+      isUnsigned() ? arith::CmpIPredicate::ugt : arith::CmpIPredicate::sgt;
   Value positive = choose(compareInts(above, x(), zero), one, zero);
-  return isUnsigned() ? positive : choose(compareInts(arith::CmpIPredicate::slt, x(), zero), integer(-1), positive);
+  return isUnsigned()
+             ? positive
+             : choose(compareInts(arith::CmpIPredicate::slt, x(), zero),
+                      integer(-1), positive);
 }
 
-/// Integer division with a stated result for a divisor of 0 and for the smallest integer over -1.
+/// Integer division with a stated result for a divisor of 0 and for the
+/// smallest integer over -1.
 Value Emission::quotient(Value l, Value r) const {
   Value zero = integer(0), one = integer(1);
   Value isZero = compareInts(arith::CmpIPredicate::eq, r, zero);
@@ -64,7 +89,8 @@ Value Emission::quotient(Value l, Value r) const {
     return choose(isZero, zero, binary<arith::DivUIOp>(l, safe));
   Value isMinusOne = compareInts(arith::CmpIPredicate::eq, r, integer(-1));
   Value quotient = binary<arith::DivSIOp>(l, choose(isMinusOne, one, safe));
-  return choose(isZero, zero, choose(isMinusOne, binary<arith::SubIOp>(zero, l), quotient));
+  return choose(isZero, zero,
+                choose(isMinusOne, binary<arith::SubIOp>(zero, l), quotient));
 }
 
 /// The remainder with the dividend's sign; the dividend where the divisor is 0.
@@ -76,38 +102,51 @@ Value Emission::floorRemainder() const {
   if (isFloat()) {
     Value rest = binary<arith::RemFOp>(x(), y());
     Value zero = number(0);
-    Value differ = binary<arith::XOrIOp>(compareFloats(arith::CmpFPredicate::OLT, rest, zero),
-                                         compareFloats(arith::CmpFPredicate::OLT, y(), zero));
+    Value differ = binary<arith::XOrIOp>(
+        compareFloats(arith::CmpFPredicate::OLT, rest, zero),
+        compareFloats(arith::CmpFPredicate::OLT, y(), zero));
     Value shifted = choose(differ, binary<arith::AddFOp>(rest, y()), rest);
-    return choose(compareFloats(arith::CmpFPredicate::OEQ, rest, zero), binary<math::CopySignOp>(zero, y()), shifted);
+    return choose(compareFloats(arith::CmpFPredicate::OEQ, rest, zero),
+                  binary<math::CopySignOp>(zero, y()), shifted);
   }
   Value rest = remainder(x(), y());
   if (isUnsigned())
     return rest;
   Value zero = integer(0);
-  Value differ = binary<arith::XOrIOp>(compareInts(arith::CmpIPredicate::slt, rest, zero),
-                                       compareInts(arith::CmpIPredicate::slt, y(), zero));
-  Value adjust = binary<arith::AndIOp>(differ, binary<arith::AndIOp>(compareInts(arith::CmpIPredicate::ne, rest, zero),
-                                                                     compareInts(arith::CmpIPredicate::ne, y(), zero)));
+  Value differ =
+      binary<arith::XOrIOp>(compareInts(arith::CmpIPredicate::slt, rest, zero),
+                            compareInts(arith::CmpIPredicate::slt, y(), zero));
+  Value adjust = binary<arith::AndIOp>(
+      differ,
+      binary<arith::AndIOp>(compareInts(arith::CmpIPredicate::ne, rest, zero),
+                            compareInts(arith::CmpIPredicate::ne, y(), zero)));
   return choose(adjust, binary<arith::AddIOp>(rest, y()), rest);
 }
 
-/// Square and multiply over all bits of the exponent, which bounds the work by the width.
+/// Square and multiply over all bits of the exponent, which bounds the work by
+/// the width.
 Value Emission::integerPower() const {
-  Value base = x(), exponent = y(), result = integer(1), zero = integer(0), one = integer(1);
+  Value base = x(), exponent = y(), result = integer(1), zero = integer(0),
+        one = integer(1);
   for (int64_t bit = 0; bit < width(); ++bit) {
     Value shifted = binary<arith::ShRUIOp>(exponent, integer(bit));
-    Value isSet = compareInts(arith::CmpIPredicate::ne, binary<arith::AndIOp>(shifted, one), zero);
+    Value isSet = compareInts(arith::CmpIPredicate::ne,
+                              binary<arith::AndIOp>(shifted, one), zero);
     result = choose(isSet, binary<arith::MulIOp>(result, base), result);
     base = binary<arith::MulIOp>(base, base);
   }
   if (isUnsigned())
     return result;
-  // 1 / base^n, truncated: 1 for base 1, the sign by parity for base -1, else 0.
-  Value isOdd = compareInts(arith::CmpIPredicate::ne, binary<arith::AndIOp>(exponent, one), zero);
-  Value inverse = choose(compareInts(arith::CmpIPredicate::eq, x(), integer(-1)), choose(isOdd, integer(-1), one),
-                         choose(compareInts(arith::CmpIPredicate::eq, x(), one), one, zero));
-  return choose(compareInts(arith::CmpIPredicate::slt, exponent, zero), inverse, result);
+  // 1 / base^n, truncated: 1 for base 1, the sign by parity for base -1, else
+  // 0.
+  Value isOdd = compareInts(arith::CmpIPredicate::ne,
+                            binary<arith::AndIOp>(exponent, one), zero);
+  Value inverse = choose(
+      compareInts(arith::CmpIPredicate::eq, x(), integer(-1)),
+      choose(isOdd, integer(-1), one),
+      choose(compareInts(arith::CmpIPredicate::eq, x(), one), one, zero));
+  return choose(compareInts(arith::CmpIPredicate::slt, exponent, zero), inverse,
+                result);
 }
 
 Value Emission::shift(bool left) const {
@@ -117,41 +156,58 @@ Value Emission::shift(bool left) const {
     return choose(inRange, binary<arith::ShLIOp>(x(), amount), integer(0));
   if (isUnsigned())
     return choose(inRange, binary<arith::ShRUIOp>(x(), amount), integer(0));
-  return binary<arith::ShRSIOp>(x(), choose(inRange, y(), integer(width() - 1)));
+  return binary<arith::ShRSIOp>(x(),
+                                choose(inRange, y(), integer(width() - 1)));
 }
 
 Value Emission::compare(Predicate predicate) const {
   if (isFloat()) {
-    constexpr arith::CmpFPredicate predicates[] = {arith::CmpFPredicate::OEQ, arith::CmpFPredicate::UNE, arith::CmpFPredicate::OLT,
-                                                   arith::CmpFPredicate::OLE, arith::CmpFPredicate::OGT, arith::CmpFPredicate::OGE};
+    constexpr arith::CmpFPredicate predicates[] = {
+        arith::CmpFPredicate::OEQ, arith::CmpFPredicate::UNE,
+        arith::CmpFPredicate::OLT, arith::CmpFPredicate::OLE,
+        arith::CmpFPredicate::OGT, arith::CmpFPredicate::OGE};
     return compareFloats(predicates[static_cast<int>(predicate)], x(), y());
   }
   using P = arith::CmpIPredicate;
   constexpr P asSigned[] = {P::eq, P::ne, P::slt, P::sle, P::sgt, P::sge};
   constexpr P asUnsigned[] = {P::eq, P::ne, P::ult, P::ule, P::ugt, P::uge};
-  return compareInts((isUnsigned() ? asUnsigned : asSigned)[static_cast<int>(predicate)], x(), y());
+  return compareInts(
+      (isUnsigned() ? asUnsigned : asSigned)[static_cast<int>(predicate)], x(),
+      y());
 }
 
 Value Emission::logistic() const {
   Value one = number(1);
-  return binary<arith::DivFOp>(one, binary<arith::AddFOp>(one, unary<math::ExpOp>(unary<arith::NegFOp>(x()))));
+  return binary<arith::DivFOp>(
+      one, binary<arith::AddFOp>(
+               one, unary<math::ExpOp>(unary<arith::NegFOp>(x()))));
 }
 
-/// Ops with one class for floats and one for integers, and those of floats alone.
+/// Ops with one class for floats and one for integers, and those of floats
+/// alone.
 Value emitUnary(const Emission &e, Operation *op) {
   return llvm::TypeSwitch<Operation *, Value>(op)
-      .Case([&](NegOp) { return e.isFloat() ? e.unary<arith::NegFOp>(e.x()) : e.binary<arith::SubIOp>(e.integer(0), e.x()); })
+      .Case([&](NegOp) {
+        return e.isFloat() ? e.unary<arith::NegFOp>(e.x())
+                           : e.binary<arith::SubIOp>(e.integer(0), e.x());
+      })
       .Case([&](AbsOp) {
         if (e.isFloat())
           return e.unary<math::AbsFOp>(e.x());
-        return e.isUnsigned() ? e.x() : e.binary<arith::MaxSIOp>(e.x(), e.binary<arith::SubIOp>(e.integer(0), e.x()));
+        return e.isUnsigned()
+                   ? e.x()
+                   : e.binary<arith::MaxSIOp>(
+                         e.x(), e.binary<arith::SubIOp>(e.integer(0), e.x()));
       })
       .Case([&](SignOp) { return e.sign(); })
       .Case([&](CeilOp) { return e.unary<math::CeilOp>(e.x()); })
       .Case([&](FloorOp) { return e.unary<math::FloorOp>(e.x()); })
       .Case([&](RoundOp) { return e.unary<math::RoundEvenOp>(e.x()); })
       .Case([&](SqrtOp) { return e.unary<math::SqrtOp>(e.x()); })
-      .Case([&](RsqrtOp) { return e.binary<arith::DivFOp>(e.number(1), e.unary<math::SqrtOp>(e.x())); })
+      .Case([&](RsqrtOp) {
+        return e.binary<arith::DivFOp>(e.number(1),
+                                       e.unary<math::SqrtOp>(e.x()));
+      })
       .Case([&](ExpOp) { return e.unary<math::ExpOp>(e.x()); })
       .Case([&](Expm1Op) { return e.unary<math::ExpM1Op>(e.x()); })
       .Case([&](LogOp) { return e.unary<math::LogOp>(e.x()); })
@@ -170,45 +226,78 @@ Value emitUnary(const Emission &e, Operation *op) {
       .Case([&](AtanhOp) { return e.unary<math::AtanhOp>(e.x()); })
       .Case([&](ErfOp) { return e.unary<math::ErfOp>(e.x()); })
       .Case([&](LogisticOp) { return e.logistic(); })
-      .Case([&](NotOp) { return e.binary<arith::XOrIOp>(e.x(), e.integer(-1)); })
+      .Case(
+          [&](NotOp) { return e.binary<arith::XOrIOp>(e.x(), e.integer(-1)); })
       .Default(Value());
 }
 
 Value emitBinary(const Emission &e, Operation *op) {
   return llvm::TypeSwitch<Operation *, Value>(op)
-      .Case([&](AddOp) { return e.isFloat() ? e.binary<arith::AddFOp>(e.x(), e.y()) : e.binary<arith::AddIOp>(e.x(), e.y()); })
-      .Case([&](SubOp) { return e.isFloat() ? e.binary<arith::SubFOp>(e.x(), e.y()) : e.binary<arith::SubIOp>(e.x(), e.y()); })
-      .Case([&](MulOp) { return e.isFloat() ? e.binary<arith::MulFOp>(e.x(), e.y()) : e.binary<arith::MulIOp>(e.x(), e.y()); })
-      .Case([&](DivOp) { return e.isFloat() ? e.binary<arith::DivFOp>(e.x(), e.y()) : e.quotient(e.x(), e.y()); })
-      .Case([&](RemOp) { return e.isFloat() ? e.binary<arith::RemFOp>(e.x(), e.y()) : e.remainder(e.x(), e.y()); })
+      .Case([&](AddOp) {
+        return e.isFloat() ? e.binary<arith::AddFOp>(e.x(), e.y())
+                           : e.binary<arith::AddIOp>(e.x(), e.y());
+      })
+      .Case([&](SubOp) {
+        return e.isFloat() ? e.binary<arith::SubFOp>(e.x(), e.y())
+                           : e.binary<arith::SubIOp>(e.x(), e.y());
+      })
+      .Case([&](MulOp) {
+        return e.isFloat() ? e.binary<arith::MulFOp>(e.x(), e.y())
+                           : e.binary<arith::MulIOp>(e.x(), e.y());
+      })
+      .Case([&](DivOp) {
+        return e.isFloat() ? e.binary<arith::DivFOp>(e.x(), e.y())
+                           : e.quotient(e.x(), e.y());
+      })
+      .Case([&](RemOp) {
+        return e.isFloat() ? e.binary<arith::RemFOp>(e.x(), e.y())
+                           : e.remainder(e.x(), e.y());
+      })
       .Case([&](ModOp) { return e.floorRemainder(); })
-      .Case([&](PowOp) { return e.isFloat() ? e.binary<math::PowFOp>(e.x(), e.y()) : e.integerPower(); })
-      .Case([&](MaxOp) { return emitCombine(e.b, ReductionKind::max, e.element, e.x(), e.y()); })
-      .Case([&](MinOp) { return emitCombine(e.b, ReductionKind::min, e.element, e.x(), e.y()); })
+      .Case([&](PowOp) {
+        return e.isFloat() ? e.binary<math::PowFOp>(e.x(), e.y())
+                           : e.integerPower();
+      })
+      .Case([&](MaxOp) {
+        return emitCombine(e.b, ReductionKind::max, e.element, e.x(), e.y());
+      })
+      .Case([&](MinOp) {
+        return emitCombine(e.b, ReductionKind::min, e.element, e.x(), e.y());
+      })
       .Case([&](AndOp) { return e.binary<arith::AndIOp>(e.x(), e.y()); })
       .Case([&](OrOp) { return e.binary<arith::OrIOp>(e.x(), e.y()); })
       .Case([&](XorOp) { return e.binary<arith::XOrIOp>(e.x(), e.y()); })
       .Case([&](ShlOp) { return e.shift(/*left=*/true); })
       .Case([&](ShrOp) { return e.shift(/*left=*/false); })
-      .Case([&](CompareOp compare) { return e.compare(compare.getPredicate()); })
+      .Case(
+          [&](CompareOp compare) { return e.compare(compare.getPredicate()); })
       .Case([&](SelectOp) { return e.choose(e.in[0], e.in[1], e.in[2]); })
       .Default(Value());
 }
 } // namespace
 
-Value cpu::emitElementwise(KernelBuilder &b, Operation *op, ValueRange operands) {
-  Type from = getElementTypeOrSelf(op->getOperand(0).getType()), to = getElementTypeOrSelf(op->getResult(0).getType());
+Value cpu::emitElementwise(KernelBuilder &b, Operation *op,
+                           ValueRange operands) {
+  Type from = getElementTypeOrSelf(op->getOperand(0).getType()),
+       to = getElementTypeOrSelf(op->getResult(0).getType());
   if (isa<CastOp>(op))
     return emitCast(b, operands[0], from, to);
   if (isa<BitcastOp>(op)) {
-    int64_t lanes = isa<VectorType>(operands[0].getType()) ? cast<VectorType>(operands[0].getType()).getNumElements() : 1;
+    int64_t lanes =
+        isa<VectorType>(operands[0].getType())
+            ? cast<VectorType>(operands[0].getType()).getNumElements()
+            : 1;
     Value bits = operands[0];
     if (from.isF16() || from.isBF16())
       bits = arith::TruncFOp::create(b, b.withLanes(from, lanes), bits);
     Type raw = b.withLanes(b.memoryType(to), lanes);
     if (bits.getType() != raw)
       bits = arith::BitcastOp::create(b, raw, bits);
-    return to.isF16() || to.isBF16() ? arith::ExtFOp::create(b, b.withLanes(b.getF32Type(), lanes), bits).getResult() : bits;
+    return to.isF16() || to.isBF16()
+               ? arith::ExtFOp::create(b, b.withLanes(b.getF32Type(), lanes),
+                                       bits)
+                     .getResult()
+               : bits;
   }
   Emission emission{b, from, SmallVector<Value>(operands)};
   if (Value result = emitUnary(emission, op))
@@ -216,22 +305,28 @@ Value cpu::emitElementwise(KernelBuilder &b, Operation *op, ValueRange operands)
   return emitBinary(emission, op);
 }
 
-Value cpu::emitCombine(KernelBuilder &b, ReductionKind kind, Type element, Value lhs, Value rhs) {
-  bool isFloat = isa<FloatType>(element), isUnsigned = element.isUnsignedInteger();
+Value cpu::emitCombine(KernelBuilder &b, ReductionKind kind, Type element,
+                       Value lhs, Value rhs) {
+  bool isFloat = isa<FloatType>(element),
+       isUnsigned = element.isUnsignedInteger();
   switch (kind) {
   case ReductionKind::sum:
   case ReductionKind::mean:
-    return isFloat ? arith::AddFOp::create(b, lhs, rhs).getResult() : arith::AddIOp::create(b, lhs, rhs).getResult();
+    return isFloat ? arith::AddFOp::create(b, lhs, rhs).getResult()
+                   : arith::AddIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::prod:
-    return isFloat ? arith::MulFOp::create(b, lhs, rhs).getResult() : arith::MulIOp::create(b, lhs, rhs).getResult();
+    return isFloat ? arith::MulFOp::create(b, lhs, rhs).getResult()
+                   : arith::MulIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::max:
     if (isFloat)
       return arith::MaximumFOp::create(b, lhs, rhs);
-    return isUnsigned ? arith::MaxUIOp::create(b, lhs, rhs).getResult() : arith::MaxSIOp::create(b, lhs, rhs).getResult();
+    return isUnsigned ? arith::MaxUIOp::create(b, lhs, rhs).getResult()
+                      : arith::MaxSIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::min:
     if (isFloat)
       return arith::MinimumFOp::create(b, lhs, rhs);
-    return isUnsigned ? arith::MinUIOp::create(b, lhs, rhs).getResult() : arith::MinSIOp::create(b, lhs, rhs).getResult();
+    return isUnsigned ? arith::MinUIOp::create(b, lhs, rhs).getResult()
+                      : arith::MinSIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::all:
     return arith::AndIOp::create(b, lhs, rhs);
   case ReductionKind::any:
@@ -240,115 +335,172 @@ Value cpu::emitCombine(KernelBuilder &b, ReductionKind kind, Type element, Value
   llvm_unreachable("every kind is handled");
 }
 
-Value cpu::emitIdentity(KernelBuilder &b, ReductionKind kind, Type element, int64_t lanes) {
+Value cpu::emitIdentity(KernelBuilder &b, ReductionKind kind, Type element,
+                        int64_t lanes) {
   Type type = b.withLanes(b.registerType(element), lanes);
   if (kind == ReductionKind::prod || kind == ReductionKind::all)
-    return isa<FloatType>(element) ? b.constant(type, 1) : b.constantInt(type, kind == ReductionKind::all ? -1 : 1);
+    return isa<FloatType>(element)
+               ? b.constant(type, 1)
+               : b.constantInt(type, kind == ReductionKind::all ? -1 : 1);
   if (kind != ReductionKind::max && kind != ReductionKind::min)
-    return isa<FloatType>(element) ? b.constant(type, 0) : b.constantInt(type, 0);
+    return isa<FloatType>(element) ? b.constant(type, 0)
+                                   : b.constantInt(type, 0);
   bool isMax = kind == ReductionKind::max;
   if (isa<FloatType>(element))
     return b.constant(type, isMax ? -INFINITY : INFINITY);
   unsigned width = element.getIntOrFloatBitWidth();
-  APInt limit = element.isUnsignedInteger() ? (isMax ? APInt::getMinValue(width) : APInt::getMaxValue(width))
-                                            : (isMax ? APInt::getSignedMinValue(width) : APInt::getSignedMaxValue(width));
+  APInt limit =
+      element.isUnsignedInteger()
+          ? (isMax ? APInt::getMinValue(width) : APInt::getMaxValue(width))
+          : (isMax ? APInt::getSignedMinValue(width)
+                   : APInt::getSignedMaxValue(width));
   return b.constantInt(type, limit.getSExtValue());
 }
 
-Value cpu::emitHorizontal(KernelBuilder &b, ReductionKind kind, Type element, Value vector) {
+Value cpu::emitHorizontal(KernelBuilder &b, ReductionKind kind, Type element,
+                          Value vector) {
   auto type = dyn_cast<VectorType>(vector.getType());
   if (!type)
     return vector;
-  // Halving keeps the order of additions fixed, where a reduction of LLVM's would be one long chain.
+  // Halving keeps the order of additions fixed, where a reduction of LLVM's
+  // would be one long chain.
   int64_t count = type.getNumElements();
   while (count > 1 && count % 2 == 0) {
     count /= 2;
-    Value low = vector::ExtractStridedSliceOp::create(b, vector, ArrayRef<int64_t>(0), ArrayRef<int64_t>(count), ArrayRef<int64_t>(1));
-    Value high = vector::ExtractStridedSliceOp::create(b, vector, ArrayRef<int64_t>(count), ArrayRef<int64_t>(count), ArrayRef<int64_t>(1));
+    Value low = vector::ExtractStridedSliceOp::create(
+        b, vector, ArrayRef<int64_t>(0), ArrayRef<int64_t>(count),
+        ArrayRef<int64_t>(1));
+    Value high = vector::ExtractStridedSliceOp::create(
+        b, vector, ArrayRef<int64_t>(count), ArrayRef<int64_t>(count),
+        ArrayRef<int64_t>(1));
     vector = emitCombine(b, kind, element, low, high);
   }
   Value result = vector::ExtractOp::create(b, vector, ArrayRef<int64_t>(0));
   for (int64_t i = 1; i < count; ++i)
-    result = emitCombine(b, kind, element, result, vector::ExtractOp::create(b, vector, ArrayRef<int64_t>(i)));
+    result =
+        emitCombine(b, kind, element, result,
+                    vector::ExtractOp::create(b, vector, ArrayRef<int64_t>(i)));
   return result;
 }
 
 /// Truncation toward zero that saturates; NaN becomes 0.
-static Value emitFloatToInt(KernelBuilder &b, Value value, IntegerType to, Type resultType) {
+static Value emitFloatToInt(KernelBuilder &b, Value value, IntegerType to,
+                            Type resultType) {
   auto isVector = dyn_cast<VectorType>(value.getType());
   int64_t lanes = isVector ? isVector.getNumElements() : 1;
   bool isUnsigned = to.isUnsigned();
   unsigned width = to.getWidth();
   Type wide = b.withLanes(b.getIntegerType(std::max(32u, width)), lanes);
-  // The limits in floating point; the upper one is exclusive, because the largest integer may not be a float.
-  double low = isUnsigned ? 0.0 : -std::ldexp(1.0, width - 1), high = std::ldexp(1.0, isUnsigned ? width : width - 1);
-  Value lower = b.constant(value.getType(), low), upper = b.constant(value.getType(), high);
-  Value isLow = arith::CmpFOp::create(b, arith::CmpFPredicate::OLE, value, lower);
-  Value isHigh = arith::CmpFOp::create(b, arith::CmpFPredicate::OGE, value, upper);
-  Value isNan = arith::CmpFOp::create(b, arith::CmpFPredicate::UNO, value, value);
+  // The limits in floating point; the upper one is exclusive, because the
+  // largest integer may not be a float.
+  double low = isUnsigned ? 0.0 : -std::ldexp(1.0, width - 1),
+         high = std::ldexp(1.0, isUnsigned ? width : width - 1);
+  Value lower = b.constant(value.getType(), low),
+        upper = b.constant(value.getType(), high);
+  Value isLow =
+      arith::CmpFOp::create(b, arith::CmpFPredicate::OLE, value, lower);
+  Value isHigh =
+      arith::CmpFOp::create(b, arith::CmpFPredicate::OGE, value, upper);
+  Value isNan =
+      arith::CmpFOp::create(b, arith::CmpFPredicate::UNO, value, value);
   Value zero = b.constant(value.getType(), 0);
-  Value isOut = arith::OrIOp::create(b, arith::OrIOp::create(b, isLow, isHigh), isNan);
+  Value isOut =
+      arith::OrIOp::create(b, arith::OrIOp::create(b, isLow, isHigh), isNan);
   Value safe = arith::SelectOp::create(b, isOut, zero, value);
-  Value converted = isUnsigned && width >= 32 ? arith::FPToUIOp::create(b, wide, safe).getResult() : arith::FPToSIOp::create(b, wide, safe).getResult();
+  Value converted = isUnsigned && width >= 32
+                        ? arith::FPToUIOp::create(b, wide, safe).getResult()
+                        : arith::FPToSIOp::create(b, wide, safe).getResult();
   if (wide != resultType)
     converted = arith::TruncIOp::create(b, resultType, converted);
-  APInt least = isUnsigned ? APInt::getMinValue(width) : APInt::getSignedMinValue(width);
-  APInt most = isUnsigned ? APInt::getMaxValue(width) : APInt::getSignedMaxValue(width);
-  converted = arith::SelectOp::create(b, isLow, b.constantInt(resultType, least.getSExtValue()), converted);
-  return arith::SelectOp::create(b, isHigh, b.constantInt(resultType, most.getSExtValue()), converted);
+  APInt least =
+      isUnsigned ? APInt::getMinValue(width) : APInt::getSignedMinValue(width);
+  APInt most =
+      isUnsigned ? APInt::getMaxValue(width) : APInt::getSignedMaxValue(width);
+  converted = arith::SelectOp::create(
+      b, isLow, b.constantInt(resultType, least.getSExtValue()), converted);
+  return arith::SelectOp::create(
+      b, isHigh, b.constantInt(resultType, most.getSExtValue()), converted);
 }
 
-/// A wide number as f64 such that rounding that to f16 or bf16 is rounding once: all of an integer up to 53 bits; the upper 53 of a longer one,
-/// the last of them set where others are lost.
-static Value emitForRounding(KernelBuilder &b, Value value, Type from, int64_t lanes) {
+/// A wide number as f64 such that rounding that to f16 or bf16 is rounding
+/// once: all of an integer up to 53 bits; the upper 53 of a longer one, the
+/// last of them set where others are lost.
+static Value emitForRounding(KernelBuilder &b, Value value, Type from,
+                             int64_t lanes) {
   if (isa<FloatType>(from))
     return value;
   bool isUnsigned = from.isUnsignedInteger();
   Type type = value.getType(), f64 = b.withLanes(b.getF64Type(), lanes);
   if (from.getIntOrFloatBitWidth() == 64) {
-    Value zero = b.constantInt(type, 0), lost = arith::AndIOp::create(b, value, b.constantInt(type, 2047));
-    Value last = arith::SelectOp::create(b, arith::CmpIOp::create(b, arith::CmpIPredicate::ne, lost, zero), b.constantInt(type, 2048), zero);
-    Value upper = arith::OrIOp::create(b, arith::AndIOp::create(b, value, b.constantInt(type, ~2047)), last);
+    Value zero = b.constantInt(type, 0),
+          lost = arith::AndIOp::create(b, value, b.constantInt(type, 2047));
+    Value last = arith::SelectOp::create(
+        b, arith::CmpIOp::create(b, arith::CmpIPredicate::ne, lost, zero),
+        b.constantInt(type, 2048), zero);
+    Value upper = arith::OrIOp::create(
+        b, arith::AndIOp::create(b, value, b.constantInt(type, ~2047)), last);
     // The bits above the 53rd are all the sign's, or not.
-    Value above = isUnsigned ? arith::ShRUIOp::create(b, value, b.constantInt(type, 53)).getResult()
-                             : arith::AddIOp::create(b, arith::ShRSIOp::create(b, value, b.constantInt(type, 53)), b.constantInt(type, 1)).getResult();
-    Value isLong = arith::CmpIOp::create(b, arith::CmpIPredicate::ugt, above, b.constantInt(type, isUnsigned ? 0 : 1));
+    Value above =
+        isUnsigned
+            ? arith::ShRUIOp::create(b, value, b.constantInt(type, 53))
+                  .getResult()
+            : arith::AddIOp::create(
+                  b, arith::ShRSIOp::create(b, value, b.constantInt(type, 53)),
+                  b.constantInt(type, 1))
+                  .getResult();
+    Value isLong =
+        arith::CmpIOp::create(b, arith::CmpIPredicate::ugt, above,
+                              b.constantInt(type, isUnsigned ? 0 : 1));
     value = arith::SelectOp::create(b, isLong, upper, value);
   }
-  return isUnsigned ? arith::UIToFPOp::create(b, f64, value).getResult() : arith::SIToFPOp::create(b, f64, value).getResult();
+  return isUnsigned ? arith::UIToFPOp::create(b, f64, value).getResult()
+                    : arith::SIToFPOp::create(b, f64, value).getResult();
 }
 
 Value cpu::emitCast(KernelBuilder &b, Value value, Type from, Type to) {
-  int64_t lanes = isa<VectorType>(value.getType()) ? cast<VectorType>(value.getType()).getNumElements() : 1;
+  int64_t lanes = isa<VectorType>(value.getType())
+                      ? cast<VectorType>(value.getType()).getNumElements()
+                      : 1;
   Type result = b.withLanes(b.registerType(to), lanes);
   if (to.isInteger(1)) {
     if (from.isInteger(1))
       return value;
     if (isa<FloatType>(from))
-      return arith::CmpFOp::create(b, arith::CmpFPredicate::UNE, value, b.constant(value.getType(), 0));
-    return arith::CmpIOp::create(b, arith::CmpIPredicate::ne, value, b.constantInt(value.getType(), 0));
+      return arith::CmpFOp::create(b, arith::CmpFPredicate::UNE, value,
+                                   b.constant(value.getType(), 0));
+    return arith::CmpIOp::create(b, arith::CmpIPredicate::ne, value,
+                                 b.constantInt(value.getType(), 0));
   }
   bool fromUnsigned = from.isUnsignedInteger() || from.isInteger(1);
   if (isa<FloatType>(to)) {
-    bool isWide = from.isF64() || (!isa<FloatType>(from) && from.getIntOrFloatBitWidth() >= 32);
+    bool isWide = from.isF64() ||
+                  (!isa<FloatType>(from) && from.getIntOrFloatBitWidth() >= 32);
     if (isWide && (to.isF16() || to.isBF16())) {
-      Value narrow = arith::TruncFOp::create(b, b.withLanes(to, lanes), emitForRounding(b, value, from, lanes));
+      Value narrow = arith::TruncFOp::create(
+          b, b.withLanes(to, lanes), emitForRounding(b, value, from, lanes));
       return arith::ExtFOp::create(b, result, narrow);
     }
     if (!isa<FloatType>(from)) {
-      value = fromUnsigned ? arith::UIToFPOp::create(b, result, value).getResult() : arith::SIToFPOp::create(b, result, value).getResult();
+      value = fromUnsigned
+                  ? arith::UIToFPOp::create(b, result, value).getResult()
+                  : arith::SIToFPOp::create(b, result, value).getResult();
     } else if (value.getType() != result) {
-      bool widens = getElementTypeOrSelf(result).getIntOrFloatBitWidth() > getElementTypeOrSelf(value.getType()).getIntOrFloatBitWidth();
-      value = widens ? arith::ExtFOp::create(b, result, value).getResult() : arith::TruncFOp::create(b, result, value).getResult();
+      bool widens =
+          getElementTypeOrSelf(result).getIntOrFloatBitWidth() >
+          getElementTypeOrSelf(value.getType()).getIntOrFloatBitWidth();
+      value = widens ? arith::ExtFOp::create(b, result, value).getResult()
+                     : arith::TruncFOp::create(b, result, value).getResult();
     }
     return b.roundTo(value, to);
   }
   if (isa<FloatType>(from))
     return emitFloatToInt(b, value, cast<IntegerType>(to), result);
-  unsigned fromWidth = from.getIntOrFloatBitWidth(), toWidth = to.getIntOrFloatBitWidth();
+  unsigned fromWidth = from.getIntOrFloatBitWidth(),
+           toWidth = to.getIntOrFloatBitWidth();
   if (fromWidth == toWidth)
     return value;
   if (fromWidth > toWidth)
     return arith::TruncIOp::create(b, result, value);
-  return fromUnsigned ? arith::ExtUIOp::create(b, result, value).getResult() : arith::ExtSIOp::create(b, result, value).getResult();
+  return fromUnsigned ? arith::ExtUIOp::create(b, result, value).getResult()
+                      : arith::ExtSIOp::create(b, result, value).getResult();
 }

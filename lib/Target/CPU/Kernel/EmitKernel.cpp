@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Which kind of kernel a function is.
 
@@ -17,17 +18,20 @@ template <typename OpT> static OpT findOp(FuncOp kernel) {
   return OpT();
 }
 
-FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel, const KernelContext &context) {
+FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel,
+                                         const KernelContext &context) {
   OpBuilder::InsertionGuard guard(builder);
   KernelBuilder b(kernel.getLoc(), builder, context.lanes);
   b.setInsertionPoint(builder.getInsertionBlock(), builder.getInsertionPoint());
   if (auto root = findOp<ContractOp>(kernel))
     return emitContractKernel(b, kernel, root, context);
   if (auto root = findOp<ConvOp>(kernel))
-    return isDepthwise(root) ? emitDepthwiseKernel(b, kernel, root, context) : emitConvKernel(b, kernel, root, context);
+    return isDepthwise(root) ? emitDepthwiseKernel(b, kernel, root, context)
+                             : emitConvKernel(b, kernel, root, context);
   if (auto root = findOp<ReduceWindowOp>(kernel))
     return emitPoolKernel(b, kernel, root, context);
-  if (auto root = findOp<ResizeOp>(kernel); root && root.getMode() != ResizeMode::nearest)
+  if (auto root = findOp<ResizeOp>(kernel);
+      root && root.getMode() != ResizeMode::nearest)
     return emitResizeKernel(b, kernel, root, context);
   if (auto root = findOp<RandomOp>(kernel))
     return emitRandomKernel(b, kernel, root, context);

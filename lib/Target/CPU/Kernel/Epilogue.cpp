@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Emission of the elementwise ops behind a product.
 
@@ -21,12 +22,16 @@ bool cpu::hasCheapOps(FuncOp kernel, Operation *root) {
   for (Operation &op : kernel.getBody().front().without_terminator()) {
     if (&op == root || isa<ConstantOp>(op))
       continue;
-    if (!isa<AddOp, SubOp, MulOp, MaxOp, MinOp, NegOp, AbsOp, CompareOp, SelectOp, CastOp>(op) || ++count > kCheapOps)
+    if (!isa<AddOp, SubOp, MulOp, MaxOp, MinOp, NegOp, AbsOp, CompareOp,
+             SelectOp, CastOp>(op) ||
+        ++count > kCheapOps)
       return false;
     // Which size is 1 only at run time asks for a branch for each register.
     for (Value operand : op.getOperands()) {
-      auto from = cast<RankedTensorType>(operand.getType()), to = cast<RankedTensorType>(op.getResult(0).getType());
-      if (from.getRank() > 0 && ShapedType::isDynamic(from.getShape().back()) && from.getShape().back() != to.getShape().back())
+      auto from = cast<RankedTensorType>(operand.getType()),
+           to = cast<RankedTensorType>(op.getResult(0).getType());
+      if (from.getRank() > 0 && ShapedType::isDynamic(from.getShape().back()) &&
+          from.getShape().back() != to.getShape().back())
         return false;
     }
   }
@@ -34,8 +39,10 @@ bool cpu::hasCheapOps(FuncOp kernel, Operation *root) {
 }
 
 Epilogue::Epilogue(KernelBuilder &builder, KernelFrame &frame, Value root)
-    : b(builder), frame(frame), root(root), ret(cast<ReturnOp>(frame.getKernel().getBody().front().getTerminator())),
-      emitter(b, frame, b.getLanes()), isCheap(hasCheapOps(frame.getKernel(), root.getDefiningOp())) {
+    : b(builder), frame(frame), root(root),
+      ret(cast<ReturnOp>(frame.getKernel().getBody().front().getTerminator())),
+      emitter(b, frame, b.getLanes()),
+      isCheap(hasCheapOps(frame.getKernel(), root.getDefiningOp())) {
   emitter.bind(root, [this](ArrayRef<Lane>) { return current; });
 }
 
@@ -45,20 +52,25 @@ bool Epilogue::isUniformOver(int64_t first, int64_t last) {
     if (operand == root)
       return true;
     ArrayRef<Value> dims = frame.getDims(operand);
-    int64_t lead = static_cast<int64_t>(result.size()) - static_cast<int64_t>(dims.size());
+    int64_t lead =
+        static_cast<int64_t>(result.size()) - static_cast<int64_t>(dims.size());
     bool isWhole = true, isRepeated = true;
     for (int64_t i = first; i <= last; ++i) {
       Value size = i < lead ? Value() : dims[i - lead];
       std::optional<int64_t> known = size ? KernelBuilder::known(size) : 1;
-      isWhole = isWhole && size && (size == result[i] || (known && known == KernelBuilder::known(result[i])));
+      isWhole = isWhole && size &&
+                (size == result[i] ||
+                 (known && known == KernelBuilder::known(result[i])));
       isRepeated = isRepeated && known == 1;
     }
     return isWhole || isRepeated;
   };
-  for (Operation &op : frame.getKernel().getBody().front().without_terminator()) {
+  for (Operation &op :
+       frame.getKernel().getBody().front().without_terminator()) {
     if (&op == root.getDefiningOp() || isa<ConstantOp>(op))
       continue;
-    if (!isa<ElementwiseOpInterface>(op) || !llvm::all_of(op.getOperands(), isUniform))
+    if (!isa<ElementwiseOpInterface>(op) ||
+        !llvm::all_of(op.getOperands(), isUniform))
       return false;
   }
   return true;
@@ -70,11 +82,13 @@ void Epilogue::storeResults(ArrayRef<Lane> position, int64_t lanes) {
     bases.push_back(lane.base);
   for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
     const KernelTensor &result = frame.getResult(i);
-    b.store(b.splat(emitter.emit(value, position), lanes), result.pointer, result.element, b.linearize(bases, result.dims));
+    b.store(b.splat(emitter.emit(value, position), lanes), result.pointer,
+            result.element, b.linearize(bases, result.dims));
   }
 }
 
-void Epilogue::store(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column, Value count, const ProductPosition &position) {
+void Epilogue::store(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column,
+                     Value count, const ProductPosition &position) {
   emitter.forget();
   std::optional<int64_t> known = KernelBuilder::known(count);
   if (!isCheap || (known && *known < kPanel))
@@ -83,12 +97,14 @@ void Epilogue::store(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column, V
     storeOnRegisters(sums, rows, column, position);
   else
     b.ifThen(
-        b.compare(arith::CmpIPredicate::sge, count, b.index(kPanel)), [&] { storeOnRegisters(sums, rows, column, position); },
+        b.compare(arith::CmpIPredicate::sge, count, b.index(kPanel)),
+        [&] { storeOnRegisters(sums, rows, column, position); },
         [&] { storeThroughTile(sums, rows, column, count, position); });
   emitter.forget();
 }
 
-void Epilogue::storeOnRegisters(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column, const ProductPosition &position) {
+void Epilogue::storeOnRegisters(ArrayRef<Value> sums, ArrayRef<Value> rows,
+                                Value column, const ProductPosition &position) {
   emitter.forget();
   int64_t lanes = b.getLanes(), vectors = kPanel / lanes;
   SmallVector<Lane> columns;
@@ -102,34 +118,42 @@ void Epilogue::storeOnRegisters(ArrayRef<Value> sums, ArrayRef<Value> rows, Valu
   emitter.forget();
 }
 
-void Epilogue::storeThroughTile(ArrayRef<Value> sums, ArrayRef<Value> rows, Value column, Value count, const ProductPosition &position) {
+void Epilogue::storeThroughTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
+                                Value column, Value count,
+                                const ProductPosition &position) {
   int64_t lanes = b.getLanes(), vectors = kPanel / lanes;
   Type f32 = b.getF32Type();
   if (!tile)
     tile = b.allocateStack(f32, kMostRows * kPanel);
   for (size_t r = 0; r < rows.size(); ++r)
     for (int64_t v = 0; v < vectors; ++v)
-      b.store(sums[r * vectors + v], tile, f32, b.index(r * kPanel + v * lanes));
+      b.store(sums[r * vectors + v], tile, f32,
+              b.index(r * kPanel + v * lanes));
   Value end = b.min(count, b.index(kPanel));
   loopOverRows(rows, [&](Value r, Value row) {
     emitRowLoop(b, emitter, b.index(0), end, [&](const Lane &lane) {
       int64_t width = lane.isUniform() ? 1 : lanes;
       current = b.load(tile, f32, b.add(b.mul(r, kPanel), lane.base), width);
-      storeResults(position(row, Lane{b.add(column, lane.base), lane.step, width}), width);
+      storeResults(
+          position(row, Lane{b.add(column, lane.base), lane.step, width}),
+          width);
     });
   });
 }
 
-void Epilogue::loopOverRows(ArrayRef<Value> rows, function_ref<void(Value, Value)> body) {
+void Epilogue::loopOverRows(ArrayRef<Value> rows,
+                            function_ref<void(Value, Value)> body) {
   Type i64 = b.getI64Type();
   if (!tileRows)
     tileRows = b.allocateStack(i64, kMostRows);
   for (auto [r, row] : llvm::enumerate(rows))
     b.store(row, tileRows, i64, b.index(r));
-  b.loop(b.index(0), b.index(rows.size()), 1, [&](Value r) { body(r, b.load(tileRows, i64, r)); });
+  b.loop(b.index(0), b.index(rows.size()), 1,
+         [&](Value r) { body(r, b.load(tileRows, i64, r)); });
 }
 
-void Epilogue::storeParts(Value sums, ArrayRef<Value> rows, Value column, int64_t width, Value count, Value partColumns,
+void Epilogue::storeParts(Value sums, ArrayRef<Value> rows, Value column,
+                          int64_t width, Value count, Value partColumns,
                           const ProductPosition &position) {
   int64_t lanes = b.getLanes(), number = rows.size();
   loopOverRows(rows, [&](Value r, Value row) {
@@ -137,7 +161,9 @@ void Epilogue::storeParts(Value sums, ArrayRef<Value> rows, Value column, int64_
       Value first = b.add(column, i);
       emitter.bind(root, [=, this](ArrayRef<Lane> at) {
         Value part = b.div(b.sub(at.back().base, first), partColumns);
-        return b.load(sums, b.getF32Type(), b.add(b.mul(b.add(b.mul(part, number), r), width), i), lanes);
+        return b.load(sums, b.getF32Type(),
+                      b.add(b.mul(b.add(b.mul(part, number), r), width), i),
+                      lanes);
       });
       storeResults(position(row, Lane{first, 1, lanes}), lanes);
     });

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Unpacking of a kernel's arguments, and its failure protocol.
 
@@ -19,14 +20,19 @@ int32_t MessageTable::getNumber(StringRef text) {
   return texts.size() - 1;
 }
 
-KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &messages) : builder(builder), kernel(kernel), messages(messages) {
+KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel,
+                         MessageTable &messages)
+    : builder(builder), kernel(kernel), messages(messages) {
   auto pointer = LLVM::LLVMPointerType::get(builder.getContext());
   auto i64 = builder.getI64Type();
-  auto type = LLVM::LLVMFunctionType::get(builder.getI32Type(), {pointer, i64, i64, pointer});
-  function = LLVM::LLVMFuncOp::create(builder, kernel.getName(), type, LLVM::Linkage::Internal);
+  auto type = LLVM::LLVMFunctionType::get(builder.getI32Type(),
+                                          {pointer, i64, i64, pointer});
+  function = LLVM::LLVMFuncOp::create(builder, kernel.getName(), type,
+                                      LLVM::Linkage::Internal);
   Block *entry = function.addEntryBlock(builder);
   builder.setInsertionPointToStart(entry);
-  round = builder.load(function.getBody().getArgument(0), i64, builder.index(1));
+  round =
+      builder.load(function.getBody().getArgument(0), i64, builder.index(1));
   for (BlockArgument argument : kernel.getArguments())
     arguments.push_back(unpack(argument, endSlot));
   auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
@@ -39,7 +45,8 @@ KernelFrame::KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &me
         auto argument = cast<BlockArgument>(tensor);
         const KernelTensor &memory = arguments[argument.getArgNumber()];
         for (int64_t i = 0; i < count; ++i)
-          elements.push_back(builder.load(memory.pointer, memory.element, builder.index(i)));
+          elements.push_back(
+              builder.load(memory.pointer, memory.element, builder.index(i)));
         return elements;
       },
       // The host checked the same sizes before it called.
@@ -63,21 +70,29 @@ KernelTensor KernelFrame::unpack(Value tensor, unsigned &slot) {
   auto type = cast<RankedTensorType>(tensor.getType());
   Value args = function.getBody().getArgument(0);
   auto slotAddress = [&] {
-    return builder.create<LLVM::GEPOp>(pointer, builder.getI64Type(), args, ArrayRef<LLVM::GEPArg>(static_cast<int32_t>(slot++)));
+    return builder.create<LLVM::GEPOp>(
+        pointer, builder.getI64Type(), args,
+        ArrayRef<LLVM::GEPArg>(static_cast<int32_t>(slot++)));
   };
   KernelTensor memory;
   memory.element = type.getElementType();
   memory.pointer = builder.create<LLVM::LoadOp>(pointer, slotAddress());
   for (int64_t size : type.getShape())
-    memory.dims.push_back(ShapedType::isDynamic(size) ? builder.create<LLVM::LoadOp>(builder.getI64Type(), slotAddress()).getResult()
-                                                      : builder.index(size));
-  // Sizes that are known to be equal are one value, so that a loop over one serves the other.
+    memory.dims.push_back(
+        ShapedType::isDynamic(size)
+            ? builder.create<LLVM::LoadOp>(builder.getI64Type(), slotAddress())
+                  .getResult()
+            : builder.index(size));
+  // Sizes that are known to be equal are one value, so that a loop over one
+  // serves the other.
   if (auto argument = dyn_cast<BlockArgument>(tensor)) {
-    if (auto names = kernel.getArgAttrOfType<ArrayAttr>(argument.getArgNumber(), "weft.dims"))
+    if (auto names = kernel.getArgAttrOfType<ArrayAttr>(argument.getArgNumber(),
+                                                        "weft.dims"))
       for (auto [i, name] : llvm::enumerate(names)) {
         if (cast<StringAttr>(name).empty() || !type.isDynamicDim(i))
           continue;
-        memory.dims[i] = namedDims.try_emplace(name, memory.dims[i]).first->second;
+        memory.dims[i] =
+            namedDims.try_emplace(name, memory.dims[i]).first->second;
       }
     dims[tensor] = memory.dims;
   } else if (dims.count(tensor)) {
@@ -90,13 +105,15 @@ KernelTensor KernelFrame::unpack(Value tensor, unsigned &slot) {
 
 Value KernelFrame::loadCounts() {
   auto pointer = LLVM::LLVMPointerType::get(builder.getContext());
-  Value slot = builder.address(function.getBody().getArgument(0), builder.getI64Type(), builder.index(endSlot));
+  Value slot = builder.address(function.getBody().getArgument(0),
+                               builder.getI64Type(), builder.index(endSlot));
   return LLVM::LoadOp::create(builder, pointer, slot);
 }
 
 ArrayRef<Value> KernelFrame::getDims(Value tensor) {
   auto it = dims.find(tensor);
-  assert(it != dims.end() && "every tensor of a kernel has its dims from the beginning");
+  assert(it != dims.end() &&
+         "every tensor of a kernel has its dims from the beginning");
   return it->second;
 }
 
@@ -111,15 +128,20 @@ KernelTensor KernelFrame::getConstant(ConstantOp constant) {
   Type stored = builder.memoryType(memory.element);
   OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPoint(function);
-  auto global = LLVM::GlobalOp::create(builder, LLVM::LLVMArrayType::get(stored, values.getNumElements()), /*isConstant=*/true,
-                                       LLVM::Linkage::Private, (kernel.getName() + "_constant_" + Twine(constants.size() - 1)).str(),
-                                       DenseElementsAttr::getFromRawBuffer(RankedTensorType::get({values.getNumElements()}, stored), values.getRawData()));
+  auto global = LLVM::GlobalOp::create(
+      builder, LLVM::LLVMArrayType::get(stored, values.getNumElements()),
+      /*isConstant=*/true, LLVM::Linkage::Private,
+      (kernel.getName() + "_constant_" + Twine(constants.size() - 1)).str(),
+      DenseElementsAttr::getFromRawBuffer(
+          RankedTensorType::get({values.getNumElements()}, stored),
+          values.getRawData()));
   builder.setInsertionPointToStart(&function.getBody().front());
   memory.pointer = LLVM::AddressOfOp::create(builder, global);
   return memory;
 }
 
-void KernelFrame::failIf(Value condition, StringRef message, Value value0, Value value1) {
+void KernelFrame::failIf(Value condition, StringRef message, Value value0,
+                         Value value1) {
   if (KernelBuilder::known(condition) == 0)
     return;
   auto i64 = builder.getI64Type();
@@ -130,19 +152,26 @@ void KernelFrame::failIf(Value condition, StringRef message, Value value0, Value
     builder.store(builder.index(0), failure, i64, builder.index(0));
   }
   builder.ifThen(condition, [&] {
-    Value isFirst = builder.compare(arith::CmpIPredicate::eq, builder.load(failure, i64, builder.index(0)), builder.index(0));
+    Value isFirst = builder.compare(
+        arith::CmpIPredicate::eq, builder.load(failure, i64, builder.index(0)),
+        builder.index(0));
     builder.ifThen(isFirst, [&] {
-      builder.store(builder.index(messages.getNumber(message) + 1), failure, i64, builder.index(0));
+      builder.store(builder.index(messages.getNumber(message) + 1), failure,
+                    i64, builder.index(0));
       builder.store(value0, failure, i64, builder.index(1));
       builder.store(value1, failure, i64, builder.index(2));
     });
   });
 }
 
-KernelFrame::Index KernelFrame::checkIndex(Value index, Value size, int64_t dim) {
-  Value fromBegin = builder.select(builder.compare(arith::CmpIPredicate::slt, index, builder.index(0)), builder.add(index, size), index);
+KernelFrame::Index KernelFrame::checkIndex(Value index, Value size,
+                                           int64_t dim) {
+  Value fromBegin = builder.select(
+      builder.compare(arith::CmpIPredicate::slt, index, builder.index(0)),
+      builder.add(index, size), index);
   Value isInside = builder.compare(arith::CmpIPredicate::ult, fromBegin, size);
-  failIf(builder.compare(arith::CmpIPredicate::uge, fromBegin, size), fault::index(dim), index, size);
+  failIf(builder.compare(arith::CmpIPredicate::uge, fromBegin, size),
+         fault::index(dim), index, size);
   return {builder.select(isInside, fromBegin, builder.index(0)), isInside};
 }
 
@@ -152,18 +181,30 @@ void KernelFrame::finish() {
   Value status = builder.constantInt(i32, 0);
   if (failure) {
     Value number = builder.load(failure, i64, builder.index(0));
-    Value isFailed = builder.compare(arith::CmpIPredicate::ne, number, builder.index(0));
+    Value isFailed =
+        builder.compare(arith::CmpIPredicate::ne, number, builder.index(0));
     status = builder.ifElse(
         isFailed, TypeRange{i32},
         [&]() -> SmallVector<Value> {
           auto field = [&](Value base, int64_t bytes) {
-            return LLVM::LoadOp::create(builder, pointer, builder.address(base, builder.getI8Type(), builder.index(bytes)));
+            return LLVM::LoadOp::create(builder, pointer,
+                                        builder.address(base,
+                                                        builder.getI8Type(),
+                                                        builder.index(bytes)));
           };
-          Value frame = LLVM::LoadOp::create(builder, pointer, function.getBody().getArgument(0));
-          Value host = field(frame, abi::kFrameHost), context = field(frame, abi::kFrameContext), fail = field(host, abi::kHostFail);
-          Value message = arith::TruncIOp::create(builder, i32, builder.sub(number, 1));
-          auto type = LLVM::LLVMFunctionType::get(i32, {pointer, i32, i64, i64});
-          SmallVector<Value> operands{fail, context, message, builder.load(failure, i64, builder.index(1)), builder.load(failure, i64, builder.index(2))};
+          Value frame = LLVM::LoadOp::create(builder, pointer,
+                                             function.getBody().getArgument(0));
+          Value host = field(frame, abi::kFrameHost),
+                context = field(frame, abi::kFrameContext),
+                fail = field(host, abi::kHostFail);
+          Value message =
+              arith::TruncIOp::create(builder, i32, builder.sub(number, 1));
+          auto type =
+              LLVM::LLVMFunctionType::get(i32, {pointer, i32, i64, i64});
+          SmallVector<Value> operands{
+              fail, context, message,
+              builder.load(failure, i64, builder.index(1)),
+              builder.load(failure, i64, builder.index(2))};
           return {LLVM::CallOp::create(builder, type, operands).getResult()};
         },
         [&]() -> SmallVector<Value> { return {status}; })[0];

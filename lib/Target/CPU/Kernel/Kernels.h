@@ -1,7 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The kinds of kernel. A kernel is a private weft.func made by FormDispatches: at most one heavy op (contraction, convolution,
-// attention, ...) with elementwise and data-movement ops around it.
+// The kinds of kernel. A kernel is a private weft.func made by FormDispatches:
+// at most one heavy op (contraction, convolution, attention, ...) with
+// elementwise and data-movement ops around it.
 //
 // To add a kind: a file with one emit function, and its line in emitKernel.
 
@@ -20,9 +22,12 @@ struct Launch {
   mlir::Value costNs;
 };
 
-/// Computes a launch on the host from the dims of the kernel's arguments and results; emitted at each dispatch.
-using LaunchFn = std::function<Launch(KernelBuilder &builder, llvm::ArrayRef<llvm::SmallVector<mlir::Value>> argumentDims,
-                                      llvm::ArrayRef<llvm::SmallVector<mlir::Value>> resultDims)>;
+/// Computes a launch on the host from the dims of the kernel's arguments and
+/// results; emitted at each dispatch.
+using LaunchFn = std::function<Launch(
+    KernelBuilder &builder,
+    llvm::ArrayRef<llvm::SmallVector<mlir::Value>> argumentDims,
+    llvm::ArrayRef<llvm::SmallVector<mlir::Value>> resultDims)>;
 
 /// What an emitter needs to know beside the kernel.
 struct KernelContext {
@@ -34,49 +39,96 @@ struct KernelContext {
 /// How bytes of a weight that a kernel takes must lie in memory.
 struct WeightLayout {
   enum Kind { RowMajor, Panels } kind = RowMajor;
-  /// For Panels: the operand as a matrix [batch][K][N] given by its dimensions in order; packed to [batch][ceil(N/16)][K][16], zeros past N.
+  /// For Panels: the operand as a matrix [batch][K][N] given by its dimensions
+  /// in order; packed to [batch][ceil(N/16)][K][16], zeros past N.
   llvm::SmallVector<int64_t> batchDims, reductionDims, outputDims;
 
   bool operator==(const WeightLayout &other) const {
-    return kind == other.kind && batchDims == other.batchDims && reductionDims == other.reductionDims && outputDims == other.outputDims;
+    return kind == other.kind && batchDims == other.batchDims &&
+           reductionDims == other.reductionDims &&
+           outputDims == other.outputDims;
   }
 };
 
 struct EmittedKernel {
   LaunchFn launch;
-  /// The kernel runs twice, for the size of its result depends on values: first with a null result, when each task writes how many
-  /// elements it found to its place in KernelFrame::loadCounts(), then with memory for all of them. `launch` is then asked without result dims.
+  /// The kernel runs twice, for the size of its result depends on values: first
+  /// with a null result, when each task writes how many elements it found to
+  /// its place in KernelFrame::loadCounts(), then with memory for all of them.
+  /// `launch` is then asked without result dims.
   bool countsFirst = false;
 };
 
-/// The layout in which `kernel` wants its argument `index` when that is a parameter of the model.
+/// The layout in which `kernel` wants its argument `index` when that is a
+/// parameter of the model.
 WeightLayout getWeightLayout(FuncOp kernel, unsigned index);
 
-/// Emits `kernel` as an llvm.func of the same name at the builder's place. `builder` carries the location. Fails with a
-/// diagnostic that names what cannot be compiled.
-mlir::FailureOr<EmittedKernel> emitKernel(mlir::OpBuilder &builder, FuncOp kernel, const KernelContext &context);
+/// Emits `kernel` as an llvm.func of the same name at the builder's place.
+/// `builder` carries the location. Fails with a diagnostic that names what
+/// cannot be compiled.
+mlir::FailureOr<EmittedKernel> emitKernel(mlir::OpBuilder &builder,
+                                          FuncOp kernel,
+                                          const KernelContext &context);
 
 // The kinds, each in a file of its own. `root` is the heavy op.
-mlir::FailureOr<EmittedKernel> emitPointwiseKernel(KernelBuilder &builder, FuncOp kernel, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitReduceKernel(KernelBuilder &builder, FuncOp kernel, ReduceOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitArgReduceKernel(KernelBuilder &builder, FuncOp kernel, ArgReduceOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitCumulativeKernel(KernelBuilder &builder, FuncOp kernel, CumulativeOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitPointwiseKernel(KernelBuilder &builder, FuncOp kernel,
+                    const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitReduceKernel(KernelBuilder &builder,
+                                                FuncOp kernel, ReduceOp root,
+                                                const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitArgReduceKernel(KernelBuilder &builder, FuncOp kernel, ArgReduceOp root,
+                    const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitCumulativeKernel(KernelBuilder &builder, FuncOp kernel, CumulativeOp root,
+                     const KernelContext &context);
 /// `root` is a sort or a top_k.
-mlir::FailureOr<EmittedKernel> emitOrderKernel(KernelBuilder &builder, FuncOp kernel, mlir::Operation *root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitScatterElementsKernel(KernelBuilder &builder, FuncOp kernel, ScatterElementsOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitScatterNdKernel(KernelBuilder &builder, FuncOp kernel, ScatterNdOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitNonZeroKernel(KernelBuilder &builder, FuncOp kernel, NonZeroOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitRowKernel(KernelBuilder &builder, FuncOp kernel, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitContractKernel(KernelBuilder &builder, FuncOp kernel, ContractOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitConvKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitDepthwiseKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitTransposeKernel(KernelBuilder &builder, FuncOp kernel, TransposeOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitPoolKernel(KernelBuilder &builder, FuncOp kernel, ReduceWindowOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitAttentionKernel(KernelBuilder &builder, FuncOp kernel, AttentionOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitResizeKernel(KernelBuilder &builder, FuncOp kernel, ResizeOp root, const KernelContext &context);
-mlir::FailureOr<EmittedKernel> emitRandomKernel(KernelBuilder &builder, FuncOp kernel, RandomOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitOrderKernel(KernelBuilder &builder,
+                                               FuncOp kernel,
+                                               mlir::Operation *root,
+                                               const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitScatterElementsKernel(KernelBuilder &builder, FuncOp kernel,
+                          ScatterElementsOp root, const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitScatterNdKernel(KernelBuilder &builder, FuncOp kernel, ScatterNdOp root,
+                    const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitNonZeroKernel(KernelBuilder &builder,
+                                                 FuncOp kernel, NonZeroOp root,
+                                                 const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitRowKernel(KernelBuilder &builder,
+                                             FuncOp kernel,
+                                             const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitContractKernel(KernelBuilder &builder,
+                                                  FuncOp kernel,
+                                                  ContractOp root,
+                                                  const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitConvKernel(KernelBuilder &builder,
+                                              FuncOp kernel, ConvOp root,
+                                              const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitDepthwiseKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root,
+                    const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitTransposeKernel(KernelBuilder &builder, FuncOp kernel, TransposeOp root,
+                    const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitPoolKernel(KernelBuilder &builder,
+                                              FuncOp kernel,
+                                              ReduceWindowOp root,
+                                              const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitAttentionKernel(KernelBuilder &builder, FuncOp kernel, AttentionOp root,
+                    const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitResizeKernel(KernelBuilder &builder,
+                                                FuncOp kernel, ResizeOp root,
+                                                const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitRandomKernel(KernelBuilder &builder,
+                                                FuncOp kernel, RandomOp root,
+                                                const KernelContext &context);
 
-/// The one transposition of a pointwise kernel that emitTransposeKernel computes faster than emitPointwiseKernel, or null.
+/// The one transposition of a pointwise kernel that emitTransposeKernel
+/// computes faster than emitPointwiseKernel, or null.
 TransposeOp findTurningTranspose(FuncOp kernel, int64_t lanes);
 
 } // namespace weft::cpu

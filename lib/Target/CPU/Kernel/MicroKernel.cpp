@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Emission of the register tile.
 
@@ -15,12 +16,16 @@ using namespace weft::cpu;
 
 /// Steps of k in a round of the inner loop: hides the loop's own instructions.
 static constexpr int64_t kUnroll = 4;
-/// How many steps of k the present panels are fetched ahead into the first-level cache: 2 KiB of a panel.
+/// How many steps of k the present panels are fetched ahead into the
+/// first-level cache: 2 KiB of a panel.
 static constexpr int64_t kStepsAhead = 32;
 
-int64_t cpu::countAccumulators(KernelBuilder &b, const MicroKernel &kernel) { return kernel.rows * kernel.panels * (kPanel / b.getLanes()); }
+int64_t cpu::countAccumulators(KernelBuilder &b, const MicroKernel &kernel) {
+  return kernel.rows * kernel.panels * (kPanel / b.getLanes());
+}
 
-SmallVector<Value> cpu::makeZeroAccumulators(KernelBuilder &b, const MicroKernel &kernel) {
+SmallVector<Value> cpu::makeZeroAccumulators(KernelBuilder &b,
+                                             const MicroKernel &kernel) {
   Value zero = b.constant(b.withLanes(b.getF32Type(), b.getLanes()), 0);
   return SmallVector<Value>(countAccumulators(b, kernel), zero);
 }
@@ -31,42 +36,61 @@ struct Operands {
   SmallVector<Value> rows, panels;
 };
 
-/// A hint to read the line at `address`; `locality` is 3 for the first-level cache, 2 for the second.
+/// A hint to read the line at `address`; `locality` is 3 for the first-level
+/// cache, 2 for the second.
 void prefetch(KernelBuilder &b, Value address, int locality) {
   LLVM::Prefetch::create(b, address, /*rw=*/0, /*hint=*/locality, /*cache=*/1);
 }
 
-void prefetchPresent(KernelBuilder &b, const MicroKernel &kernel, ArrayRef<Value> panels) {
+void prefetchPresent(KernelBuilder &b, const MicroKernel &kernel,
+                     ArrayRef<Value> panels) {
   for (Value panel : panels)
     for (int64_t step = 0; step < kUnroll; ++step)
-      prefetch(b, b.address(panel, kernel.rhsElement, b.index((kStepsAhead + step) * kPanel)), /*locality=*/3);
+      prefetch(b,
+               b.address(panel, kernel.rhsElement,
+                         b.index((kStepsAhead + step) * kPanel)),
+               /*locality=*/3);
 }
 
 /// The part of a round that is `steps` into the tile's reduction.
 void prefetchComing(KernelBuilder &b, const MicroKernel &kernel, Value steps) {
   const ComingPanels &coming = kernel.coming;
-  // A round of kUnroll steps fetches `lines` of every panel, or one line serves 2^shift rounds.
+  // A round of kUnroll steps fetches `lines` of every panel, or one line serves
+  // 2^shift rounds.
   int64_t lines = std::max<int64_t>(1, llvm::divideCeil(kUnroll, coming.tiles));
-  int64_t shift = coming.tiles <= kUnroll ? 0 : llvm::Log2_64(coming.tiles / kUnroll);
-  Value round = b.div(b.add(coming.stepsBefore, steps), kUnroll << shift), line = b.mul(round, lines);
+  int64_t shift =
+      coming.tiles <= kUnroll ? 0 : llvm::Log2_64(coming.tiles / kUnroll);
+  Value round = b.div(b.add(coming.stepsBefore, steps), kUnroll << shift),
+        line = b.mul(round, lines);
   for (Value panel : coming.pointers)
     for (int64_t i = 0; i < lines; ++i)
-      prefetch(b, b.address(panel, kernel.rhsElement, b.mul(b.add(line, i), kPanel)), /*locality=*/2);
+      prefetch(
+          b, b.address(panel, kernel.rhsElement, b.mul(b.add(line, i), kPanel)),
+          /*locality=*/2);
 }
 
 /// The products of one k, `ahead` steps behind where the pointers stand.
-void addProducts(KernelBuilder &b, const MicroKernel &kernel, const Operands &at, int64_t ahead, MutableArrayRef<Value> sums) {
-  int64_t lanes = b.getLanes(), vectors = kPanel / lanes, columns = kernel.panels * vectors;
-  auto loadRow = [&](int64_t row) { return b.splat(b.load(at.rows[row], kernel.lhsElement, b.mul(kernel.lhsStride, ahead)), lanes); };
+void addProducts(KernelBuilder &b, const MicroKernel &kernel,
+                 const Operands &at, int64_t ahead,
+                 MutableArrayRef<Value> sums) {
+  int64_t lanes = b.getLanes(), vectors = kPanel / lanes,
+          columns = kernel.panels * vectors;
+  auto loadRow = [&](int64_t row) {
+    return b.splat(
+        b.load(at.rows[row], kernel.lhsElement, b.mul(kernel.lhsStride, ahead)),
+        lanes);
+  };
   auto loadColumn = [&](int64_t column) {
     Value offset = b.index(ahead * kPanel + column % vectors * lanes);
-    return b.load(at.panels[column / vectors], kernel.rhsElement, offset, lanes);
+    return b.load(at.panels[column / vectors], kernel.rhsElement, offset,
+                  lanes);
   };
   auto multiply = [&](int64_t row, int64_t column, Value lhs, Value rhs) {
     Value &sum = sums[row * columns + column];
     sum = vector::FMAOp::create(b, lhs, rhs, sum);
   };
-  // The smaller side stays in registers and the other goes by, for there is little room beside the sums.
+  // The smaller side stays in registers and the other goes by, for there is
+  // little room beside the sums.
   SmallVector<Value> kept;
   if (columns <= kernel.rows) {
     for (int64_t column = 0; column < columns; ++column)
@@ -88,33 +112,45 @@ void addProducts(KernelBuilder &b, const MicroKernel &kernel, const Operands &at
 }
 } // namespace
 
-SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b, const MicroKernel &kernel, ValueRange accumulators) {
-  return b.loop(kernel.outerFrom, kernel.outerTo, 1, accumulators, [&](Value outer, ValueRange carried) {
-    SmallVector<Value> rows = kernel.rowPointers(outer), panels;
-    Value start = b.mul(b.mul(outer, kernel.innerSize), kPanel);
-    for (Value panel : kernel.panelPointers)
-      panels.push_back(b.address(panel, kernel.rhsElement, start));
-    auto rounds = [&](Value from, Value to, int64_t steps, ValueRange sums) {
-      return b.loop(from, to, steps, sums, [&](Value k, ValueRange carried) {
-        Operands at;
-        for (Value row : rows)
-          at.rows.push_back(b.address(row, kernel.lhsElement, b.mul(k, kernel.lhsStride)));
-        for (Value panel : panels)
-          at.panels.push_back(b.address(panel, kernel.rhsElement, b.mul(k, kPanel)));
-        if (steps == kUnroll && !kernel.coming.pointers.empty()) {
-          prefetchPresent(b, kernel, at.panels);
-          Value before = b.mul(b.sub(outer, kernel.outerFrom), kernel.innerSize);
-          prefetchComing(b, kernel, b.add(before, b.sub(k, kernel.innerFrom)));
-        }
-        SmallVector<Value> next(carried);
-        for (int64_t ahead = 0; ahead < steps; ++ahead)
-          addProducts(b, kernel, at, ahead, next);
-        return next;
+SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
+                                        const MicroKernel &kernel,
+                                        ValueRange accumulators) {
+  return b.loop(
+      kernel.outerFrom, kernel.outerTo, 1, accumulators,
+      [&](Value outer, ValueRange carried) {
+        SmallVector<Value> rows = kernel.rowPointers(outer), panels;
+        Value start = b.mul(b.mul(outer, kernel.innerSize), kPanel);
+        for (Value panel : kernel.panelPointers)
+          panels.push_back(b.address(panel, kernel.rhsElement, start));
+        auto rounds = [&](Value from, Value to, int64_t steps,
+                          ValueRange sums) {
+          return b.loop(
+              from, to, steps, sums, [&](Value k, ValueRange carried) {
+                Operands at;
+                for (Value row : rows)
+                  at.rows.push_back(b.address(row, kernel.lhsElement,
+                                              b.mul(k, kernel.lhsStride)));
+                for (Value panel : panels)
+                  at.panels.push_back(
+                      b.address(panel, kernel.rhsElement, b.mul(k, kPanel)));
+                if (steps == kUnroll && !kernel.coming.pointers.empty()) {
+                  prefetchPresent(b, kernel, at.panels);
+                  Value before =
+                      b.mul(b.sub(outer, kernel.outerFrom), kernel.innerSize);
+                  prefetchComing(b, kernel,
+                                 b.add(before, b.sub(k, kernel.innerFrom)));
+                }
+                SmallVector<Value> next(carried);
+                for (int64_t ahead = 0; ahead < steps; ++ahead)
+                  addProducts(b, kernel, at, ahead, next);
+                return next;
+              });
+        };
+        Value count = b.sub(kernel.innerTo, kernel.innerFrom);
+        Value middle =
+            b.add(kernel.innerFrom, b.mul(b.div(count, kUnroll), kUnroll));
+        SmallVector<Value> sums =
+            rounds(kernel.innerFrom, middle, kUnroll, carried);
+        return rounds(middle, kernel.innerTo, 1, sums);
       });
-    };
-    Value count = b.sub(kernel.innerTo, kernel.innerFrom);
-    Value middle = b.add(kernel.innerFrom, b.mul(b.div(count, kUnroll), kUnroll));
-    SmallVector<Value> sums = rounds(kernel.innerFrom, middle, kUnroll, carried);
-    return rounds(middle, kernel.innerTo, 1, sums);
-  });
 }

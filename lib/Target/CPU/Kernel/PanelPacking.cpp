@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Emission of packing loops.
 
@@ -9,28 +10,34 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-void PanelPacker::pack(Value memory, Value outer, Value inner, Value column, Value columns, Position position) {
+void PanelPacker::pack(Value memory, Value outer, Value inner, Value column,
+                       Value columns, Position position) {
   std::optional<int64_t> known = KernelBuilder::known(columns);
   emitter.forget();
   if (known && *known % kPanel == 0) {
     packByRows(memory, outer, inner, column, position);
   } else {
-    Value isFull = b.compare(arith::CmpIPredicate::sle, b.add(column, kPanel), columns);
+    Value isFull =
+        b.compare(arith::CmpIPredicate::sle, b.add(column, kPanel), columns);
     b.ifThen(
         isFull, [&] { packByRows(memory, outer, inner, column, position); },
-        [&] { packByElements(memory, outer, inner, column, columns, position); });
+        [&] {
+          packByElements(memory, outer, inner, column, columns, position);
+        });
   }
   emitter.forget();
 }
 
-void PanelPacker::packByRows(Value memory, Value outer, Value inner, Value column, Position position) {
+void PanelPacker::packByRows(Value memory, Value outer, Value inner,
+                             Value column, Position position) {
   int64_t lanes = b.getLanes();
   b.loop(b.index(0), outer, 1, [&](Value o) {
     b.loop(b.index(0), inner, 1, [&](Value i) {
       Value at = b.mul(b.add(b.mul(o, inner), i), kPanel);
       for (int64_t v = 0; v < kPanel; v += lanes) {
         emitter.forget();
-        Value value = emitter.emit(operand, position(o, i, Lane{b.add(column, v), 1, lanes}));
+        Value value = emitter.emit(
+            operand, position(o, i, Lane{b.add(column, v), 1, lanes}));
         b.store(b.splat(value, lanes), memory, b.getF32Type(), b.add(at, v));
       }
       emitter.forget();
@@ -38,7 +45,9 @@ void PanelPacker::packByRows(Value memory, Value outer, Value inner, Value colum
   });
 }
 
-void PanelPacker::packByElements(Value memory, Value outer, Value inner, Value column, Value columns, Position position) {
+void PanelPacker::packByElements(Value memory, Value outer, Value inner,
+                                 Value column, Value columns,
+                                 Position position) {
   int64_t lanes = emitter.getLanes();
   emitter.setLanes(1);
   b.loop(b.index(0), outer, 1, [&](Value o) {
@@ -47,7 +56,8 @@ void PanelPacker::packByElements(Value memory, Value outer, Value inner, Value c
       b.loop(b.index(0), b.index(kPanel), 1, [&](Value j) {
         Value each = b.add(column, j), zero = b.constant(b.getF32Type(), 0);
         Value value = b.ifElse(
-            b.compare(arith::CmpIPredicate::slt, each, columns), TypeRange{b.getF32Type()},
+            b.compare(arith::CmpIPredicate::slt, each, columns),
+            TypeRange{b.getF32Type()},
             [&]() -> SmallVector<Value> {
               emitter.forget();
               return {emitter.emit(operand, position(o, i, Lane{each, 0, 1}))};

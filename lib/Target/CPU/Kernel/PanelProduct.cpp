@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Emission of the loops around the micro kernel.
 
@@ -14,43 +15,61 @@ using P = arith::CmpIPredicate;
 /// Products (multiply and add) in a nanosecond that a thread is expected to do.
 static constexpr int64_t kProductsPerNs = 32;
 
-static Value roundUpBytes(KernelBuilder &b, Value bytes) { return b.mul(b.ceilDiv(bytes, 64), 64); }
+static Value roundUpBytes(KernelBuilder &b, Value bytes) {
+  return b.mul(b.ceilDiv(bytes, 64), 64);
+}
 
 /// Bytes of sums that wait between passes.
 static int64_t countSumBytes(const Schedule &schedule) {
   if (!schedule.isSplit)
     return 0;
-  int64_t tiles = (schedule.blockRows + schedule.rows - 1) / schedule.rows, columns = (schedule.blockPanels + schedule.panels - 1) / schedule.panels;
+  int64_t tiles = (schedule.blockRows + schedule.rows - 1) / schedule.rows,
+          columns =
+              (schedule.blockPanels + schedule.panels - 1) / schedule.panels;
   return tiles * schedule.rows * columns * schedule.panels * kPanel * 4;
 }
 
-static Value computePackedBytes(KernelBuilder &b, const ProductExtents &extents, const Schedule &schedule) {
-  return roundUpBytes(b, b.mul(b.mul(extents.outer, extents.inner), schedule.blockPanels * kPanel * 4));
+static Value computePackedBytes(KernelBuilder &b, const ProductExtents &extents,
+                                const Schedule &schedule) {
+  return roundUpBytes(b, b.mul(b.mul(extents.outer, extents.inner),
+                               schedule.blockPanels * kPanel * 4));
 }
 
-Value cpu::computeProductScratch(KernelBuilder &b, const ProductExtents &extents, const Schedule &schedule, bool packs) {
+Value cpu::computeProductScratch(KernelBuilder &b,
+                                 const ProductExtents &extents,
+                                 const Schedule &schedule, bool packs) {
   Value bytes = b.index((countSumBytes(schedule) + 63) / 64 * 64);
   return packs ? b.add(bytes, computePackedBytes(b, extents, schedule)) : bytes;
 }
 
 /// Panels of one part.
-static Value countPanels(KernelBuilder &b, const ProductExtents &extents, int64_t parts) { return b.ceilDiv(extents.columns, kPanel * parts); }
+static Value countPanels(KernelBuilder &b, const ProductExtents &extents,
+                         int64_t parts) {
+  return b.ceilDiv(extents.columns, kPanel * parts);
+}
 
-Value cpu::computeProductTasks(KernelBuilder &b, const ProductExtents &extents, const Schedule &schedule, int64_t parts) {
+Value cpu::computeProductTasks(KernelBuilder &b, const ProductExtents &extents,
+                               const Schedule &schedule, int64_t parts) {
   Value panels = countPanels(b, extents, parts);
-  return b.mul(b.mul(extents.batches, b.ceilDiv(extents.rows, schedule.blockRows)), b.ceilDiv(panels, schedule.blockPanels));
+  return b.mul(
+      b.mul(extents.batches, b.ceilDiv(extents.rows, schedule.blockRows)),
+      b.ceilDiv(panels, schedule.blockPanels));
 }
 
 Value cpu::computeProductCost(KernelBuilder &b, const ProductExtents &extents) {
-  Value products = b.product({extents.batches, b.max(extents.rows, b.index(kLeastRows)), extents.columns, extents.outer, extents.inner});
+  Value products =
+      b.product({extents.batches, b.max(extents.rows, b.index(kLeastRows)),
+                 extents.columns, extents.outer, extents.inner});
   return b.add(b.div(products, kProductsPerNs), 1);
 }
 
 namespace {
 class PanelProductEmitter {
 public:
-  PanelProductEmitter(KernelBuilder &builder, KernelFrame &frame, Epilogue &epilogue, const PanelProduct &product)
-      : b(builder), frame(frame), epilogue(epilogue), product(product), schedule(product.schedule) {}
+  PanelProductEmitter(KernelBuilder &builder, KernelFrame &frame,
+                      Epilogue &epilogue, const PanelProduct &product)
+      : b(builder), frame(frame), epilogue(epilogue), product(product),
+        schedule(product.schedule) {}
 
   void emit();
 
@@ -60,16 +79,20 @@ private:
   void packPanels();
   void emitPass(Value pass);
   void emitTile(Value pass, Value panel, Value row);
-  /// The panels behind those from `panel` on, for a tile whose part of the reduction `kernel` has.
+  /// The panels behind those from `panel` on, for a tile whose part of the
+  /// reduction `kernel` has.
   ComingPanels comingPanels(const MicroKernel &kernel, Value panel, Value row);
-  void emitPartsTile(MicroKernel &kernel, ArrayRef<Value> rows, ArrayRef<Value> panels);
+  void emitPartsTile(MicroKernel &kernel, ArrayRef<Value> rows,
+                     ArrayRef<Value> panels);
   /// The loop over [from, to) in the direction of this run.
   void loop(Value from, Value to, int64_t step, function_ref<void(Value)> body);
   /// The rows of the tile that begins at `row`.
   SmallVector<Value> tileRows(Value row);
   SmallVector<Value> tilePanels(Value panel);
   Value panelPointer(Value panel);
-  Value countPanels() { return ::countPanels(b, product.extents, product.parts); }
+  Value countPanels() {
+    return ::countPanels(b, product.extents, product.parts);
+  }
   Value sumsOf(Value panel, Value row);
   bool hasOuter() { return KernelBuilder::known(product.extents.outer) != 1; }
 
@@ -95,27 +118,35 @@ void PanelProductEmitter::emit() {
   if (product.prepare)
     product.prepare(b.address(frame.getScratch(), b.getI8Type(), at));
   Value steps = hasOuter() ? product.extents.outer : product.extents.inner;
-  passes = schedule.isSplit ? b.max(b.index(1), b.ceilDiv(steps, schedule.chunk)) : b.index(1);
-  loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) { emitTask(task); });
+  passes = schedule.isSplit
+               ? b.max(b.index(1), b.ceilDiv(steps, schedule.chunk))
+               : b.index(1);
+  loop(frame.getBegin(), frame.getEnd(), 1,
+       [&](Value task) { emitTask(task); });
 }
 
-void PanelProductEmitter::loop(Value from, Value to, int64_t step, function_ref<void(Value)> body) {
+void PanelProductEmitter::loop(Value from, Value to, int64_t step,
+                               function_ref<void(Value)> body) {
   b.loop(from, to, step, [&](Value i) {
     if (!product.isBackward)
       return body(i);
-    Value last = b.add(from, b.mul(b.div(b.sub(b.sub(to, from), 1), step), step));
+    Value last =
+        b.add(from, b.mul(b.div(b.sub(b.sub(to, from), 1), step), step));
     body(b.select(product.isBackward, b.sub(b.add(last, from), i), i));
   });
 }
 
 void PanelProductEmitter::emitTask(Value task) {
   Value panels = countPanels();
-  SmallVector<Value> grid{product.extents.batches, b.ceilDiv(product.extents.rows, schedule.blockRows), b.ceilDiv(panels, schedule.blockPanels)};
+  SmallVector<Value> grid{product.extents.batches,
+                          b.ceilDiv(product.extents.rows, schedule.blockRows),
+                          b.ceilDiv(panels, schedule.blockPanels)};
   SmallVector<Value> place = b.delinearize(task, grid);
   if (KernelBuilder::known(grid[0]) == 1)
     place[0] = b.index(0);
   batch = place[0];
-  auto range = [&](Value index, Value count, int64_t block, Value size, Value &from, Value &to) {
+  auto range = [&](Value index, Value count, int64_t block, Value size,
+                   Value &from, Value &to) {
     if (KernelBuilder::known(count) == 1) {
       from = b.index(0);
       to = size;
@@ -126,7 +157,8 @@ void PanelProductEmitter::emitTask(Value task) {
     if (KernelBuilder::known(size) && *KernelBuilder::known(size) % block == 0)
       to = b.add(from, block);
   };
-  range(place[1], grid[1], schedule.blockRows, product.extents.rows, firstRow, endRow);
+  range(place[1], grid[1], schedule.blockRows, product.extents.rows, firstRow,
+        endRow);
   range(place[2], grid[2], schedule.blockPanels, panels, firstPanel, endPanel);
   describeRows();
   batchPanels = product.panels ? product.panels(batch) : Value();
@@ -152,14 +184,18 @@ void PanelProductEmitter::describeRows() {
 }
 
 Value PanelProductEmitter::panelPointer(Value panel) {
-  Value size = b.mul(b.mul(product.extents.outer, product.extents.inner), kPanel);
+  Value size =
+      b.mul(b.mul(product.extents.outer, product.extents.inner), kPanel);
   if (batchPanels)
     return b.address(batchPanels, product.rhsElement, b.mul(panel, size));
-  return b.address(packed, b.getF32Type(), b.mul(b.sub(panel, firstPanel), size));
+  return b.address(packed, b.getF32Type(),
+                   b.mul(b.sub(panel, firstPanel), size));
 }
 
 void PanelProductEmitter::packPanels() {
-  b.loop(firstPanel, endPanel, 1, [&](Value panel) { product.packPanel(batch, panel, panelPointer(panel)); });
+  b.loop(firstPanel, endPanel, 1, [&](Value panel) {
+    product.packPanel(batch, panel, panelPointer(panel));
+  });
 }
 
 /// Whether [from, to) has at least `count` elements for sure.
@@ -172,8 +208,10 @@ static bool holdsAtLeast(Value size, int64_t block, int64_t count) {
 
 SmallVector<Value> PanelProductEmitter::tileRows(Value row) {
   SmallVector<Value> rows;
-  bool isFull = holdsAtLeast(product.extents.rows, schedule.blockRows, schedule.rows);
-  Value last = b.sub(endRow, 1), start = b.min(row, b.sub(endRow, schedule.rows));
+  bool isFull =
+      holdsAtLeast(product.extents.rows, schedule.blockRows, schedule.rows);
+  Value last = b.sub(endRow, 1),
+        start = b.min(row, b.sub(endRow, schedule.rows));
   if (!isFull)
     start = b.max(start, firstRow);
   for (int64_t i = 0; i < schedule.rows; ++i)
@@ -197,26 +235,37 @@ SmallVector<Value> PanelProductEmitter::tilePanels(Value panel) {
 
 void PanelProductEmitter::emitPass(Value pass) {
   loop(firstPanel, endPanel, schedule.panels, [&](Value panel) {
-    b.loop(firstRow, endRow, schedule.rows, [&](Value row) { emitTile(pass, panel, row); });
+    b.loop(firstRow, endRow, schedule.rows,
+           [&](Value row) { emitTile(pass, panel, row); });
   });
 }
 
 Value PanelProductEmitter::sumsOf(Value panel, Value row) {
-  int64_t tiles = (schedule.blockRows + schedule.rows - 1) / schedule.rows, tile = schedule.rows * schedule.panels * kPanel;
-  Value column = b.div(b.sub(panel, firstPanel), schedule.panels), line = b.div(b.sub(row, firstRow), schedule.rows);
-  return b.address(sums, b.getF32Type(), b.mul(b.add(b.mul(column, tiles), line), tile));
+  int64_t tiles = (schedule.blockRows + schedule.rows - 1) / schedule.rows,
+          tile = schedule.rows * schedule.panels * kPanel;
+  Value column = b.div(b.sub(panel, firstPanel), schedule.panels),
+        line = b.div(b.sub(row, firstRow), schedule.rows);
+  return b.address(sums, b.getF32Type(),
+                   b.mul(b.add(b.mul(column, tiles), line), tile));
 }
 
-ComingPanels PanelProductEmitter::comingPanels(const MicroKernel &kernel, Value panel, Value row) {
+ComingPanels PanelProductEmitter::comingPanels(const MicroKernel &kernel,
+                                               Value panel, Value row) {
   ComingPanels coming;
   const ProductExtents &extents = product.extents;
-  int64_t rows = std::min(schedule.blockRows, KernelBuilder::known(extents.rows).value_or(schedule.blockRows));
+  int64_t rows =
+      std::min(schedule.blockRows,
+               KernelBuilder::known(extents.rows).value_or(schedule.blockRows));
   coming.tiles = llvm::divideCeil(rows, schedule.rows);
-  Value steps = b.mul(b.sub(kernel.outerTo, kernel.outerFrom), b.sub(kernel.innerTo, kernel.innerFrom));
+  Value steps = b.mul(b.sub(kernel.outerTo, kernel.outerFrom),
+                      b.sub(kernel.innerTo, kernel.innerFrom));
   coming.stepsBefore = b.mul(b.div(b.sub(row, firstRow), schedule.rows), steps);
-  Value from = b.mul(b.add(b.mul(kernel.outerFrom, extents.inner), kernel.innerFrom), kPanel);
+  Value from = b.mul(
+      b.add(b.mul(kernel.outerFrom, extents.inner), kernel.innerFrom), kPanel);
   for (int64_t i = 0; i < schedule.panels; ++i)
-    coming.pointers.push_back(b.address(panelPointer(b.add(panel, schedule.panels + i)), product.rhsElement, from));
+    coming.pointers.push_back(
+        b.address(panelPointer(b.add(panel, schedule.panels + i)),
+                  product.rhsElement, from));
   return coming;
 }
 
@@ -240,7 +289,9 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     for (auto [at, each] : llvm::zip(described, rows))
       at.push_back(each);
   kernel.rowPointers = [&](Value outer) {
-    return llvm::map_to_vector(described, [&](ArrayRef<Value> each) { return product.rowPointer(batch, each, outer); });
+    return llvm::map_to_vector(described, [&](ArrayRef<Value> each) {
+      return product.rowPointer(batch, each, outer);
+    });
   };
   for (Value each : panels)
     kernel.panelPointers.push_back(panelPointer(each));
@@ -249,10 +300,13 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   kernel.outerTo = extents.outer;
   kernel.innerTo = extents.inner;
   if (schedule.isSplit) {
-    Value &from = hasOuter() ? kernel.outerFrom : kernel.innerFrom, &to = hasOuter() ? kernel.outerTo : kernel.innerTo;
+    Value &from = hasOuter() ? kernel.outerFrom : kernel.innerFrom,
+          &to = hasOuter() ? kernel.outerTo : kernel.innerTo;
     from = b.mul(pass, schedule.chunk);
-    bool divides = KernelBuilder::known(to) && *KernelBuilder::known(to) % schedule.chunk == 0;
-    to = divides ? b.add(from, schedule.chunk) : b.min(b.add(from, schedule.chunk), to);
+    bool divides = KernelBuilder::known(to) &&
+                   *KernelBuilder::known(to) % schedule.chunk == 0;
+    to = divides ? b.add(from, schedule.chunk)
+                 : b.min(b.add(from, schedule.chunk), to);
   }
 
   if (product.parts > 1) {
@@ -269,7 +323,8 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   Value waiting = schedule.isSplit ? sumsOf(panel, row) : Value();
   if (schedule.isSplit)
     accumulators = b.ifElse(
-        b.compare(P::eq, pass, b.index(0)), TypeRange(ValueRange(accumulators)), [&] { return accumulators; },
+        b.compare(P::eq, pass, b.index(0)), TypeRange(ValueRange(accumulators)),
+        [&] { return accumulators; },
         [&] {
           SmallVector<Value> loaded;
           for (size_t i = 0; i < accumulators.size(); ++i)
@@ -283,11 +338,18 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
       SmallVector<Value> ofPanel;
       for (int64_t r = 0; r < schedule.rows; ++r)
         for (int64_t v = 0; v < vectors; ++v)
-          ofPanel.push_back(accumulators[(r * schedule.panels + j) * vectors + v]);
+          ofPanel.push_back(
+              accumulators[(r * schedule.panels + j) * vectors + v]);
       Value column = b.mul(panels[j], kPanel);
       std::optional<int64_t> columns = KernelBuilder::known(extents.columns);
-      Value count = columns && *columns % kPanel == 0 ? b.index(kPanel) : b.min(b.sub(extents.columns, column), b.index(kPanel));
-      epilogue.store(ofPanel, rows, column, count, [&](Value at, const Lane &lane) { return product.position(batch, at, lane); });
+      Value count =
+          columns && *columns % kPanel == 0
+              ? b.index(kPanel)
+              : b.min(b.sub(extents.columns, column), b.index(kPanel));
+      epilogue.store(ofPanel, rows, column, count,
+                     [&](Value at, const Lane &lane) {
+                       return product.position(batch, at, lane);
+                     });
     }
   };
   if (!schedule.isSplit) {
@@ -300,19 +362,25 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   });
 }
 
-void PanelProductEmitter::emitPartsTile(MicroKernel &kernel, ArrayRef<Value> rows, ArrayRef<Value> panels) {
+void PanelProductEmitter::emitPartsTile(MicroKernel &kernel,
+                                        ArrayRef<Value> rows,
+                                        ArrayRef<Value> panels) {
   const ProductExtents &extents = product.extents;
   Type f32 = b.getF32Type();
-  int64_t lanes = b.getLanes(), width = schedule.panels * kPanel, tile = schedule.rows * width;
+  int64_t lanes = b.getLanes(), width = schedule.panels * kPanel,
+          tile = schedule.rows * width;
   if (!partSums)
     partSums = b.allocateStack(f32, product.parts * tile);
   SmallVector<Value> first = kernel.panelPointers;
-  Value partPanels = countPanels(), partElements = b.mul(b.mul(b.mul(extents.outer, extents.inner), partPanels), kPanel);
+  Value partPanels = countPanels(),
+        partElements = b.mul(
+            b.mul(b.mul(extents.outer, extents.inner), partPanels), kPanel);
   loop(b.index(0), b.index(product.parts), 1, [&](Value part) {
     Value offset = b.mul(part, partElements);
     for (auto [pointer, ofFirst] : llvm::zip(kernel.panelPointers, first))
       pointer = b.address(ofFirst, product.rhsElement, offset);
-    SmallVector<Value> sums = emitMicroKernel(b, kernel, makeZeroAccumulators(b, kernel));
+    SmallVector<Value> sums =
+        emitMicroKernel(b, kernel, makeZeroAccumulators(b, kernel));
     for (auto [i, value] : llvm::enumerate(sums))
       b.store(value, partSums, f32, b.add(b.mul(part, tile), i * lanes));
   });
@@ -320,17 +388,25 @@ void PanelProductEmitter::emitPartsTile(MicroKernel &kernel, ArrayRef<Value> row
   Value count = b.mul(b.add(b.sub(panels.back(), panels.front()), 1), kPanel);
   if (holdsAtLeast(partPanels, schedule.blockPanels, schedule.panels))
     count = b.index(width);
-  epilogue.storeParts(partSums, rows, b.mul(panels.front(), kPanel), width, count, b.mul(partPanels, kPanel),
-                      [&](Value row, const Lane &column) { return product.position(batch, row, column); });
+  epilogue.storeParts(partSums, rows, b.mul(panels.front(), kPanel), width,
+                      count, b.mul(partPanels, kPanel),
+                      [&](Value row, const Lane &column) {
+                        return product.position(batch, row, column);
+                      });
 }
 } // namespace
 
-void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame, Epilogue &epilogue, const PanelProduct &product) {
-  auto emit = [&](const PanelProduct &each) { PanelProductEmitter(b, frame, epilogue, each).emit(); };
+void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame,
+                           Epilogue &epilogue, const PanelProduct &product) {
+  auto emit = [&](const PanelProduct &each) {
+    PanelProductEmitter(b, frame, epilogue, each).emit();
+  };
   if (!product.oneRow)
     return emit(product);
   PanelProduct one = product;
   one.schedule = *product.oneRow;
   one.extents.rows = b.index(1);
-  b.ifThen(b.compare(P::eq, product.extents.rows, one.extents.rows), [&] { emit(one); }, [&] { emit(product); });
+  b.ifThen(
+      b.compare(P::eq, product.extents.rows, one.extents.rows),
+      [&] { emit(one); }, [&] { emit(product); });
 }

@@ -1,9 +1,12 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A reduction, with what computes its operand before it and elementwise ops after it.
+// A reduction, with what computes its operand before it and elementwise ops
+// after it.
 //
-// Where the last dimension stays, vectors run along it and each lane has its own sum; where it is reduced, vectors run along it and
-// their lanes are combined at the end.
+// Where the last dimension stays, vectors run along it and each lane has its
+// own sum; where it is reduced, vectors run along it and their lanes are
+// combined at the end.
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
@@ -15,20 +18,24 @@ using namespace weft;
 using namespace weft::cpu;
 
 namespace {
-/// The element type that a reduction works in: the mean of narrow integers needs the room of a wide sum.
+/// The element type that a reduction works in: the mean of narrow integers
+/// needs the room of a wide sum.
 Type sumType(ReduceOp root) {
   Type element = getElementTypeOrSelf(root.getType());
   if (root.getKind() != ReductionKind::mean || isa<FloatType>(element))
     return element;
-  auto signedness = element.isUnsignedInteger() ? IntegerType::Unsigned : IntegerType::Signless;
+  auto signedness = element.isUnsignedInteger() ? IntegerType::Unsigned
+                                                : IntegerType::Signless;
   return IntegerType::get(root.getContext(), 64, signedness);
 }
 
 class ReduceEmitter {
 public:
-  ReduceEmitter(KernelBuilder &builder, FuncOp kernel, ReduceOp root, const KernelContext &context)
+  ReduceEmitter(KernelBuilder &builder, FuncOp kernel, ReduceOp root,
+                const KernelContext &context)
       : b(builder), root(root), frame(b, kernel, context.messages),
-        emitter(b, frame, context.lanes), operandDims(frame.getDims(root.getOperand())), element(sumType(root)) {}
+        emitter(b, frame, context.lanes),
+        operandDims(frame.getDims(root.getOperand())), element(sumType(root)) {}
 
   void emit();
   bool keepsLast() {
@@ -37,13 +44,20 @@ public:
   }
 
 private:
-  /// The position in the operand for one in the result and one in the reduced dimensions.
-  SmallVector<Lane> operandPosition(ArrayRef<Lane> result, ArrayRef<Lane> reduced);
-  /// Sums over the reduced dimensions `which` (in order), calling `inner` for the innermost.
-  Value sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced, Value start, function_ref<Value(Value, ArrayRef<Lane>)> inner);
+  /// The position in the operand for one in the result and one in the reduced
+  /// dimensions.
+  SmallVector<Lane> operandPosition(ArrayRef<Lane> result,
+                                    ArrayRef<Lane> reduced);
+  /// Sums over the reduced dimensions `which` (in order), calling `inner` for
+  /// the innermost.
+  Value sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced,
+                Value start, function_ref<Value(Value, ArrayRef<Lane>)> inner);
   void storeResults(ArrayRef<Lane> position, Value sum);
   /// The operand at a position, in the type of the sum.
-  Value operandAt(ArrayRef<Lane> position) { return emitCast(b, emitter.emit(root.getOperand(), position), getElementTypeOrSelf(root.getType()), element); }
+  Value operandAt(ArrayRef<Lane> position) {
+    return emitCast(b, emitter.emit(root.getOperand(), position),
+                    getElementTypeOrSelf(root.getType()), element);
+  }
 
   KernelBuilder &b;
   ReduceOp root;
@@ -53,7 +67,8 @@ private:
   Type element;
 };
 
-SmallVector<Lane> ReduceEmitter::operandPosition(ArrayRef<Lane> result, ArrayRef<Lane> reduced) {
+SmallVector<Lane> ReduceEmitter::operandPosition(ArrayRef<Lane> result,
+                                                 ArrayRef<Lane> reduced) {
   SmallVector<Lane> position;
   size_t fromResult = 0, fromReduced = 0;
   for (size_t i = 0; i < operandDims.size(); ++i) {
@@ -67,15 +82,19 @@ SmallVector<Lane> ReduceEmitter::operandPosition(ArrayRef<Lane> result, ArrayRef
   return position;
 }
 
-Value ReduceEmitter::sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced, Value start, function_ref<Value(Value, ArrayRef<Lane>)> inner) {
+Value ReduceEmitter::sumOver(ArrayRef<int64_t> which,
+                             SmallVector<Lane> &reduced, Value start,
+                             function_ref<Value(Value, ArrayRef<Lane>)> inner) {
   if (which.empty())
     return inner(start, reduced);
-  return b.loop(b.index(0), operandDims[which.front()], 1, start, [&](Value i, ValueRange carried) -> SmallVector<Value> {
-    reduced.push_back(Lane{i, 0, 1});
-    Value next = sumOver(which.drop_front(), reduced, carried[0], inner);
-    reduced.pop_back();
-    return {next};
-  })[0];
+  return b.loop(b.index(0), operandDims[which.front()], 1, start,
+                [&](Value i, ValueRange carried) -> SmallVector<Value> {
+                  reduced.push_back(Lane{i, 0, 1});
+                  Value next =
+                      sumOver(which.drop_front(), reduced, carried[0], inner);
+                  reduced.pop_back();
+                  return {next};
+                })[0];
 }
 
 void ReduceEmitter::storeResults(ArrayRef<Lane> position, Value sum) {
@@ -83,7 +102,8 @@ void ReduceEmitter::storeResults(ArrayRef<Lane> position, Value sum) {
     Value count = b.index(1);
     for (int64_t dim : root.getDims())
       count = b.mul(count, operandDims[dim]);
-    sum = emitCast(b, emitMean(b, element, sum, count), element, getElementTypeOrSelf(root.getType()));
+    sum = emitCast(b, emitMean(b, element, sum, count), element,
+                   getElementTypeOrSelf(root.getType()));
   }
   emitter.bind(root.getResult(), [sum](ArrayRef<Lane>) { return sum; });
   emitter.storeResults(position);
@@ -102,36 +122,48 @@ void ReduceEmitter::emit() {
       SmallVector<Lane> outer;
       for (Value index : b.delinearize(task, resultDims.drop_back()))
         outer.push_back(uniform(index));
-      emitIdempotentRowLoop(b, emitter, b.index(0), resultDims.back(), resultDims.back(), [&](const Lane &lane) {
-        SmallVector<Lane> position(outer), reduced;
-        position.push_back(lane);
-        int64_t count = lane.isUniform() ? 1 : emitter.getLanes();
-        Value sum = sumOver(reducedDims, reduced, emitIdentity(b, kind, element, count), [&](Value acc, ArrayRef<Lane> at) {
-          emitter.forget();
-          Value value = b.splat(operandAt(operandPosition(position, at)), count);
-          emitter.forget();
-          return emitCombine(b, kind, element, acc, value);
-        });
-        storeResults(position, sum);
-      });
+      emitIdempotentRowLoop(
+          b, emitter, b.index(0), resultDims.back(), resultDims.back(),
+          [&](const Lane &lane) {
+            SmallVector<Lane> position(outer), reduced;
+            position.push_back(lane);
+            int64_t count = lane.isUniform() ? 1 : emitter.getLanes();
+            Value sum = sumOver(
+                reducedDims, reduced, emitIdentity(b, kind, element, count),
+                [&](Value acc, ArrayRef<Lane> at) {
+                  emitter.forget();
+                  Value value =
+                      b.splat(operandAt(operandPosition(position, at)), count);
+                  emitter.forget();
+                  return emitCombine(b, kind, element, acc, value);
+                });
+            storeResults(position, sum);
+          });
     });
   } else {
     b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
       SmallVector<Lane> position, reduced;
       for (Value index : b.delinearize(task, resultDims))
         position.push_back(uniform(index));
-      ArrayRef<int64_t> outer = reducedDims.empty() ? ArrayRef<int64_t>() : ArrayRef<int64_t>(reducedDims).drop_back();
-      Value sum = sumOver(outer, reduced, emitIdentity(b, kind, element, 1), [&](Value acc, ArrayRef<Lane> at) {
-        SmallVector<Lane> inner(at);
-        if (reducedDims.empty())
-          return emitCombine(b, kind, element, acc, operandAt(operandPosition(position, inner)));
-        inner.push_back(uniform(Value()));
-        Value rowSum = emitRowReduction(b, emitter, kind, element, operandDims[reducedDims.back()], [&](const Lane &lane) {
-          inner.back() = lane;
-          return operandAt(operandPosition(position, inner));
-        });
-        return emitCombine(b, kind, element, acc, rowSum);
-      });
+      ArrayRef<int64_t> outer =
+          reducedDims.empty() ? ArrayRef<int64_t>()
+                              : ArrayRef<int64_t>(reducedDims).drop_back();
+      Value sum = sumOver(
+          outer, reduced, emitIdentity(b, kind, element, 1),
+          [&](Value acc, ArrayRef<Lane> at) {
+            SmallVector<Lane> inner(at);
+            if (reducedDims.empty())
+              return emitCombine(b, kind, element, acc,
+                                 operandAt(operandPosition(position, inner)));
+            inner.push_back(uniform(Value()));
+            Value rowSum = emitRowReduction(
+                b, emitter, kind, element, operandDims[reducedDims.back()],
+                [&](const Lane &lane) {
+                  inner.back() = lane;
+                  return operandAt(operandPosition(position, inner));
+                });
+            return emitCombine(b, kind, element, acc, rowSum);
+          });
       storeResults(position, sum);
     });
   }
@@ -139,16 +171,23 @@ void ReduceEmitter::emit() {
 }
 } // namespace
 
-FailureOr<EmittedKernel> cpu::emitReduceKernel(KernelBuilder &b, FuncOp kernel, ReduceOp root, const KernelContext &context) {
+FailureOr<EmittedKernel> cpu::emitReduceKernel(KernelBuilder &b, FuncOp kernel,
+                                               ReduceOp root,
+                                               const KernelContext &context) {
   ReduceEmitter emitter(b, kernel, root, context);
   bool keepsLast = emitter.keepsLast();
   emitter.emit();
-  int64_t ops = std::distance(kernel.getBody().front().begin(), kernel.getBody().front().end());
-  return EmittedKernel{[keepsLast, ops](KernelBuilder &host, ArrayRef<SmallVector<Value>> argumentDims, ArrayRef<SmallVector<Value>> resultDims) {
-    ArrayRef<Value> all = resultDims[0];
-    Value most = host.index(1);
-    for (const SmallVector<Value> &dims : argumentDims)
-      most = host.max(most, host.product(dims));
-    return Launch{host.product(keepsLast ? all.drop_back() : all), host.index(0), host.div(host.mul(most, ops), 8)};
-  }};
+  int64_t ops = std::distance(kernel.getBody().front().begin(),
+                              kernel.getBody().front().end());
+  return EmittedKernel{
+      [keepsLast, ops](KernelBuilder &host,
+                       ArrayRef<SmallVector<Value>> argumentDims,
+                       ArrayRef<SmallVector<Value>> resultDims) {
+        ArrayRef<Value> all = resultDims[0];
+        Value most = host.index(1);
+        for (const SmallVector<Value> &dims : argumentDims)
+          most = host.max(most, host.product(dims));
+        return Launch{host.product(keepsLast ? all.drop_back() : all),
+                      host.index(0), host.div(host.mul(most, ops), 8)};
+      }};
 }

@@ -1,7 +1,10 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// In two steps: squares of 4 x 4 by shuffles that stay within groups of 4 lanes, which are the cheap ones for f32, then the groups as elements of a
-// smaller square, of which each round swaps the halves that lie off the diagonal (Eklundh 1972, "A fast computer method for matrix transposing").
+// In two steps: squares of 4 x 4 by shuffles that stay within groups of 4
+// lanes, which are the cheap ones for f32, then the groups as elements of a
+// smaller square, of which each round swaps the halves that lie off the
+// diagonal (Eklundh 1972, "A fast computer method for matrix transposing").
 
 #include "lib/Target/CPU/Kernel/RegisterTranspose.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -13,12 +16,15 @@ using namespace weft::cpu;
 /// Lanes of a group.
 static constexpr int64_t kGroup = 4;
 
-/// Shuffles two vectors of `lanes` by the same four lanes in each group; those from kGroup on are the second vector's.
-static Value shuffleGroups(KernelBuilder &b, Value first, Value second, int64_t lanes, ArrayRef<int64_t> which) {
+/// Shuffles two vectors of `lanes` by the same four lanes in each group; those
+/// from kGroup on are the second vector's.
+static Value shuffleGroups(KernelBuilder &b, Value first, Value second,
+                           int64_t lanes, ArrayRef<int64_t> which) {
   SmallVector<int64_t> mask;
   for (int64_t group = 0; group < lanes; group += kGroup)
     for (int64_t lane : which)
-      mask.push_back(lane < kGroup ? group + lane : lanes + group + lane - kGroup);
+      mask.push_back(lane < kGroup ? group + lane
+                                   : lanes + group + lane - kGroup);
   return vector::ShuffleOp::create(b, first, second, mask);
 }
 
@@ -38,7 +44,8 @@ static void turnGroups(KernelBuilder &b, MutableArrayRef<Value> rows) {
   }
 }
 
-SmallVector<Value> cpu::emitRegisterTranspose(KernelBuilder &b, ValueRange square) {
+SmallVector<Value> cpu::emitRegisterTranspose(KernelBuilder &b,
+                                              ValueRange square) {
   SmallVector<Value> rows(square);
   int64_t lanes = rows.size();
   turnGroups(b, rows);

@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A square of registers turned over.
 
@@ -9,8 +10,10 @@
 
 namespace weft::cpu {
 
-/// The columns of a square: `rows` are as many vectors as each has lanes, a power of two from 4 on.
-llvm::SmallVector<mlir::Value> emitRegisterTranspose(KernelBuilder &builder, mlir::ValueRange rows);
+/// The columns of a square: `rows` are as many vectors as each has lanes, a
+/// power of two from 4 on.
+llvm::SmallVector<mlir::Value> emitRegisterTranspose(KernelBuilder &builder,
+                                                     mlir::ValueRange rows);
 
 } // namespace weft::cpu
 

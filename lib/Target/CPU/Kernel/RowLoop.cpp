@@ -1,4 +1,5 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Vector loops over rows.
 
@@ -10,19 +11,22 @@ using namespace weft;
 using namespace weft::cpu;
 
 /// The end of the whole vectors in [from, to).
-static Value wholeVectors(KernelBuilder &b, Value from, Value to, int64_t lanes) {
+static Value wholeVectors(KernelBuilder &b, Value from, Value to,
+                          int64_t lanes) {
   return b.add(from, b.mul(b.div(b.sub(to, from), lanes), lanes));
 }
 
 /// Runs `emission` with single elements in place of vectors.
-static void withOneLane(ExpressionEmitter &emitter, function_ref<void()> emission) {
+static void withOneLane(ExpressionEmitter &emitter,
+                        function_ref<void()> emission) {
   int64_t lanes = emitter.getLanes();
   emitter.setLanes(1);
   emission();
   emitter.setLanes(lanes);
 }
 
-void cpu::emitRowLoop(KernelBuilder &b, ExpressionEmitter &emitter, Value from, Value to, function_ref<void(const Lane &)> body) {
+void cpu::emitRowLoop(KernelBuilder &b, ExpressionEmitter &emitter, Value from,
+                      Value to, function_ref<void(const Lane &)> body) {
   int64_t lanes = emitter.getLanes();
   auto round = [&](int64_t step, int64_t multiple) {
     return [&, step, multiple](Value i) {
@@ -40,7 +44,9 @@ void cpu::emitRowLoop(KernelBuilder &b, ExpressionEmitter &emitter, Value from, 
   withOneLane(emitter, [&] { b.loop(middle, to, 1, round(0, 1)); });
 }
 
-void cpu::emitIdempotentRowLoop(KernelBuilder &b, ExpressionEmitter &emitter, Value from, Value to, Value size, function_ref<void(const Lane &)> body) {
+void cpu::emitIdempotentRowLoop(KernelBuilder &b, ExpressionEmitter &emitter,
+                                Value from, Value to, Value size,
+                                function_ref<void(const Lane &)> body) {
   int64_t lanes = emitter.getLanes();
   std::optional<int64_t> known = KernelBuilder::known(size);
   if (lanes == 1 || !known || *known < lanes || *known % lanes == 0) {
@@ -53,7 +59,8 @@ void cpu::emitIdempotentRowLoop(KernelBuilder &b, ExpressionEmitter &emitter, Va
     body(Lane{i, 1, lanes});
     emitter.forget();
   });
-  // Only the row's end is not a multiple of the lanes; the last vector ends there.
+  // Only the row's end is not a multiple of the lanes; the last vector ends
+  // there.
   b.ifThen(b.compare(arith::CmpIPredicate::ne, middle, to), [&] {
     emitter.forget();
     body(Lane{b.sub(to, lanes), 1, 1});
@@ -61,7 +68,8 @@ void cpu::emitIdempotentRowLoop(KernelBuilder &b, ExpressionEmitter &emitter, Va
   });
 }
 
-Value cpu::emitRowReduction(KernelBuilder &b, ExpressionEmitter &emitter, ReductionKind kind, Type element, Value size,
+Value cpu::emitRowReduction(KernelBuilder &b, ExpressionEmitter &emitter,
+                            ReductionKind kind, Type element, Value size,
                             function_ref<Value(const Lane &)> body) {
   int64_t lanes = emitter.getLanes();
   std::optional<int64_t> known = KernelBuilder::known(size);
@@ -72,40 +80,53 @@ Value cpu::emitRowReduction(KernelBuilder &b, ExpressionEmitter &emitter, Reduct
     int64_t unroll = known && *known % (4 * lanes) == 0 ? 4 : 1;
     middle = wholeVectors(b, zero, size, lanes);
     SmallVector<Value> partial(unroll, emitIdentity(b, kind, element, lanes));
-    partial = b.loop(zero, middle, unroll * lanes, partial, [&](Value i, ValueRange carried) {
-      SmallVector<Value> next;
-      for (int64_t u = 0; u < unroll; ++u) {
-        emitter.forget();
-        Value value = b.splat(body(Lane{b.add(i, u * lanes), 1, lanes}), lanes);
-        next.push_back(emitCombine(b, kind, element, carried[u], value));
-      }
-      emitter.forget();
-      return next;
-    });
+    partial = b.loop(
+        zero, middle, unroll * lanes, partial,
+        [&](Value i, ValueRange carried) {
+          SmallVector<Value> next;
+          for (int64_t u = 0; u < unroll; ++u) {
+            emitter.forget();
+            Value value =
+                b.splat(body(Lane{b.add(i, u * lanes), 1, lanes}), lanes);
+            next.push_back(emitCombine(b, kind, element, carried[u], value));
+          }
+          emitter.forget();
+          return next;
+        });
     for (int64_t width = unroll / 2; width > 0; width /= 2)
       for (int64_t u = 0; u < width; ++u)
-        partial[u] = emitCombine(b, kind, element, partial[u], partial[u + width]);
+        partial[u] =
+            emitCombine(b, kind, element, partial[u], partial[u + width]);
     scalar = emitHorizontal(b, kind, element, partial[0]);
   }
   withOneLane(emitter, [&] {
-    scalar = b.loop(middle, size, 1, scalar, [&](Value i, ValueRange carried) -> SmallVector<Value> {
-      emitter.forget();
-      Value next = emitCombine(b, kind, element, carried[0], body(Lane{i, 0, 1}));
-      emitter.forget();
-      return {next};
-    })[0];
+    scalar = b.loop(middle, size, 1, scalar,
+                    [&](Value i, ValueRange carried) -> SmallVector<Value> {
+                      emitter.forget();
+                      Value next = emitCombine(b, kind, element, carried[0],
+                                               body(Lane{i, 0, 1}));
+                      emitter.forget();
+                      return {next};
+                    })[0];
   });
   return scalar;
 }
 
 Value cpu::emitMean(KernelBuilder &b, Type element, Value sum, Value count) {
   Type type = sum.getType(), scalar = getElementTypeOrSelf(type);
-  int64_t lanes = isa<VectorType>(type) ? cast<VectorType>(type).getNumElements() : 1;
+  int64_t lanes =
+      isa<VectorType>(type) ? cast<VectorType>(type).getNumElements() : 1;
   if (isa<FloatType>(scalar)) {
     Value divisor = arith::SIToFPOp::create(b, scalar, count);
     return arith::DivFOp::create(b, sum, b.splat(divisor, lanes));
   }
   Value safe = b.max(count, b.index(1));
-  Value divisor = b.splat(scalar == b.getI64Type() ? safe : arith::TruncIOp::create(b, scalar, safe).getResult(), lanes);
-  return element.isUnsignedInteger() ? arith::DivUIOp::create(b, sum, divisor).getResult() : arith::DivSIOp::create(b, sum, divisor).getResult();
+  Value divisor =
+      b.splat(scalar == b.getI64Type()
+                  ? safe
+                  : arith::TruncIOp::create(b, scalar, safe).getResult(),
+              lanes);
+  return element.isUnsignedInteger()
+             ? arith::DivUIOp::create(b, sum, divisor).getResult()
+             : arith::DivSIOp::create(b, sum, divisor).getResult();
 }

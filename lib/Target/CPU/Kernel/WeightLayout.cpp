@@ -1,6 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// In which layout a kernel wants its weights: packed panels for the right side of tiled products.
+// In which layout a kernel wants its weights: packed panels for the right side
+// of tiled products.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ConvForm.h"
@@ -21,16 +23,20 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
         continue;
       layout.kind = WeightLayout::Panels;
       auto dimsOf = [&](StringRef letters) {
-        return llvm::map_to_vector(letters, [&](char letter) { return static_cast<int64_t>(form.rhsDims.find(letter)); });
+        return llvm::map_to_vector(letters, [&](char letter) {
+          return static_cast<int64_t>(form.rhsDims.find(letter));
+        });
       };
       layout.batchDims = dimsOf(form.batch);
       layout.reductionDims = dimsOf(form.outer + form.inner);
       layout.outputDims = dimsOf(form.columns);
     } else if (auto conv = dyn_cast<ConvOp>(op)) {
-      if (isDepthwise(conv) || !analyzeConv(conv).isWeight || conv.getFilter() != kernel.getArgument(index))
+      if (isDepthwise(conv) || !analyzeConv(conv).isWeight ||
+          conv.getFilter() != kernel.getArgument(index))
         continue;
       layout.kind = WeightLayout::Panels;
-      int64_t rank = cast<RankedTensorType>(conv.getFilter().getType()).getRank();
+      int64_t rank =
+          cast<RankedTensorType>(conv.getFilter().getType()).getRank();
       for (int64_t i = 0; i + 1 < rank; ++i)
         layout.reductionDims.push_back(i);
       layout.outputDims.push_back(rank - 1);
