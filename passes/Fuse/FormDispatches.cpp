@@ -151,9 +151,11 @@ bool isCutIntoParts(Value value, Operation *root) {
   auto contract = dyn_cast<ContractOp>(root);
   if (!contract || !multipliesWeight(contract) || value.use_empty())
     return false;
-  Type type = (*value.user_begin())->getResult(0).getType();
+  // The first user may have no results, but then it is no part.
+  Operation *first = *value.user_begin();
   return llvm::all_of(value.getUsers(), [&](Operation *user) {
-    return isPart(user, value) && user->getResult(0).getType() == type &&
+    return isPart(user, value) &&
+           user->getResultTypes() == first->getResultTypes() &&
            llvm::all_of(user->getUsers(), [](Operation *next) {
              return isa<ElementwiseOpInterface>(next);
            });

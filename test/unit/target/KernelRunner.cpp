@@ -291,7 +291,7 @@ KernelRun weft::testing::runKernel(StringRef source,
   for (auto [i, input] : llvm::enumerate(inputs)) {
     llvm::append_range(allDims, input.getDims());
     memory.push_back(std::make_unique<Guarded>(packed[i].size()));
-    std::memcpy(memory.back()->data(), packed[i].data(), packed[i].size());
+    llvm::copy(packed[i], reinterpret_cast<char *>(memory.back()->data()));
     args.push_back(reinterpret_cast<int64_t>(memory.back()->data()));
     for (auto [size, known] : llvm::zip(
              input.getDims(),
