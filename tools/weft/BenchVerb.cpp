@@ -4,6 +4,7 @@
 // weft bench: latency in this process, cold start and memory in a fresh one
 // that holds nothing but the runtime.
 
+#include "tools/weft/Ceilings.h"
 #include "tools/weft/Execution.h"
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
@@ -205,6 +206,7 @@ void BenchVerb::print(Execution &execution, const Figures &figures) {
   double gflops = sumDispatches(execution, "flops") / figures.median / 1e6,
          gigabytes = sumDispatches(execution, "bytes") / figures.median / 1e6;
   std::string level = weft_program_level(execution.getProgram());
+  Ceilings ceilings = measureCeilings(execution.getThreads());
   if (json) {
     llvm::json::OStream stream(llvm::outs());
     stream.object([&] {
@@ -224,6 +226,10 @@ void BenchVerb::print(Execution &execution, const Figures &figures) {
       stream.attribute("level", level);
       stream.attribute("gflops", gflops);
       stream.attribute("gigabytes_per_second", gigabytes);
+      stream.attributeObject("ceilings", [&] {
+        stream.attribute("gflops", ceilings.gflops);
+        stream.attribute("gigabytes_per_second", ceilings.gigabytesPerSecond);
+      });
     });
     llvm::outs() << '\n';
     return;
@@ -240,6 +246,9 @@ void BenchVerb::print(Execution &execution, const Figures &figures) {
                << llvm::format("throughput   %.1f GFLOP/s, %.1f GB/s by the "
                                "compiler's count of static shapes\n",
                                gflops, gigabytes)
+               << llvm::format("ceilings     %.1f GFLOP/s of multiply-adds, "
+                               "%.1f GB/s from memory, measured now\n",
+                               ceilings.gflops, ceilings.gigabytesPerSecond)
                << "threads      " << execution.getThreads() << ", level "
                << level << '\n';
   if (compileSeconds >= 0)
