@@ -32,7 +32,7 @@ public:
   }
   ~TemporaryFolder() {
     if (!failed)
-      llvm::sys::fs::remove_directories(path);
+      (void)llvm::sys::fs::remove_directories(path);
   }
   std::string getPath(const Twine &name) const {
     return (path + "/" + name).str();
