@@ -1,12 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Measures what this processor can do at most: f32 fused multiply-adds a second
-// out of registers, and bytes a second read from memory. No model can be faster
-// than its work divided by these, so figures stand beside them.
+// Measures what this processor can do at most: f32 fused multiply-adds a second out of registers, and bytes a second read
+// from memory. No model can be faster than its work divided by these, so figures stand beside them.
 //
-// usage: ceilings THREADS       prints {"threads": N, "gflops": X, "gbs": Y};
-// build with -O3 -march=native -pthread
+// usage: ceilings THREADS       prints {"threads": N, "gflops": X, "gbs": Y}; build with -O3 -march=native -pthread
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -24,8 +21,8 @@ typedef float Vector __attribute__((vector_size(lanes * sizeof(float))));
 typedef uint64_t Words __attribute__((vector_size(lanes * sizeof(float))));
 
 enum {
-  chains = 12, // independent accumulators: more than latency times ports of any
-               // processor at hand, fewer than registers
+  chains =
+      12, // independent accumulators: more than latency times ports of any processor at hand, fewer than registers
   fmaSteps = 20000,
   maxThreads = 256,
 };

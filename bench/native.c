@@ -1,14 +1,11 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A program as a user would write it, in C, with nothing but the runtime: what
-// a compiled module costs from the start of the process to its first result,
-// each further call, and in memory.
+// A program as a user would write it, in C, with nothing but the runtime: what a compiled module costs from the start of
+// the process to its first result, each further call, and in memory.
 //
 // usage: native MODULE.wm THREADS SECONDS NAME=FILE.npy...
-// Prints a line of JSON: cold_ms from the start of a fresh process to the first
-// result, less one warm call; min_ms, median_ms, p99_ms of the warm calls;
-// rss_mb, the peak of the process.
+// Prints a line of JSON: cold_ms from the start of a fresh process to the first result, less one warm call; min_ms, median_ms, p99_ms of the warm
+// calls; rss_mb, the peak of the process.
 #include "weft/Runtime.h"
 
 #include <stdio.h>
@@ -51,8 +48,7 @@ static WeftDtype dtypeOf(const char *description) {
   return WEFT_DTYPE_INVALID;
 }
 
-// Reads what numpy.save wrote: magic, version, length of a Python dictionary as
-// text, the dictionary, the elements.
+// Reads what numpy.save wrote: magic, version, length of a Python dictionary as text, the dictionary, the elements.
 static Array readNpy(const char *path) {
   Array array = {0};
   unsigned char start[10];
@@ -113,8 +109,7 @@ int main(int count, char **arguments) {
             "usage: native MODULE.wm THREADS SECONDS NAME=FILE.npy...\n");
     return 2;
   }
-  // The process begins anew with the time at which it did, so that loading it
-  // counts, and whoever starts it does not.
+  // The process begins anew with the time at which it did, so that loading it counts, and whoever starts it does not.
   const char *start = getenv("WEFT_NATIVE_START");
   if (!start) {
     char text[32];

@@ -1,9 +1,7 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The precompiled header of compiler code: only headers of the C++ library,
-// LLVM and MLIR, never ours, so that it is built once and a change of Weft
-// never rebuilds it. Files still include what they use and compile without it.
+// The precompiled header of compiler code: only headers of the C++ library, LLVM and MLIR, never ours, so that it is
+// built once and a change of Weft never rebuilds it. Files still include what they use and compile without it.
 #ifndef WEFT_CMAKE_PCH_MLIR_H
 #define WEFT_CMAKE_PCH_MLIR_H
 

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Types and checks of contraction, convolution and attention.
 
@@ -17,8 +16,7 @@ using namespace weft;
 // Contraction
 //===----------------------------------------------------------------------===//
 
-/// The three terms of "lhs,rhs->result"; empty terms where the text has another
-/// form.
+/// The three terms of "lhs,rhs->result"; empty terms where the text has another form.
 static std::array<StringRef, 3> splitEquation(StringRef equation) {
   auto [operands, result] = equation.split("->");
   auto [lhs, rhs] = operands.split(',');
@@ -31,8 +29,7 @@ StringRef ContractOp::getResultDims() {
   return splitEquation(getEquation())[2];
 }
 
-/// The size of each dimension by its letter, as both operands tell it; kDynamic
-/// where neither does.
+/// The size of each dimension by its letter, as both operands tell it; kDynamic where neither does.
 static FailureOr<llvm::SmallDenseMap<char, int64_t>>
 computeSizes(function_ref<InFlightDiagnostic()> emitError, StringRef equation,
              RankedTensorType lhs, RankedTensorType rhs) {

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Types, checks and folding of shapes as data and of data movement.
 
@@ -62,8 +61,7 @@ OpFoldResult DimOp::fold(FoldAdaptor) {
 // Reshape
 //===----------------------------------------------------------------------===//
 
-/// Replaces a lone -1 among otherwise known sizes by what the number of
-/// elements leaves.
+/// Replaces a lone -1 among otherwise known sizes by what the number of elements leaves.
 static void resolveInferredSize(SmallVectorImpl<int64_t> &shape,
                                 RankedTensorType operand) {
   int64_t product = 1, inferred = -1;
@@ -192,8 +190,7 @@ LogicalResult BroadcastOp::inferReturnTypes(MLIRContext *,
         return size < 0 && !ShapedType::isDynamic(size);
       }))
     return emitOptionalError(loc, "expected a shape without negative sizes");
-  // Two dynamic sizes meet in an unknown one, and so does a dynamic size with a
-  // larger one.
+  // Two dynamic sizes meet in an unknown one, and so does a dynamic size with a larger one.
   FailureOr<SmallVector<int64_t>> shape =
       computeBroadcastShape(type.getShape(), *known);
   if (failed(shape))

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Syntax, checks and folding of functions, control flow, parameters and
-// constants.
+// Syntax, checks and folding of functions, control flow, parameters and constants.
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Builders.h"

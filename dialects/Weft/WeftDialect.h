@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The dialect, its attributes and the facts about types that its ops share.
 
@@ -31,8 +30,8 @@ std::optional<llvm::SmallVector<int64_t>> matchConstantInts(mlir::Value value);
 /// What is known of a 1-D i64 tensor's values, element by element: a
 /// non-negative entry is known, ShapedType::kDynamic is not. Sees through
 /// `weft.shape`, `weft.dim`, concatenation, gathers and reshapes, so that the
-/// dimensions that programs pass around stay static. Nothing where the number
-/// of values is unknown.
+/// dimensions that programs pass around stay static. Nothing where the number of
+/// values is unknown.
 std::optional<llvm::SmallVector<int64_t>> matchPartialShape(mlir::Value value);
 } // namespace weft
 

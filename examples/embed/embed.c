@@ -1,10 +1,7 @@
-/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
- * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Compiles a model in memory and runs it once, with every input that is not
- * state filled with ones: embed MODEL.onnx
+/* Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Compiles a model in memory and runs it once, with every input that is not state filled with ones: embed MODEL.onnx
  *
- * A program that only deploys links Weft::Runtime alone and opens a .wm with
- * weft_program_open. */
+ * A program that only deploys links Weft::Runtime alone and opens a .wm with weft_program_open. */
 #include "weft/Compiler.h"
 #include "weft/Runtime.h"
 

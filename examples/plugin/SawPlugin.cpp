@@ -1,10 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A plugin with one op, one pass, one lowering and one ONNX op:
 //
-//   ONNX op example/Saw -> saw.saw -> (saw-simplify) -> (saw-lower) ->
-//   weft.extern "saw_f32"
+//   ONNX op example/Saw -> saw.saw -> (saw-simplify) -> (saw-lower) -> weft.extern "saw_f32"
 //
 // The op is written without TableGen, to have all of it in one file.
 

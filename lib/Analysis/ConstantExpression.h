@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Which values do not depend on the model's inputs.
 
@@ -11,9 +10,9 @@
 namespace weft {
 
 /// Whether `value` is computed from constants and parameters only, by at most
-/// `depth` pure ops one behind the other, so that it can be evaluated at
-/// compile time. The bound keeps the question cheap; an expression that is
-/// deeper counts as none.
+/// `depth` pure ops one behind the other, so that it can be evaluated at compile
+/// time. The bound keeps the question cheap; an expression that is deeper counts
+/// as none.
 bool isConstantExpression(mlir::Value value, unsigned depth = 12);
 
 } // namespace weft

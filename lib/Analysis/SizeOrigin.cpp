@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Where an unknown size comes from.
 
@@ -81,8 +80,7 @@ findOperandSize(Operation *op, Value result, int64_t dim, unsigned joinDepth) {
                       static_cast<int64_t>(contract.getRhsDims().find(letter))};
   }
   if (auto reshape = dyn_cast<ReshapeOp>(op)) {
-    // An unknown size beside equal products of known ones is the operand's only
-    // one.
+    // An unknown size beside equal products of known ones is the operand's only one.
     RankedTensorType from = tensorType(reshape.getOperand()),
                      to = tensorType(result);
     if (!to.isDynamicDim(dim) ||

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Where an unknown size comes from, so that equal sizes are known to be equal.
 
@@ -22,14 +21,11 @@ struct SizeOrigin {
   }
 };
 
-/// The tensor that dimension `dim` of `tensor` has its size from, through ops
-/// that keep it; arguments of a function whose dimensions have one name in
-/// `weft.dims` have one origin. `tensor` and `dim` themselves where nothing is
-/// known.
+/// The tensor that dimension `dim` of `tensor` has its size from, through ops that keep it; arguments of a function whose
+/// dimensions have one name in `weft.dims` have one origin. `tensor` and `dim` themselves where nothing is known.
 SizeOrigin findSizeOrigin(mlir::Value tensor, int64_t dim);
 
-/// The origin of element `index` of a list of sizes; nothing where it is no
-/// size of a tensor.
+/// The origin of element `index` of a list of sizes; nothing where it is no size of a tensor.
 std::optional<SizeOrigin> findListedSize(mlir::Value list, int64_t index);
 
 } // namespace weft

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // One rule an op; an op without a rule is an origin.
 
@@ -175,8 +174,7 @@ Origin SymbolicDims::resolveCarried(BlockArgument argument, int64_t dim,
   auto loop = cast<LoopOp>(argument.getOwner()->getParentOp());
   Origin initial =
       resolve(loop.getInits()[argument.getArgNumber() - 1], dim, depth - 1);
-  // By induction: if a round that begins with this size ends with it, all do.
-  // What was found on a wrong assumption is forgotten.
+  // By induction: if a round that begins with this size ends with it, all do. What was found on a wrong assumption is forgotten.
   auto before = origins;
   origins[{argument, dim}] = initial;
   if (resolve(argument.getOwner()->getTerminator()->getOperand(

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Which dynamic dimensions are surely equal.
 
@@ -13,15 +12,13 @@
 
 namespace weft {
 
-/// Follows each dimension to where its size comes from: a named dimension of a
-/// function's argument, a dimension of a value whose size is not further known,
-/// or a number. Two dimensions of one origin have one size. Valid while the IR
-/// does not change. Not thread safe.
+/// Follows each dimension to where its size comes from: a named dimension of a function's argument, a dimension of a value whose
+/// size is not further known, or a number. Two dimensions of one origin have one size. Valid while the IR does not change. Not
+/// thread safe.
 class SymbolicDims {
 public:
-  /// Where a size comes from: a number (value null and name null), a name of a
-  /// function, or dimension `index` of `value` (an element of it where
-  /// `isElement`).
+  /// Where a size comes from: a number (value null and name null), a name of a function, or dimension `index` of `value` (an
+  /// element of it where `isElement`).
   struct Origin {
     mlir::Value value;
     mlir::Attribute name;
@@ -44,8 +41,7 @@ public:
   }
   /// Whether two tensors surely have the same shape.
   bool haveSameShape(mlir::Value lhs, mlir::Value rhs);
-  /// A text that two dimensions share only if they are equal; empty for a
-  /// number.
+  /// A text that two dimensions share only if they are equal; empty for a number.
   std::string getName(mlir::Value tensor, int64_t dim);
 
 private:
@@ -54,8 +50,7 @@ private:
 
   Origin resolve(mlir::Value tensor, int64_t dim, int depth);
   Origin resolveUncached(mlir::Value tensor, int64_t dim, int depth);
-  /// The origin of a dimension of what a loop carries from round to round: that
-  /// of its initial value, where no round changes it.
+  /// The origin of a dimension of what a loop carries from round to round: that of its initial value, where no round changes it.
   Origin resolveCarried(mlir::BlockArgument argument, int64_t dim, int depth);
   /// The origin of a dimension of a loop's result.
   Origin resolveLoopResult(mlir::OpResult result, int64_t dim, int depth);

@@ -1,15 +1,13 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The whole compiler in reading order.
 //
 //   import     lib/Import       a file of any framework              -> weft
 //   simplify   passes/Simplify  shapes, constants, layout, idioms    -> weft
 //   lower      passes/Lower     what the target has kernels for      -> weft
-//   dispatch   passes/Fuse      fusion groups                        ->
-//   weft.dispatch over kernels kernels    lib/Target       loops, memory, host
-//   code             -> llvm, scf, vector, arith module     lib/Support code,
-//   weights and manifest           -> .wm
+//   dispatch   passes/Fuse      fusion groups                        -> weft.dispatch over kernels
+//   kernels    lib/Target       loops, memory, host code             -> llvm, scf, vector, arith
+//   module     lib/Support      code, weights and manifest           -> .wm
 //
 // Each stage ends in a verifier. A stage's name is what --compile-to takes.
 
@@ -39,13 +37,11 @@ struct PipelineOptions {
 void buildPipeline(mlir::OpPassManager &manager, const Target &target,
                    Stage last, const PipelineOptions &options);
 
-/// Runs the stages up to and with `last` (at most Dispatch) on an imported
-/// module. Fails with diagnostics.
+/// Runs the stages up to and with `last` (at most Dispatch) on an imported module. Fails with diagnostics.
 mlir::LogicalResult runStages(mlir::ModuleOp module, Stage last,
                               const PipelineOptions &options);
 
-/// Runs all stages on an imported module and fills `writer`; the module must
-/// live until it has written.
+/// Runs all stages on an imported module and fills `writer`; the module must live until it has written.
 mlir::LogicalResult
 compileModule(mlir::ModuleOp module, const PipelineOptions &options,
               ModuleWriter &writer,

@@ -1,12 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The contract of a code generation target: what comes before weft.dispatch is
-// shared, what comes after is one of these.
+// The contract of a code generation target: what comes before weft.dispatch is shared, what comes after is one of these.
 //
-// To add a target: a folder in lib/Target with one class, and its registration
-// in Targets.cpp. Nobody outside asks which target it is; what a caller needs
-// to know is a question that every target answers.
+// To add a target: a folder in lib/Target with one class, and its registration in Targets.cpp. Nobody outside asks which target it is; what
+// a caller needs to know is a question that every target answers.
 
 #ifndef WEFT_LIB_TARGET_TARGET_H
 #define WEFT_LIB_TARGET_TARGET_H
@@ -33,8 +30,7 @@ enum class EmitKind {
 };
 
 struct TargetOptions {
-  /// What a target calls its levels: "host", "avx2", "avx512", "all", or a name
-  /// of its code generator.
+  /// What a target calls its levels: "host", "avx2", "avx512", "all", or a name of its code generator.
   std::string level = "host";
   /// Line tables from the source's nodes.
   bool debugInfo = false;
@@ -73,14 +69,11 @@ public:
   /// Passes of this target alone, for weft-opt.
   virtual void registerPasses() const = 0;
 
-  /// Adds what rewrites the module into ops that the target has kernels for,
-  /// before fusion.
+  /// Adds what rewrites the module into ops that the target has kernels for, before fusion.
   virtual void addLoweringPasses(mlir::OpPassManager &manager) const = 0;
 
-  /// Generates code for a module of dispatches and adds functions, code and
-  /// weights to `writer`. Weights are read when the writer writes, so `module`
-  /// and its weight store must live until then. Fails with diagnostics; all ops
-  /// that the target lacks are named.
+  /// Generates code for a module of dispatches and adds functions, code and weights to `writer`. Weights are read when the writer
+  /// writes, so `module` and its weight store must live until then. Fails with diagnostics; all ops that the target lacks are named.
   virtual mlir::LogicalResult
   generate(mlir::ModuleOp module, const TargetOptions &options,
            ModuleWriter &writer,

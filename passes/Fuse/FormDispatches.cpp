@@ -1,35 +1,26 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Forms fusion groups and makes each a dispatch.
 //
-//   %a = weft.contract "mk,kn->mn" %x, %w        weft.func private
-//   @contract_0(%x, %w, %b) { contract, add, tanh } %b = weft.add %a, %bias =>
-//   ... %c = weft.tanh %b                            %c = weft.dispatch
-//   @contract_0(%x, %w, %bias)
+//   %a = weft.contract "mk,kn->mn" %x, %w        weft.func private @contract_0(%x, %w, %b) { contract, add, tanh }
+//   %b = weft.add %a, %bias                  =>  ...
+//   %c = weft.tanh %b                            %c = weft.dispatch @contract_0(%x, %w, %bias)
 //
-// One walk over each block in order; every op joins the group of an operand's
-// producer or begins its own. An op joins when
-//  * the group's root and the op are of kinds that one kernel computes (see
-//  findObstacle),
-//  * nothing but the group needs the producer's result, so that nothing is
-//  computed twice and nothing needs to be kept, and
-//  * where the op follows a heavy root, its result has the root's shape, for
-//  the root's loops are the kernel's.
-// A result with several users is needed by the group alone where elementwise
-// ops bring its branches together again, as in x * logistic(x): then all of
-// them join.
+// One walk over each block in order; every op joins the group of an operand's producer or begins its own. An op joins when
+//  * the group's root and the op are of kinds that one kernel computes (see findObstacle),
+//  * nothing but the group needs the producer's result, so that nothing is computed twice and nothing needs to be kept, and
+//  * where the op follows a heavy root, its result has the root's shape, for the root's loops are the kernel's.
+// A result with several users is needed by the group alone where elementwise ops bring its branches together again, as in
+// x * logistic(x): then all of them join.
 //
-// Columns of a contraction that are cut into equal parts (the gates of a
-// recurrent cell) are read side by side by what follows:
+// Columns of a contraction that are cut into equal parts (the gates of a recurrent cell) are read side by side by what follows:
 //
-//   %g = weft.contract "bh,hg->bg" %h, %w        one kernel, with as many
-//   results as are used outside %a = weft.slice %g 0 to 512                  =>
-//   %b = weft.dispatch @contract_0(%h, %w) %b = weft.slice %g 512 to 1024, ...
+//   %g = weft.contract "bh,hg->bg" %h, %w        one kernel, with as many results as are used outside
+//   %a = weft.slice %g 0 to 512                  =>  %b = weft.dispatch @contract_0(%h, %w)
+//   %b = weft.slice %g 512 to 1024, ...
 //
-// All elementwise ops on the parts join, used once or more, unless what uses
-// one of them has to run in between. A group is placed where its last op was:
-// every other operand is there by then. Where a chain ends, a remark says why.
+// All elementwise ops on the parts join, used once or more, unless what uses one of them has to run in between.
+// A group is placed where its last op was: every other operand is there by then. Where a chain ends, a remark says why.
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Remarks.h"
@@ -59,8 +50,7 @@ enum class Kind {
   Row,
   /// A reduction or a running one.
   Reduce,
-  /// A contraction, convolution, window reduction or interpolation: takes
-  /// elementwise ops behind it.
+  /// A contraction, convolution, window reduction or interpolation: takes elementwise ops behind it.
   Heavy,
   /// Anything else: alone.
   Alone,
@@ -91,19 +81,16 @@ struct Group {
   Value part;
 };
 
-/// A longer chain is cut: what a kernel saves by one more op is little, and
-/// code generation takes longer than in proportion.
+/// A longer chain is cut: what a kernel saves by one more op is little, and code generation takes longer than in proportion.
 constexpr size_t kMaxGroupOps = 48;
 /// Branches with more ops than these are not followed to where they meet.
 constexpr size_t kMaxBranchOps = 16;
-/// Parts are multiples of this, so that no register of a target holds columns
-/// of two.
+/// Parts are multiples of this, so that no register of a target holds columns of two.
 constexpr int64_t kPartColumns = 16;
 /// The most parts of a tile that are computed side by side.
 constexpr int64_t kMostParts = 4;
 
-/// Whether `op` cuts a piece of `value` between multiples of its size out of
-/// the last dimension.
+/// Whether `op` cuts a piece of `value` between multiples of its size out of the last dimension.
 bool isPart(Operation *op, Value value) {
   auto slice = dyn_cast<SliceOp>(op);
   auto whole = cast<RankedTensorType>(value.getType());
@@ -123,8 +110,7 @@ bool isPart(Operation *op, Value value) {
          starts->front() % size == 0 && steps->front() == 1;
 }
 
-/// Whether a contraction is a product of a matrix and a weight of f32, whose
-/// columns are the last dimension.
+/// Whether a contraction is a product of a matrix and a weight of f32, whose columns are the last dimension.
 bool multipliesWeight(ContractOp op) {
   StringRef lhs = op.getLhsDims(), rhs = op.getRhsDims(),
             result = op.getResultDims();
@@ -145,8 +131,7 @@ bool multipliesWeight(ContractOp op) {
          !isSummedAlone(lhs, rhs) && !isSummedAlone(rhs, lhs);
 }
 
-/// Whether `value`, of a group behind a contraction, is used by the parts that
-/// it is cut into, all of one size, and these by elementwise ops.
+/// Whether `value`, of a group behind a contraction, is used by the parts that it is cut into, all of one size, and these by elementwise ops.
 bool isCutIntoParts(Value value, Operation *root) {
   auto contract = dyn_cast<ContractOp>(root);
   if (!contract || !multipliesWeight(contract) || value.use_empty())
@@ -162,8 +147,7 @@ bool isCutIntoParts(Value value, Operation *root) {
   });
 }
 
-/// Puts the parts of `op`'s result right behind it, so that nothing that reads
-/// one of them stands before another.
+/// Puts the parts of `op`'s result right behind it, so that nothing that reads one of them stands before another.
 void moveParts(Operation *op) {
   for (Operation *part : llvm::make_early_inc_range(op->getUsers())) {
     for (Value number : part->getOperands().drop_front())
@@ -181,8 +165,7 @@ bool repeatsElements(Operation *op) {
              ResizeOp>(op);
 }
 
-/// Whether `op` takes sizes, bounds or scales from `value`; the host has to
-/// read them.
+/// Whether `op` takes sizes, bounds or scales from `value`; the host has to read them.
 bool readsSizes(Operation *op, Value value) {
   if (auto pad = dyn_cast<PadOp>(op))
     return value == pad.getLow() || value == pad.getHigh();
@@ -203,19 +186,15 @@ private:
     return value.getDefiningOp() ? groupOf.lookup(value.getDefiningOp())
                                  : nullptr;
   }
-  /// Whether all that the group of `producer` gives away is `value`, and to
-  /// `op` alone.
+  /// Whether all that the group of `producer` gives away is `value`, and to `op` alone.
   bool isOnlyFor(Value value, Operation *op);
-  /// The elementwise ops, of which `first` is one, that take all uses of
-  /// `value` and of each other but for the last one's result; none where there
-  /// are no such ops.
+  /// The elementwise ops, of which `first` is one, that take all uses of `value` and of each other but for the last one's result; none where
+  /// there are no such ops.
   SmallVector<Operation *> findBranches(const Group &group, Value value,
                                         Operation *first);
-  /// Why `op`, which reads `value` of the group, cannot be in it; "" where it
-  /// can.
+  /// Why `op`, which reads `value` of the group, cannot be in it; "" where it can.
   StringRef findObstacle(const Group &group, Value value, Operation *op);
-  /// Whether an op outside of the group reads a value of it and comes before
-  /// `op`.
+  /// Whether an op outside of the group reads a value of it and comes before `op`.
   bool isReadBefore(const Group &group, Operation *op);
   bool isCheap(const Group &group);
   void join(Group &group, Operation *op);
@@ -239,8 +218,7 @@ BlockGrouper::findBranches(const Group &group, Value value, Operation *first) {
       group.ops.size() + kMaxBranchOps > kMaxGroupOps || value.hasOneUse() ||
       value.getDefiningOp()->getNumResults() != 1)
     return {};
-  // Where so many uses are open, they do not meet within the limit; and they
-  // are not to be searched for each of them.
+  // Where so many uses are open, they do not meet within the limit; and they are not to be searched for each of them.
   auto isTooWide = [](Value each) {
     return each.hasNUsesOrMore(kMaxBranchOps + 1);
   };
@@ -253,8 +231,7 @@ BlockGrouper::findBranches(const Group &group, Value value, Operation *first) {
                          [&](Operation *user) { return taken.contains(user); });
   };
   while (taken.size() < kMaxBranchOps) {
-    // The next op in order that needs one of the values; all else that it needs
-    // stands before it.
+    // The next op in order that needs one of the values; all else that it needs stands before it.
     Operation *next = nullptr;
     for (Value each : open)
       for (Operation *user : each.getUsers()) {
@@ -278,8 +255,7 @@ BlockGrouper::findBranches(const Group &group, Value value, Operation *first) {
   return {};
 }
 
-/// Whether computing the group's result again for each use costs next to
-/// nothing.
+/// Whether computing the group's result again for each use costs next to nothing.
 bool BlockGrouper::isCheap(const Group &group) {
   return group.kind == Kind::Pointwise &&
          llvm::all_of(group.ops, [](Operation *op) {
@@ -344,8 +320,7 @@ StringRef BlockGrouper::findObstacle(const Group &group, Value value,
       !isCheap(group))
     return "its elements are read more than once, and computing them again is "
            "expensive";
-  // Padding evaluates an operand at a place that it chooses; a long chain
-  // before it would be emitted for each.
+  // Padding evaluates an operand at a place that it chooses; a long chain before it would be emitted for each.
   if (isa<PadOp, ConcatOp>(op) && !isCheap(group))
     return "it would be computed in each branch of this op";
   return "";

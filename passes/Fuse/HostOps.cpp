@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The line between host and kernels.
 
@@ -24,8 +23,7 @@ bool weft::isHostArithmetic(Operation *op) {
   if (op->getNumResults() != 1 || !isHandful(op->getResult(0).getType()) ||
       !llvm::all_of(op->getOperandTypes(), isHandful))
     return false;
-  // Floats come up beside shapes (scales of a resize), but only arithmetic on
-  // integers decides that this is about shapes.
+  // Floats come up beside shapes (scales of a resize), but only arithmetic on integers decides that this is about shapes.
   auto isInteger = [](Type type) {
     return isa<IntegerType>(cast<RankedTensorType>(type).getElementType());
   };

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Which ops the host computes itself, between the dispatches.
 
@@ -10,9 +9,8 @@
 
 namespace weft {
 
-/// Whether `op` stays with the host: it is structure (parameters, constants,
-/// calls, control flow), a view (reshape), a shape, or arithmetic on a handful
-/// of numbers, which are registers there and need no kernel.
+/// Whether `op` stays with the host: it is structure (parameters, constants, calls, control flow), a view (reshape), a shape, or
+/// arithmetic on a handful of numbers, which are registers there and need no kernel.
 bool isHostOp(mlir::Operation *op);
 
 /// Whether the host computes the elements of `op`'s result in registers.

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Groups of ops as functions of their own, each distinct one once.
 
@@ -11,8 +10,7 @@
 using namespace mlir;
 using namespace weft;
 
-/// Whether a kernel holds this constant itself: one repeated value, or numbers
-/// that say sizes or scales.
+/// Whether a kernel holds this constant itself: one repeated value, or numbers that say sizes or scales.
 static bool isInlineConstant(Operation *op) {
   auto constant = dyn_cast_if_present<ConstantOp>(op);
   if (!constant)
@@ -74,8 +72,7 @@ KernelPlan weft::planKernel(ArrayRef<Operation *> group, SymbolicDims &dims) {
                        [&](Operation *user) { return !inside.contains(user); }))
         plan.results.push_back(result);
   }
-  // Equal dimensions share a name that does not depend on where in the model
-  // the group is.
+  // Equal dimensions share a name that does not depend on where in the model the group is.
   llvm::StringMap<std::string> names;
   for (Value operand : collectOperands(group)) {
     SmallVector<std::string> &ofOperand = plan.dimNames.emplace_back();

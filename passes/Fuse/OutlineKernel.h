@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Groups of ops as functions of their own.
 
@@ -17,20 +16,16 @@ struct KernelPlan {
   /// Ops of one block, in order.
   llvm::SmallVector<mlir::Operation *> ops;
   llvm::SmallVector<mlir::Value> results;
-  /// A name for each dimension of each operand (outside value, in order of
-  /// first use); equal names mean equal sizes, a static one has none.
+  /// A name for each dimension of each operand (outside value, in order of first use); equal names mean equal sizes, a static one has none.
   llvm::SmallVector<llvm::SmallVector<std::string>> dimNames;
 };
 
-/// Plans a kernel for `group`. Constants that are splats or sizes move into the
-/// kernel; every other outside value becomes an operand. Plans are made before
-/// any is carried out, because dimensions are followed through the ops that
-/// become dispatches.
+/// Plans a kernel for `group`. Constants that are splats or sizes move into the kernel; every other outside value becomes an operand.
+/// Plans are made before any is carried out, because dimensions are followed through the ops that become dispatches.
 KernelPlan planKernel(llvm::ArrayRef<mlir::Operation *> group,
                       SymbolicDims &dims);
 
-/// Makes kernels and finds the one that a group has already. One for each
-/// module.
+/// Makes kernels and finds the one that a group has already. One for each module.
 class KernelOutliner {
 public:
   explicit KernelOutliner(mlir::ModuleOp module);

@@ -1,13 +1,11 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a target may rely on after the stage `dispatch`. It changes nothing; a
-// violation is a fault of the compiler and is told where it is and not where it
-// hurts, in the middle of code generation.
+// What a target may rely on after the stage `dispatch`. It changes nothing; a violation is a fault of the compiler and is told where it is
+// and not where it hurts, in the middle of code generation.
 //
 //   weft.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
-//     %y = weft.exp %x : ...                                error: expected a
-//     dispatch or an op of the host weft.return %y : tensor<4xf32>
+//     %y = weft.exp %x : ...                                error: expected a dispatch or an op of the host
+//     weft.return %y : tensor<4xf32>
 //   }
 
 #include "dialects/Weft/WeftOps.h"

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Writes composite ops by simpler ones.
 //
@@ -110,8 +109,7 @@ Value spread(ImplicitLocOpBuilder &b, Value values, Value operand,
   return ReshapeOp::create(b, values, Value(ConstantOp::create(b, list)));
 }
 
-/// Values that stand for blocks along a dimension, one for each element: a
-/// nearest neighbour at index / block.
+/// Values that stand for blocks along a dimension, one for each element: a nearest neighbour at index / block.
 Value repeatBlocks(ImplicitLocOpBuilder &b, Value values, Value operand,
                    int64_t dim, int64_t block) {
   RankedTensorType type = typeOf(values);
@@ -188,8 +186,7 @@ template <typename OpT> struct DecomposeScaling : OpRewritePattern<OpT> {
   }
 };
 
-/// With the batch's statistics, or where the folding of Simplify does not
-/// apply.
+/// With the batch's statistics, or where the folding of Simplify does not apply.
 struct DecomposeBatchNorm : OpRewritePattern<BatchNormOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(BatchNormOp op,

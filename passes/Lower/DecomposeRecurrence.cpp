@@ -1,15 +1,12 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Writes a recurrent layer as one contraction over all steps and a loop with a
-// small one in each.
+// Writes a recurrent layer as one contraction over all steps and a loop with a small one in each.
 //
 //   %y, %h, %c = weft.recurrence lstm %x, %w, %r bias %b
 // =>
-//   %xw = weft.contract "tbi,ig->tbg" %x, %w   + %b          what does not wait
-//   for the step before %y = weft.loop trips(T) init(%h0, %c0) {
-//     gates = %xw[t] + weft.contract "bh,hg->bg" %h, %r      then the cell,
-//     elementwise
+//   %xw = weft.contract "tbi,ig->tbg" %x, %w   + %b          what does not wait for the step before
+//   %y = weft.loop trips(T) init(%h0, %c0) {
+//     gates = %xw[t] + weft.contract "bh,hg->bg" %h, %r      then the cell, elementwise
 //   }
 //
 // A single step needs no loop.
@@ -115,8 +112,7 @@ private:
   Type element;
   /// The hidden size as a list.
   Value hiddenSize;
-  /// Of a gru whose reset gate comes before the last product: the recurrent
-  /// weights of both gates, and of the new state.
+  /// Of a gru whose reset gate comes before the last product: the recurrent weights of both gates, and of the new state.
   Value gateWeights, freshWeights;
 };
 
@@ -277,8 +273,7 @@ SmallVector<Value> Recurrence::decompose() {
     YieldOp::create(b, yielded);
   }
   Value stacked = loop.getResults().back();
-  // A loop without a round does not know the sizes of what it would have
-  // stacked.
+  // A loop without a round does not know the sizes of what it would have stacked.
   if (!typeOf(stacked).hasStaticShape())
     stacked = ReshapeOp::create(
         b, op.getResult().getType(), stacked,

@@ -1,11 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Replaces calls by the bodies of their functions.
 //
 //   weft.func private @f(%a) { %r = weft.exp %a  weft.return %r }
-//   %y = weft.call @f(%x)                                           =>  %y =
-//   weft.exp %x
+//   %y = weft.call @f(%x)                                           =>  %y = weft.exp %x
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Builders.h"

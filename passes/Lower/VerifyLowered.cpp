@@ -1,12 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What fusion may rely on after the stage `lower`: each function stands by
-// itself, and what is written by simpler ops is gone. It changes nothing; a
-// violation is a fault of the compiler.
+// What fusion may rely on after the stage `lower`: each function stands by itself, and what is written by simpler ops is gone. It changes
+// nothing; a violation is a fault of the compiler.
 //
-//   %y = weft.softmax %x {dim = 0} : tensor<2x3xf32>       error: expected the
-//   last dimension, found 0 of 2
+//   %y = weft.softmax %x {dim = 0} : tensor<2x3xf32>       error: expected the last dimension, found 0 of 2
 
 #include "dialects/Weft/WeftOps.h"
 #include "passes/Lower/Lower.h"

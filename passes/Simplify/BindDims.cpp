@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Gives named dimensions of a model's inputs a size, or a range that a call's
 // sizes must lie in. With bindings=batch=4,length=1..512

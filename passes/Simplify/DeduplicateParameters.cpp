@@ -1,9 +1,7 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Parameters with the same type and bytes become one, and parameters that
-// nothing reads are dropped. Which are equal is asked of the checksum of 64
-// bits first, and then of the bytes.
+// Parameters with the same type and bytes become one, and parameters that nothing reads are dropped. Which are equal is
+// asked of the checksum of 64 bits first, and then of the bytes.
 //
 //   weft.parameter @a = dense<[1.0, 2.0]> : tensor<2xf32>
 //   weft.parameter @b = dense<[1.0, 2.0]> : tensor<2xf32>

@@ -1,28 +1,21 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Evaluates what depends on constants and parameters only, with the
-// interpreter. Results of a few elements become constants, others new
-// parameters, named after the one that they come from and with its source;
-// parameters that nothing reads any more are dropped with their bytes. Nothing
-// is evaluated whose result is larger than 1 MiB and than its largest operand,
-// or than all operands that only it reads and that vanish with it (the weights
-// of a layer's gates, joined), so that broadcasts and the like do not blow the
-// model up; and nothing that takes long. An op that would fail at run time
-// stays, and fails then.
+// Evaluates what depends on constants and parameters only, with the interpreter. Results of a few elements become constants,
+// others new parameters, named after the one that they come from and with its source; parameters that nothing reads any
+// more are dropped with their bytes. Nothing is evaluated whose result is larger than 1 MiB and than its largest operand, or
+// than all operands that only it reads and that vanish with it (the weights of a layer's gates, joined), so that broadcasts
+// and the like do not blow the model up; and nothing that takes long. An op that would fail at run time stays, and fails then.
 //
 //   weft.parameter @w : tensor<8x4xf32>
 //   %w = weft.get @w : tensor<8x4xf32>
-//   %t = weft.transpose %w {permutation = array<i64: 1, 0>} : (tensor<8x4xf32>)
-//   -> tensor<4x8xf32> %y = weft.add %x, %t : (tensor<4x8xf32>,
-//   tensor<4x8xf32>) -> tensor<4x8xf32>
+//   %t = weft.transpose %w {permutation = array<i64: 1, 0>} : (tensor<8x4xf32>) -> tensor<4x8xf32>
+//   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
 //
 // becomes
 //
 //   weft.parameter @w.transpose : tensor<4x8xf32> {source = "w"}
 //   %t = weft.get @w.transpose : tensor<4x8xf32>
-//   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) ->
-//   tensor<4x8xf32>
+//   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
 
 #include "lib/Interpreter/Interpreter.h"
 #include "mlir/IR/PatternMatch.h"
@@ -41,11 +34,9 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-/// Results without a parameter among their sources up to this size are
-/// constants.
+/// Results without a parameter among their sources up to this size are constants.
 constexpr int64_t kMaxConstantBytes = 64 << 10;
-/// Of floats that come from a parameter, constants are those with as many
-/// elements.
+/// Of floats that come from a parameter, constants are those with as many elements.
 constexpr int64_t kMaxConstantElements = 16;
 /// Products and sums that an op may take to evaluate.
 constexpr int64_t kMaxWork = int64_t(1) << 28;
@@ -226,8 +217,8 @@ private:
     options.maxTensorBytes = largest;
     options.emitErrors = false;
     FailureOr<SmallVector<Tensor>> results = interpretOp(op, operands, options);
-    // Small ones are kept, since an expression may be part of several; large
-    // ones are computed again, so that few are in memory at a time.
+    // Small ones are kept, since an expression may be part of several; large ones are computed again, so that few are
+    // in memory at a time.
     if (succeeded(results) && llvm::all_of(*results, [](const Tensor &each) {
           return each.getSizeBytes() <= 4096;
         }))

@@ -1,24 +1,21 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A constant factor behind a contraction or a convolution multiplies the
-// weights instead of the result, and two constant terms behind one become one:
+// A constant factor behind a contraction or a convolution multiplies the weights instead of the result, and two
+// constant terms behind one become one:
 //
-//   %c = weft.conv %x, %w {...} : (tensor<1x8x8x3xf32>, tensor<3x3x3x16xf32>)
-//   -> tensor<1x8x8x16xf32> %a = weft.add %c, %bias : (tensor<1x8x8x16xf32>,
-//   tensor<16xf32>) -> tensor<1x8x8x16xf32> %y = weft.mul %a, %k :
-//   (tensor<1x8x8x16xf32>, tensor<16xf32>) -> tensor<1x8x8x16xf32>
+//   %c = weft.conv %x, %w {...} : (tensor<1x8x8x3xf32>, tensor<3x3x3x16xf32>) -> tensor<1x8x8x16xf32>
+//   %a = weft.add %c, %bias : (tensor<1x8x8x16xf32>, tensor<16xf32>) -> tensor<1x8x8x16xf32>
+//   %y = weft.mul %a, %k : (tensor<1x8x8x16xf32>, tensor<16xf32>) -> tensor<1x8x8x16xf32>
 //
 // becomes
 //
-//   %v = weft.mul %w, %k : (tensor<3x3x3x16xf32>, tensor<16xf32>) ->
-//   tensor<3x3x3x16xf32> %c = weft.conv %x, %v {...} : (tensor<1x8x8x3xf32>,
-//   tensor<3x3x3x16xf32>) -> tensor<1x8x8x16xf32> %b = weft.mul %bias, %k :
-//   (tensor<16xf32>, tensor<16xf32>) -> tensor<16xf32> %y = weft.add %c, %b :
-//   (tensor<1x8x8x16xf32>, tensor<16xf32>) -> tensor<1x8x8x16xf32>
+//   %v = weft.mul %w, %k : (tensor<3x3x3x16xf32>, tensor<16xf32>) -> tensor<3x3x3x16xf32>
+//   %c = weft.conv %x, %v {...} : (tensor<1x8x8x3xf32>, tensor<3x3x3x16xf32>) -> tensor<1x8x8x16xf32>
+//   %b = weft.mul %bias, %k : (tensor<16xf32>, tensor<16xf32>) -> tensor<16xf32>
+//   %y = weft.add %c, %b : (tensor<1x8x8x16xf32>, tensor<16xf32>) -> tensor<1x8x8x16xf32>
 //
-// The weights must be constant, so that constant folding takes the product. It
-// rounds once there, and no longer in the result.
+// The weights must be constant, so that constant folding takes the product. It rounds once there, and no longer in
+// the result.
 
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Analysis/ConstantExpression.h"
@@ -40,8 +37,7 @@ RankedTensorType tensorType(Value value) {
   return cast<RankedTensorType>(value.getType());
 }
 
-/// The operands of a commutative op as (computed, constant), where exactly one
-/// is constant.
+/// The operands of a commutative op as (computed, constant), where exactly one is constant.
 std::optional<std::pair<Value, Value>> splitConstantOperand(Operation *op) {
   Value lhs = op->getOperand(0), rhs = op->getOperand(1);
   bool isLeft = isConstantExpression(lhs), isRight = isConstantExpression(rhs);
@@ -50,8 +46,7 @@ std::optional<std::pair<Value, Value>> splitConstantOperand(Operation *op) {
   return isLeft ? std::pair(rhs, lhs) : std::pair(lhs, rhs);
 }
 
-/// The dimensions of `result` along which `factor`, which broadcasts to it,
-/// varies; nothing where that is unknown.
+/// The dimensions of `result` along which `factor`, which broadcasts to it, varies; nothing where that is unknown.
 std::optional<SmallVector<int64_t>> findVaryingDims(RankedTensorType factor,
                                                     RankedTensorType result) {
   if (!factor.hasStaticShape() || factor.getRank() > result.getRank())
@@ -64,15 +59,13 @@ std::optional<SmallVector<int64_t>> findVaryingDims(RankedTensorType factor,
   return dims;
 }
 
-/// Where the weights of a product are, and which of their dimensions is
-/// dimension `dim` of the result.
+/// Where the weights of a product are, and which of their dimensions is dimension `dim` of the result.
 struct Weights {
   unsigned operand;
   std::optional<int64_t> dim;
 };
 
-/// The weights of a contraction or convolution that a factor along `dims` of
-/// its result can go into.
+/// The weights of a contraction or convolution that a factor along `dims` of its result can go into.
 std::optional<Weights> findWeights(Operation *product, ArrayRef<int64_t> dims) {
   if (dims.size() > 1)
     return std::nullopt;
@@ -122,8 +115,7 @@ Value scaleWeights(PatternRewriter &rewriter, Operation *product,
   return rewriter.clone(*product, mapping)->getResult(0);
 }
 
-/// product(x, w) * k  ->  product(x, w * k), and (product(x, w) + b) * k  ->
-/// product(x, w * k) + b * k.
+/// product(x, w) * k  ->  product(x, w * k), and (product(x, w) + b) * k  ->  product(x, w * k) + b * k.
 struct ScaleWeights : OpRewritePattern<MulOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(MulOp op,
@@ -155,8 +147,7 @@ struct ScaleWeights : OpRewritePattern<MulOp> {
       return rewriter.notifyMatchFailure(
           op, "not a product with constant weights, or the factor varies along "
               "other dimensions than theirs");
-    // The expression of the factor may stand behind the product: the product
-    // moves down, where nothing else uses it.
+    // The expression of the factor may stand behind the product: the product moves down, where nothing else uses it.
     rewriter.moveOpBefore(product, op);
     Value scaled = scaleWeights(rewriter, product, *weights, factor);
     if (!bias) {
@@ -205,8 +196,7 @@ struct FoldScalesPass : weft::impl::FoldScalesBase<FoldScalesPass> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     patterns.add<ScaleWeights, JoinBiases>(&getContext());
-    // A rewrite that reaches no fixed point within the driver's bound is still
-    // a correct one.
+    // A rewrite that reaches no fixed point within the driver's bound is still a correct one.
     (void)applyPatternsGreedily(getOperation(), std::move(patterns));
   }
 };

@@ -1,25 +1,21 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Takes reshapes that only add or drop dimensions of size 1 from between a
-// contraction and what could be fused with it. Models flatten a batch of 1 for
-// a matrix product and bring it back before the residual sum; the contraction
-// can as well carry the dimension, and the reshape in front of it mostly
-// cancels. Only chains of single uses move, so that nothing is computed twice.
+// Takes reshapes that only add or drop dimensions of size 1 from between a contraction and what could be fused with it. Models
+// flatten a batch of 1 for a matrix product and bring it back before the residual sum; the contraction can as well
+// carry the dimension, and the reshape in front of it mostly cancels. Only chains of single uses move, so that nothing is
+// computed twice.
 //
 //   %a = weft.reshape %x : (tensor<1x3x4xf32>) -> tensor<3x4xf32>
-//   %c = weft.contract "mk,kn->mn" %a, %w : (tensor<3x4xf32>, tensor<4x6xf32>)
-//   -> tensor<3x6xf32> %s = weft.add %c, %bias : (tensor<3x6xf32>,
-//   tensor<6xf32>) -> tensor<3x6xf32> %r = weft.reshape %s : (tensor<3x6xf32>)
-//   -> tensor<1x3x6xf32> %y = weft.add %r, %z : (tensor<1x3x6xf32>,
-//   tensor<1x3x6xf32>) -> tensor<1x3x6xf32>
+//   %c = weft.contract "mk,kn->mn" %a, %w : (tensor<3x4xf32>, tensor<4x6xf32>) -> tensor<3x6xf32>
+//   %s = weft.add %c, %bias : (tensor<3x6xf32>, tensor<6xf32>) -> tensor<3x6xf32>
+//   %r = weft.reshape %s : (tensor<3x6xf32>) -> tensor<1x3x6xf32>
+//   %y = weft.add %r, %z : (tensor<1x3x6xf32>, tensor<1x3x6xf32>) -> tensor<1x3x6xf32>
 //
 // becomes
 //
-//   %c = weft.contract "amk,kn->amn" %x, %w : (tensor<1x3x4xf32>,
-//   tensor<4x6xf32>) -> tensor<1x3x6xf32> %s = weft.add %c, %bias :
-//   (tensor<1x3x6xf32>, tensor<6xf32>) -> tensor<1x3x6xf32> %y = weft.add %s,
-//   %z : (tensor<1x3x6xf32>, tensor<1x3x6xf32>) -> tensor<1x3x6xf32>
+//   %c = weft.contract "amk,kn->amn" %x, %w : (tensor<1x3x4xf32>, tensor<4x6xf32>) -> tensor<1x3x6xf32>
+//   %s = weft.add %c, %bias : (tensor<1x3x6xf32>, tensor<6xf32>) -> tensor<1x3x6xf32>
+//   %y = weft.add %s, %z : (tensor<1x3x6xf32>, tensor<1x3x6xf32>) -> tensor<1x3x6xf32>
 
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Analysis/ConstantExpression.h"
@@ -42,8 +38,7 @@ RankedTensorType tensorType(Value value) {
   return cast<RankedTensorType>(value.getType());
 }
 
-/// For each dimension behind a reshape the one before it, -1 for a 1 that was
-/// added; nothing where more than ones differ.
+/// For each dimension behind a reshape the one before it, -1 for a 1 that was added; nothing where more than ones differ.
 std::optional<SmallVector<int64_t>> matchUnitReshape(ArrayRef<int64_t> from,
                                                      ArrayRef<int64_t> to) {
   if (llvm::count(from, ShapedType::kDynamic) > 1)
@@ -96,8 +91,7 @@ Operation *findOnlyProducer(Value value) {
   return op && op->getNumResults() == 1 && op->hasOneUse() ? op : nullptr;
 }
 
-/// The operand of an elementwise op that leads to a contraction by a chain of
-/// single uses; null for none. `depth` bounds it.
+/// The operand of an elementwise op that leads to a contraction by a chain of single uses; null for none. `depth` bounds it.
 Value findOperandFromContract(Operation *op, unsigned depth = 16) {
   for (Value operand : op->getOperands()) {
     Operation *producer = operand.getType() == op->getResult(0).getType()
@@ -113,8 +107,7 @@ Value findOperandFromContract(Operation *op, unsigned depth = 16) {
   return {};
 }
 
-/// Rewrites a contraction for a result that has dimensions of size 1 more or
-/// less; returns null where it cannot.
+/// Rewrites a contraction for a result that has dimensions of size 1 more or less; returns null where it cannot.
 Value reshapeContract(RewriterBase &rewriter, ContractOp op,
                       RankedTensorType type, ArrayRef<int64_t> source) {
   std::string result;
@@ -136,8 +129,7 @@ Value reshapeContract(RewriterBase &rewriter, ContractOp op,
         shapes[k].erase(shapes[k].begin() + at);
       }
   }
-  // A new dimension comes with the operand that is no weight, before what
-  // follows it in the result.
+  // A new dimension comes with the operand that is no weight, before what follows it in the result.
   int data =
       isConstantExpression(op.getLhs()) && !isConstantExpression(op.getRhs())
           ? 1
@@ -185,8 +177,7 @@ Value reshapeOperand(RewriterBase &rewriter, Location loc, Value operand,
   return reshapeTo(rewriter, loc, operand, target);
 }
 
-/// Computes `op`, and what leads from a contraction to it, in the shape `type`;
-/// returns null where that cannot be.
+/// Computes `op`, and what leads from a contraction to it, in the shape `type`; returns null where that cannot be.
 Value rebuild(RewriterBase &rewriter, Operation *op, RankedTensorType type,
               ArrayRef<int64_t> source) {
   if (auto contract = dyn_cast<ContractOp>(op))

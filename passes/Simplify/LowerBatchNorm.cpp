@@ -1,14 +1,10 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Inference only: batch norm with running statistics is a multiplication and an
-// addition for each channel, by numbers that constant folding computes.
-// Computed this way the result differs from the definition by rounding: x * k +
-// b with k = scale / sqrt(variance + epsilon) and b = offset - mean * k,
-// instead of a subtraction first.
+// Inference only: batch norm with running statistics is a multiplication and an addition for each channel, by numbers
+// that constant folding computes. Computed this way the result differs from the definition by rounding: x * k + b with
+// k = scale / sqrt(variance + epsilon) and b = offset - mean * k, instead of a subtraction first.
 //
-//   %y = weft.batch_norm %x, %scale, %offset, %mean, %variance {dim = 1 : i64,
-//   epsilon = 1.0e-5 : f32}
+//   %y = weft.batch_norm %x, %scale, %offset, %mean, %variance {dim = 1 : i64, epsilon = 1.0e-5 : f32}
 //
 // becomes, for x of shape [n, c, h, w],
 //
@@ -34,8 +30,7 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-/// `vector` along dimension `dim` of a tensor of `rank` dimensions: [c] as [c,
-/// 1, ...].
+/// `vector` along dimension `dim` of a tensor of `rank` dimensions: [c] as [c, 1, ...].
 Value alignWithDim(OpBuilder &builder, Location loc, Value vector, int64_t dim,
                    int64_t rank) {
   if (dim == rank - 1)

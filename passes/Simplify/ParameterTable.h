@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The parameters of a module with their bytes, for passes that read, replace
-// and drop them.
+// The parameters of a module with their bytes, for passes that read, replace and drop them.
 
 #ifndef WEFT_PASSES_SIMPLIFY_PARAMETERTABLE_H
 #define WEFT_PASSES_SIMPLIFY_PARAMETERTABLE_H
@@ -13,8 +11,7 @@
 
 namespace weft {
 
-/// A view of a module's parameters and of the context's weight store. Used by
-/// one thread, by a pass over the module.
+/// A view of a module's parameters and of the context's weight store. Used by one thread, by a pass over the module.
 class ParameterTable {
 public:
   explicit ParameterTable(mlir::ModuleOp module);
@@ -24,17 +21,15 @@ public:
     return symbols.lookup<ParameterOp>(name);
   }
 
-  /// The bytes of a parameter, not copied; valid until it is dropped. Fails
-  /// where the store has none, or of another type.
+  /// The bytes of a parameter, not copied; valid until it is dropped. Fails where the store has none, or of another type.
   llvm::FailureOr<Tensor> read(ParameterOp parameter);
 
   /// Gives mapped pages of a parameter back.
   void release(ParameterOp parameter);
 
-  /// Declares a parameter beside `origin` with the bytes of `tensor` and the
-  /// source of `origin`; its name is `name` or like it. Small values are part
-  /// of the declaration where the module has no weight store. Fails where the
-  /// store cannot be written.
+  /// Declares a parameter beside `origin` with the bytes of `tensor` and the source of `origin`; its name is `name` or like
+  /// it. Small values are part of the declaration where the module has no weight store. Fails where the store cannot be
+  /// written.
   llvm::FailureOr<ParameterOp> append(ParameterOp origin, llvm::StringRef name,
                                       const Tensor &tensor);
 

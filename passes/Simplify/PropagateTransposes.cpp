@@ -1,29 +1,22 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Moves transposes to where they cancel. Importers wrap channels-last ops of a
-// channels-first model in transposes, so that each convolution is followed by
-// one and its inverse stands before the next, with elementwise ops between.
+// Moves transposes to where they cancel. Importers wrap channels-last ops of a channels-first model in transposes, so
+// that each convolution is followed by one and its inverse stands before the next, with elementwise ops between.
 //
-// A first sweep in program order sinks every transpose through the op that uses
-// it (TransposeRules.h), where that moves no more elements than before; what
-// meets its inverse cancels, and contractions take transposes into their
-// equations. A second sweep against program order lifts those that are left,
-// for ops where only one operand was transposed. Transposes of constants cost
-// nothing, since they are folded. The sweeps work on a copy of each function,
-// which is taken only if it moves no more elements than the original.
+// A first sweep in program order sinks every transpose through the op that uses it (TransposeRules.h), where that moves
+// no more elements than before; what meets its inverse cancels, and contractions take transposes into their
+// equations. A second sweep against program order lifts those that are left, for ops where only one operand was transposed.
+// Transposes of constants cost nothing, since they are folded. The sweeps work on a copy of each function, which is
+// taken only if it moves no more elements than the original.
 //
-//   %t = weft.transpose %a {permutation = array<i64: 0, 3, 1, 2>} :
-//   (tensor<1x8x8x4xf32>) -> tensor<1x4x8x8xf32> %b = weft.add %t, %bias :
-//   (tensor<1x4x8x8xf32>, tensor<4x1x1xf32>) -> tensor<1x4x8x8xf32> %y =
-//   weft.transpose %b {permutation = array<i64: 0, 2, 3, 1>} :
-//   (tensor<1x4x8x8xf32>) -> tensor<1x8x8x4xf32>
+//   %t = weft.transpose %a {permutation = array<i64: 0, 3, 1, 2>} : (tensor<1x8x8x4xf32>) -> tensor<1x4x8x8xf32>
+//   %b = weft.add %t, %bias : (tensor<1x4x8x8xf32>, tensor<4x1x1xf32>) -> tensor<1x4x8x8xf32>
+//   %y = weft.transpose %b {permutation = array<i64: 0, 2, 3, 1>} : (tensor<1x4x8x8xf32>) -> tensor<1x8x8x4xf32>
 //
 // becomes
 //
 //   %c = weft.reshape %bias : (tensor<4x1x1xf32>) -> tensor<4xf32>
-//   %y = weft.add %a, %c : (tensor<1x8x8x4xf32>, tensor<4xf32>) ->
-//   tensor<1x8x8x4xf32>
+//   %y = weft.add %a, %c : (tensor<1x8x8x4xf32>, tensor<4xf32>) -> tensor<1x8x8x4xf32>
 
 #include "lib/Analysis/ConstantExpression.h"
 #include "mlir/IR/Remarks.h"
@@ -49,8 +42,7 @@ RankedTensorType tensorType(Value value) {
   return cast<RankedTensorType>(value.getType());
 }
 
-/// The transpose that computes `value`, unless of a constant, whose
-/// transposition costs nothing wherever it stands.
+/// The transpose that computes `value`, unless of a constant, whose transposition costs nothing wherever it stands.
 TransposeOp findTranspose(Value value) {
   auto transpose = value.getDefiningOp<TransposeOp>();
   return transpose && !isConstantExpression(transpose.getOperand())
@@ -93,8 +85,7 @@ Value reshapeTo(OpBuilder &builder, Location loc, Value value,
       list);
 }
 
-/// `value` transposed by `permutation`, with a transpose that computes it taken
-/// in.
+/// `value` transposed by `permutation`, with a transpose that computes it taken in.
 Value transposed(OpBuilder &builder, Location loc, Value value,
                  ArrayRef<int64_t> permutation) {
   Permutation joined(permutation);
@@ -114,23 +105,20 @@ Value transposed(OpBuilder &builder, Location loc, Value value,
   return TransposeOp::create(builder, loc, value, joined);
 }
 
-/// What an operand is before transposition by a permutation, and what that
-/// costs.
+/// What an operand is before transposition by a permutation, and what that costs.
 class Untransposer {
 public:
   Untransposer(Operation *op, ArrayRef<int64_t> permutation)
       : op(op), permutation(permutation), inverse(invert(permutation)),
         mayBroadcast(isa<ElementwiseOpInterface>(op)) {}
 
-  /// The elements that taking `operand` as it was before transposition moves;
-  /// nothing where that is impossible.
+  /// The elements that taking `operand` as it was before transposition moves; nothing where that is impossible.
   std::optional<int64_t> computeCost(Value operand) const {
     RankedTensorType type = tensorType(operand);
     if (mayBroadcast && isOne(type))
       return 0;
     if (type.getRank() != static_cast<int64_t>(permutation.size())) {
-      // Missing dimensions come as ones, with a reshape that may know at most
-      // one size too few.
+      // Missing dimensions come as ones, with a reshape that may know at most one size too few.
       if (!mayBroadcast ||
           llvm::count(type.getShape(), ShapedType::kDynamic) > 1)
         return std::nullopt;
@@ -161,8 +149,7 @@ public:
       return transposed(builder, loc, operand, inverse);
     }
     if (type.getRank() != static_cast<int64_t>(permutation.size())) {
-      // Only the order of dimensions that the constant has matters, and leading
-      // ones go without saying.
+      // Only the order of dimensions that the constant has matters, and leading ones go without saying.
       SmallVector<int64_t> shape = expandedShape(type);
       auto expanded = RankedTensorType::get(shape, type.getElementType());
       SmallVector<int64_t> target = llvm::map_to_vector(
@@ -202,8 +189,7 @@ private:
 // Sinking
 //===----------------------------------------------------------------------===//
 
-/// Replaces `op` by one over operands before transposition by `permutation`,
-/// and transposes behind it.
+/// Replaces `op` by one over operands before transposition by `permutation`, and transposes behind it.
 LogicalResult commuteAndReplace(RewriterBase &rewriter, Operation *op,
                                 ArrayRef<int64_t> permutation,
                                 const Untransposer &untransposer) {
@@ -226,8 +212,7 @@ LogicalResult commuteAndReplace(RewriterBase &rewriter, Operation *op,
   return success();
 }
 
-/// The permutation that operands of `op` share and that is worth taking to the
-/// op's results.
+/// The permutation that operands of `op` share and that is worth taking to the op's results.
 std::optional<Permutation> findPermutationToSink(Operation *op) {
   SmallVector<unsigned> indices = findTransposableOperands(op);
   if (indices.empty() || op->getNumResults() == 0)
@@ -259,9 +244,8 @@ std::optional<Permutation> findPermutationToSink(Operation *op) {
         transpose && seen.insert(transpose).second)
       removed += computeMoved(transpose);
   }
-  // A result that is larger than the operand (padding) still sinks: most
-  // transposes meet their inverse further down, and the function is compared as
-  // a whole in the end.
+  // A result that is larger than the operand (padding) still sinks: most transposes meet their inverse further down, and
+  // the function is compared as a whole in the end.
   for (Value each : op->getResults())
     added += keepsPermutation(op)
                  ? weft::computeMoved(tensorType(each), permutation)
@@ -271,8 +255,7 @@ std::optional<Permutation> findPermutationToSink(Operation *op) {
   return permutation;
 }
 
-/// Takes transposes of operands, and one of the result, into the equation: the
-/// order of letters says it all.
+/// Takes transposes of operands, and one of the result, into the equation: the order of letters says it all.
 void foldIntoContract(RewriterBase &rewriter, ContractOp op) {
   std::string terms[2] = {op.getLhsDims().str(), op.getRhsDims().str()};
   bool changed = false;
@@ -296,8 +279,7 @@ void foldIntoContract(RewriterBase &rewriter, ContractOp op) {
     });
 }
 
-/// transpose(contract) with no other use is a contraction with another order of
-/// letters.
+/// transpose(contract) with no other use is a contraction with another order of letters.
 bool foldContractInto(RewriterBase &rewriter, TransposeOp op) {
   auto contract = op.getOperand().getDefiningOp<ContractOp>();
   if (!contract || !contract->hasOneUse())
@@ -365,15 +347,13 @@ void sink(RewriterBase &rewriter, Operation *op) {
 // Lifting
 //===----------------------------------------------------------------------===//
 
-/// Takes `transpose` above the op that computes its operand where that moves no
-/// more elements; returns whether it did.
+/// Takes `transpose` above the op that computes its operand where that moves no more elements; returns whether it did.
 bool lift(RewriterBase &rewriter, TransposeOp transpose) {
   Operation *op = transpose.getOperand().getDefiningOp();
   if (!op || op->getNumResults() != 1 || !op->hasOneUse() ||
       !keepsPermutation(op) || isConstantExpression(transpose.getOperand()))
     return false;
-  // Operands are taken as before the inverse, so that the result is transposed
-  // by the inverse and then back.
+  // Operands are taken as before the inverse, so that the result is transposed by the inverse and then back.
   Permutation inverse = invert(transpose.getPermutation());
   if (isa<ElementwiseOpInterface>(op) &&
       llvm::all_of(op->getOperands(),

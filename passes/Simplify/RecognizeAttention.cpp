@@ -1,11 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Recognizes scaled dot-product attention: a contraction of queries and keys, a
-// scale, a mask, softmax and a contraction with the values. The scale may stand
-// behind the first contraction or on its operands, also half on each (as
-// PyTorch's decomposition has it); the mask is an addend or a choice of a
-// constant; a guard that replaces NaN by 0 is part of the op.
+// Recognizes scaled dot-product attention: a contraction of queries and keys, a scale, a mask, softmax and a contraction with
+// the values. The scale may stand behind the first contraction or on its operands, also half on each (as PyTorch's
+// decomposition has it); the mask is an addend or a choice of a constant; a guard that replaces NaN by 0 is part of
+// the op.
 //
 //   %s = weft.contract "bhmk,bhkn->bhmn" %q, %k
 //   %t = weft.mul %s, %scale
@@ -18,10 +16,8 @@
 //   %r = weft.transpose %k {permutation = array<i64: 0, 1, 3, 2>}
 //   %y = weft.attention %q, %r, %v mask %mask {scale = 0.125 : f32}
 //
-// Without the guard, a mask must be known not to exclude a whole row:
-// weft.attention gives 0 there, softmax NaN. With the guard, rows that are NaN
-// because an input is are 0 before and NaN after. Sums are taken in another
-// order.
+// Without the guard, a mask must be known not to exclude a whole row: weft.attention gives 0 there, softmax NaN. With the
+// guard, rows that are NaN because an input is are 0 before and NaN after. Sums are taken in another order.
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Builders.h"
@@ -128,8 +124,7 @@ struct Scores {
   SelectOp choice;
 };
 
-/// A number that leaves nothing of any score it is added to, as if it replaced
-/// the score.
+/// A number that leaves nothing of any score it is added to, as if it replaced the score.
 bool isExclusion(Value value) {
   auto number = matchNumber(value);
   return number && *number <= -1e30;
@@ -180,8 +175,7 @@ Value reshapeTo(OpBuilder &builder, Location loc, Value value,
       list);
 }
 
-/// Brings `value`, whose dimensions `from` names, into the order of `to` and to
-/// four dimensions.
+/// Brings `value`, whose dimensions `from` names, into the order of `to` and to four dimensions.
 Value arrange(PatternRewriter &rewriter, Location loc, Value value,
               StringRef from, StringRef to) {
   if (from != to) {
@@ -236,8 +230,7 @@ private:
           op,
           "the mask may exclude whole rows, and nothing replaces their NaN");
 
-    // The scores: batch dimensions, queries, keys. Their two operands have one
-    // of the latter each, and the width.
+    // The scores: batch dimensions, queries, keys. Their two operands have one of the latter each, and the width.
     ContractOp first = scores->contract;
     StringRef result = first.getResultDims();
     Value query = first.getLhs(), key = first.getRhs();
@@ -324,8 +317,7 @@ private:
     return success();
   }
 
-  /// Whether a side of the choice is no infinity; the scores themselves count
-  /// as none.
+  /// Whether a side of the choice is no infinity; the scores themselves count as none.
   static bool isFiniteOrScores(Value side) {
     return !isExclusion(side) || isFinite(side);
   }

@@ -1,11 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Recognizes normalization that is spelled out: with the mean over some
-// dimensions taken away, and divided by the root of the variance, or, without a
-// mean, by the root of the mean square. The quotient may be a division by sqrt
-// or a multiplication by rsqrt, or by one over sqrt; the square a product or a
-// power of 2.
+// Recognizes normalization that is spelled out: with the mean over some dimensions taken away, and divided by the root of the
+// variance, or, without a mean, by the root of the mean square. The quotient may be a division by sqrt or a
+// multiplication by rsqrt, or by one over sqrt; the square a product or a power of 2.
 //
 //   %m = weft.reduce mean %x {dims = array<i64: 1>, keep_dims}
 //   %d = weft.sub %x, %m
@@ -47,8 +44,7 @@ std::optional<double> matchNumber(Value value) {
   return number.convertToDouble();
 }
 
-/// The dividend and what is under the root, where `op` divides by a square
-/// root.
+/// The dividend and what is under the root, where `op` divides by a square root.
 std::optional<std::pair<Value, Value>> matchOverRoot(Operation *op) {
   if (auto div = dyn_cast<DivOp>(op)) {
     auto root = div.getRhs().getDefiningOp<SqrtOp>();
@@ -107,8 +103,7 @@ template <typename OpTy> struct FormNormalize : OpRewritePattern<OpTy> {
         dividend.getType() != op.getType())
       return rewriter.notifyMatchFailure(op,
                                          "not the mean square of the dividend");
-    // Of (x - mean(x)) over the same dimensions it is the variance; of anything
-    // else the mean square.
+    // Of (x - mean(x)) over the same dimensions it is the variance; of anything else the mean square.
     Value operand = dividend;
     bool isRms = true;
     if (auto centered = dividend.template getDefiningOp<SubOp>())

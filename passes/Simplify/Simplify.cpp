@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The simplifying passes in order, each with its reason.
 
@@ -23,23 +22,19 @@ void weft::buildSimplifyPipeline(OpPassManager &manager,
   manager.addPass(createCSEPass());
   if (options.inference)
     manager.addPass(createLowerBatchNorm());
-  // Attention before transposes go into the contractions' equations, where its
-  // operands would be harder to see.
+  // Attention before transposes go into the contractions' equations, where its operands would be harder to see.
   manager.addPass(createRecognizeAttention());
   manager.addPass(createRecognizeNormalize());
-  // Channels-last ops come wrapped in transposes, which hide a convolution from
-  // what follows it.
+  // Channels-last ops come wrapped in transposes, which hide a convolution from what follows it.
   manager.addPass(createPropagateTransposes());
   // Now a scale stands right behind its convolution.
   if (options.inference) {
     manager.addPass(createFoldScales());
-    // The expressions over parameters that the passes above made are evaluated
-    // once and for all.
+    // The expressions over parameters that the passes above made are evaluated once and for all.
     manager.addPass(createCSEPass());
     manager.addPass(createFoldConstants());
   }
-  // A reshape between a contraction and a residual sum would keep them from
-  // being fused.
+  // A reshape between a contraction and a residual sum would keep them from being fused.
   manager.addPass(createHoistReshapes());
   // What folding made known, and what it left without use.
   manager.addPass(createSimplifyShapes());

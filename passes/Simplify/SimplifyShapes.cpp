@@ -1,28 +1,22 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Makes shapes static where they follow from what is known, and removes the
-// arithmetic and data movement that this makes pointless. Types are refined
-// through the whole module first; then patterns fold shapes as data, drop ops
-// that do nothing, and write arithmetic by scalar constants in its cheapest
-// form; what that made known is refined again.
+// Makes shapes static where they follow from what is known, and removes the arithmetic and data movement that this makes
+// pointless. Types are refined through the whole module first; then patterns fold shapes as data, drop ops that do
+// nothing, and write arithmetic by scalar constants in its cheapest form; what that made known is refined again.
 //
 //   %s = weft.shape %x : (tensor<4x?x8xf32>) -> tensor<3xi64>
-//   %n = weft.gather %s, %zero {dim = 0 : i64} : (tensor<3xi64>, tensor<1xi64>)
-//   -> tensor<1xi64> %l = weft.concat %n, %minus {dim = 0 : i64} :
-//   (tensor<1xi64>, tensor<1xi64>) -> tensor<2xi64> %y = weft.reshape %x, %l :
-//   (tensor<4x?x8xf32>, tensor<2xi64>) -> tensor<?x?xf32> %z = weft.div %y, %c
-//   : (tensor<?x?xf32>, tensor<f32>) -> tensor<?x?xf32>        // c = 8
+//   %n = weft.gather %s, %zero {dim = 0 : i64} : (tensor<3xi64>, tensor<1xi64>) -> tensor<1xi64>
+//   %l = weft.concat %n, %minus {dim = 0 : i64} : (tensor<1xi64>, tensor<1xi64>) -> tensor<2xi64>
+//   %y = weft.reshape %x, %l : (tensor<4x?x8xf32>, tensor<2xi64>) -> tensor<?x?xf32>
+//   %z = weft.div %y, %c : (tensor<?x?xf32>, tensor<f32>) -> tensor<?x?xf32>        // c = 8
 //
 // becomes
 //
 //   %l = weft.constant dense<[4, -1]> : tensor<2xi64>
-//   %y = weft.reshape %x, %l : (tensor<4x?x8xf32>, tensor<2xi64>) ->
-//   tensor<4x?xf32> %z = weft.mul %y, %r : (tensor<4x?xf32>, tensor<f32>) ->
-//   tensor<4x?xf32>        // r = 0.125
+//   %y = weft.reshape %x, %l : (tensor<4x?x8xf32>, tensor<2xi64>) -> tensor<4x?xf32>
+//   %z = weft.mul %y, %r : (tensor<4x?xf32>, tensor<f32>) -> tensor<4x?xf32>        // r = 0.125
 //
-// Division by a constant that is no power of two is a multiplication by its
-// rounded inverse: one rounding more.
+// Division by a constant that is no power of two is a multiplication by its rounded inverse: one rounding more.
 
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Analysis/SizeOrigin.h"
@@ -47,8 +41,7 @@ RankedTensorType tensorType(Value value) {
 
 bool isKnown(int64_t size) { return !ShapedType::isDynamic(size); }
 
-/// Whether two types are one and have at most one unknown size, so that as many
-/// elements mean the same shape.
+/// Whether two types are one and have at most one unknown size, so that as many elements mean the same shape.
 bool hasOneShape(RankedTensorType lhs, RankedTensorType rhs) {
   return lhs == rhs && llvm::count(lhs.getShape(), ShapedType::kDynamic) <= 1 &&
          !llvm::is_contained(lhs.getShape(), 0);
@@ -81,8 +74,7 @@ struct FoldKnownShape : RewritePattern {
   }
 };
 
-/// gather(shape(x), i) -> dim(x, i), so that one size does not wait for the
-/// whole list.
+/// gather(shape(x), i) -> dim(x, i), so that one size does not wait for the whole list.
 struct GatherOfShape : OpRewritePattern<GatherOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(GatherOp op,
@@ -140,9 +132,8 @@ struct DimOfResult : OpRewritePattern<DimOp> {
   }
 };
 
-/// reshape(x, concat([-1], n, [8])), where n is the only unknown size of x and
-/// x's others are 3 and 8: [3, -1, 8], so that the result's type knows all
-/// others.
+/// reshape(x, concat([-1], n, [8])), where n is the only unknown size of x and x's others are 3 and 8: [3, -1, 8], so that the
+/// result's type knows all others.
 struct InferOtherSize : OpRewritePattern<ReshapeOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(ReshapeOp op,
@@ -188,9 +179,8 @@ struct InferOtherSize : OpRewritePattern<ReshapeOp> {
   }
 };
 
-/// reshape(x, concat(n, 8)) -> reshape(x, [-1, 8]) where n is the only unknown
-/// size and follows from the operand's only one, so that nothing waits for n to
-/// be computed. A wrong n was a run-time error, and is not asked any more.
+/// reshape(x, concat(n, 8)) -> reshape(x, [-1, 8]) where n is the only unknown size and follows from the operand's only one,
+/// so that nothing waits for n to be computed. A wrong n was a run-time error, and is not asked any more.
 struct ShapeWithOneUnknown : OpRewritePattern<ReshapeOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(ReshapeOp op,
@@ -227,8 +217,7 @@ struct ShapeWithOneUnknown : OpRewritePattern<ReshapeOp> {
 // Ops that do nothing
 //===----------------------------------------------------------------------===//
 
-/// reshape(x) with as many elements in the same order and one unknown size at
-/// most.
+/// reshape(x) with as many elements in the same order and one unknown size at most.
 struct DropReshape : OpRewritePattern<ReshapeOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(ReshapeOp op,
@@ -290,8 +279,7 @@ struct DropReduction : OpRewritePattern<ReduceOp> {
   }
 };
 
-/// An elementwise op repeats its operands itself: op(broadcast(x), y) -> op(x,
-/// y) where y, or x, already has the result's sizes.
+/// An elementwise op repeats its operands itself: op(broadcast(x), y) -> op(x, y) where y, or x, already has the result's sizes.
 struct DropBroadcastOfOperand
     : OpInterfaceRewritePattern<ElementwiseOpInterface> {
   using OpInterfaceRewritePattern::OpInterfaceRewritePattern;
@@ -409,8 +397,7 @@ struct SimplifyShapesPass : weft::impl::SimplifyShapesBase<SimplifyShapesPass> {
   }
 
   void runOnOperation() override {
-    // Each round of patterns can make a shape known that refinement carries on;
-    // models settle in one or two.
+    // Each round of patterns can make a shape known that refinement carries on; models settle in one or two.
     constexpr int kRounds = 4;
     refineTypes(getOperation());
     for (int round = 0; round < kRounds; ++round) {

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // How ops and transposes commute, one rule for each kind of op.
 
@@ -124,8 +123,7 @@ public:
   }
 
 private:
-  /// A copy over the untransposed operands with results that `result`
-  /// transposes to the old ones.
+  /// A copy over the untransposed operands with results that `result` transposes to the old ones.
   Operation *clone(ArrayRef<int64_t> result) {
     Operation *copy = op->clone();
     for (auto [index, value] :
@@ -164,8 +162,7 @@ private:
 
   /// The permutation of what is left without `dims` of the transposed tensor.
   Permutation withoutDims(ArrayRef<int64_t> dims) {
-    // The rank of each remaining dimension of the source among the remaining
-    // ones.
+    // The rank of each remaining dimension of the source among the remaining ones.
     SmallVector<int64_t> place(permutation.size(), -1);
     SmallVector<int64_t> gone = mapped(dims);
     int64_t next = 0;
@@ -250,9 +247,8 @@ private:
     return CommutedOp{copy, result};
   }
 
-  /// A reshape that only splits and merges neighbours commutes where the
-  /// transposition keeps the merged ones together: [a, b, c, d] -> [a, b, c *
-  /// d].
+  /// A reshape that only splits and merges neighbours commutes where the transposition keeps the merged ones together:
+  /// [a, b, c, d] -> [a, b, c * d].
   FailureOr<CommutedOp> commuteReshape(ReshapeOp reshape);
 
   OpBuilder &builder;
@@ -261,14 +257,12 @@ private:
   ValueRange untransposed;
 };
 
-/// A run of operand dimensions that a reshape turns into a run of result
-/// dimensions with as many elements.
+/// A run of operand dimensions that a reshape turns into a run of result dimensions with as many elements.
 struct ReshapeGroup {
   SmallVector<int64_t> from, to;
 };
 
-/// Splits a reshape into the smallest groups; nothing where sizes are unknown,
-/// but for one that stays as it is.
+/// Splits a reshape into the smallest groups; nothing where sizes are unknown, but for one that stays as it is.
 std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from,
                                                       ArrayRef<int64_t> to) {
   if (llvm::count(from, ShapedType::kDynamic) > 1 ||
@@ -292,8 +286,7 @@ std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from,
     } else if (i == from.size() || j == to.size()) {
       return std::nullopt;
     } else if (ShapedType::isDynamic(from[i]) || ShapedType::isDynamic(to[j])) {
-      // The unknown sizes are equal, since everything before and behind them
-      // is.
+      // The unknown sizes are equal, since everything before and behind them is.
       if (from[i] != to[j])
         return std::nullopt;
       group.from.push_back(i++), group.to.push_back(j++);
@@ -325,8 +318,7 @@ FailureOr<CommutedOp> Commuter::commuteReshape(ReshapeOp reshape) {
   auto groups = splitReshape(from.getShape(), type.getShape());
   if (!groups)
     return failure();
-  // Where each group begins in the source, and that it lies there in one piece;
-  // dimensions of 1 may lie anywhere.
+  // Where each group begins in the source, and that it lies there in one piece; dimensions of 1 may lie anywhere.
   SmallVector<std::pair<int64_t, size_t>> order;
   for (auto [index, group] : llvm::enumerate(*groups)) {
     SmallVector<int64_t> places;

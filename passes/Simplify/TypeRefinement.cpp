@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Makes the types in a module as static as the ops' inference allows.
 
@@ -38,8 +37,8 @@ static RankedTensorType meetTypes(RankedTensorType lhs, RankedTensorType rhs) {
 }
 
 namespace {
-/// Infers the results of ops without inference of their own. Each function
-/// returns shapes, one a result, with what follows from the operands.
+/// Infers the results of ops without inference of their own. Each function returns shapes, one a result, with
+/// what follows from the operands.
 using Shapes = SmallVector<SmallVector<int64_t>>;
 
 Shapes inferContract(ContractOp op) {
@@ -155,8 +154,7 @@ public:
       function.walk(
           [&](CallOp call) { calls[call.getCallee()].push_back(call); });
     }
-    // A function whose results are known better lets its callers know more;
-    // sizes only ever become known, which ends it.
+    // A function whose results are known better lets its callers know more; sizes only ever become known, which ends it.
     while (!pending.empty()) {
       FuncOp function = pending.pop_back_val();
       if (function.isExternal() || !refineFunction(function))

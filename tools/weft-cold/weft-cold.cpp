@@ -1,12 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The fresh process of `weft bench`: opens a module, runs it once, and prints
-// the milliseconds since the moment that it is given and the peak of its memory
-// in KB. It links the runtime alone, as a program that deploys a model does.
+// The fresh process of `weft bench`: opens a module, runs it once, and prints the milliseconds since the moment that it is
+// given and the peak of its memory in KB. It links the runtime alone, as a program that deploys a model does.
 //
-//   weft-cold SINCE-NS MODULE THREADS [input|state NAME DTYPE FILE RANK
-//   DIM...]...
+//   weft-cold SINCE-NS MODULE THREADS [input|state NAME DTYPE FILE RANK DIM...]...
 
 #include "weft/Runtime.h"
 #include <cstdio>

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The language server for .mlir files with our dialects: diagnostics,
-// definitions and hover in editors.
+// The language server for .mlir files with our dialects: diagnostics, definitions and hover in editors.
 
 #include "lib/Pipelines/Stages.h"
 #include "lib/Support/ForeignFlags.h"

@@ -1,8 +1,7 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Runs passes over the IR, as mlir-opt does. Plugins are loaded before the
-// flags are read, so that the flags of their passes work like those of ours.
+// Runs passes over the IR, as mlir-opt does. Plugins are loaded before the flags are read, so that the flags of their passes
+// work like those of ours.
 
 #include "lib/Pipelines/Stages.h"
 #include "lib/Support/ForeignFlags.h"
@@ -15,8 +14,7 @@
 
 using namespace mlir;
 
-/// Loads the plugin that an argument names and takes part of what follows it;
-/// false if it cannot be loaded.
+/// Loads the plugin that an argument names and takes part of what follows it; false if it cannot be loaded.
 static bool loadPlugins(std::vector<char *> &arguments,
                         DialectRegistry &registry) {
   std::vector<char *> rest;

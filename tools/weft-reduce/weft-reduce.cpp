@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Makes a file that shows a fault smaller, as mlir-reduce does: weft-reduce
-// FILE.mlir --reduction-tree='test=SCRIPT'.
+// Makes a file that shows a fault smaller, as mlir-reduce does: weft-reduce FILE.mlir --reduction-tree='test=SCRIPT'.
 
 #include "lib/Pipelines/Stages.h"
 #include "lib/Support/ForeignFlags.h"

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// weft analyze: what a model consists of, costs and needs; of a module, what is
-// in it and whether it is undamaged.
+// weft analyze: what a model consists of, costs and needs; of a module, what is in it and whether it is undamaged.
 
 #include "dialects/Weft/WeftOps.h"
 #include "tools/weft/Execution.h"

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// weft bench: latency in this process, cold start and memory in a fresh one
-// that holds nothing but the runtime.
+// weft bench: latency in this process, cold start and memory in a fresh one that holds nothing but the runtime.
 
 #include "tools/weft/Ceilings.h"
 #include "tools/weft/Execution.h"
@@ -154,8 +152,7 @@ ExitStatus BenchVerb::measureColdStart(const Signature &signature,
   }
   std::string output = folder.getPath("cold");
   std::vector<double> starts;
-  // The first one may find the file's pages gone; the best of a few is the
-  // program's own time.
+  // The first one may find the file's pages gone; the best of a few is the program's own time.
   for (int round = 0; round < 3; ++round) {
     timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);

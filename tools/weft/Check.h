@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // --check: whether compiled results are those of the interpreter.
 
@@ -11,15 +10,13 @@
 
 namespace weft {
 
-/// Runs a function in the interpreter. Null inputs are states: zeros, whose
-/// open dimensions are those of equal names, else 0.
+/// Runs a function in the interpreter. Null inputs are states: zeros, whose open dimensions are those of equal names, else 0.
 llvm::FailureOr<llvm::SmallVector<Tensor>>
 runInterpreter(FuncOp function, llvm::ArrayRef<Tensor> inputs);
 
-/// Compares an output and appends a line for people to `report`; false if it is
-/// further off than its dtype allows: in the 2-norm, relative, f64 and f32
-/// 1e-4, f16 1e-2, bf16 2e-2; infinities and NaN in the same places; integers
-/// equal, and at most one step off where `quantized`.
+/// Compares an output and appends a line for people to `report`; false if it is further off than its dtype allows: in the
+/// 2-norm, relative, f64 and f32 1e-4, f16 1e-2, bf16 2e-2; infinities and NaN in the same places; integers equal, and at
+/// most one step off where `quantized`.
 bool compareOutput(const Argument &output, const Tensor &found,
                    const Tensor &expected, bool quantized,
                    llvm::raw_ostream &report);

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // weft completion: scripts for shells, from the same tables as --help.
 
@@ -26,8 +25,7 @@ public:
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
 };
 
-/// Calls `visit` with each verb and its flags. A verb keeps what its flags set,
-/// so they are not used any more.
+/// Calls `visit` with each verb and its flags. A verb keeps what its flags set, so they are not used any more.
 void forEachVerb(
     llvm::function_ref<void(const Verb &, const FlagSet &)> visit) {
   for (const std::unique_ptr<Verb> &verb : getVerbs()) {

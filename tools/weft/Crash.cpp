@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The reproducer is a text that is ready before anything can go wrong, so that
-// the handler only has to write it.
+// The reproducer is a text that is ready before anything can go wrong, so that the handler only has to write it.
 
 #include "tools/weft/Crash.h"
 #include "weft/Version.h"

@@ -1,9 +1,7 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Values for inputs that nobody gave: the same in every run and on every
-// machine, so the library's distributions, which differ between
-// implementations, are not used.
+// Values for inputs that nobody gave: the same in every run and on every machine, so the library's distributions, which
+// differ between implementations, are not used.
 
 #include "tools/weft/InputFlags.h"
 #include <cmath>

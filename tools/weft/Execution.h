@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A compiled module as the verbs run it: program, session and call of one
-// function.
+// A compiled module as the verbs run it: program, session and call of one function.
 
 #ifndef WEFT_TOOLS_WEFT_EXECUTION_H
 #define WEFT_TOOLS_WEFT_EXECUTION_H
@@ -23,14 +21,12 @@ public:
 
   /// Gives the program the kernels of a library; before it is opened.
   ExitStatus loadKernels(llvm::StringRef library);
-  /// Lets the code be written into a folder too, where perf and gdb find its
-  /// names; before the program is opened.
+  /// Lets the code be written into a folder too, where perf and gdb find its names; before the program is opened.
   void setCodeDirectory(llvm::StringRef folder) {
     codeDirectory = folder.str();
   }
 
-  /// Each says what went wrong on stderr. `threads` 0 = what the process may
-  /// use.
+  /// Each says what went wrong on stderr. `threads` 0 = what the process may use.
   ExitStatus openFile(llvm::StringRef path, int threads);
   ExitStatus openMemory(std::shared_ptr<MappedFile> module, int threads);
 

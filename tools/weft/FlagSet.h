@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The flags of a verb: one table that parses, helps, completes and corrects.
 
@@ -50,8 +49,7 @@ public:
   void addChoice(llvm::StringRef name, std::string &value,
                  llvm::ArrayRef<llvm::StringRef> choices, llvm::StringRef help);
 
-  /// Sets the flags and appends what is none to `positional`. Takes "--flag
-  /// value" and "--flag=value"; "--" ends the flags.
+  /// Sets the flags and appends what is none to `positional`. Takes "--flag value" and "--flag=value"; "--" ends the flags.
   llvm::Error parse(llvm::ArrayRef<const char *> arguments,
                     std::vector<std::string> &positional) const;
 

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // --input: where the values of inputs come from.
 
@@ -18,10 +17,9 @@ struct InputFlags {
   void addTo(FlagSet &flags);
 };
 
-/// Makes a tensor for each input: from its flag, or by default as docs say:
-/// floats from N(0,1) with a fixed seed, masks 1, integers that index something
-/// below the axis, other integers 0 or 1, open dimensions 1 with a note, states
-/// none (null). Fails with a text for people.
+/// Makes a tensor for each input: from its flag, or by default as docs say: floats from N(0,1) with a fixed seed, masks 1,
+/// integers that index something below the axis, other integers 0 or 1, open dimensions 1 with a note, states none (null).
+/// Fails with a text for people.
 llvm::Expected<std::vector<Tensor>> makeInputs(const Signature &signature,
                                                const InputFlags &flags,
                                                mlir::MLIRContext &context);

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The pipeline with everything that a command line adds: messages, dumps,
-// timing, reproducers, plugins.
+// The pipeline with everything that a command line adds: messages, dumps, timing, reproducers, plugins.
 
 #include "tools/weft/Model.h"
 #include "dialects/Weft/WeftOps.h"

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A model in memory as the verbs use it: imported, run through stages,
-// compiled.
+// A model in memory as the verbs use it: imported, run through stages, compiled.
 
 #ifndef WEFT_TOOLS_WEFT_MODEL_H
 #define WEFT_TOOLS_WEFT_MODEL_H
@@ -39,8 +37,7 @@ public:
 
   mlir::MLIRContext &getContext() { return context; }
   mlir::ModuleOp getModule() { return *module; }
-  /// The function that runs: main, or the only one that is not private. Null if
-  /// there is none.
+  /// The function that runs: main, or the only one that is not private. Null if there is none.
   FuncOp findEntry();
   ModuleWriter &getWriter() { return *writer; }
   /// From the beginning of import to the end of compile.

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The header of a .npy file is a Python dictionary; only the three keys that
-// the format fixes are looked for.
+// The header of a .npy file is a Python dictionary; only the three keys that the format fixes are looked for.
 
 #include "tools/weft/NpyFile.h"
 #include "lib/Support/MappedFile.h"

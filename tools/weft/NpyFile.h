@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// NumPy's .npy files (format 1.0 to 3.0: numpy.lib.format), from and to
-// tensors.
+// NumPy's .npy files (format 1.0 to 3.0: numpy.lib.format), from and to tensors.
 
 #ifndef WEFT_TOOLS_WEFT_NPYFILE_H
 #define WEFT_TOOLS_WEFT_NPYFILE_H
@@ -13,16 +11,14 @@
 
 namespace weft {
 
-/// Reads a row-major, little-endian array. Fails with a text that names the
-/// file and the remedy.
+/// Reads a row-major, little-endian array. Fails with a text that names the file and the remedy.
 llvm::Expected<Tensor> readNpy(llvm::StringRef path,
                                mlir::MLIRContext &context);
 
 /// Writes format 1.0. bf16, which NumPy lacks, is written as f32.
 llvm::Error writeNpy(llvm::StringRef path, const Tensor &tensor);
 
-/// The tensor with its elements converted, rounded to nearest; the same one if
-/// it has the type.
+/// The tensor with its elements converted, rounded to nearest; the same one if it has the type.
 Tensor convertElements(const Tensor &tensor, mlir::Type elementType);
 
 } // namespace weft

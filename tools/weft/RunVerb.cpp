@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // weft run: a model once, compiled or interpreted.
 
@@ -86,8 +85,8 @@ void RunVerb::addFlags(FlagSet &set) {
   flags.addTo(set);
 }
 
-/// The name of an output's file: characters that a shell or file system may not
-/// like become '_', and the same name again gets a number.
+/// The name of an output's file: characters that a shell or file system may not like become '_', and the same name again
+/// gets a number.
 static std::string chooseFileName(StringRef output, llvm::StringSet<> &taken) {
   std::string base;
   for (char c : output)

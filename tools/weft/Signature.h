@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a function takes and gives, for functions of the IR and of compiled
-// modules alike.
+// What a function takes and gives, for functions of the IR and of compiled modules alike.
 
 #ifndef WEFT_TOOLS_WEFT_SIGNATURE_H
 #define WEFT_TOOLS_WEFT_SIGNATURE_H

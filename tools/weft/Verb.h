@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A verb of the command line: one file each.
 
@@ -14,8 +13,7 @@ namespace weft {
 /// What the process ends with.
 enum class ExitStatus {
   Done = 0,
-  /// The input is at fault: unreadable, malformed, unsupported, of a wrong
-  /// shape.
+  /// The input is at fault: unreadable, malformed, unsupported, of a wrong shape.
   BadInput = 1,
   WrongUsage = 2,
   /// A fault of ours; a reproducer has been written.

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The command line: `weft VERB`. Under one of its other names the program is
-// one of its verbs.
+// The command line: `weft VERB`. Under one of its other names the program is one of its verbs.
 
 #include "tools/weft/Crash.h"
 #include "tools/weft/Progress.h"

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A model of any format that Weft reads, told apart by what is in the file.
 
@@ -24,8 +23,7 @@ enum class ModelFormat {
   Module,
 };
 
-/// What the file is, by its first bytes and, for text, by its name. Fails if it
-/// cannot be read.
+/// What the file is, by its first bytes and, for text, by its name. Fails if it cannot be read.
 llvm::Expected<ModelFormat> detectModelFormat(llvm::StringRef path);
 
 /// The module's attribute with the target that the model was converted for.
@@ -38,14 +36,12 @@ struct ModelImportOptions {
   std::vector<std::string> dims;
 };
 
-/// Reads the model in `path`; `context` knows the dialects. Returns null after
-/// a diagnostic.
+/// Reads the model in `path`; `context` knows the dialects. Returns null after a diagnostic.
 mlir::OwningOpRef<mlir::ModuleOp>
 importModel(llvm::StringRef path, mlir::MLIRContext &context,
             const ModelImportOptions &options = {});
 
-/// The same for an ONNX model in memory; `name` stands for the file in
-/// messages.
+/// The same for an ONNX model in memory; `name` stands for the file in messages.
 mlir::OwningOpRef<mlir::ModuleOp>
 importModelBytes(llvm::ArrayRef<char> bytes, llvm::StringRef name,
                  mlir::MLIRContext &context,

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Kernels first, then the entries that launch them.
 
@@ -25,8 +24,7 @@ std::string cpu::getEntrySymbol(StringRef function) {
   return symbol;
 }
 
-/// Whether all tensors of static shape can be somewhere: sizes in bytes are
-/// computed without overflow from here on.
+/// Whether all tensors of static shape can be somewhere: sizes in bytes are computed without overflow from here on.
 static LogicalResult verifySizes(ModuleOp module) {
   constexpr int64_t mostBytes = int64_t(1) << 47;
   WalkResult result = module.walk([&](Operation *op) -> WalkResult {

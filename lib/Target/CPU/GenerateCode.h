@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // From a module of dispatches to a module of llvm.funcs, for one level.
 
@@ -12,9 +11,8 @@
 
 namespace weft::cpu {
 
-/// Emits every kernel that is dispatched and an entry for each public function,
-/// with registers of `lanes` f32. Fails when a kernel or an op of the host
-/// cannot be compiled, having said so for all of them.
+/// Emits every kernel that is dispatched and an entry for each public function, with registers of `lanes` f32. Fails when a kernel or an op of
+/// the host cannot be compiled, having said so for all of them.
 mlir::FailureOr<mlir::OwningOpRef<mlir::ModuleOp>>
 generateCode(mlir::ModuleOp module, int64_t lanes, ModuleTables &tables,
              std::vector<FunctionMemory> &memory);

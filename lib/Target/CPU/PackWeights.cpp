@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N.
 
@@ -25,8 +24,7 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
          list(layout.reductionDims) + "/" + list(layout.outputDims);
 }
 
-/// The offset, in elements, of each index of some dimensions, in row-major
-/// order of those.
+/// The offset, in elements, of each index of some dimensions, in row-major order of those.
 static std::vector<int64_t> computeOffsets(RankedTensorType type,
                                            ArrayRef<int64_t> dims) {
   SmallVector<int64_t> strides(type.getRank(), 1);

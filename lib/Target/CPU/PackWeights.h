@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Writes the bytes of a parameter in the layout that kernels read, one panel at
-// a time.
+// Writes the bytes of a parameter in the layout that kernels read, one panel at a time.
 
 #ifndef WEFT_LIB_TARGET_CPU_PACKWEIGHTS_H
 #define WEFT_LIB_TARGET_CPU_PACKWEIGHTS_H
@@ -15,8 +13,7 @@ namespace weft::cpu {
 /// "row-major" or "panels16:<batch>/<reduction>/<outputs>", for the manifest.
 std::string describeLayout(const WeightLayout &layout);
 
-/// Writes a row-major tensor of `type` in `layout` to `stream`; holds one
-/// panel.
+/// Writes a row-major tensor of `type` in `layout` to `stream`; holds one panel.
 void packWeight(llvm::ArrayRef<char> bytes, mlir::RankedTensorType type,
                 const WeightLayout &layout, llvm::raw_ostream &stream);
 

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See KernelRunner.h. Scratch and outputs lie between guard bytes, so that a
-// store outside is seen.
+// See KernelRunner.h. Scratch and outputs lie between guard bytes, so that a store outside is seen.
 
 #include "test/unit/target/KernelRunner.h"
 #include "lib/Target/CPU/Backend/EmitObject.h"
@@ -35,8 +33,7 @@ double since(Clock::time_point start) {
       .count();
 }
 
-/// The time that this thread has had of a processor, so that other processes
-/// matter less.
+/// The time that this thread has had of a processor, so that other processes matter less.
 double threadMs() {
   timespec time;
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
@@ -127,9 +124,8 @@ std::vector<char> pack(const Tensor &tensor, const cpu::WeightLayout &layout) {
   return bytes;
 }
 
-/// llvm.func @weft_fn_launch(%dims: !llvm.ptr, %out: !llvm.ptr): the dims of
-/// all arguments and then all results one after another in, tasks, scratch and
-/// cost out.
+/// llvm.func @weft_fn_launch(%dims: !llvm.ptr, %out: !llvm.ptr): the dims of all arguments and then all results one after another
+/// in, tasks, scratch and cost out.
 void emitLaunch(cpu::KernelBuilder &b, FuncOp kernel,
                 const cpu::EmittedKernel &emitted) {
   auto pointer = LLVM::LLVMPointerType::get(b.getContext());

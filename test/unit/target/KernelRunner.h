@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Compiles one kernel from text, runs it on random inputs as the runtime would,
-// and compares with the interpreter.
+// Compiles one kernel from text, runs it on random inputs as the runtime would, and compares with the interpreter.
 
 #ifndef WEFT_TEST_UNIT_TARGET_KERNELRUNNER_H
 #define WEFT_TEST_UNIT_TARGET_KERNELRUNNER_H
@@ -18,8 +16,7 @@
 namespace weft::testing {
 
 struct KernelRun {
-  /// Largest difference of an element over the largest magnitude of the
-  /// expected result; infinity where something failed.
+  /// Largest difference of an element over the largest magnitude of the expected result; infinity where something failed.
   double error = INFINITY;
   std::string message;
   int64_t tasks = 0, scratchBytes = 0, codeBytes = 0;

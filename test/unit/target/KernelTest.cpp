@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Kernels against the interpreter, over the shapes where tiles, blocks and
-// tails end.
+// Kernels against the interpreter, over the shapes where tiles, blocks and tails end.
 
 #include "lib/Target/CPU/Backend/Levels.h"
 #include "test/unit/target/KernelRunner.h"
@@ -21,8 +19,7 @@ std::vector<int64_t> lanesHere() {
   return lanes;
 }
 
-/// Expects that the kernel agrees with the interpreter, at every level of this
-/// processor.
+/// Expects that the kernel agrees with the interpreter, at every level of this processor.
 void expectSame(const std::string &source,
                 std::vector<int64_t> dynamicSizes = {}, double tolerance = 2e-5,
                 int64_t integerLimit = 4) {
@@ -87,8 +84,7 @@ TEST(ContractKernel, UnknownSizes) {
 }
 
 TEST(ContractKernel, BatchesLettersAndEpilogues) {
-  // Batches, a transposed activation, bias, residual and an expensive op
-  // behind.
+  // Batches, a transposed activation, bias, residual and an expensive op behind.
   expectSame(
       R"(weft.func private @kernel(%a: tensor<2x3x20x24xf32>, %b: tensor<2x3x40x24xf32>) -> tensor<2x3x20x40xf32> {
     %y = weft.contract "bhmk,bhnk->bhmn" %a, %b : (tensor<2x3x20x24xf32>, tensor<2x3x40x24xf32>) -> tensor<2x3x20x40xf32>
@@ -114,8 +110,7 @@ TEST(ContractKernel, BatchesLettersAndEpilogues) {
   })");
 }
 
-/// A step of an lstm: the gates are parts of the columns, and two results are
-/// read from them.
+/// A step of an lstm: the gates are parts of the columns, and two results are read from them.
 std::string lstmCell(const std::string &m, int64_t k, int64_t hidden) {
   std::string gates =
                   "tensor<" + m + "x" + std::to_string(4 * hidden) + "xf32>",
@@ -468,8 +463,7 @@ TEST(OrderKernel, KeepsTheFirstOfMany) {
 }
 
 TEST(ScatterKernel, PiecesAndLines) {
-  // The indices are random numbers below the smallest dimension that they
-  // index.
+  // The indices are random numbers below the smallest dimension that they index.
   for (const char *kind : {"assign", "add", "min"}) {
     auto elements = [&](const char *data, const char *indices,
                         const char *updates, int dim) {

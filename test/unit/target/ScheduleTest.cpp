@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What every entry of the schedule table has to keep, over sizes around the
-// borders of tiles and blocks.
+// What every entry of the schedule table has to keep, over sizes around the borders of tiles and blocks.
 
 #include "lib/Target/CPU/Kernel/Schedule.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
@@ -78,8 +76,7 @@ TEST(ScheduleTest, TilesOfKnownRowsComputeLittleTwice) {
           std::min(schedule.blockRows, sizes.rows - block * schedule.blockRows);
       tiles += (rows + schedule.rows - 1) / schedule.rows;
     }
-    // Less than one row a tile, and a last block that is shorter than the
-    // others.
+    // Less than one row a tile, and a last block that is shorter than the others.
     EXPECT_LT(tiles * schedule.rows - sizes.rows, tiles + schedule.rows);
   });
 }

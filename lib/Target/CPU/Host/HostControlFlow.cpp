@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Branches and loops of the model as branches and loops of the entry.
 
@@ -19,8 +18,7 @@ static Type elementOf(Value value) {
 
 LogicalResult HostEmitter::emitIf(IfOp op) {
   Value condition = elementsOf(op.getCondition())[0];
-  // Static results have their memory before; of dynamic ones the branches hand
-  // over pointer and sizes.
+  // Static results have their memory before; of dynamic ones the branches hand over pointer and sizes.
   SmallVector<Type> handed;
   for (Value result : op.getResults()) {
     if (isStatic(result)) {
@@ -81,9 +79,8 @@ LogicalResult HostEmitter::emitIf(IfOp op) {
   return success();
 }
 
-/// A result that gathers one value from each repetition in memory that doubles
-/// when it is full. The fields that change live on the stack, so that the
-/// blocks of the loop need no arguments for them.
+/// A result that gathers one value from each repetition in memory that doubles when it is full. The fields that change live on the
+/// stack, so that the blocks of the loop need no arguments for them.
 struct HostEmitter::Stack {
   Value memory, capacity;
   SmallVector<Value> dims;
@@ -98,8 +95,7 @@ LogicalResult HostEmitter::emitLoop(LoopOp op) {
   SmallVector<Type> carriedTypes{i64};
   SmallVector<Value> entryValues{b.index(0)};
 
-  // Carried values of static shape live in one place; those of dynamic shape
-  // get a new one whenever they change.
+  // Carried values of static shape live in one place; those of dynamic shape get a new one whenever they change.
   SmallVector<Value> homes(carried);
   for (unsigned i = 0; i < carried; ++i) {
     Value result = op.getResult(i), argument = body.getArgument(i + 1);
@@ -192,8 +188,7 @@ LogicalResult HostEmitter::emitLoop(LoopOp op) {
     }
     Value capacity = b.load(stack[s].capacity, i64, b.index(0));
     ifThen(b.compare(arith::CmpIPredicate::sge, number, capacity), [&] {
-      // A known number of repetitions is room for all of them, unless it is
-      // only a far bound.
+      // A known number of repetitions is room for all of them, unless it is only a far bound.
       constexpr int64_t kFirst = 16, kTrusted = 4096;
       Value isFar =
           b.compare(arith::CmpIPredicate::sgt, trips, b.index(kTrusted));
@@ -213,8 +208,7 @@ LogicalResult HostEmitter::emitLoop(LoopOp op) {
          tensor.pointer, eachBytes);
   }
   Value nextCondition = elementsOf(yield->getOperand(0))[0];
-  // A value that is carried on under another number must be read before that
-  // number's home is overwritten.
+  // A value that is carried on under another number must be read before that number's home is overwritten.
   SmallVector<HostTensor> values;
   for (unsigned i = 0; i < carried; ++i) {
     HostTensor tensor = inMemory(yield->getOperand(i + 1));

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The launch of a kernel, and the call of an external one.
 
@@ -49,8 +48,7 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
       [&](Operation *inner) { record.flops += countOperations(inner); });
   tables.dispatches.push_back(std::move(record));
 
-  // args: the frame, the round, then pointers and dynamic sizes in the order in
-  // which KernelFrame takes them, then the counts where there are any.
+  // args: the frame, the round, then pointers and dynamic sizes in the order in which KernelFrame takes them, then the counts where there are any.
   auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
   Value counts;
   auto launch = [&](const Launch &launch, ArrayRef<HostTensor> results) {

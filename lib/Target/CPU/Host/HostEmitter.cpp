@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The entry's frame, its structure, and memory.
 
@@ -287,15 +286,13 @@ Value HostEmitter::place(Value root, ArrayRef<Value> dims) {
   Place where = plan.getPlace(root);
   switch (where.kind) {
   case Place::Output: {
-    // A value that is forwarded into an output of a branch's `if` finds it
-    // requested.
+    // A value that is forwarded into an output of a branch's `if` finds it requested.
     if (auto branch = dyn_cast<IfOp>(root.getParentBlock()->getParentOp()))
       for (auto [i, operand] : llvm::enumerate(
                root.getParentBlock()->getTerminator()->getOperands()))
         if (operand == root)
           return tensors[branch->getResult(i)].pointer;
-    // The output's dims are those of the value returned, which may be a view of
-    // the root.
+    // The output's dims are those of the value returned, which may be a view of the root.
     Value returned =
         function.getBody().front().getTerminator()->getOperand(where.where);
     SmallVector<Value> outputDims(dims);
@@ -363,8 +360,7 @@ HostTensor HostEmitter::inMemory(Value value) {
                                  std::max<size_t>(1, tensor.elements.size()));
   for (auto [i, each] : llvm::enumerate(tensor.elements))
     b.store(each, memory, element, b.index(i));
-  // Written anew at each use: another use may be where this place has not been
-  // passed.
+  // Written anew at each use: another use may be where this place has not been passed.
   HostTensor written = tensor;
   written.pointer = memory;
   return written;

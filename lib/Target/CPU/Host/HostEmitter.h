@@ -1,19 +1,14 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The host side of a compiled model: for each public function an entry that
-// computes shapes, places tensors, and launches kernels.
+// The host side of a compiled model: for each public function an entry that computes shapes, places tensors, and launches kernels.
 //
-// The entry is straight code with branches (llvm.func over blocks). A tensor
-// there is a pointer and sizes; a tensor of a handful of numbers may be
-// registers instead, and is written to memory only for a kernel that wants it.
-// A dispatch becomes
+// The entry is straight code with branches (llvm.func over blocks). A tensor there is a pointer and sizes; a tensor of a handful of numbers
+// may be registers instead, and is written to memory only for a kernel that wants it. A dispatch becomes
 //
 //   sizes of the results      by the rules of the kernel's ops (ResultDims)
 //   memory for the results    by the MemoryPlan
 //   args[] = frame, round of the loop, pointers, dynamic sizes
-//   status = host->parallelFor(context, number, @kernel, args, tasks, scratch,
-//   cost); return it unless 0
+//   status = host->parallelFor(context, number, @kernel, args, tasks, scratch, cost); return it unless 0
 
 #ifndef WEFT_LIB_TARGET_CPU_HOST_HOSTEMITTER_H
 #define WEFT_LIB_TARGET_CPU_HOST_HOSTEMITTER_H
@@ -30,20 +25,17 @@ struct HostTensor {
   /// Null while only the elements are known.
   mlir::Value pointer;
   llvm::SmallVector<mlir::Value> dims;
-  /// Registers (scalars in register form), one for each element; empty where
-  /// they lie in memory only.
+  /// Registers (scalars in register form), one for each element; empty where they lie in memory only.
   llvm::SmallVector<mlir::Value> elements;
   bool hasElements = false;
 };
 
 class HostEmitter {
 public:
-  /// Emits into `code`, the module of generated code, where the kernels are
-  /// already.
+  /// Emits into `code`, the module of generated code, where the kernels are already.
   HostEmitter(mlir::ModuleOp code, FuncOp function, ModuleTables &tables);
 
-  /// Emits the entry `symbol`. Fails with a diagnostic at an op that the host
-  /// cannot do.
+  /// Emits the entry `symbol`. Fails with a diagnostic at an op that the host cannot do.
   mlir::LogicalResult emit(llvm::StringRef symbol);
   const MemoryPlan &getPlan() const { return plan; }
 
@@ -72,8 +64,7 @@ private:
   mlir::Value requestOutput(int64_t index, llvm::ArrayRef<mlir::Value> dims);
   mlir::Value sizeBytes(llvm::ArrayRef<mlir::Value> dims, mlir::Type element);
   void copy(mlir::Value to, mlir::Value from, mlir::Value bytes);
-  /// The tensor with a pointer; elements are written to memory first where it
-  /// has none.
+  /// The tensor with a pointer; elements are written to memory first where it has none.
   HostTensor inMemory(mlir::Value tensor);
   mlir::Value weightPointer(GetOp op, const WeightLayout &layout);
 

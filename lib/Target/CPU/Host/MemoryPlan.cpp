@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Lives of tensors, and their places.
 
@@ -73,13 +72,11 @@ void MemoryPlan::number(Block &block, int64_t &next) {
 }
 
 int64_t MemoryPlan::findLastUse(Value value, Operation *definition) {
-  // To the definition's end at least: what a loop carries lives while it runs,
-  // whoever reads its results.
+  // To the definition's end at least: what a loop carries lives while it runs, whoever reads its results.
   int64_t last = positions.lookup(definition).end;
   for (Operation *user : value.getUsers()) {
     int64_t at = positions.lookup(user).end;
-    // A loop that does not hold the definition reads the value again in its
-    // next round.
+    // A loop that does not hold the definition reads the value again in its next round.
     for (Operation *outer = user->getParentOp();
          outer && !outer->isAncestor(definition); outer = outer->getParentOp())
       if (isa<LoopOp>(outer))
@@ -118,8 +115,7 @@ void MemoryPlan::placeOutputs(FuncOp function) {
     // The sizes of a view that are not static are known too late.
     if (root != operand.get() && !isStatic(operand.get()))
       continue;
-    // The pointer of an `if` or a loop with a dynamic result is known
-    // afterwards; it is copied.
+    // The pointer of an `if` or a loop with a dynamic result is known afterwards; it is copied.
     bool isLate = isa<IfOp, LoopOp>(root.getDefiningOp());
     if (isLate && (!isStatic(root) || isa<LoopOp>(root.getDefiningOp())))
       continue;
@@ -128,8 +124,7 @@ void MemoryPlan::placeOutputs(FuncOp function) {
   }
 }
 
-/// What a branch computes only to yield it is computed in the memory of the
-/// `if`'s result. Outer branches come first.
+/// What a branch computes only to yield it is computed in the memory of the `if`'s result. Outer branches come first.
 void MemoryPlan::placeForwarded(FuncOp function) {
   function.walk<WalkOrder::PreOrder>([&](IfOp branch) {
     for (Region *region : {&branch.getThenRegion(), &branch.getElseRegion()})
@@ -179,8 +174,7 @@ void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
   llvm::stable_sort(items, [](const Item &a, const Item &b) {
     return a.sizeBytes > b.sizeBytes;
   });
-  // Placed items by offset; those alive at the same time leave gaps, of which
-  // the tightest fit is taken.
+  // Placed items by offset; those alive at the same time leave gaps, of which the tightest fit is taken.
   SmallVector<Item *> placed;
   for (Item &item : items) {
     int64_t best = -1, bestGap = std::numeric_limits<int64_t>::max(), end = 0;
@@ -208,8 +202,7 @@ void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
 
 void MemoryPlan::noteLastUses(ArrayRef<Value> roots) {
   for (Value root : roots) {
-    // What an `if` or a loop yields is owned by more than one place; the call
-    // frees it.
+    // What an `if` or a loop yields is owned by more than one place; the call frees it.
     Operation *definition = root.getDefiningOp();
     if (!isa<DispatchOp, ExternOp>(definition))
       continue;

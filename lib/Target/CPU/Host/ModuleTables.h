@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The numbered lists that generated code and manifest share: weights,
-// dispatches, messages, external kernels.
+// The numbered lists that generated code and manifest share: weights, dispatches, messages, external kernels.
 
 #ifndef WEFT_LIB_TARGET_CPU_HOST_MODULETABLES_H
 #define WEFT_LIB_TARGET_CPU_HOST_MODULETABLES_H

@@ -1,11 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Scaled dot-product attention on the register tile of contractions. A task is
-// (batch, head, block of queries): it packs the head's keys and values as
-// panels in its scratch once, and then computes for a few queries at a time the
-// row of scores, the softmax and the weighted sum of values, so that memory
-// grows with the number of keys and not with its product with the queries.
+// Scaled dot-product attention on the register tile of contractions. A task is (batch, head, block of queries): it packs the head's keys and
+// values as panels in its scratch once, and then computes for a few queries at a time the row of scores, the softmax and the weighted sum
+// of values, so that memory grows with the number of keys and not with its product with the queries.
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
@@ -25,8 +22,7 @@ using P = arith::CmpIPredicate;
 /// Queries of a task: enough to pay for the packing.
 static constexpr int64_t kBlock = 240;
 
-/// Queries of a register tile: 12 sums at every level, enough to hide the
-/// latency of a multiplication.
+/// Queries of a register tile: 12 sums at every level, enough to hide the latency of a multiplication.
 static int64_t countTileRows(int64_t lanes) { return lanes == 16 ? 12 : 6; }
 
 namespace {
@@ -34,8 +30,7 @@ struct Extents {
   Value width, valueWidth, keys;
 };
 
-/// Floats of scratch: packed keys, packed values, rows of scores, rows of
-/// queries.
+/// Floats of scratch: packed keys, packed values, rows of scores, rows of queries.
 struct Layout {
   Value keys, values, scores, scoreStride, queries, total;
 
@@ -67,8 +62,7 @@ public:
 
 private:
   void emitTask(Value task);
-  /// Key or value `operand` (with what came before) at position `key` of the
-  /// joined ones, as f32.
+  /// Key or value `operand` (with what came before) at position `key` of the joined ones, as f32.
   Value joinedAt(Value past, Value operand, Value key, const Lane &column);
   void packKeys();
   void packValues();
@@ -439,8 +433,7 @@ void AttentionEmitter::emit() {
   frame.finish();
 }
 
-/// An argument of the kernel or a chain of views of one, for the host, which
-/// sees the dims of arguments only.
+/// An argument of the kernel or a chain of views of one, for the host, which sees the dims of arguments only.
 std::optional<unsigned> argumentOf(Value value) {
   auto argument = dyn_cast<BlockArgument>(value);
   return argument ? std::optional<unsigned>(argument.getArgNumber())

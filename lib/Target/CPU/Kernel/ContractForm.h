@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A contraction as a batch of products of matrices: which letters are which,
-// and whether the register-tiled kernel takes it.
+// A contraction as a batch of products of matrices: which letters are which, and whether the register-tiled kernel takes it.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_CONTRACTFORM_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_CONTRACTFORM_H
@@ -14,9 +12,8 @@
 namespace weft::cpu {
 
 struct ContractForm {
-  /// The left and right operand of the product. They are the op's the other way
-  /// round where the result's last letter is the left one's, so that the
-  /// result's vectors run along the packed side.
+  /// The left and right operand of the product. They are the op's the other way round where the result's last letter is the
+  /// left one's, so that the result's vectors run along the packed side.
   mlir::Value lhs, rhs;
   std::string lhsDims, rhsDims, resultDims;
   /// Letters of both operands and the result, in the result's order.
@@ -25,8 +22,7 @@ struct ContractForm {
   std::string rows;
   /// Letters of rhs and the result, in the result's order.
   std::string columns;
-  /// Letters of both operands alone, in lhs's order: those over which lhs runs
-  /// with one stride are `inner`, the others before are `outer`.
+  /// Letters of both operands alone, in lhs's order: those over which lhs runs with one stride are `inner`, the others before are `outer`.
   std::string outer, inner;
   /// Whether the register-tiled kernel takes it; else a plain loop does.
   bool isTiled = false;
@@ -39,8 +35,7 @@ ContractForm analyzeContract(ContractOp op);
 /// Whether `letters` are neighbours in `dims`, in the same order.
 bool areNeighbours(llvm::StringRef letters, llvm::StringRef dims);
 
-/// Whether `value` is an argument of the kernel that is a parameter of the
-/// model, read once, so that it may lie packed.
+/// Whether `value` is an argument of the kernel that is a parameter of the model, read once, so that it may lie packed.
 bool isPackedWeight(mlir::Value value);
 
 /// Whether sums of `type` are computed in f32 from operands that f32 holds.

@@ -1,10 +1,7 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Contractions. Those of floats go to the register-tiled kernel: a right
-// operand that is a parameter lies packed in the module, another one is packed
-// by each task. Whatever has another form (f64, integers, no columns) is summed
-// by a plain loop.
+// Contractions. Those of floats go to the register-tiled kernel: a right operand that is a parameter lies packed in the module, another one is
+// packed by each task. Whatever has another form (f64, integers, no columns) is summed by a plain loop.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
@@ -44,8 +41,7 @@ ProductExtents computeExtents(KernelBuilder &b, const ContractForm &form,
           count(form.outer), count(form.inner)};
 }
 
-/// What the host knows of an operand of the root when the kernel's own text is
-/// gone.
+/// What the host knows of an operand of the root when the kernel's own text is gone.
 struct HostOperand {
   std::optional<unsigned> argument;
   SmallVector<int64_t> shape;
@@ -80,8 +76,7 @@ int64_t knownCount(const ContractForm &form, StringRef letters) {
   return count;
 }
 
-/// The number of parts of the root's columns that the kernel's results stand
-/// for side by side.
+/// The number of parts of the root's columns that the kernel's results stand for side by side.
 int64_t countParts(FuncOp kernel, ContractOp root) {
   auto last = [](Value value) {
     return cast<RankedTensorType>(value.getType()).getShape().back();
@@ -121,8 +116,7 @@ private:
   Epilogue epilogue;
   PanelPacker packer;
   Letters sizes;
-  /// Whether the rows' dimensions of the result run as one, with their index in
-  /// the place of the last.
+  /// Whether the rows' dimensions of the result run as one, with their index in the place of the last.
   bool rowsRunAsOne = false;
 };
 
@@ -152,8 +146,7 @@ SmallVector<Lane> ContractEmitter::position(Value batch, Value row,
   Letters indices;
   place(indices, form.batch, batch);
   if (rowsRunAsOne) {
-    // In the place of the last that is not of size 1: there an index is always
-    // 0.
+    // In the place of the last that is not of size 1: there an index is always 0.
     char shared = form.rows.back();
     for (char letter : form.rows)
       if (KernelBuilder::known(sizes[letter]) != 1)

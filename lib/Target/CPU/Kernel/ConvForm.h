@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What kind of product of matrices a convolution is.
 
@@ -20,13 +19,11 @@ struct ConvForm {
   bool isPadded = false;
   /// Whether each output pixel is the input pixel of the same number.
   bool isMatrix = false;
-  /// For each spatial dimension whether taps may lie outside, and the filter's
-  /// size.
+  /// For each spatial dimension whether taps may lie outside, and the filter's size.
   llvm::SmallVector<bool> clipped;
   llvm::SmallVector<int64_t> taps;
   int64_t groups = 1;
-  /// The reduction: outer taps (perhaps dynamic), each with innerTaps x
-  /// channels that lie in one piece.
+  /// The reduction: outer taps (perhaps dynamic), each with innerTaps x channels that lie in one piece.
   int64_t outerTaps = 1, innerTaps = 1;
   ProductSizes sizes{};
 
@@ -35,8 +32,7 @@ struct ConvForm {
 
 ConvForm analyzeConv(ConvOp op);
 
-/// Whether `op` convolves each channel by itself, in a way that the kernel for
-/// that takes.
+/// Whether `op` convolves each channel by itself, in a way that the kernel for that takes.
 bool isDepthwise(ConvOp op);
 
 } // namespace weft::cpu

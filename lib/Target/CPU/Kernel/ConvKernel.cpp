@@ -1,11 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Convolution, channels last, as an implicit product of matrices: a row is an
-// output pixel, the reduction runs over taps and channels, and nothing is
-// copied. Where a row of taps lies in the input as one piece the reduction does
-// too. A tap outside of the input (padding, the gaps of a transposed
-// convolution) reads a row of zeros in the worker's scratch.
+// Convolution, channels last, as an implicit product of matrices: a row is an output pixel, the reduction runs over taps and channels, and
+// nothing is copied. Where a row of taps lies in the input as one piece the reduction does too. A tap outside of the input (padding, the
+// gaps of a transposed convolution) reads a row of zeros in the worker's scratch.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ConvForm.h"
@@ -89,8 +86,7 @@ private:
   bool rowsRunAsOne = false;
 };
 
-/// The offset of tap 0, then the index of tap 0 in each spatial dimension where
-/// taps may lie outside.
+/// The offset of tap 0, then the index of tap 0 in each spatial dimension where taps may lie outside.
 SmallVector<Value> ConvEmitter::describeRow(Value row) {
   SmallVector<Value> at = b.delinearize(row, result.drop_back()),
                      described{b.mul(
@@ -132,8 +128,7 @@ Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described,
       continue;
     Value index = b.add(described[next++], step), size = input.dims[i + 1];
     if (gap != 1) {
-      // Only every gap-th place holds an element. A negative index is a large
-      // one when taken without sign.
+      // Only every gap-th place holds an element. A negative index is a large one when taken without sign.
       isInside = b.logicalAnd(
           isInside,
           b.compare(P::eq, b.rem(b.max(index, b.index(0)), gap), b.index(0)));
@@ -173,8 +168,7 @@ SmallVector<Lane> ConvEmitter::position(Value group, Value row,
                                         const Lane &column) {
   SmallVector<Lane> at;
   if (rowsRunAsOne) {
-    // In the place of the last dimension that is not of size 1: there an index
-    // is always 0.
+    // In the place of the last dimension that is not of size 1: there an index is always 0.
     int64_t shared = spatial;
     while (shared > 0 && KernelBuilder::known(result[shared]) == 1)
       --shared;

@@ -1,11 +1,8 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Depthwise convolution: vectors along channels, several neighbouring output
-// pixels at once so that a weight is read once for all of them. Pixels whose
-// taps all lie inside run with the last dimension's taps written out; those at
-// the edges go one by one through a loop over the taps that exist, and so do
-// all where the number of taps is not known.
+// Depthwise convolution: vectors along channels, several neighbouring output pixels at once so that a weight is read once for all
+// of them. Pixels whose taps all lie inside run with the last dimension's taps written out; those at the edges go one by one through a loop
+// over the taps that exist, and so do all where the number of taps is not known.
 
 #include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/Epilogue.h"
@@ -21,8 +18,7 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-/// Pixels at once: as many sums as hide the latency of an addition and leave
-/// registers for operands.
+/// Pixels at once: as many sums as hide the latency of an addition and leave registers for operands.
 static constexpr int64_t kPixels = 8;
 
 namespace {
@@ -135,8 +131,7 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
   sums = overOuterTaps(input, filter, sums, [&](ValueRange carried) {
     emitter.forget();
     SmallVector<Value> next(carried);
-    // Neighbouring pixels share inputs: each is one value, so that it is read
-    // once.
+    // Neighbouring pixels share inputs: each is one value, so that it is read once.
     std::map<int64_t, Value> indices;
     for (int64_t tap = 0; tap < taps[last]; ++tap) {
       Value weight = weightAt(filter, b.index(tap), channel, lanes);

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Each op of the family in terms of arith and math, with the results that the
-// dialect states where those have none.
+// Each op of the family in terms of arith and math, with the results that the dialect states where those have none.
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "dialects/Weft/WeftOps.h"
@@ -15,8 +13,7 @@ using namespace weft;
 using namespace weft::cpu;
 
 namespace {
-/// The emission of one op: its builder, its operands and the tensor element
-/// type that tells signedness.
+/// The emission of one op: its builder, its operands and the tensor element type that tells signedness.
 struct Emission {
   KernelBuilder &b;
   Type element;
@@ -79,8 +76,7 @@ Value Emission::sign() const {
                       integer(-1), positive);
 }
 
-/// Integer division with a stated result for a divisor of 0 and for the
-/// smallest integer over -1.
+/// Integer division with a stated result for a divisor of 0 and for the smallest integer over -1.
 Value Emission::quotient(Value l, Value r) const {
   Value zero = integer(0), one = integer(1);
   Value isZero = compareInts(arith::CmpIPredicate::eq, r, zero);
@@ -123,8 +119,7 @@ Value Emission::floorRemainder() const {
   return choose(adjust, binary<arith::AddIOp>(rest, y()), rest);
 }
 
-/// Square and multiply over all bits of the exponent, which bounds the work by
-/// the width.
+/// Square and multiply over all bits of the exponent, which bounds the work by the width.
 Value Emission::integerPower() const {
   Value base = x(), exponent = y(), result = integer(1), zero = integer(0),
         one = integer(1);
@@ -137,8 +132,7 @@ Value Emission::integerPower() const {
   }
   if (isUnsigned())
     return result;
-  // 1 / base^n, truncated: 1 for base 1, the sign by parity for base -1, else
-  // 0.
+  // 1 / base^n, truncated: 1 for base 1, the sign by parity for base -1, else 0.
   Value isOdd = compareInts(arith::CmpIPredicate::ne,
                             binary<arith::AndIOp>(exponent, one), zero);
   Value inverse = choose(
@@ -183,8 +177,7 @@ Value Emission::logistic() const {
                one, unary<math::ExpOp>(unary<arith::NegFOp>(x()))));
 }
 
-/// Ops with one class for floats and one for integers, and those of floats
-/// alone.
+/// Ops with one class for floats and one for integers, and those of floats alone.
 Value emitUnary(const Emission &e, Operation *op) {
   return llvm::TypeSwitch<Operation *, Value>(op)
       .Case([&](NegOp) {
@@ -362,8 +355,7 @@ Value cpu::emitHorizontal(KernelBuilder &b, ReductionKind kind, Type element,
   auto type = dyn_cast<VectorType>(vector.getType());
   if (!type)
     return vector;
-  // Halving keeps the order of additions fixed, where a reduction of LLVM's
-  // would be one long chain.
+  // Halving keeps the order of additions fixed, where a reduction of LLVM's would be one long chain.
   int64_t count = type.getNumElements();
   while (count > 1 && count % 2 == 0) {
     count /= 2;
@@ -391,8 +383,7 @@ static Value emitFloatToInt(KernelBuilder &b, Value value, IntegerType to,
   bool isUnsigned = to.isUnsigned();
   unsigned width = to.getWidth();
   Type wide = b.withLanes(b.getIntegerType(std::max(32u, width)), lanes);
-  // The limits in floating point; the upper one is exclusive, because the
-  // largest integer may not be a float.
+  // The limits in floating point; the upper one is exclusive, because the largest integer may not be a float.
   double low = isUnsigned ? 0.0 : -std::ldexp(1.0, width - 1),
          high = std::ldexp(1.0, isUnsigned ? width : width - 1);
   Value lower = b.constant(value.getType(), low),
@@ -422,9 +413,8 @@ static Value emitFloatToInt(KernelBuilder &b, Value value, IntegerType to,
       b, isHigh, b.constantInt(resultType, most.getSExtValue()), converted);
 }
 
-/// A wide number as f64 such that rounding that to f16 or bf16 is rounding
-/// once: all of an integer up to 53 bits; the upper 53 of a longer one, the
-/// last of them set where others are lost.
+/// A wide number as f64 such that rounding that to f16 or bf16 is rounding once: all of an integer up to 53 bits; the upper 53 of a longer one,
+/// the last of them set where others are lost.
 static Value emitForRounding(KernelBuilder &b, Value value, Type from,
                              int64_t lanes) {
   if (isa<FloatType>(from))

@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The arithmetic of one elementwise op on registers: scalars, or vectors of any
-// one length.
+// The arithmetic of one elementwise op on registers: scalars, or vectors of any one length.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_ELEMENTWISEEMITTER_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_ELEMENTWISEEMITTER_H
@@ -12,13 +10,12 @@
 
 namespace weft::cpu {
 
-/// Emits `op` (of the elementwise family) on `operands`, which are registers of
-/// one length. Null for an op that is not of the family.
+/// Emits `op` (of the elementwise family) on `operands`, which are registers of one length. Null for an op that is not of
+/// the family.
 mlir::Value emitElementwise(KernelBuilder &builder, mlir::Operation *op,
                             mlir::ValueRange operands);
 
-/// Combines two registers as a reduction of `kind` does; `mean` adds. `element`
-/// tells the signedness.
+/// Combines two registers as a reduction of `kind` does; `mean` adds. `element` tells the signedness.
 mlir::Value emitCombine(KernelBuilder &builder, ReductionKind kind,
                         mlir::Type element, mlir::Value lhs, mlir::Value rhs);
 
@@ -30,8 +27,7 @@ mlir::Value emitIdentity(KernelBuilder &builder, ReductionKind kind,
 mlir::Value emitHorizontal(KernelBuilder &builder, ReductionKind kind,
                            mlir::Type element, mlir::Value vector);
 
-/// Converts a register from one tensor element type to another, as weft.cast
-/// does.
+/// Converts a register from one tensor element type to another, as weft.cast does.
 mlir::Value emitCast(KernelBuilder &builder, mlir::Value value, mlir::Type from,
                      mlir::Type to);
 

@@ -1,12 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What follows a contraction or convolution, on its tile of sums: the
-// elementwise ops of the kernel, and the stores.
+// What follows a contraction or convolution, on its tile of sums: the elementwise ops of the kernel, and the stores.
 //
-// Cheap ops are written out for each register of the tile. For expensive ones
-// (exp, erf, ...), and where the last columns of a panel lie past the end, the
-// tile goes through the first cache and one loop, so that code stays small.
+// Cheap ops are written out for each register of the tile. For expensive ones (exp, erf, ...), and where the last columns of a panel lie
+// past the end, the tile goes through the first cache and one loop, so that code stays small.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_EPILOGUE_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_EPILOGUE_H
@@ -20,8 +17,7 @@ namespace weft::cpu {
 using ProductPosition =
     std::function<llvm::SmallVector<Lane>(mlir::Value row, const Lane &column)>;
 
-/// Whether the ops of `kernel` beside `root` are so few and simple that they
-/// may be written out for each register.
+/// Whether the ops of `kernel` beside `root` are so few and simple that they may be written out for each register.
 bool hasCheapOps(FuncOp kernel, mlir::Operation *root);
 
 class Epilogue {
@@ -29,21 +25,17 @@ public:
   /// `root` is the heavy op's result; the kernel returns values of its shape.
   Epilogue(KernelBuilder &builder, KernelFrame &frame, mlir::Value root);
 
-  /// Whether all operands are whole or repeated over dimensions [first, last]
-  /// of the result, so that they may run as one (with the index in the place of
-  /// the last).
+  /// Whether all operands are whole or repeated over dimensions [first, last] of the result, so that they may run as one (with the index
+  /// in the place of the last).
   bool isUniformOver(int64_t first, int64_t last);
 
-  /// Stores a tile of one panel: vectors in the order [row][vector], of which
-  /// `count` columns exist (a constant 16 where all do).
+  /// Stores a tile of one panel: vectors in the order [row][vector], of which `count` columns exist (a constant 16 where all do).
   void store(llvm::ArrayRef<mlir::Value> sums, llvm::ArrayRef<mlir::Value> rows,
              mlir::Value column, mlir::Value count,
              const ProductPosition &position);
 
-  /// Stores a tile of columns that are parts of the root's, `partColumns` each.
-  /// `sums` holds, for each part, rows of `width` sums of which the first is of
-  /// column `column` in the part; `count` of them, a multiple of 16, exist. The
-  /// kernel returns values of a part's shape.
+  /// Stores a tile of columns that are parts of the root's, `partColumns` each. `sums` holds, for each part, rows of `width` sums of which
+  /// the first is of column `column` in the part; `count` of them, a multiple of 16, exist. The kernel returns values of a part's shape.
   void storeParts(mlir::Value sums, llvm::ArrayRef<mlir::Value> rows,
                   mlir::Value column, int64_t width, mlir::Value count,
                   mlir::Value partColumns, const ProductPosition &position);

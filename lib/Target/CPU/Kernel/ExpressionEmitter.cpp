@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // One rule for each op that can be computed at a position.
 
@@ -49,8 +48,7 @@ bool ExpressionEmitter::canEmit(Value tensor,
 Value ExpressionEmitter::emit(Value tensor, ArrayRef<Lane> position) {
   Key key{tensor.getAsOpaquePointer()};
   for (const Lane &lane : position) {
-    // A constant is another value at each place that makes it, but the same
-    // index.
+    // A constant is another value at each place that makes it, but the same index.
     std::optional<int64_t> constant = KernelBuilder::known(lane.base);
     key.push_back(constant ? reinterpret_cast<const void *>(*constant * 2 + 1)
                            : lane.base.getAsOpaquePointer());
@@ -135,8 +133,7 @@ bool isUniform(ArrayRef<Lane> position) {
                       [](const Lane &lane) { return lane.isUniform(); });
 }
 
-/// The emission of one op at one position; what it shares with the emitter goes
-/// through `emit`.
+/// The emission of one op at one position; what it shares with the emitter goes through `emit`.
 struct PositionedOp {
   KernelBuilder &b;
   KernelFrame &frame;
@@ -152,8 +149,7 @@ struct PositionedOp {
   Value zero() { return b.index(0); }
   Lane uniform(Value base) { return Lane{base, 0, 1}; }
 
-  // Each returns null where lanes take different ways; the caller then goes
-  // lane by lane.
+  // Each returns null where lanes take different ways; the caller then goes lane by lane.
   Value reshape(ReshapeOp op);
   Value slice(SliceOp op);
   Value pad(PadOp op);
@@ -169,8 +165,7 @@ struct PositionedOp {
                                                ArrayRef<Value> dims);
 };
 
-/// A position in a tensor of `dims` for a row-major one; nothing where the
-/// lanes of a vector may lie in different rows.
+/// A position in a tensor of `dims` for a row-major one; nothing where the lanes of a vector may lie in different rows.
 std::optional<SmallVector<Lane>>
 PositionedOp::delinearize(Lane linear, ArrayRef<Value> dims) {
   SmallVector<Lane> at(dims.size(), uniform(zero()));
@@ -214,8 +209,7 @@ Value PositionedOp::reshape(ReshapeOp op) {
     --toRank;
     tail.push_back(position[toRank]);
   }
-  // The rest through the row-major position; only the innermost of its indices
-  // may depend on the lane.
+  // The rest through the row-major position; only the innermost of its indices may depend on the lane.
   Lane linear = uniform(zero());
   Value stride = b.index(1);
   for (size_t i = toRank; i-- > 0;) {
@@ -228,8 +222,7 @@ Value PositionedOp::reshape(ReshapeOp op) {
         return Value();
       linear.step = position[i].step * *known;
       linear.multiple = position[i].multiple;
-      // The dimensions inside contribute a part that is no multiple of anything
-      // known, unless they are all of size 1.
+      // The dimensions inside contribute a part that is no multiple of anything known, unless they are all of size 1.
       if (*known != 1)
         linear.multiple = 1;
     } else if (linear.step != 0) {
@@ -493,8 +486,7 @@ Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
       SmallVector<Lane> at = broadcastPosition(operand, tensor, position);
       ArrayRef<Value> dims = frame.getDims(operand),
                       resultDims = frame.getDims(tensor);
-      // A size that may be 1 only at run time decides there whether the lanes
-      // share an element.
+      // A size that may be 1 only at run time decides there whether the lanes share an element.
       Value isShared;
       SmallVector<Lane> shared(at);
       for (size_t i = 0; i < at.size(); ++i)

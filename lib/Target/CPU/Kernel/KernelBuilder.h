@@ -1,12 +1,10 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What every kernel emitter writes with: i64 arithmetic that folds, memory as
-// typed pointers, and the conversion between how an element lies in memory and
-// how it is computed with.
+// What every kernel emitter writes with: i64 arithmetic that folds, memory as typed pointers, and the conversion between how
+// an element lies in memory and how it is computed with.
 //
-// All sizes and positions are i64. In registers f16 and bf16 are f32, truth
-// values are i1 and integers are signless; in memory a truth value is a byte.
+// All sizes and positions are i64. In registers f16 and bf16 are f32, truth values are i1 and integers are signless; in
+// memory a truth value is a byte.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_KERNELBUILDER_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_KERNELBUILDER_H
@@ -46,11 +44,9 @@ public:
   mlir::Value sub(mlir::Value lhs, int64_t rhs) { return sub(lhs, index(rhs)); }
   mlir::Value mul(mlir::Value lhs, mlir::Value rhs);
   mlir::Value mul(mlir::Value lhs, int64_t rhs) { return mul(lhs, index(rhs)); }
-  /// The product of values that are not negative, or the largest number where
-  /// that does not hold it: sizes come from outside.
+  /// The product of values that are not negative, or the largest number where that does not hold it: sizes come from outside.
   mlir::Value mulSaturated(mlir::Value lhs, mlir::Value rhs);
-  /// Quotient and remainder of values that are not negative; the divisor is not
-  /// 0.
+  /// Quotient and remainder of values that are not negative; the divisor is not 0.
   mlir::Value div(mlir::Value lhs, mlir::Value rhs);
   mlir::Value div(mlir::Value lhs, int64_t rhs) { return div(lhs, index(rhs)); }
   mlir::Value rem(mlir::Value lhs, mlir::Value rhs);
@@ -99,17 +95,14 @@ public:
   /// The address of element `offset` (i64, in elements).
   mlir::Value address(mlir::Value pointer, mlir::Type element,
                       mlir::Value offset);
-  /// `count` neighbouring elements from `offset` on, as registers; a scalar for
-  /// a count of 1.
+  /// `count` neighbouring elements from `offset` on, as registers; a scalar for a count of 1.
   mlir::Value load(mlir::Value pointer, mlir::Type element, mlir::Value offset,
                    int64_t count = 1);
   void store(mlir::Value value, mlir::Value pointer, mlir::Type element,
              mlir::Value offset);
-  /// Memory of the kernel's frame; the size is small and known. Placed in the
-  /// entry block. Aligned to 64 bytes.
+  /// Memory of the kernel's frame; the size is small and known. Placed in the entry block. Aligned to 64 bytes.
   mlir::Value allocateStack(mlir::Type memoryType, int64_t count);
-  /// Register form to the precision of `element` and back (the rounding of a
-  /// cast to f16 or bf16).
+  /// Register form to the precision of `element` and back (the rounding of a cast to f16 or bf16).
   mlir::Value roundTo(mlir::Value value, mlir::Type element);
 
   //===--------------------------------------------------------------------===//
@@ -119,8 +112,7 @@ public:
   /// for (i = from; i < to; i += step) body(i).
   void loop(mlir::Value from, mlir::Value to, int64_t step,
             llvm::function_ref<void(mlir::Value)> body);
-  /// The same with values carried from one round to the next; returns the last
-  /// ones.
+  /// The same with values carried from one round to the next; returns the last ones.
   llvm::SmallVector<mlir::Value>
   loop(mlir::Value from, mlir::Value to, int64_t step, mlir::ValueRange carried,
        llvm::function_ref<llvm::SmallVector<mlir::Value>(mlir::Value,

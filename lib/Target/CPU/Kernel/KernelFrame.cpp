@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Unpacking of a kernel's arguments, and its failure protocol.
 
@@ -83,8 +82,7 @@ KernelTensor KernelFrame::unpack(Value tensor, unsigned &slot) {
             ? builder.create<LLVM::LoadOp>(builder.getI64Type(), slotAddress())
                   .getResult()
             : builder.index(size));
-  // Sizes that are known to be equal are one value, so that a loop over one
-  // serves the other.
+  // Sizes that are known to be equal are one value, so that a loop over one serves the other.
   if (auto argument = dyn_cast<BlockArgument>(tensor)) {
     if (auto names = kernel.getArgAttrOfType<ArrayAttr>(argument.getArgNumber(),
                                                         "weft.dims"))

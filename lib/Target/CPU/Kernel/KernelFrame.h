@@ -1,17 +1,12 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The frame of one kernel: its function, its tensors in memory, and how it
-// fails.
+// The frame of one kernel: its function, its tensors in memory, and how it fails.
 //
 // A kernel, a private weft.func over tensors, becomes
-//   llvm.func @k(%args: !llvm.ptr, %begin: i64, %end: i64, %scratch: !llvm.ptr)
-//   -> i32
-// where args[0] is the WeftFrame, args[1] the number of the round of the loop
-// around the dispatch (0 where there is none), and then follow, for each
-// argument and then each result, its pointer and its dynamic dims (see
-// runtime/abi/GeneratedCode.h). The host side of the same list is written by
-// HostEmitter.
+//   llvm.func @k(%args: !llvm.ptr, %begin: i64, %end: i64, %scratch: !llvm.ptr) -> i32
+// where args[0] is the WeftFrame, args[1] the number of the round of the loop around the dispatch (0 where there is none), and then
+// follow, for each argument and then each result, its pointer and its dynamic dims (see runtime/abi/GeneratedCode.h). The host side
+// of the same list is written by HostEmitter.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_KERNELFRAME_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_KERNELFRAME_H
@@ -26,8 +21,7 @@
 
 namespace weft::cpu {
 
-/// Byte offsets of what generated code reads of the structs in
-/// runtime/abi/GeneratedCode.h.
+/// Byte offsets of what generated code reads of the structs in runtime/abi/GeneratedCode.h.
 namespace abi {
 inline constexpr int64_t kFrameHost = offsetof(WeftFrame, host),
                          kFrameContext = offsetof(WeftFrame, context),
@@ -44,8 +38,7 @@ inline constexpr int64_t kHostParallelFor = offsetof(WeftHost, parallelFor),
                          kHostExternal = offsetof(WeftHost, external);
 } // namespace abi
 
-/// The texts of run-time failures of a module, numbered as the manifest lists
-/// them.
+/// The texts of run-time failures of a module, numbered as the manifest lists them.
 class MessageTable {
 public:
   /// The number of `text`, in which {0} and {1} stand for values.
@@ -64,16 +57,14 @@ public:
   /// Makes the function, and leaves `builder` at the start of its body.
   KernelFrame(KernelBuilder &builder, FuncOp kernel, MessageTable &messages);
 
-  /// The dims of any tensor of the body, by the rules of its op; constants
-  /// where static. Emitted at the entry.
+  /// The dims of any tensor of the body, by the rules of its op; constants where static. Emitted at the entry.
   llvm::ArrayRef<mlir::Value> getDims(mlir::Value tensor);
   /// The memory of an argument of the kernel.
   const KernelTensor &getArgument(unsigned i) const { return arguments[i]; }
   const KernelTensor &getResult(unsigned i) const { return results[i]; }
   /// The numbers of a constant (not of i1) in memory of the code.
   KernelTensor getConstant(ConstantOp constant);
-  /// Loads the address of a number (i64) for each task, for a kernel that
-  /// counts first (EmittedKernel::countsFirst).
+  /// Loads the address of a number (i64) for each task, for a kernel that counts first (EmittedKernel::countsFirst).
   mlir::Value loadCounts();
 
   /// The round of the loop that the dispatch is in.
@@ -83,16 +74,14 @@ public:
   /// The worker's scratch; its size is Launch::scratchBytes.
   mlir::Value getScratch() { return function.getBody().getArgument(3); }
 
-  /// Notes a failure where `condition` (i1) holds; the kernel goes on with
-  /// whatever is safe and fails at its end. The first one noted by this
-  /// invocation is reported.
+  /// Notes a failure where `condition` (i1) holds; the kernel goes on with whatever is safe and fails at its end. The first
+  /// one noted by this invocation is reported.
   void failIf(mlir::Value condition, llvm::StringRef message,
               mlir::Value value0, mlir::Value value1);
 
   /// Where an index of dimension `dim` points to.
   struct Index {
-    /// Counted from the beginning; 0 where the index is out of range, which is
-    /// noted as a failure.
+    /// Counted from the beginning; 0 where the index is out of range, which is noted as a failure.
     mlir::Value place;
     /// i1.
     mlir::Value isInside;

@@ -1,9 +1,7 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The kinds of kernel. A kernel is a private weft.func made by FormDispatches:
-// at most one heavy op (contraction, convolution, attention, ...) with
-// elementwise and data-movement ops around it.
+// The kinds of kernel. A kernel is a private weft.func made by FormDispatches: at most one heavy op (contraction, convolution,
+// attention, ...) with elementwise and data-movement ops around it.
 //
 // To add a kind: a file with one emit function, and its line in emitKernel.
 
@@ -22,8 +20,7 @@ struct Launch {
   mlir::Value costNs;
 };
 
-/// Computes a launch on the host from the dims of the kernel's arguments and
-/// results; emitted at each dispatch.
+/// Computes a launch on the host from the dims of the kernel's arguments and results; emitted at each dispatch.
 using LaunchFn = std::function<Launch(
     KernelBuilder &builder,
     llvm::ArrayRef<llvm::SmallVector<mlir::Value>> argumentDims,
@@ -39,8 +36,7 @@ struct KernelContext {
 /// How bytes of a weight that a kernel takes must lie in memory.
 struct WeightLayout {
   enum Kind { RowMajor, Panels } kind = RowMajor;
-  /// For Panels: the operand as a matrix [batch][K][N] given by its dimensions
-  /// in order; packed to [batch][ceil(N/16)][K][16], zeros past N.
+  /// For Panels: the operand as a matrix [batch][K][N] given by its dimensions in order; packed to [batch][ceil(N/16)][K][16], zeros past N.
   llvm::SmallVector<int64_t> batchDims, reductionDims, outputDims;
 
   bool operator==(const WeightLayout &other) const {
@@ -52,20 +48,16 @@ struct WeightLayout {
 
 struct EmittedKernel {
   LaunchFn launch;
-  /// The kernel runs twice, for the size of its result depends on values: first
-  /// with a null result, when each task writes how many elements it found to
-  /// its place in KernelFrame::loadCounts(), then with memory for all of them.
-  /// `launch` is then asked without result dims.
+  /// The kernel runs twice, for the size of its result depends on values: first with a null result, when each task writes how many
+  /// elements it found to its place in KernelFrame::loadCounts(), then with memory for all of them. `launch` is then asked without result dims.
   bool countsFirst = false;
 };
 
-/// The layout in which `kernel` wants its argument `index` when that is a
-/// parameter of the model.
+/// The layout in which `kernel` wants its argument `index` when that is a parameter of the model.
 WeightLayout getWeightLayout(FuncOp kernel, unsigned index);
 
-/// Emits `kernel` as an llvm.func of the same name at the builder's place.
-/// `builder` carries the location. Fails with a diagnostic that names what
-/// cannot be compiled.
+/// Emits `kernel` as an llvm.func of the same name at the builder's place. `builder` carries the location. Fails with a
+/// diagnostic that names what cannot be compiled.
 mlir::FailureOr<EmittedKernel> emitKernel(mlir::OpBuilder &builder,
                                           FuncOp kernel,
                                           const KernelContext &context);
@@ -127,8 +119,7 @@ mlir::FailureOr<EmittedKernel> emitRandomKernel(KernelBuilder &builder,
                                                 FuncOp kernel, RandomOp root,
                                                 const KernelContext &context);
 
-/// The one transposition of a pointwise kernel that emitTransposeKernel
-/// computes faster than emitPointwiseKernel, or null.
+/// The one transposition of a pointwise kernel that emitTransposeKernel computes faster than emitPointwiseKernel, or null.
 TransposeOp findTurningTranspose(FuncOp kernel, int64_t lanes);
 
 } // namespace weft::cpu

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Emission of the register tile.
 
@@ -16,8 +15,7 @@ using namespace weft::cpu;
 
 /// Steps of k in a round of the inner loop: hides the loop's own instructions.
 static constexpr int64_t kUnroll = 4;
-/// How many steps of k the present panels are fetched ahead into the
-/// first-level cache: 2 KiB of a panel.
+/// How many steps of k the present panels are fetched ahead into the first-level cache: 2 KiB of a panel.
 static constexpr int64_t kStepsAhead = 32;
 
 int64_t cpu::countAccumulators(KernelBuilder &b, const MicroKernel &kernel) {
@@ -36,8 +34,7 @@ struct Operands {
   SmallVector<Value> rows, panels;
 };
 
-/// A hint to read the line at `address`; `locality` is 3 for the first-level
-/// cache, 2 for the second.
+/// A hint to read the line at `address`; `locality` is 3 for the first-level cache, 2 for the second.
 void prefetch(KernelBuilder &b, Value address, int locality) {
   LLVM::Prefetch::create(b, address, /*rw=*/0, /*hint=*/locality, /*cache=*/1);
 }
@@ -55,8 +52,7 @@ void prefetchPresent(KernelBuilder &b, const MicroKernel &kernel,
 /// The part of a round that is `steps` into the tile's reduction.
 void prefetchComing(KernelBuilder &b, const MicroKernel &kernel, Value steps) {
   const ComingPanels &coming = kernel.coming;
-  // A round of kUnroll steps fetches `lines` of every panel, or one line serves
-  // 2^shift rounds.
+  // A round of kUnroll steps fetches `lines` of every panel, or one line serves 2^shift rounds.
   int64_t lines = std::max<int64_t>(1, llvm::divideCeil(kUnroll, coming.tiles));
   int64_t shift =
       coming.tiles <= kUnroll ? 0 : llvm::Log2_64(coming.tiles / kUnroll);
@@ -89,8 +85,7 @@ void addProducts(KernelBuilder &b, const MicroKernel &kernel,
     Value &sum = sums[row * columns + column];
     sum = vector::FMAOp::create(b, lhs, rhs, sum);
   };
-  // The smaller side stays in registers and the other goes by, for there is
-  // little room beside the sums.
+  // The smaller side stays in registers and the other goes by, for there is little room beside the sums.
   SmallVector<Value> kept;
   if (columns <= kernel.rows) {
     for (int64_t column = 0; column < columns; ++column)

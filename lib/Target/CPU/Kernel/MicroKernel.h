@@ -1,14 +1,10 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The innermost loop of contractions: a tile of rows times panels of 16 columns
-// that stays in registers while k runs.
+// The innermost loop of contractions: a tile of rows times panels of 16 columns that stays in registers while k runs.
 //
-// Rows of the left operand are pointers, wherever they are, so that one kernel
-// serves matrices, convolutions (a row is an output pixel) and attention. k
-// runs over a nest of two loops: the outer one (filter taps, leading reduction
-// letters) may give every row another pointer, the inner one has one stride.
-// The right operand is packed as panels [k][16], which are read in order.
+// Rows of the left operand are pointers, wherever they are, so that one kernel serves matrices, convolutions (a row is an
+// output pixel) and attention. k runs over a nest of two loops: the outer one (filter taps, leading reduction letters) may give every row
+// another pointer, the inner one has one stride. The right operand is packed as panels [k][16], which are read in order.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_MICROKERNEL_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_MICROKERNEL_H
@@ -22,15 +18,13 @@ namespace weft::cpu {
 /// Columns of a panel.
 inline constexpr int64_t kPanel = 16;
 
-/// Panels that will be read soon. Tiles of rows that share the present panels
-/// fetch them into the second-level cache, an equal part each: read for the
-/// first time at the speed of the products, they would ask for more than memory
-/// gives, and the first tile would wait for all of them.
+/// Panels that will be read soon. Tiles of rows that share the present panels fetch them into the second-level cache, an equal
+/// part each: read for the first time at the speed of the products, they would ask for more than memory gives, and the first
+/// tile would wait for all of them.
 struct ComingPanels {
   /// Where their part of the reduction begins.
   llvm::SmallVector<mlir::Value> pointers;
-  /// Steps of the reduction that tiles before this one have gone through, and
-  /// how many tiles share the work.
+  /// Steps of the reduction that tiles before this one have gone through, and how many tiles share the work.
   mlir::Value stepsBefore;
   int64_t tiles = 1;
 };
@@ -38,15 +32,13 @@ struct ComingPanels {
 struct MicroKernel {
   int64_t rows, panels;
   mlir::Type lhsElement, rhsElement;
-  /// The pointers of the rows for an index of the outer loop, at the first
-  /// element of the inner loop.
+  /// The pointers of the rows for an index of the outer loop, at the first element of the inner loop.
   std::function<llvm::SmallVector<mlir::Value>(mlir::Value outer)> rowPointers;
   /// Elements between neighbours in the inner loop of the left operand.
   mlir::Value lhsStride;
   /// The panels, at k = 0.
   llvm::SmallVector<mlir::Value> panelPointers;
-  /// The range of the outer loop; the range of the inner one, and how many
-  /// elements all of it has.
+  /// The range of the outer loop; the range of the inner one, and how many elements all of it has.
   mlir::Value outerFrom, outerTo, innerFrom, innerTo, innerSize;
   ComingPanels coming;
 };
@@ -58,8 +50,7 @@ int64_t countAccumulators(KernelBuilder &builder, const MicroKernel &kernel);
 llvm::SmallVector<mlir::Value> makeZeroAccumulators(KernelBuilder &builder,
                                                     const MicroKernel &kernel);
 
-/// Adds the products to `accumulators`, vectors of f32 in the order
-/// [row][panel][vector]; returns the sums.
+/// Adds the products to `accumulators`, vectors of f32 in the order [row][panel][vector]; returns the sums.
 llvm::SmallVector<mlir::Value> emitMicroKernel(KernelBuilder &builder,
                                                const MicroKernel &kernel,
                                                mlir::ValueRange accumulators);

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Emission of the loops around the micro kernel.
 
@@ -79,8 +78,7 @@ private:
   void packPanels();
   void emitPass(Value pass);
   void emitTile(Value pass, Value panel, Value row);
-  /// The panels behind those from `panel` on, for a tile whose part of the
-  /// reduction `kernel` has.
+  /// The panels behind those from `panel` on, for a tile whose part of the reduction `kernel` has.
   ComingPanels comingPanels(const MicroKernel &kernel, Value panel, Value row);
   void emitPartsTile(MicroKernel &kernel, ArrayRef<Value> rows,
                      ArrayRef<Value> panels);

@@ -1,26 +1,21 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The loops around the micro kernel that contractions and convolutions share:
-// tasks, blocks for the caches, passes over a long reduction, ends that are no
-// whole tile.
+// The loops around the micro kernel that contractions and convolutions share: tasks, blocks for the caches, passes over a long
+// reduction, ends that are no whole tile.
 //
 //   task = (batch, block of rows, block of panels)
-//     pass over a part of the reduction            sums of more than one pass
-//     wait in the worker's scratch
+//     pass over a part of the reduction            sums of more than one pass wait in the worker's scratch
 //       panel (its part stays in the first cache)
 //         tile of rows: micro kernel, then epilogue
 //
-// Columns may be parts that the epilogue reads side by side (the gates of a
-// recurrent cell): a tile is then computed for each part, waits in the first
-// cache, and panels are counted within a part.
+// Columns may be parts that the epilogue reads side by side (the gates of a recurrent cell): a tile is then computed for each part, waits
+// in the first cache, and panels are counted within a part.
 //
-// A product that is computed in each round of a loop, with more weights than a
-// cache holds, goes through them forth and back: a round begins with what the
-// one before left in the cache.
+// A product that is computed in each round of a loop, with more weights than a cache holds, goes through them forth and back: a round
+// begins with what the one before left in the cache.
 //
-// A last tile overlaps the one before where rows do not divide: what is stored
-// twice is the same. A block of fewer rows than a tile repeats its last.
+// A last tile overlaps the one before where rows do not divide: what is stored twice is the same. A block of fewer rows than a tile repeats its
+// last.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_PANELPRODUCT_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_PANELPRODUCT_H
@@ -37,18 +32,15 @@ struct ProductExtents {
   mlir::Value batches, rows, columns, outer, inner;
 };
 
-/// A product of matrices as a kernel sees it. Functions are called while a task
-/// is emitted.
+/// A product of matrices as a kernel sees it. Functions are called while a task is emitted.
 struct PanelProduct {
   ProductExtents extents;
   Schedule schedule;
-  /// For weights and an unknown number of rows: what runs where there is one,
-  /// which a tile of several would compute several times.
+  /// For weights and an unknown number of rows: what runs where there is one, which a tile of several would compute several times.
   std::optional<Schedule> oneRow;
   /// Parts of the columns, of whole panels; more than one for weights only.
   int64_t parts = 1;
-  /// Whether this run goes backwards through the tasks and panels (i1); null:
-  /// never.
+  /// Whether this run goes backwards through the tasks and panels (i1); null: never.
   mlir::Value isBackward;
   mlir::Type lhsElement, rhsElement;
   mlir::Value lhsStride;
@@ -61,16 +53,14 @@ struct PanelProduct {
       rowPointer;
   /// The packed panels of a batch; null where `packPanel` makes them.
   std::function<mlir::Value(mlir::Value batch)> panels;
-  /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of
-  /// f32.
+  /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of f32.
   std::function<void(mlir::Value batch, mlir::Value panel, mlir::Value memory)>
       packPanel;
   /// The position in the root's result.
   std::function<llvm::SmallVector<Lane>(mlir::Value batch, mlir::Value row,
                                         const Lane &column)>
       position;
-  /// Scratch bytes, a multiple of 64, that the functions above use for
-  /// themselves; and what is done with them once a task.
+  /// Scratch bytes, a multiple of 64, that the functions above use for themselves; and what is done with them once a task.
   mlir::Value extraScratch;
   std::function<void(mlir::Value memory)> prepare;
 };

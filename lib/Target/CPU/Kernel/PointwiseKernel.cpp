@@ -1,12 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A kernel whose every result element is computed by itself: elementwise ops
-// and data movement in any combination.
+// A kernel whose every result element is computed by itself: elementwise ops and data movement in any combination.
 //
-// Neighbouring dimensions over which every operand is either whole or repeated
-// run as one. The last dimension is the vectors'; the others, or pieces of the
-// last where there are none, are the tasks.
+// Neighbouring dimensions over which every operand is either whole or repeated run as one. The last dimension is the vectors';
+// the others, or pieces of the last where there are none, are the tasks.
 
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/KernelRemarks.h"
@@ -20,12 +17,10 @@ using namespace weft::cpu;
 namespace {
 /// Elements of the last dimension in a task where there is no other dimension.
 constexpr int64_t kPieceElements = 4096;
-/// Rows of fewer elements are grouped into tasks by the host's ranges; this is
-/// the cost of an element and op.
+/// Rows of fewer elements are grouped into tasks by the host's ranges; this is the cost of an element and op.
 constexpr double kNsPerElementOp = 0.15;
 
-/// Whether `operand` has the sizes of dimensions [first, last] of a result of
-/// `rank`, or repeats over all of them.
+/// Whether `operand` has the sizes of dimensions [first, last] of a result of `rank`, or repeats over all of them.
 bool isUniformOver(RankedTensorType operand, ArrayRef<int64_t> result,
                    int64_t first, int64_t last) {
   int64_t lead = static_cast<int64_t>(result.size()) - operand.getRank();
@@ -51,8 +46,7 @@ int64_t findCollapsedStart(FuncOp kernel, RankedTensorType type) {
       return isUniformOver(cast<RankedTensorType>(tensor.getType()),
                            type.getShape(), first, type.getRank() - 1);
     };
-    // Values between may repeat as well, and are computed at the position of
-    // their operands.
+    // Values between may repeat as well, and are computed at the position of their operands.
     for (Operation &op : body.without_terminator())
       if (!llvm::all_of(op.getOperands(), isUniform))
         return false;
@@ -93,8 +87,7 @@ cpu::emitPointwiseKernel(KernelBuilder &b, FuncOp kernel,
       SmallVector<Value> bases;
       for (Value index : outer)
         position.push_back(Lane{index, 0, 1});
-      // The dimensions that run as one share an index, in the place of the last
-      // that is not of size 1: there an index is always 0.
+      // The dimensions that run as one share an index, in the place of the last that is not of size 1: there an index is always 0.
       for (int64_t i = start; i < rank; ++i)
         position.push_back(i == shared ? lane : Lane{b.index(0), 0, 1});
       for (const Lane &each : position)

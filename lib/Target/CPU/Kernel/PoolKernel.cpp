@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Sliding windows that combine values (pooling): vectors along channels, a loop
-// over the taps that lie inside.
+// Sliding windows that combine values (pooling): vectors along channels, a loop over the taps that lie inside.
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
@@ -27,8 +25,7 @@ public:
   void emit();
 
 private:
-  /// Combines the taps of the spatial dimensions from the one behind those of
-  /// `at` on.
+  /// Combines the taps of the spatial dimensions from the one behind those of `at` on.
   Value combine(ArrayRef<WindowRange> ranges, SmallVector<Lane> &at,
                 const Lane &channel, Value start, int64_t lanes);
 

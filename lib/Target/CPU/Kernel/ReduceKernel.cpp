@@ -1,12 +1,9 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A reduction, with what computes its operand before it and elementwise ops
-// after it.
+// A reduction, with what computes its operand before it and elementwise ops after it.
 //
-// Where the last dimension stays, vectors run along it and each lane has its
-// own sum; where it is reduced, vectors run along it and their lanes are
-// combined at the end.
+// Where the last dimension stays, vectors run along it and each lane has its own sum; where it is reduced, vectors run along it and
+// their lanes are combined at the end.
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
@@ -18,8 +15,7 @@ using namespace weft;
 using namespace weft::cpu;
 
 namespace {
-/// The element type that a reduction works in: the mean of narrow integers
-/// needs the room of a wide sum.
+/// The element type that a reduction works in: the mean of narrow integers needs the room of a wide sum.
 Type sumType(ReduceOp root) {
   Type element = getElementTypeOrSelf(root.getType());
   if (root.getKind() != ReductionKind::mean || isa<FloatType>(element))
@@ -44,12 +40,10 @@ public:
   }
 
 private:
-  /// The position in the operand for one in the result and one in the reduced
-  /// dimensions.
+  /// The position in the operand for one in the result and one in the reduced dimensions.
   SmallVector<Lane> operandPosition(ArrayRef<Lane> result,
                                     ArrayRef<Lane> reduced);
-  /// Sums over the reduced dimensions `which` (in order), calling `inner` for
-  /// the innermost.
+  /// Sums over the reduced dimensions `which` (in order), calling `inner` for the innermost.
   Value sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced,
                 Value start, function_ref<Value(Value, ArrayRef<Lane>)> inner);
   void storeResults(ArrayRef<Lane> position, Value sum);

@@ -1,10 +1,7 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// In two steps: squares of 4 x 4 by shuffles that stay within groups of 4
-// lanes, which are the cheap ones for f32, then the groups as elements of a
-// smaller square, of which each round swaps the halves that lie off the
-// diagonal (Eklundh 1972, "A fast computer method for matrix transposing").
+// In two steps: squares of 4 x 4 by shuffles that stay within groups of 4 lanes, which are the cheap ones for f32, then the groups as elements of a
+// smaller square, of which each round swaps the halves that lie off the diagonal (Eklundh 1972, "A fast computer method for matrix transposing").
 
 #include "lib/Target/CPU/Kernel/RegisterTranspose.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -16,8 +13,7 @@ using namespace weft::cpu;
 /// Lanes of a group.
 static constexpr int64_t kGroup = 4;
 
-/// Shuffles two vectors of `lanes` by the same four lanes in each group; those
-/// from kGroup on are the second vector's.
+/// Shuffles two vectors of `lanes` by the same four lanes in each group; those from kGroup on are the second vector's.
 static Value shuffleGroups(KernelBuilder &b, Value first, Value second,
                            int64_t lanes, ArrayRef<int64_t> which) {
   SmallVector<int64_t> mask;

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A square of registers turned over.
 
@@ -10,8 +9,7 @@
 
 namespace weft::cpu {
 
-/// The columns of a square: `rows` are as many vectors as each has lanes, a
-/// power of two from 4 on.
+/// The columns of a square: `rows` are as many vectors as each has lanes, a power of two from 4 on.
 llvm::SmallVector<mlir::Value> emitRegisterTranspose(KernelBuilder &builder,
                                                      mlir::ValueRange rows);
 

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // One rule an op, in the order of the dialect's families.
 
@@ -285,8 +284,7 @@ Dims DimsEmitter::pad(PadOp pad) {
   Dims operand = dims(pad.getOperand()),
        low = elements(pad.getLow(), operand.size()),
        high = elements(pad.getHigh(), operand.size()), result;
-  // Paddings beyond what any memory holds are as good as the largest that sums
-  // without overflow.
+  // Paddings beyond what any memory holds are as good as the largest that sums without overflow.
   auto bound = [&](Value padding) {
     return b.min(b.max(padding, b.index(-kMostPadding)), b.index(kMostPadding));
   };
@@ -573,8 +571,7 @@ SliceRange cpu::emitSliceRange(KernelBuilder &b, Value size, Value start,
   };
   Value from = clamp(start), to = clamp(end);
   Value span = b.select(isForward, b.sub(to, from), b.sub(from, to));
-  // The smallest integer has no opposite, but any stride above the span takes
-  // one element.
+  // The smallest integer has no opposite, but any stride above the span takes one element.
   Value limited = b.max(step, b.index(-std::numeric_limits<int64_t>::max()));
   Value stride = b.select(isForward, limited, b.sub(zero, limited));
   Value safe = b.select(b.compare(P::eq, step, zero), b.index(1), stride);

@@ -1,14 +1,10 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Softmax, normalization and reductions along the last dimension, with the
-// elementwise ops around them, row by row.
+// Softmax, normalization and reductions along the last dimension, with the elementwise ops around them, row by row.
 //
-// Each such op needs passes over a row that lies in the cache: for softmax the
-// maximum, then the exponentials and their sum; for normalization the mean,
-// then the variance. An operand that is computed is kept in the worker's
-// scratch during the first pass. What the op yields is bound as an expression
-// of the row and its scalars, so the last pass stores the final result only:
+// Each such op needs passes over a row that lies in the cache: for softmax the maximum, then the exponentials and their sum; for
+// normalization the mean, then the variance. An operand that is computed is kept in the worker's scratch during the first pass. What the op
+// yields is bound as an expression of the row and its scalars, so the last pass stores the final result only:
 //
 //   %s = weft.add %x, %r          pass 1: x + r, kept, summed
 //   %n = weft.normalize %s        pass 2: squares of s - mean, summed
@@ -85,8 +81,7 @@ void RowEmitter::bindRow(Value tensor, Value memory) {
   });
 }
 
-/// A reduction over the operand of an op; an operand that is computed is kept
-/// on the way.
+/// A reduction over the operand of an op; an operand that is computed is kept on the way.
 static bool isInMemory(Value tensor) { return isa<BlockArgument>(tensor); }
 
 void RowEmitter::bindSoftmax(SoftmaxOp op) {

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Vector loops over rows.
 
@@ -59,8 +58,7 @@ void cpu::emitIdempotentRowLoop(KernelBuilder &b, ExpressionEmitter &emitter,
     body(Lane{i, 1, lanes});
     emitter.forget();
   });
-  // Only the row's end is not a multiple of the lanes; the last vector ends
-  // there.
+  // Only the row's end is not a multiple of the lanes; the last vector ends there.
   b.ifThen(b.compare(arith::CmpIPredicate::ne, middle, to), [&] {
     emitter.forget();
     body(Lane{b.sub(to, lanes), 1, 1});

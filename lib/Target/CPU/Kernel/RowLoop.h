@@ -1,8 +1,6 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Loops over the last dimension of a tensor, in vectors: what pointwise,
-// reduction and row kernels have in common.
+// Loops over the last dimension of a tensor, in vectors: what pointwise, reduction and row kernels have in common.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_ROWLOOP_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_ROWLOOP_H
@@ -12,22 +10,19 @@
 
 namespace weft::cpu {
 
-/// Calls body(lane) for vectors of the emitter's lanes that cover [from, to)
-/// and, where they do not divide it, for single elements (with the emitter set
-/// to one lane). `from` is a multiple of the lanes.
+/// Calls body(lane) for vectors of the emitter's lanes that cover [from, to) and, where they do not divide it, for single
+/// elements (with the emitter set to one lane). `from` is a multiple of the lanes.
 void emitRowLoop(KernelBuilder &builder, ExpressionEmitter &emitter,
                  mlir::Value from, mlir::Value to,
                  llvm::function_ref<void(const Lane &)> body);
 
-/// As emitRowLoop over a whole row of `size`, but a body that may be run twice
-/// for an element (it only stores what it computes) covers a rest with one
-/// vector that overlaps the last.
+/// As emitRowLoop over a whole row of `size`, but a body that may be run twice for an element (it only stores what it computes)
+/// covers a rest with one vector that overlaps the last.
 void emitIdempotentRowLoop(KernelBuilder &builder, ExpressionEmitter &emitter,
                            mlir::Value from, mlir::Value to, mlir::Value size,
                            llvm::function_ref<void(const Lane &)> body);
 
-/// Combines body(lane) over [0, size): a scalar register. `element` is the
-/// tensor element type of the values.
+/// Combines body(lane) over [0, size): a scalar register. `element` is the tensor element type of the values.
 mlir::Value
 emitRowReduction(KernelBuilder &builder, ExpressionEmitter &emitter,
                  ReductionKind kind, mlir::Type element, mlir::Value size,

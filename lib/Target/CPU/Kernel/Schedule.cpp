@@ -1,9 +1,7 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// How tiles, blocks and tasks are chosen. The numbers come from measurements on
-// processors with 32 to 48 KiB of first-level and 512 KiB to 2 MiB of
-// second-level cache a core.
+// How tiles, blocks and tasks are chosen. The numbers come from measurements on processors with 32 to 48 KiB of first-level and 512 KiB
+// to 2 MiB of second-level cache a core.
 
 #include "lib/Target/CPU/Kernel/Schedule.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
@@ -17,27 +15,21 @@ using namespace weft::cpu;
 namespace {
 constexpr int64_t kUnknown = mlir::ShapedType::kDynamic;
 
-/// A reduction up to this long is not split; a longer one is split into parts
-/// of about kChunk. Panels come from the second cache anyway, and ahead of
-/// their use, so what a split saves begins to exceed the sums that it writes
-/// and reads only where rows no longer fit there.
+/// A reduction up to this long is not split; a longer one is split into parts of about kChunk. Panels come from the second cache anyway, and
+/// ahead of their use, so what a split saves begins to exceed the sums that it writes and reads only where rows no longer fit there.
 constexpr int64_t kWholeReduction = 4096, kChunk = 1024;
-/// Rows of a block, so that rows x reduction x 4 bytes mostly stay in the
-/// second cache.
+/// Rows of a block, so that rows x reduction x 4 bytes mostly stay in the second cache.
 constexpr int64_t kBlockRows = 144, kMaxBlockRows = 216;
 /// Panels of a block whose sums are kept in scratch between passes.
 constexpr int64_t kSplitPanels = 12;
-/// As many tasks keep a few threads busy to the end; a task is worth at least
-/// so many multiplications.
+/// As many tasks keep a few threads busy to the end; a task is worth at least so many multiplications.
 constexpr int64_t kTasks = 8, kTaskProducts = 1 << 20;
-/// Few rows: the task is as long as one of so many that finds its weights in a
-/// near cache.
+/// Few rows: the task is as long as one of so many that finds its weights in a near cache.
 constexpr int64_t kStreamedRows = 8;
 /// What an unknown size is taken to be.
 constexpr int64_t kTypicalRows = 128, kTypicalSize = 512;
 
-/// Panels side by side for a few rows, by their number: they give enough
-/// independent sums, and streams to read.
+/// Panels side by side for a few rows, by their number: they give enough independent sums, and streams to read.
 constexpr int64_t kNarrowPanels[] = {4, 4, 2, 2, 1, 1},
                   kWidePanels[] = {8, 8, 6, 4, 4, 4, 4, 3};
 
@@ -77,8 +69,7 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
           inner = orTypical(sizes.inner, kTypicalSize),
           reduction = outer * inner;
   bool hasOuter = sizes.outer != 1;
-  // A panel that meets one tile of rows, or waits for those beside it, is read
-  // once and need not stay in a cache.
+  // A panel that meets one tile of rows, or waits for those beside it, is read once and need not stay in a cache.
   bool isOnce = sizes.parts > 1 ||
                 (sizes.rows != kUnknown && sizes.rows <= schedule.rows);
   if (isOnce) {
@@ -107,8 +98,7 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
   if (sizes.rows == kUnknown) {
     schedule.blockRows = llvm::alignTo(kBlockRows, schedule.rows);
   } else {
-    // Tiles of equal height, so that the last one has little that another did
-    // already: 49 rows are 5 tiles of 10, not of 12.
+    // Tiles of equal height, so that the last one has little that another did already: 49 rows are 5 tiles of 10, not of 12.
     int64_t blockRows = std::max<int64_t>(1, llvm::divideCeil(rows, blocks)),
             tiles = llvm::divideCeil(blockRows, schedule.rows);
     schedule.rows = llvm::divideCeil(blockRows, tiles);

@@ -1,20 +1,15 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A transposition that takes the last dimension elsewhere, with what computes
-// its operand before it and elementwise ops behind it.
+// A transposition that takes the last dimension elsewhere, with what computes its operand before it and elementwise ops behind it.
 //
-// Read along the result's last dimension, each lane of a vector would come from
-// a line of memory of its own. So vectors run along the operand's last
-// dimension when it is read and along the result's when it is stored, and a
-// square of them is turned over in registers:
+// Read along the result's last dimension, each lane of a vector would come from a line of memory of its own. So vectors run along the operand's
+// last dimension when it is read and along the result's when it is stored, and a square of them is turned over in registers:
 //
 //   rows       a[j][c .. c+L)   for L neighbours j       L loads
-//   turned     t[i] = a[. . .][c+i]                      log2(L) rounds of L
-//   shuffles results    y[c+i][j .. j+L)                          L stores
+//   turned     t[i] = a[. . .][c+i]                      log2(L) rounds of L shuffles
+//   results    y[c+i][j .. j+L)                          L stores
 //
-// Where the result's last dimension is shorter than a vector (channels of an
-// image), its rows are stored element by element.
+// Where the result's last dimension is shorter than a vector (channels of an image), its rows are stored element by element.
 
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
@@ -38,8 +33,7 @@ static int64_t getTurnedDim(TransposeOp op) {
          op.getPermutation().begin();
 }
 
-/// Lanes for elements of `op`: 8 bytes each fill the registers with half of
-/// them.
+/// Lanes for elements of `op`: 8 bytes each fill the registers with half of them.
 static int64_t countLanes(TransposeOp op, int64_t lanes) {
   return KernelBuilder::sizeBytes(op.getType().getElementType()) == 8
              ? lanes / 2
@@ -57,8 +51,7 @@ TransposeOp cpu::findTurningTranspose(FuncOp kernel, int64_t lanes) {
       isShort(type, getTurnedDim(op), countLanes(op, lanes)) ||
       getTurnedDim(op) == type.getRank() - 1)
     return {};
-  // Behind it each element has to be needed at its own position alone, which
-  // without static sizes is certain only where nothing follows.
+  // Behind it each element has to be needed at its own position alone, which without static sizes is certain only where nothing follows.
   for (Value value = op.getResult(); value != ret.getOperand(0);) {
     Operation *user = value.hasOneUse() ? *value.user_begin() : nullptr;
     if (!user || !isa<ElementwiseOpInterface>(user) ||
@@ -87,11 +80,9 @@ public:
   void emit();
 
 private:
-  /// Whether both dimensions have room for a vector: an i1, or null where that
-  /// is known.
+  /// Whether both dimensions have room for a vector: an i1, or null where that is known.
   Value hasRoom();
-  /// `count` vectors along the operand's last dimension, for neighbours from
-  /// `column` on in the result's.
+  /// `count` vectors along the operand's last dimension, for neighbours from `column` on in the result's.
   SmallVector<Value> loadRows(Value row, Value column, int64_t count);
   void storeAt(Value row, const Lane &column, Value value);
   void emitSquares(Value from, Value to);

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Clipping of windows.
 
@@ -30,8 +29,7 @@ std::pair<Value, Value> weft::cpu::computeInterior(KernelBuilder &b,
   Value first =
       b.min(outputs, b.ceilDiv(b.index(std::max<int64_t>(0, window.low)),
                                window.stride));
-  // The last start that fits is inputSize - span; its output is the last of the
-  // interior.
+  // The last start that fits is inputSize - span; its output is the last of the interior.
   Value last = b.sub(b.add(window.inputSize, window.low),
                      b.add(b.mul(b.sub(window.taps, 1), window.dilation), 1));
   Value end = b.select(b.compare(arith::CmpIPredicate::slt, last, zero), zero,

@@ -1,5 +1,4 @@
-// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Which taps of a sliding window lie inside of the input.
 
@@ -16,16 +15,14 @@ struct Window {
   int64_t stride, dilation, low;
 };
 
-/// The input index of tap 0 for an output index (it may lie outside), and the
-/// range of taps that lie inside.
+/// The input index of tap 0 for an output index (it may lie outside), and the range of taps that lie inside.
 struct WindowRange {
   mlir::Value start, firstTap, endTap;
 };
 WindowRange computeWindowRange(KernelBuilder &builder, const Window &window,
                                mlir::Value output);
 
-/// The range of outputs whose taps all lie inside, within [0, outputs]; first
-/// <= end.
+/// The range of outputs whose taps all lie inside, within [0, outputs]; first <= end.
 std::pair<mlir::Value, mlir::Value> computeInterior(KernelBuilder &builder,
                                                     const Window &window,
                                                     mlir::Value outputs);
