@@ -184,6 +184,28 @@ LogicalResult ConvOp::inferReturnTypes(MLIRContext *,
   return success();
 }
 
+bool ConvOp::isCompatibleReturnTypes(TypeRange inferred, TypeRange actual) {
+  auto type = cast<RankedTensorType>(actual[0]);
+  return areCompatibleTypes(
+      cast<RankedTensorType>(inferred[0]).clone(type.getElementType()), actual);
+}
+
+LogicalResult ConvOp::verify() {
+  auto input = getElementTypeOrSelf(getInput().getType()),
+       filter = getElementTypeOrSelf(getFilter().getType()),
+       result = getElementTypeOrSelf(getType());
+  bool isFloat = isa<FloatType>(result);
+  if (isFloat != isa<FloatType>(input) || isFloat != isa<FloatType>(filter))
+    return emitOpError("expected all floats or all integers, found ")
+           << input << ", " << filter << " and " << result;
+  constexpr unsigned kMostBits = 16;
+  if (!isFloat && (input.getIntOrFloatBitWidth() > kMostBits ||
+                   filter.getIntOrFloatBitWidth() > kMostBits))
+    return emitOpError("expected integer operands of at most ")
+           << kMostBits << " bits, found " << input << " and " << filter;
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // Attention
 //===----------------------------------------------------------------------===//

@@ -36,7 +36,7 @@ def Weft_ContractOp : Weft_PureOp<"contract"> {
   }];
 }
 
-def Weft_ConvOp : Weft_InferredOp<"conv", [SameOperandsAndResultElementType]> {
+def Weft_ConvOp : Weft_InferredOp<"conv"> {
   let summary = "convolution, channels last";
   let description = [{
     `input` is `[batch, spatial..., channels]`, `filter` `[spatial..., channels / groups, outputs]`, the result
@@ -50,7 +50,8 @@ def Weft_ConvOp : Weft_InferredOp<"conv", [SameOperandsAndResultElementType]> {
     The result's size is 1 + (low + dilated size + high - dilation * (taps - 1) - 1) / stride, rounded down, or 0 where the window does not
     fit; the dilated size is 1 + input_dilation * (size - 1), or 0. `groups` divides channels and outputs: output o belongs to group
     o / (outputs / groups). The filter is not flipped (a correlation). Taps in padding and gaps add nothing, not even a NaN for an
-    infinite weight. Sums accumulate in at least `f32`.
+    infinite weight. Operands and result are all floats, or all integers of which the operands have at most 16 bits; the element
+    types may differ otherwise. Floats accumulate in at least `f32`, integers in the result's type, where they wrap.
 
     ```mlir
     %y = weft.conv %x, %w {strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, input_dilations = array<i64: 1, 1>,
@@ -58,10 +59,15 @@ def Weft_ConvOp : Weft_InferredOp<"conv", [SameOperandsAndResultElementType]> {
        : (tensor<1x8x8x3xf32>, tensor<3x3x3x16xf32>) -> tensor<1x4x4x16xf32>
     ```
   }];
-  let arguments = (ins Weft_FloatTensor:$input, Weft_FloatTensor:$filter, DenseI64ArrayAttr:$strides,
+  let arguments = (ins Weft_NumberTensor:$input, Weft_NumberTensor:$filter, DenseI64ArrayAttr:$strides,
                        DenseI64ArrayAttr:$dilations, DenseI64ArrayAttr:$input_dilations, DenseI64ArrayAttr:$padding,
                        DefaultValuedAttr<I64Attr, "1">:$groups);
-  let results = (outs Weft_FloatTensor:$result);
+  let results = (outs Weft_NumberTensor:$result);
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The inferred result has the input's element type; the actual one may have another.
+    static bool isCompatibleReturnTypes(::mlir::TypeRange inferred, ::mlir::TypeRange actual);
+  }];
 }
 
 def Weft_AttentionOp : Weft_Op<"attention", [Pure, AttrSizedOperandSegments, SameVariadicResultSize]> {

@@ -306,9 +306,20 @@ template <> LogicalResult weft::evaluate(ConvOp op, Evaluation &evaluation) {
          imageElements, image.data());
     std::fill(result.begin(), result.end(), 0.0);
     convolve(conv, image.data(), weights.data(), result.data());
-    store(out->getElement(), result.data(), outElements,
-          out->getMutableData() +
-              n * outElements * getSizeBytes(out->getElement()));
+    char *to = out->getMutableData() +
+               n * outElements * getSizeBytes(out->getElement());
+    // Sums of products of 16 bits are exact in a double, so integers wrap as the
+    // op says.
+    visitWide(out->getElement(), [&](auto wide) {
+      using W = decltype(wide);
+      std::vector<W> sums;
+      sums.reserve(outElements);
+      for (double sum : result)
+        sums.push_back(isFloat(out->getElement())
+                           ? static_cast<W>(sum)
+                           : static_cast<W>(static_cast<int64_t>(sum)));
+      store(out->getElement(), sums.data(), outElements, to);
+    });
   }
   return success();
 }
