@@ -3,10 +3,11 @@
 //
 // Runs a file of test/e2e: every function @test_NAME or @test_NAME.VARIANT on
 // the values that @inputs_NAME returns, and compares with those of
-// @expected_NAME. The attribute `weft.tolerance` of a test is the largest
+// @expected_NAME, or, where there is none, with what the interpreter makes of
+// the test. The attribute `weft.tolerance` of a test is the largest
 // difference allowed, relative to the larger of 1 and the expected value;
 // `weft.error` says that it must fail at run time, and with which words. Inputs
-// and expected values are constants; who runs the test is chosen by --executor.
+// and expected values are computed by the interpreter; who runs the test is chosen by --executor.
 
 #include "lib/Interpreter/Interpreter.h"
 #include "mlir/IR/Diagnostics.h"
@@ -80,6 +81,8 @@ std::string Case::run(const Executor &execute) {
   Listener listener(test->getContext());
   FailureOr<SmallVector<Tensor>> values = evaluateConstants(inputs),
                                  should = evaluateConstants(expected);
+  if (!expected && succeeded(values) && !test->hasAttr("weft.error"))
+    should = interpret(test, *values);
   if (failed(values) || failed(should))
     return "inputs or expected values fail:\n" + listener.messages;
   FailureOr<SmallVector<Tensor>> found =

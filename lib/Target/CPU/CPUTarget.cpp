@@ -51,6 +51,11 @@ public:
                               EmitKind kind) const override;
 };
 
+KernelTarget describeTarget(const Level &level) {
+  return {level.vectorBits / 32,
+          level.has("avx512vnni") || level.has("avxvnni")};
+}
+
 std::string nameOf(Type element) {
   std::string text;
   llvm::raw_string_ostream(text) << element;
@@ -169,7 +174,7 @@ LogicalResult CPUTarget::generate(ModuleOp module, const TargetOptions &options,
     if (options.progress)
       options.progress("kernels for " + level.name);
     FailureOr<OwningOpRef<ModuleOp>> code =
-        generateCode(module, level.vectorBits / 32, tables, functionMemory);
+        generateCode(module, describeTarget(level), tables, functionMemory);
     if (failed(code))
       return failure();
     if (options.progress)
@@ -233,7 +238,7 @@ FailureOr<std::string> CPUTarget::emit(ModuleOp module,
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
   FailureOr<OwningOpRef<ModuleOp>> code =
-      generateCode(module, level->vectorBits / 32, tables, memory);
+      generateCode(module, describeTarget(*level), tables, memory);
   if (failed(code))
     return failure();
   if (kind == EmitKind::MLIR) {
@@ -286,7 +291,7 @@ LogicalResult CPUTarget::emitLibrary(ModuleOp module,
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
   FailureOr<OwningOpRef<ModuleOp>> code =
-      generateCode(module, level->vectorBits / 32, tables, memory);
+      generateCode(module, describeTarget(*level), tables, memory);
   if (failed(code))
     return failure();
   if (!tables.externs.empty())

@@ -43,14 +43,14 @@ static LogicalResult verifySizes(ModuleOp module) {
 }
 
 FailureOr<OwningOpRef<ModuleOp>>
-cpu::generateCode(ModuleOp module, int64_t lanes, ModuleTables &tables,
+cpu::generateCode(ModuleOp module, const KernelTarget &target, ModuleTables &tables,
                   std::vector<FunctionMemory> &memory) {
   module.getContext()
       ->loadDialect<arith::ArithDialect, LLVM::LLVMDialect, math::MathDialect,
                     scf::SCFDialect, vector::VectorDialect>();
   OwningOpRef<ModuleOp> code = ModuleOp::create(module.getLoc());
   OpBuilder builder(module.getContext());
-  KernelContext context{tables.messages, lanes};
+  KernelContext context{target, tables.messages};
   if (failed(verifySizes(module)))
     return failure();
   bool isComplete = true;

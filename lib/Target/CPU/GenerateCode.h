@@ -11,10 +11,10 @@
 
 namespace weft::cpu {
 
-/// Emits every kernel that is dispatched and an entry for each public function, with registers of `lanes` f32. Fails when a kernel or an op of
+/// Emits every kernel that is dispatched and an entry for each public function, for `target`. Fails when a kernel or an op of
 /// the host cannot be compiled, having said so for all of them.
 mlir::FailureOr<mlir::OwningOpRef<mlir::ModuleOp>>
-generateCode(mlir::ModuleOp module, int64_t lanes, ModuleTables &tables,
+generateCode(mlir::ModuleOp module, const KernelTarget &target, ModuleTables &tables,
              std::vector<FunctionMemory> &memory);
 
 /// The entry of a function in the code object.

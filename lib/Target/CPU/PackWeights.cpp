@@ -1,6 +1,6 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N.
+// [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N, or to quads of i8 with the columns' sums.
 
 #include "lib/Target/CPU/PackWeights.h"
 
@@ -20,7 +20,8 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
         llvm::map_range(dims, [](int64_t d) { return std::to_string(d); }),
         ",");
   };
-  return "panels16:" + list(layout.batchDims) + "/" +
+  return (layout.kind == WeightLayout::QuadPanels ? "quads16:" : "panels16:") +
+         list(layout.batchDims) + "/" +
          list(layout.reductionDims) + "/" + list(layout.outputDims);
 }
 
@@ -60,6 +61,21 @@ static void copyPanel(const char *from, ArrayRef<int64_t> rows,
   }
 }
 
+/// Writes one panel of quads and its sums: lines of four steps of each column.
+static void packQuads(const char *from, ArrayRef<int64_t> rows,
+                      ArrayRef<int64_t> columns, std::vector<char> &panel) {
+  constexpr int64_t kLine = kPanelColumns * kQuad;
+  std::fill(panel.begin(), panel.end(), 0);
+  int32_t sums[kPanelColumns] = {};
+  for (auto [k, row] : llvm::enumerate(rows))
+    for (auto [i, column] : llvm::enumerate(columns)) {
+      char value = from[row + column];
+      panel[k / kQuad * kLine + i * kQuad + k % kQuad] = value;
+      sums[i] += static_cast<signed char>(value);
+    }
+  std::memcpy(panel.data() + panel.size() - sizeof(sums), sums, sizeof(sums));
+}
+
 void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
                      const WeightLayout &layout, raw_ostream &stream) {
   if (layout.kind == WeightLayout::RowMajor) {
@@ -70,14 +86,23 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
   std::vector<int64_t> batches = computeOffsets(type, layout.batchDims),
                        rows = computeOffsets(type, layout.reductionDims),
                        columns = computeOffsets(type, layout.outputDims);
-  std::vector<char> panel(rows.size() * kPanelColumns * sizeBytes);
+  bool hasQuads = layout.kind == WeightLayout::QuadPanels;
+  std::vector<char> panel(
+      hasQuads ? llvm::alignTo(rows.size(), kQuad) * kPanelColumns +
+                     kPanelColumns * sizeof(int32_t)
+               : rows.size() * kPanelColumns * sizeBytes);
   for (int64_t batch : batches)
     for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
       ArrayRef<int64_t> some = ArrayRef<int64_t>(columns).slice(
           first, std::min<size_t>(kPanelColumns, columns.size() - first));
+      const char *from = bytes.data() + batch * sizeBytes;
+      if (hasQuads) {
+        packQuads(from, rows, some, panel);
+        stream.write(panel.data(), panel.size());
+        continue;
+      }
       if (some.size() < kPanelColumns)
         std::fill(panel.begin(), panel.end(), 0);
-      const char *from = bytes.data() + batch * sizeBytes;
       switch (sizeBytes) {
       case 1:
         copyPanel<1>(from, rows, some, panel.data());

@@ -3,6 +3,7 @@
 // Sorting of a contraction's letters.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
+#include "lib/Target/CPU/Kernel/IntegerOperand.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -27,6 +28,11 @@ bool cpu::isPackedWeight(Value value) {
                          : FuncOp();
   return kernel && argument.hasOneUse() &&
          kernel.getArgAttr(argument.getArgNumber(), "weft.parameter");
+}
+
+bool cpu::isIntegerWeight(Value rhs, Type result) {
+  return getElementTypeOrSelf(rhs.getType()).isSignlessInteger(8) &&
+         result.isInteger(32) && isPackedWeight(rhs);
 }
 
 ContractForm cpu::analyzeContract(ContractOp op) {
@@ -69,9 +75,17 @@ ContractForm cpu::analyzeContract(ContractOp op) {
 
   auto lhs = cast<RankedTensorType>(form.lhs.getType()),
        rhs = cast<RankedTensorType>(form.rhs.getType());
+  Type result = getElementTypeOrSelf(op.getType());
+  if (auto operand = matchIntegerOperand(form.lhs);
+      operand && isIntegerWeight(form.rhs, result)) {
+    form.isInteger = true;
+    form.lhs = operand->values;
+    form.zeroPoint = operand->zeroPoint;
+  }
   form.isTiled = isProduct &&
-                 isF32Product(lhs.getElementType(), rhs.getElementType(),
-                              getElementTypeOrSelf(op.getType())) &&
+                 (form.isInteger ||
+                  isF32Product(lhs.getElementType(), rhs.getElementType(),
+                               result)) &&
                  isa<BlockArgument>(form.lhs) && !form.columns.empty() &&
                  form.columns.back() == form.resultDims.back();
   // A panel must not end within a row of several column letters.
@@ -80,6 +94,7 @@ ContractForm cpu::analyzeContract(ContractOp op) {
     form.isTiled =
         form.isTiled && !ShapedType::isDynamic(last) && last % kPanel == 0;
   }
+  form.isInteger = form.isInteger && form.isTiled;
   form.isWeight = form.isTiled && isPackedWeight(form.rhs);
   return form;
 }

@@ -28,6 +28,10 @@ struct ContractForm {
   bool isTiled = false;
   /// Whether rhs is a parameter, packed when the module is made.
   bool isWeight = false;
+  /// Whether it is a tiled product of quantized values and i8 weights; lhs is then an argument of the kernel, `zeroPoint` what is subtracted
+  /// from it (a tensor of rank 0, or null).
+  bool isInteger = false;
+  mlir::Value zeroPoint;
 };
 
 ContractForm analyzeContract(ContractOp op);
@@ -37,6 +41,9 @@ bool areNeighbours(llvm::StringRef letters, llvm::StringRef dims);
 
 /// Whether `value` is an argument of the kernel that is a parameter of the model, read once, so that it may lie packed.
 bool isPackedWeight(mlir::Value value);
+
+/// Whether `rhs` is a packed parameter of i8 and the sums are i32.
+bool isIntegerWeight(mlir::Value rhs, mlir::Type result);
 
 /// Whether sums of `type` are computed in f32 from operands that f32 holds.
 bool isF32Product(mlir::Type lhs, mlir::Type rhs, mlir::Type result);

@@ -5,6 +5,7 @@
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/IntegerMicroKernel.h"
 #include "lib/Target/CPU/Kernel/KernelRemarks.h"
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
@@ -91,11 +92,19 @@ int64_t countParts(FuncOp kernel, ContractOp root) {
              : columns / part;
 }
 
+/// Whether tasks pack their rows: what is narrower than the unit is widened once and not for each panel.
+bool packsRows(const ContractForm &form, ProductUnit unit) {
+  Type element = getElementTypeOrSelf(form.lhs.getType());
+  return unit != ProductUnit::F32 || !element.isF32();
+}
+
 class ContractEmitter {
 public:
   ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root,
-                  const ContractForm &form, const KernelContext &context)
-      : b(builder), form(form), root(root), frame(b, kernel, context.messages),
+                  const ContractForm &form, ProductUnit unit,
+                  const KernelContext &context)
+      : b(builder), form(form), unit(unit), root(root),
+        frame(b, kernel, context.messages),
         epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {}
 
   void emit(const Schedule &schedule, int64_t parts);
@@ -111,6 +120,7 @@ private:
 
   KernelBuilder &b;
   const ContractForm &form;
+  ProductUnit unit;
   ContractOp root;
   KernelFrame frame;
   Epilogue epilogue;
@@ -185,6 +195,11 @@ void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
   if (form.isWeight && knownCount(form, form.rows) <= schedule.rows)
     product.isBackward = b.compare(arith::CmpIPredicate::ne,
                                    b.rem(frame.getRound(), 2), b.index(0));
+  product.unit = unit;
+  product.packsRows = packsRows(form, unit);
+  if (form.zeroPoint)
+    product.zeroPoint.value =
+        ExpressionEmitter(b, frame, b.getLanes()).emit(form.zeroPoint, {});
   product.lhsElement = lhs.element;
   product.rhsElement = getElementTypeOrSelf(form.rhs.getType());
   product.lhsStride = form.inner.empty()
@@ -218,9 +233,10 @@ void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
     const KernelTensor &rhs =
         frame.getArgument(cast<BlockArgument>(form.rhs).getArgNumber());
     product.panels = [&](Value batch) {
-      Value size =
-          b.mul(b.mul(product.extents.outer, product.extents.inner),
-                b.mul(b.ceilDiv(product.extents.columns, kPanel), kPanel));
+      Value depth = b.mul(product.extents.outer, product.extents.inner),
+            panel = form.isInteger ? computeQuadPanelBytes(b, depth)
+                                   : b.mul(depth, kPanel),
+            size = b.mul(panel, b.ceilDiv(product.extents.columns, kPanel));
       return b.address(rhs.pointer, rhs.element, b.mul(batch, size));
     };
   } else {
@@ -380,9 +396,14 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
       knownCount(form, form.inner),           parts};
   reportUnknownSizes(root, sizes);
   Schedule schedule = chooseSchedule(sizes, context.lanes);
-  ContractEmitter(b, kernel, root, form, context).emit(schedule, parts);
+  ProductUnit unit =
+      form.isInteger ? chooseIntegerUnit(context) : ProductUnit::F32;
+  if (form.isInteger)
+    schedule.isSplit = false;
+  ContractEmitter(b, kernel, root, form, unit, context).emit(schedule, parts);
+  ProductPacking packing{!form.isWeight, packsRows(form, unit), unit};
   HostOperand lhs(form.lhs), rhs(form.rhs);
-  return EmittedKernel{[form, schedule, parts, lhs,
+  return EmittedKernel{[form, schedule, parts, packing, lhs,
                         rhs](KernelBuilder &host,
                              ArrayRef<SmallVector<Value>> argumentDims,
                              ArrayRef<SmallVector<Value>>) {
@@ -390,9 +411,8 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
     addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
     addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
     ProductExtents extents = computeExtents(host, form, sizes);
-    return Launch{
-        computeProductTasks(host, extents, schedule, parts),
-        computeProductScratch(host, extents, schedule, !form.isWeight),
-        computeProductCost(host, extents)};
+    return Launch{computeProductTasks(host, extents, schedule, parts),
+                  computeProductScratch(host, extents, schedule, packing),
+                  computeProductCost(host, extents)};
   }};
 }

@@ -4,10 +4,29 @@
 
 #include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/ContractForm.h"
+#include "lib/Target/CPU/Kernel/IntegerOperand.h"
 
 using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
+
+/// Whether sums of integers are computed without error in f32: products of a difference of bytes and a byte, 2^16 at most, so that 2^8 of them
+/// stay within its 24 bits.
+static bool isExactInF32(ConvOp op) {
+  constexpr int64_t kMostTaps = 256;
+  int64_t taps = 1;
+  for (int64_t size : cast<RankedTensorType>(op.getFilter().getType())
+                          .getShape()
+                          .drop_back(2)) {
+    if (ShapedType::isDynamic(size) || size > kMostTaps)
+      return false;
+    taps *= size;
+    if (taps > kMostTaps)
+      return false;
+  }
+  return matchIntegerOperand(op.getInput()) &&
+         getElementTypeOrSelf(op.getFilter().getType()).isInteger(8);
+}
 
 bool cpu::isDepthwise(ConvOp op) {
   auto input = cast<RankedTensorType>(op.getInput().getType()),
@@ -16,7 +35,8 @@ bool cpu::isDepthwise(ConvOp op) {
   bool hasGaps = llvm::any_of(op.getInputDilations(),
                               [](int64_t gap) { return gap != 1; });
   return static_cast<int64_t>(op.getGroups()) == channels &&
-         filter.getShape().back() == channels && channels > 1 && !hasGaps;
+         filter.getShape().back() == channels && channels > 1 && !hasGaps &&
+         (isa<FloatType>(filter.getElementType()) || isExactInF32(op));
 }
 
 ConvForm cpu::analyzeConv(ConvOp op) {
@@ -54,9 +74,19 @@ ConvForm cpu::analyzeConv(ConvOp op) {
     for (int64_t taps : ArrayRef(form.taps).drop_back())
       form.outerTaps = times(form.outerTaps, taps);
   }
-  form.isTiled = isF32Product(input.getElementType(), filter.getElementType(),
-                              result.getElementType()) &&
-                 isa<BlockArgument>(op.getInput());
+  form.input = op.getInput();
+  if (auto operand = matchIntegerOperand(op.getInput());
+      operand && form.groups == 1 &&
+      isIntegerWeight(op.getFilter(), result.getElementType())) {
+    form.isInteger = true;
+    form.input = operand->values;
+    form.zeroPoint = operand->zeroPoint;
+  }
+  form.isTiled =
+      form.isInteger ||
+      (isF32Product(input.getElementType(), filter.getElementType(),
+                    result.getElementType()) &&
+       isa<BlockArgument>(op.getInput()));
   form.isWeight =
       form.isTiled && form.groups == 1 && isPackedWeight(op.getFilter());
 

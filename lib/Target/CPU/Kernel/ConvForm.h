@@ -15,6 +15,10 @@ struct ConvForm {
   bool isTiled = false;
   /// Whether the filter is a parameter, packed when the module is made.
   bool isWeight = false;
+  /// The input as it lies in memory. In a tiled product of quantized values and i8 weights it is an argument of the kernel less `zeroPoint`,
+  /// a tensor of rank 0 or null.
+  mlir::Value input, zeroPoint;
+  bool isInteger = false;
   /// Whether some tap of some pixel may lie outside of the input.
   bool isPadded = false;
   /// Whether each output pixel is the input pixel of the same number.

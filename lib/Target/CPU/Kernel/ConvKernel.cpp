@@ -20,6 +20,12 @@ using namespace weft::cpu;
 using P = arith::CmpIPredicate;
 
 namespace {
+/// Whether tasks pack their rows: what is narrower than the unit is widened once and not for each panel and tap.
+bool packsRows(const ConvForm &form, ProductUnit unit) {
+  Type element = getElementTypeOrSelf(form.input.getType());
+  return unit != ProductUnit::F32 || !element.isF32();
+}
+
 Value computeZeroBytes(KernelBuilder &b, const ConvForm &form, Value inner,
                        Type element) {
   if (!form.isPadded)
@@ -50,12 +56,14 @@ ProductExtents computeExtents(KernelBuilder &b, const ConvForm &form,
 class ConvEmitter {
 public:
   ConvEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root,
-              const ConvForm &form, const KernelContext &context)
-      : b(builder), root(root), form(form), frame(b, kernel, context.messages),
+              const ConvForm &form, ProductUnit unit,
+              const KernelContext &context)
+      : b(builder), root(root), form(form), unit(unit),
+        frame(b, kernel, context.messages),
         epilogue(b, frame, root.getResult()),
         packer(b, frame, root.getFilter()),
-        input(frame.getArgument(
-            cast<BlockArgument>(root.getInput()).getArgNumber())),
+        input(
+            frame.getArgument(cast<BlockArgument>(form.input).getArgNumber())),
         spatial(input.dims.size() - 2),
         result(frame.getDims(root.getResult())) {}
 
@@ -76,6 +84,7 @@ private:
   KernelBuilder &b;
   ConvOp root;
   const ConvForm &form;
+  ProductUnit unit;
   KernelFrame frame;
   Epilogue epilogue;
   PanelPacker packer;
@@ -191,6 +200,11 @@ void ConvEmitter::emit(const Schedule &schedule) {
   outputsPerGroup = product.extents.columns;
   rowsRunAsOne = epilogue.isUniformOver(0, spatial);
   product.schedule = schedule;
+  product.unit = unit;
+  product.packsRows = packsRows(form, unit);
+  if (form.zeroPoint)
+    product.zeroPoint.value =
+        ExpressionEmitter(b, frame, b.getLanes()).emit(form.zeroPoint, {});
   product.lhsElement = input.element;
   product.rhsElement = getElementTypeOrSelf(root.getFilter().getType());
   product.lhsStride = b.index(1);
@@ -198,12 +212,12 @@ void ConvEmitter::emit(const Schedule &schedule) {
     if (!form.isPadded)
       return;
     zeros = memory;
-    int64_t lanes = b.getLanes();
+    constexpr int64_t kLine = 64;
     Value bytes =
               computeZeroBytes(b, form, product.extents.inner, input.element),
-          zero = b.constant(b.withLanes(b.getF32Type(), lanes), 0);
-    b.loop(b.index(0), b.div(bytes, 4), lanes,
-           [&](Value i) { b.store(zero, memory, b.getF32Type(), i); });
+          zero = b.splat(product.zeroPoint.asStored(b), kLine);
+    b.loop(b.index(0), bytes, kLine,
+           [&](Value i) { b.store(zero, memory, b.getI8Type(), i); });
   };
   if (form.isMatrix) {
     // Pixels follow one another with all their channels.
@@ -298,13 +312,24 @@ Value PlainConvEmitter::sumOverTaps(ArrayRef<Value> output,
                 [&](Value c, ValueRange carried) -> SmallVector<Value> {
                   emitter.forget();
                   SmallVector<Lane> at(input), tap(taps);
+                  Type result = getElementTypeOrSelf(root.getType()),
+                       sum = isa<FloatType>(result) ? b.registerType(result)
+                                                    : result;
                   at.push_back(Lane{b.add(b.mul(group, perGroup), c), 0, 1});
                   tap.append({Lane{c, 0, 1}, Lane{channel, 0, 1}});
-                  Value product = arith::MulFOp::create(
-                      b, emitter.emit(root.getInput(), at),
-                      emitter.emit(root.getFilter(), tap));
+                  auto factor = [&](Value operand, ArrayRef<Lane> position) {
+                    return emitCast(b, emitter.emit(operand, position),
+                                    getElementTypeOrSelf(operand.getType()),
+                                    sum);
+                  };
+                  Value lhs = factor(root.getInput(), at),
+                        rhs = factor(root.getFilter(), tap);
                   emitter.forget();
-                  return {arith::AddFOp::create(b, carried[0], product)};
+                  if (isa<FloatType>(sum))
+                    return {arith::AddFOp::create(
+                        b, carried[0], arith::MulFOp::create(b, lhs, rhs))};
+                  return {arith::AddIOp::create(
+                      b, carried[0], arith::MulIOp::create(b, lhs, rhs))};
                 })[0];
 }
 
@@ -356,10 +381,15 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
                     host.mul(host.product(all), 100)};
     }};
   }
-  Type element = getElementTypeOrSelf(root.getInput().getType());
+  Type element = getElementTypeOrSelf(form.input.getType());
   reportUnknownSizes(root, form.sizes);
   Schedule schedule = chooseSchedule(form.sizes, context.lanes);
-  ConvEmitter(b, kernel, root, form, context).emit(schedule);
+  ProductUnit unit =
+      form.isInteger ? chooseIntegerUnit(context) : ProductUnit::F32;
+  if (form.isInteger)
+    schedule.isSplit = false;
+  ConvEmitter(b, kernel, root, form, unit, context).emit(schedule);
+  ProductPacking packing{!form.isWeight, packsRows(form, unit), unit};
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,
                            ArrayRef<SmallVector<Value>> resultDims) {
@@ -372,7 +402,7 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
     ProductExtents extents =
         computeExtents(host, form, filterDims, resultDims[0]);
     Value scratch =
-        host.add(computeProductScratch(host, extents, schedule, !form.isWeight),
+        host.add(computeProductScratch(host, extents, schedule, packing),
                  computeZeroBytes(host, form, extents.inner, element));
     return Launch{computeProductTasks(host, extents, schedule), scratch,
                   computeProductCost(host, extents)};

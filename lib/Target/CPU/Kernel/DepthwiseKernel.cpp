@@ -5,6 +5,7 @@
 // over the taps that exist, and so do all where the number of taps is not known.
 
 #include "lib/Target/CPU/Kernel/ConvForm.h"
+#include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/Epilogue.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
@@ -22,6 +23,13 @@ using namespace weft::cpu;
 static constexpr int64_t kPixels = 8;
 
 namespace {
+/// f32 for integers.
+Type chooseSumElement(KernelBuilder &b, ConvOp root) {
+  Type element = getElementTypeOrSelf(root.getType());
+  return isa<FloatType>(element) ? b.registerType(element)
+                                 : Type(b.getF32Type());
+}
+
 class DepthwiseEmitter {
 public:
   DepthwiseEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root,
@@ -30,6 +38,7 @@ public:
         ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())),
         frame(b, kernel, context.messages), emitter(b, frame, context.lanes),
         isCheap(hasCheapOps(kernel, root)),
+        sumElement(chooseSumElement(b, root)),
         spatial(frame.getDims(root.getInput()).size() - 2),
         taps(cast<RankedTensorType>(root.getFilter().getType())
                  .getShape()
@@ -53,6 +62,8 @@ private:
                 ValueRange start,
                 function_ref<SmallVector<Value>(ValueRange)> inner);
   Value product(ArrayRef<Lane> input, Value weight, Value sum, int64_t lanes);
+  /// `operand` as the products' type, in all lanes.
+  Value factor(Value operand, ArrayRef<Lane> position, int64_t lanes);
   Value weightAt(ArrayRef<Lane> filter, Value tap, const Lane &channel,
                  int64_t lanes);
   void store(Value sum, Value pixel, const Lane &channel, int64_t lanes);
@@ -63,6 +74,8 @@ private:
   KernelFrame frame;
   ExpressionEmitter emitter;
   bool isCheap;
+  /// Sums of integers are exact in f32 as far as isDepthwise takes them.
+  Type sumElement;
   int64_t spatial;
   ArrayRef<int64_t> taps;
   ArrayRef<Value> dims, inputDims;
@@ -95,18 +108,26 @@ Value DepthwiseEmitter::weightAt(ArrayRef<Lane> filter, Value tap,
                                  const Lane &channel, int64_t lanes) {
   SmallVector<Lane> at(filter);
   at.append({Lane{tap, 0, 1}, Lane{b.index(0), 0, 1}, channel});
-  return b.splat(emitter.emit(root.getFilter(), at), lanes);
+  return factor(root.getFilter(), at, lanes);
+}
+
+Value DepthwiseEmitter::factor(Value operand, ArrayRef<Lane> position,
+                               int64_t lanes) {
+  Value value = emitter.emit(operand, position);
+  return b.splat(emitCast(b, value, getElementTypeOrSelf(operand.getType()),
+                          sumElement),
+                 lanes);
 }
 
 Value DepthwiseEmitter::product(ArrayRef<Lane> input, Value weight, Value sum,
                                 int64_t lanes) {
-  Value value = b.splat(emitter.emit(root.getInput(), input), lanes);
-  return math::FmaOp::create(b, value, weight, sum);
+  return math::FmaOp::create(b, factor(root.getInput(), input, lanes), weight,
+                             sum);
 }
 
 void DepthwiseEmitter::store(Value sum, Value pixel, const Lane &channel,
                              int64_t lanes) {
-  current = sum;
+  current = emitCast(b, sum, sumElement, getElementTypeOrSelf(root.getType()));
   SmallVector<Lane> position;
   SmallVector<Value> bases(outer);
   bases.append({pixel, channel.base});
@@ -124,8 +145,8 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
                                   const Lane &channel, int64_t lanes) {
   int64_t last = spatial - 1, stride = root.getStrides()[last],
           dilation = root.getDilations()[last];
-  Type element = b.registerType(getElementTypeOrSelf(root.getType()));
-  SmallVector<Value> sums(count, b.constant(b.withLanes(element, lanes), 0));
+  SmallVector<Value> sums(count,
+                          b.constant(b.withLanes(sumElement, lanes), 0));
   SmallVector<Lane> input{Lane{outer[0], 0, 1}}, filter;
   Value start = b.sub(b.mul(pixel, stride), root.getPadding()[last]);
   sums = overOuterTaps(input, filter, sums, [&](ValueRange carried) {
@@ -153,13 +174,13 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
       store(sums[p], b.add(pixel, p), channel, lanes);
   } else {
     if (!waiting)
-      waiting = b.allocateStack(element, kPixels * emitter.getLanes());
+      waiting = b.allocateStack(sumElement, kPixels * emitter.getLanes());
     for (int64_t p = 0; p < count; ++p)
-      b.store(sums[p], waiting, element, b.index(p * lanes));
+      b.store(sums[p], waiting, sumElement, b.index(p * lanes));
     b.loop(b.index(0), b.index(count), 1, [&](Value p) {
       emitter.forget();
-      store(b.load(waiting, element, b.mul(p, lanes), lanes), b.add(pixel, p),
-            channel, lanes);
+      store(b.load(waiting, sumElement, b.mul(p, lanes), lanes),
+            b.add(pixel, p), channel, lanes);
       emitter.forget();
     });
   }
@@ -169,11 +190,10 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
 void DepthwiseEmitter::emitEdgePixels(Value from, Value to, const Lane &channel,
                                       int64_t lanes) {
   int64_t last = spatial - 1;
-  Type element = b.registerType(getElementTypeOrSelf(root.getType()));
   b.loop(from, to, 1, [&](Value pixel) {
     WindowRange range = computeWindowRange(b, windowOf(last), pixel);
     SmallVector<Lane> input{Lane{outer[0], 0, 1}}, filter;
-    Value zero = b.constant(b.withLanes(element, lanes), 0);
+    Value zero = b.constant(b.withLanes(sumElement, lanes), 0);
     SmallVector<Value> sums =
         overOuterTaps(input, filter, zero, [&](ValueRange carried) {
           return b.loop(

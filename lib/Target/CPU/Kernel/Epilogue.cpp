@@ -5,6 +5,7 @@
 #include "lib/Target/CPU/Kernel/Epilogue.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace weft;
@@ -16,19 +17,36 @@ static constexpr int64_t kCheapOps = 8;
 /// Rows of the largest tile.
 static constexpr int64_t kMostRows = 16;
 
-bool cpu::hasCheapOps(FuncOp kernel, Operation *root) {
-  int64_t count = 0;
-  for (Operation &op : kernel.getBody().front().without_terminator()) {
+/// The ops of `kernel` behind `root`: all but the root, those that only it needs, and constants.
+static SmallVector<Operation *> collectEpilogue(FuncOp kernel,
+                                                Operation *root) {
+  llvm::SmallPtrSet<Operation *, 8> before{root};
+  SmallVector<Operation *> behind;
+  for (Operation &op :
+       llvm::reverse(kernel.getBody().front().without_terminator())) {
     if (&op == root || isa<ConstantOp>(op))
       continue;
+    if (llvm::all_of(op.getUsers(), [&](Operation *user) {
+          return before.contains(user);
+        }))
+      before.insert(&op);
+    else
+      behind.push_back(&op);
+  }
+  return behind;
+}
+
+bool cpu::hasCheapOps(FuncOp kernel, Operation *root) {
+  int64_t count = 0;
+  for (Operation *op : collectEpilogue(kernel, root)) {
     if (!isa<AddOp, SubOp, MulOp, MaxOp, MinOp, NegOp, AbsOp, CompareOp,
-             SelectOp, CastOp>(op) ||
+             SelectOp, CastOp, QuantizeOp, DequantizeOp>(op) ||
         ++count > kCheapOps)
       return false;
     // Which size is 1 only at run time asks for a branch for each register.
-    for (Value operand : op.getOperands()) {
+    for (Value operand : op->getOperands()) {
       auto from = cast<RankedTensorType>(operand.getType()),
-           to = cast<RankedTensorType>(op.getResult(0).getType());
+           to = cast<RankedTensorType>(op->getResult(0).getType());
       if (from.getRank() > 0 && ShapedType::isDynamic(from.getShape().back()) &&
           from.getShape().back() != to.getShape().back())
         return false;
@@ -64,15 +82,12 @@ bool Epilogue::isUniformOver(int64_t first, int64_t last) {
     }
     return isWhole || isRepeated;
   };
-  for (Operation &op :
-       frame.getKernel().getBody().front().without_terminator()) {
-    if (&op == root.getDefiningOp() || isa<ConstantOp>(op))
-      continue;
-    if (!isa<ElementwiseOpInterface>(op) ||
-        !llvm::all_of(op.getOperands(), isUniform))
-      return false;
-  }
-  return true;
+  return llvm::all_of(
+      collectEpilogue(frame.getKernel(), root.getDefiningOp()),
+      [&](Operation *op) {
+        return isa<ElementwiseOpInterface>(op) &&
+               llvm::all_of(op->getOperands(), isUniform);
+      });
 }
 
 void Epilogue::storeResults(ArrayRef<Lane> position, int64_t lanes) {
@@ -121,18 +136,18 @@ void Epilogue::storeThroughTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
                                 Value column, Value count,
                                 const ProductPosition &position) {
   int64_t lanes = b.getLanes(), vectors = kPanel / lanes;
-  Type f32 = b.getF32Type();
+  Type element = getElementTypeOrSelf(sums[0].getType());
   if (!tile)
-    tile = b.allocateStack(f32, kMostRows * kPanel);
+    tile = b.allocateStack(element, kMostRows * kPanel);
   for (size_t r = 0; r < rows.size(); ++r)
     for (int64_t v = 0; v < vectors; ++v)
-      b.store(sums[r * vectors + v], tile, f32,
+      b.store(sums[r * vectors + v], tile, element,
               b.index(r * kPanel + v * lanes));
   Value end = b.min(count, b.index(kPanel));
   loopOverRows(rows, [&](Value r, Value row) {
     emitRowLoop(b, emitter, b.index(0), end, [&](const Lane &lane) {
       int64_t width = lane.isUniform() ? 1 : lanes;
-      current = b.load(tile, f32, b.add(b.mul(r, kPanel), lane.base), width);
+      current = b.load(tile, element, b.add(b.mul(r, kPanel), lane.base), width);
       storeResults(
           position(row, Lane{b.add(column, lane.base), lane.step, width}),
           width);

@@ -9,6 +9,7 @@
 #define WEFT_LIB_TARGET_CPU_KERNEL_KERNELS_H
 
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
+#include "lib/Target/CPU/Kernel/ProductUnit.h"
 
 namespace weft::cpu {
 
@@ -27,16 +28,16 @@ using LaunchFn = std::function<Launch(
     llvm::ArrayRef<llvm::SmallVector<mlir::Value>> resultDims)>;
 
 /// What an emitter needs to know beside the kernel.
-struct KernelContext {
+struct KernelContext : KernelTarget {
   MessageTable &messages;
-  /// Lanes of f32 in a register of the level: 8 or 16.
-  int64_t lanes;
 };
 
 /// How bytes of a weight that a kernel takes must lie in memory.
 struct WeightLayout {
-  enum Kind { RowMajor, Panels } kind = RowMajor;
-  /// For Panels: the operand as a matrix [batch][K][N] given by its dimensions in order; packed to [batch][ceil(N/16)][K][16], zeros past N.
+  /// Panels hold the operand as a matrix [batch][K][N], given by its dimensions in order, with zeros past N:
+  ///   Panels      [batch][ceil(N/16)][K][16]
+  ///   QuadPanels  [batch][ceil(N/16)] of {[ceil(K/4)][16][4] of i8, zeros past K; then the sums of the 16 columns as i32}
+  enum Kind { RowMajor, Panels, QuadPanels } kind = RowMajor;
   llvm::SmallVector<int64_t> batchDims, reductionDims, outputDims;
 
   bool operator==(const WeightLayout &other) const {

@@ -3,6 +3,7 @@
 // Emission of the loops around the micro kernel.
 
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
+#include "lib/Target/CPU/Kernel/IntegerMicroKernel.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -36,9 +37,17 @@ static Value computePackedBytes(KernelBuilder &b, const ProductExtents &extents,
 
 Value cpu::computeProductScratch(KernelBuilder &b,
                                  const ProductExtents &extents,
-                                 const Schedule &schedule, bool packs) {
+                                 const Schedule &schedule,
+                                 const ProductPacking &packing) {
   Value bytes = b.index((countSumBytes(schedule) + 63) / 64 * 64);
-  return packs ? b.add(bytes, computePackedBytes(b, extents, schedule)) : bytes;
+  if (packing.panels)
+    bytes = b.add(bytes, computePackedBytes(b, extents, schedule));
+  if (packing.rows)
+    bytes = b.add(bytes, RowPacking::computeBytes(
+                             b, packing.unit,
+                             b.mul(extents.outer, extents.inner),
+                             schedule.blockRows));
+  return bytes;
 }
 
 /// Panels of one part.
@@ -76,8 +85,16 @@ private:
   void emitTask(Value task);
   void describeRows();
   void packPanels();
+  void packRows();
+  /// The numbers that describe a row of the task.
+  SmallVector<Value> describedRow(Value row);
+  Value packedRow(Value row);
   void emitPass(Value pass);
   void emitTile(Value pass, Value panel, Value row);
+  void emitIntegerTile(ArrayRef<Value> rows, ArrayRef<Value> panels);
+  /// Gives the sums of a whole reduction to the epilogue.
+  void storeTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
+                 ArrayRef<Value> panels);
   /// The panels behind those from `panel` on, for a tile whose part of the reduction `kernel` has.
   ComingPanels comingPanels(const MicroKernel &kernel, Value panel, Value row);
   void emitPartsTile(MicroKernel &kernel, ArrayRef<Value> rows,
@@ -100,7 +117,8 @@ private:
   const PanelProduct &product;
   const Schedule &schedule;
 
-  Value sums, packed, table, partSums;
+  Value sums, packed, packedRows, table, partSums;
+  std::optional<RowPacking> rowPacking;
   int64_t tableWidth = 0;
   // Of the task:
   Value batch, batchPanels, firstRow, endRow, firstPanel, endPanel, passes;
@@ -113,6 +131,14 @@ void PanelProductEmitter::emit() {
   packed = b.address(frame.getScratch(), b.getI8Type(), at);
   if (packs)
     at = b.add(at, computePackedBytes(b, product.extents, schedule));
+  if (product.packsRows) {
+    Value depth = b.mul(product.extents.outer, product.extents.inner);
+    packedRows = b.address(frame.getScratch(), b.getI8Type(), at);
+    rowPacking.emplace(b, product.unit, product.lhsElement, product.zeroPoint,
+                       depth);
+    at = b.add(at, RowPacking::computeBytes(b, product.unit, depth,
+                                            schedule.blockRows));
+  }
   if (product.prepare)
     product.prepare(b.address(frame.getScratch(), b.getI8Type(), at));
   Value steps = hasOuter() ? product.extents.outer : product.extents.inner;
@@ -162,6 +188,8 @@ void PanelProductEmitter::emitTask(Value task) {
   batchPanels = product.panels ? product.panels(batch) : Value();
   if (!batchPanels)
     packPanels();
+  if (rowPacking)
+    packRows();
   b.loop(b.index(0), passes, 1, [&](Value pass) { emitPass(pass); });
 }
 
@@ -181,9 +209,42 @@ void PanelProductEmitter::describeRows() {
   });
 }
 
+SmallVector<Value> PanelProductEmitter::describedRow(Value row) {
+  if (!table)
+    return {row};
+  SmallVector<Value> described;
+  Value offset = b.mul(b.sub(row, firstRow), tableWidth);
+  for (int64_t i = 0; i < tableWidth; ++i)
+    described.push_back(b.load(table, b.getI64Type(), b.add(offset, i)));
+  return described;
+}
+
+Value PanelProductEmitter::packedRow(Value row) {
+  return b.address(packedRows, rowPacking->getElement(),
+                   b.mul(b.sub(row, firstRow), rowPacking->getStride()));
+}
+
+void PanelProductEmitter::packRows() {
+  const ProductExtents &extents = product.extents;
+  b.loop(firstRow, endRow, 1, [&](Value row) {
+    SmallVector<Value> described = describedRow(row);
+    Value to = packedRow(row);
+    b.loop(b.index(0), extents.outer, 1, [&](Value outer) {
+      rowPacking->copy(product.rowPointer(batch, described, outer),
+                       product.lhsStride, extents.inner,
+                       b.address(to, rowPacking->getElement(),
+                                 b.mul(outer, extents.inner)));
+    });
+    rowPacking->fillEnd(to, b.mul(extents.outer, extents.inner));
+  });
+}
+
 Value PanelProductEmitter::panelPointer(Value panel) {
-  Value size =
-      b.mul(b.mul(product.extents.outer, product.extents.inner), kPanel);
+  Value depth = b.mul(product.extents.outer, product.extents.inner);
+  if (product.unit != ProductUnit::F32)
+    return b.address(batchPanels, b.getI8Type(),
+                     b.mul(panel, computeQuadPanelBytes(b, depth)));
+  Value size = b.mul(depth, kPanel);
   if (batchPanels)
     return b.address(batchPanels, product.rhsElement, b.mul(panel, size));
   return b.address(packed, b.getF32Type(),
@@ -270,27 +331,34 @@ ComingPanels PanelProductEmitter::comingPanels(const MicroKernel &kernel,
 void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   const ProductExtents &extents = product.extents;
   SmallVector<Value> rows = tileRows(row), panels = tilePanels(panel);
+  if (product.unit != ProductUnit::F32) {
+    emitIntegerTile(rows, panels);
+    return;
+  }
   MicroKernel kernel;
   kernel.rows = schedule.rows;
   kernel.panels = schedule.panels;
-  kernel.lhsElement = product.lhsElement;
+  kernel.lhsElement =
+      rowPacking ? rowPacking->getElement() : product.lhsElement;
   kernel.rhsElement = batchPanels ? product.rhsElement : b.getF32Type();
-  kernel.lhsStride = product.lhsStride;
-  SmallVector<SmallVector<Value>> described(rows.size());
-  if (table)
-    for (auto [at, each] : llvm::zip(described, rows)) {
-      Value offset = b.mul(b.sub(each, firstRow), tableWidth);
-      for (int64_t i = 0; i < tableWidth; ++i)
-        at.push_back(b.load(table, b.getI64Type(), b.add(offset, i)));
-    }
+  kernel.lhsStride = rowPacking ? b.index(1) : product.lhsStride;
+  SmallVector<SmallVector<Value>> described;
+  if (rowPacking)
+    kernel.rowPointers = [&](Value outer) {
+      return llvm::map_to_vector(rows, [&](Value each) {
+        return b.address(packedRow(each), rowPacking->getElement(),
+                         b.mul(outer, extents.inner));
+      });
+    };
   else
-    for (auto [at, each] : llvm::zip(described, rows))
-      at.push_back(each);
-  kernel.rowPointers = [&](Value outer) {
-    return llvm::map_to_vector(described, [&](ArrayRef<Value> each) {
-      return product.rowPointer(batch, each, outer);
-    });
-  };
+    kernel.rowPointers = [&](Value outer) {
+      return llvm::map_to_vector(described, [&](ArrayRef<Value> each) {
+        return product.rowPointer(batch, each, outer);
+      });
+    };
+  if (!rowPacking)
+    for (Value each : rows)
+      described.push_back(describedRow(each));
   for (Value each : panels)
     kernel.panelPointers.push_back(panelPointer(each));
   kernel.innerSize = extents.inner;
@@ -316,7 +384,7 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     kernel.coming = comingPanels(kernel, panel, row);
 
   SmallVector<Value> accumulators = makeZeroAccumulators(b, kernel);
-  int64_t lanes = b.getLanes(), vectors = kPanel / lanes;
+  int64_t lanes = b.getLanes();
   Type f32 = b.getF32Type();
   Value waiting = schedule.isSplit ? sumsOf(panel, row) : Value();
   if (schedule.isSplit)
@@ -331,25 +399,7 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
         });
   accumulators = emitMicroKernel(b, kernel, accumulators);
 
-  auto finish = [&] {
-    for (int64_t j = 0; j < schedule.panels; ++j) {
-      SmallVector<Value> ofPanel;
-      for (int64_t r = 0; r < schedule.rows; ++r)
-        for (int64_t v = 0; v < vectors; ++v)
-          ofPanel.push_back(
-              accumulators[(r * schedule.panels + j) * vectors + v]);
-      Value column = b.mul(panels[j], kPanel);
-      std::optional<int64_t> columns = KernelBuilder::known(extents.columns);
-      Value count =
-          columns && *columns % kPanel == 0
-              ? b.index(kPanel)
-              : b.min(b.sub(extents.columns, column), b.index(kPanel));
-      epilogue.store(ofPanel, rows, column, count,
-                     [&](Value at, const Lane &lane) {
-                       return product.position(batch, at, lane);
-                     });
-    }
-  };
+  auto finish = [&] { storeTile(accumulators, rows, panels); };
   if (!schedule.isSplit) {
     finish();
     return;
@@ -358,6 +408,42 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     for (auto [i, value] : llvm::enumerate(accumulators))
       b.store(value, waiting, f32, b.index(i * lanes));
   });
+}
+
+void PanelProductEmitter::emitIntegerTile(ArrayRef<Value> rows,
+                                          ArrayRef<Value> panels) {
+  IntegerMicroKernel kernel;
+  kernel.unit = product.unit;
+  for (Value row : rows)
+    kernel.rows.push_back(packedRow(row));
+  for (Value panel : panels)
+    kernel.panels.push_back(panelPointer(panel));
+  kernel.quads =
+      b.ceilDiv(b.mul(product.extents.outer, product.extents.inner), kQuad);
+  if (product.unit == ProductUnit::U8Quads)
+    kernel.zeroPoint = product.zeroPoint.ofUnsigned(b, product.lhsElement);
+  storeTile(emitIntegerMicroKernel(b, kernel), rows, panels);
+}
+
+void PanelProductEmitter::storeTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
+                                    ArrayRef<Value> panels) {
+  int64_t vectors = kPanel / b.getLanes();
+  std::optional<int64_t> columns = KernelBuilder::known(product.extents.columns);
+  for (auto [j, panel] : llvm::enumerate(panels)) {
+    SmallVector<Value> ofPanel;
+    for (size_t r = 0; r < rows.size(); ++r)
+      for (int64_t v = 0; v < vectors; ++v)
+        ofPanel.push_back(sums[(r * panels.size() + j) * vectors + v]);
+    Value column = b.mul(panel, kPanel);
+    Value count =
+        columns && *columns % kPanel == 0
+            ? b.index(kPanel)
+            : b.min(b.sub(product.extents.columns, column), b.index(kPanel));
+    epilogue.store(ofPanel, rows, column, count,
+                   [&](Value at, const Lane &lane) {
+                     return product.position(batch, at, lane);
+                   });
+  }
 }
 
 void PanelProductEmitter::emitPartsTile(MicroKernel &kernel,

@@ -14,6 +14,9 @@
 // A product that is computed in each round of a loop, with more weights than a cache holds, goes through them forth and back: a round
 // begins with what the one before left in the cache.
 //
+// A task whose unit does not read the rows as they lie (integers, narrow floats) packs them into the worker's scratch first, all taps of a
+// row in one piece.
+//
 // A last tile overlaps the one before where rows do not divide: what is stored twice is the same. A block of fewer rows than a tile repeats its
 // last.
 
@@ -23,6 +26,7 @@
 #include "lib/Target/CPU/Kernel/Epilogue.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "lib/Target/CPU/Kernel/RowPacking.h"
 #include "lib/Target/CPU/Kernel/Schedule.h"
 
 namespace weft::cpu {
@@ -42,6 +46,11 @@ struct PanelProduct {
   int64_t parts = 1;
   /// Whether this run goes backwards through the tasks and panels (i1); null: never.
   mlir::Value isBackward;
+  ProductUnit unit = ProductUnit::F32;
+  /// Whether tasks pack their rows; always for integers.
+  bool packsRows = false;
+  /// What is subtracted from the rows; for integers.
+  ZeroPoint zeroPoint;
   mlir::Type lhsElement, rhsElement;
   mlir::Value lhsStride;
   /// Numbers of a row that are computed once for a task (offsets, coordinates).
@@ -65,10 +74,17 @@ struct PanelProduct {
   std::function<void(mlir::Value memory)> prepare;
 };
 
+/// What the tasks of a product pack into their scratch.
+struct ProductPacking {
+  bool panels = false, rows = false;
+  ProductUnit unit = ProductUnit::F32;
+};
+
 /// Bytes of scratch that a worker needs beside extraScratch.
 mlir::Value computeProductScratch(KernelBuilder &builder,
                                   const ProductExtents &extents,
-                                  const Schedule &schedule, bool packs);
+                                  const Schedule &schedule,
+                                  const ProductPacking &packing);
 
 /// The number of tasks.
 mlir::Value computeProductTasks(KernelBuilder &builder,

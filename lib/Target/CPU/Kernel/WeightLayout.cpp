@@ -19,7 +19,8 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
       ContractForm form = analyzeContract(contract);
       if (!form.isWeight || form.rhs != kernel.getArgument(index))
         continue;
-      layout.kind = WeightLayout::Panels;
+      layout.kind =
+          form.isInteger ? WeightLayout::QuadPanels : WeightLayout::Panels;
       auto dimsOf = [&](StringRef letters) {
         return llvm::map_to_vector(letters, [&](char letter) {
           return static_cast<int64_t>(form.rhsDims.find(letter));
@@ -29,10 +30,12 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
       layout.reductionDims = dimsOf(form.outer + form.inner);
       layout.outputDims = dimsOf(form.columns);
     } else if (auto conv = dyn_cast<ConvOp>(op)) {
-      if (isDepthwise(conv) || !analyzeConv(conv).isWeight ||
+      ConvForm form = analyzeConv(conv);
+      if (isDepthwise(conv) || !form.isWeight ||
           conv.getFilter() != kernel.getArgument(index))
         continue;
-      layout.kind = WeightLayout::Panels;
+      layout.kind =
+          form.isInteger ? WeightLayout::QuadPanels : WeightLayout::Panels;
       int64_t rank =
           cast<RankedTensorType>(conv.getFilter().getType()).getRank();
       for (int64_t i = 0; i + 1 < rank; ++i)

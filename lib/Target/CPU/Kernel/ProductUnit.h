@@ -1,0 +1,58 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The arithmetic units that the innermost loop of a product may use. A unit decides how many steps of the reduction one instruction takes,
+// how the rows of the left operand lie when they are packed, and what the sums are.
+
+#ifndef WEFT_LIB_TARGET_CPU_KERNEL_PRODUCTUNIT_H
+#define WEFT_LIB_TARGET_CPU_KERNEL_PRODUCTUNIT_H
+
+#include "mlir/IR/Builders.h"
+
+namespace weft::cpu {
+
+/// What the level's processor has, as far as kernels differ by it.
+struct KernelTarget {
+  /// Lanes of f32 in a register: 8 or 16.
+  int64_t lanes = 8;
+  /// Sums of four products of bytes in one instruction (AVX512-VNNI, AVX-VNNI).
+  bool hasByteProducts = false;
+};
+
+enum class ProductUnit {
+  /// Fused multiply-add of f32, one step at a time.
+  F32,
+  /// vpmaddwd: two steps of i16, the sums i32. The rows are i16 without their zero point.
+  I16Pairs,
+  /// vpdpbusd: four steps of u8 times i8, the sums i32. The rows are u8 with their zero point, which the sums begin with.
+  U8Quads,
+};
+
+/// Steps of the reduction that a line of an integer panel holds for each column.
+inline constexpr int64_t kQuad = 4;
+
+/// The unit for integers of at most 8 bits on the left and i8 weights.
+inline ProductUnit chooseIntegerUnit(const KernelTarget &target) {
+  return target.hasByteProducts ? ProductUnit::U8Quads : ProductUnit::I16Pairs;
+}
+
+/// How packed rows lie in memory.
+inline mlir::Type getRowElement(mlir::Builder &builder, ProductUnit unit) {
+  switch (unit) {
+  case ProductUnit::F32:
+    return builder.getF32Type();
+  case ProductUnit::I16Pairs:
+    return builder.getI16Type();
+  case ProductUnit::U8Quads:
+    return builder.getI8Type();
+  }
+  llvm_unreachable("all units are handled");
+}
+
+inline mlir::Type getSumElement(mlir::Builder &builder, ProductUnit unit) {
+  return unit == ProductUnit::F32 ? mlir::Type(builder.getF32Type())
+                                  : mlir::Type(builder.getI32Type());
+}
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_KERNEL_PRODUCTUNIT_H

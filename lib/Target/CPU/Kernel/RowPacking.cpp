@@ -1,0 +1,93 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Emission of the copies.
+
+#include "lib/Target/CPU/Kernel/RowPacking.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+/// Elements of a copy's vector.
+static constexpr int64_t kRun = 16;
+
+/// The bits of a signed byte that make it its unsigned neighbour 128 above.
+static constexpr int64_t kSignBit = 128;
+
+static Value computeStride(KernelBuilder &b, ProductUnit unit, Value steps) {
+  return unit == ProductUnit::F32
+             ? steps
+             : b.mul(b.ceilDiv(steps, kQuad), kQuad);
+}
+
+Value ZeroPoint::asStored(KernelBuilder &b) const {
+  if (!value)
+    return b.constantInt(b.getI8Type(), 0);
+  return arith::TruncIOp::create(b, b.getI8Type(), value);
+}
+
+Value ZeroPoint::ofUnsigned(KernelBuilder &b, Type element) const {
+  Value wide;
+  if (value)
+    wide = arith::ExtSIOp::create(b, b.getI32Type(), value);
+  if (element.isUnsignedInteger())
+    return wide;
+  Value shift = b.constantInt(b.getI32Type(), kSignBit);
+  return wide ? arith::AddIOp::create(b, wide, shift).getResult() : shift;
+}
+
+RowPacking::RowPacking(KernelBuilder &builder, ProductUnit unit, Type element,
+                       ZeroPoint zeroPoint, Value steps)
+    : b(builder), unit(unit), element(element),
+      packed(getRowElement(builder, unit)), zeroPoint(zeroPoint),
+      stride(computeStride(builder, unit, steps)) {}
+
+Value RowPacking::computeBytes(KernelBuilder &b, ProductUnit unit, Value steps,
+                               int64_t rows) {
+  int64_t size = KernelBuilder::sizeBytes(getRowElement(b, unit));
+  return b.mul(b.ceilDiv(b.mul(computeStride(b, unit, steps), rows * size), 64),
+               64);
+}
+
+Value RowPacking::convert(Value values, int64_t lanes) {
+  Type type = b.withLanes(packed, lanes);
+  switch (unit) {
+  case ProductUnit::F32:
+    return values;
+  case ProductUnit::I16Pairs: {
+    Value wide = element.isUnsignedInteger()
+                     ? arith::ExtUIOp::create(b, type, values).getResult()
+                     : arith::ExtSIOp::create(b, type, values).getResult();
+    return zeroPoint.value
+               ? arith::SubIOp::create(b, wide,
+                                       b.splat(zeroPoint.value, lanes))
+                     .getResult()
+               : wide;
+  }
+  case ProductUnit::U8Quads:
+    return element.isUnsignedInteger()
+               ? values
+               : arith::XOrIOp::create(b, values,
+                                       b.constantInt(type, -kSignBit))
+                     .getResult();
+  }
+  llvm_unreachable("all units are handled");
+}
+
+void RowPacking::copy(Value from, Value step, Value count, Value to) {
+  auto move = [&](Value i, int64_t lanes) {
+    Value values = b.load(from, element, b.mul(i, step), lanes);
+    b.store(convert(values, lanes), to, packed, i);
+  };
+  Value middle = b.index(0);
+  if (KernelBuilder::known(step) == 1) {
+    middle = b.mul(b.div(count, kRun), kRun);
+    b.loop(b.index(0), middle, kRun, [&](Value i) { move(i, kRun); });
+  }
+  b.loop(middle, count, 1, [&](Value i) { move(i, 1); });
+}
+
+void RowPacking::fillEnd(Value to, Value first) {
+  Value zero = b.constant(packed, 0);
+  b.loop(first, stride, 1, [&](Value i) { b.store(zero, to, packed, i); });
+}

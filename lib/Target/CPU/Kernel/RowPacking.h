@@ -1,0 +1,59 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Packing of the rows of a task into the worker's scratch, in the form that the product's unit reads: one piece a row, whatever taps or
+// strides it has in the tensor, widened, and without the zero point where the unit wants that.
+
+#ifndef WEFT_LIB_TARGET_CPU_KERNEL_ROWPACKING_H
+#define WEFT_LIB_TARGET_CPU_KERNEL_ROWPACKING_H
+
+#include "lib/Target/CPU/Kernel/KernelBuilder.h"
+#include "lib/Target/CPU/Kernel/ProductUnit.h"
+
+#include <functional>
+
+namespace weft::cpu {
+
+/// The zero point of quantized rows.
+struct ZeroPoint {
+  /// As it is subtracted (i16); null where nothing is.
+  mlir::Value value;
+
+  /// As it lies among the values of `element` (i8 or ui8), which is what stands for nothing: i8.
+  mlir::Value asStored(KernelBuilder &builder) const;
+  /// Of the packed row, whose values are unsigned (i32); null where it is 0 for sure.
+  mlir::Value ofUnsigned(KernelBuilder &builder, mlir::Type element) const;
+};
+
+class RowPacking {
+public:
+  /// Rows of `steps` steps (i64), whose elements in the tensor are `element`.
+  RowPacking(KernelBuilder &builder, ProductUnit unit, mlir::Type element,
+             ZeroPoint zeroPoint, mlir::Value steps);
+
+  /// From one packed row to the next, in packed elements: whole quads.
+  mlir::Value getStride() const { return stride; }
+  /// Bytes for `rows` rows, a multiple of 64.
+  static mlir::Value computeBytes(KernelBuilder &builder, ProductUnit unit,
+                                  mlir::Value steps, int64_t rows);
+
+  /// Copies `count` elements that lie `step` apart from `from` on to the packed elements from `to` on.
+  void copy(mlir::Value from, mlir::Value step, mlir::Value count,
+            mlir::Value to);
+  /// Fills the packed elements [first, stride) of the row at `to` with zeros.
+  void fillEnd(mlir::Value to, mlir::Value first);
+
+  mlir::Type getElement() const { return packed; }
+
+private:
+  mlir::Value convert(mlir::Value values, int64_t lanes);
+
+  KernelBuilder &b;
+  ProductUnit unit;
+  mlir::Type element, packed;
+  ZeroPoint zeroPoint;
+  mlir::Value stride;
+};
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_KERNEL_ROWPACKING_H
