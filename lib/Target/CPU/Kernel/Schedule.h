@@ -5,6 +5,7 @@
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_SCHEDULE_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_SCHEDULE_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include <cstdint>
 
 namespace weft::cpu {
@@ -30,11 +31,45 @@ struct Schedule {
   bool isSplit;
 };
 
+/// What schedules depend on beside the sizes of a product: a core's registers and caches. The numbers are measured, on processors with
+/// 32 to 48 KiB of first-level and 512 KiB to 2 MiB of second-level cache a core.
+struct Machine {
+  /// Lanes of f32 in a register: 8 (16 registers) or 16 (32 registers).
+  int64_t lanes;
+  /// The tile for products of enough rows, where panels are no multiple of three.
+  int64_t tileRows, tilePanels;
+  /// The tile where they are.
+  int64_t tripleRows, triplePanels;
+  /// Panels side by side for fewer rows than these, by their number: they give enough independent sums, and streams to read.
+  llvm::ArrayRef<int64_t> fewRowPanels;
+
+  /// A reduction up to this long is not split; a longer one is split into parts of about `chunk`. Panels come from the second cache anyway,
+  /// and ahead of their use, so what a split saves begins to exceed the sums that it writes and reads only where rows no longer fit there.
+  int64_t wholeReduction = 4096, chunk = 1024;
+  /// Rows of a block, so that rows x reduction x 4 bytes mostly stay in the second cache; a block of all rows may be somewhat larger.
+  int64_t blockRows = 144, mostBlockRows = 216;
+  /// Panels of a block whose sums are kept in scratch between passes.
+  int64_t splitPanels = 12;
+  /// As many tasks keep a few threads busy to the end; a task is worth at least so many multiplications.
+  int64_t tasks = 16, taskProducts = 1 << 20;
+  /// Few rows: the task is as long as one of so many that finds its weights in a near cache.
+  int64_t streamedRows = 8;
+  /// What an unknown number of rows, and another unknown size, is taken to be.
+  int64_t typicalRows = 128, typicalSize = 512;
+};
+
+/// The machine that levels with registers of `lanes` f32 are scheduled for.
+const Machine &getMachine(int64_t lanes);
+
 /// A product of fewer rows takes as long as one of so many, for it waits for its weights.
 inline constexpr int64_t kLeastRows = 2;
 
-/// The schedule for vectors of `lanes` f32 (8: 16 registers; 16: 32 registers).
-Schedule chooseSchedule(const ProductSizes &sizes, int64_t lanes);
+Schedule chooseSchedule(const ProductSizes &sizes, const Machine &machine);
+
+/// The schedule for the machine of `lanes`.
+inline Schedule chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
+  return chooseSchedule(sizes, getMachine(lanes));
+}
 
 /// What runs in the tasks of `schedule`, which was chosen for an unknown number of rows, where there is a single row.
 Schedule chooseForOneRow(const Schedule &schedule, int64_t lanes);
