@@ -4,7 +4,8 @@
 
 The architectures are those of torchvision and transformers with random weights from seed 0. Fresh weights would make dead
 models, whose output hardly depends on the input, so batch-norm statistics are estimated and zero heads are filled.
-minilm_64 has its trained weights. A model that is there already is kept.
+minilm_64 has its trained weights. Names that end in _batch leave the batch open; bench/quantized.py says what the int8 models
+are. A model that is there already is kept.
 
 usage: models.py DIR [NAME...]        needs the packages of bench/requirements.txt, torchvision installed with --no-deps
 """
@@ -13,13 +14,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "test" / "models"))
 from fetch import Unavailable, fetch
+from quantized import QUANTIZED, quantize
 
 # Name -> the symbolic dimensions of its inputs, by input and axis; None is a model with static shapes only.
-NAMES = {
+BATCH = {0: "batch"}
+EXPORTED = {
     "resnet50": None, "mobilenet_v2": None, "efficientnet_b0": None, "convnext_tiny": None, "vit_b_16": None,
     "bert_base_128": None, "gpt2_128": None, "lstm2_512": None, "minilm_64": None,
     "bert_base_dynamic": ({1: "sequence"}, {1: "sequence"}),
+    "resnet50_batch": BATCH, "mobilenet_v2_batch": BATCH, "vit_b_16_batch": BATCH, "bert_base_batch": (BATCH, BATCH),
 }
+NAMES = [*EXPORTED, *QUANTIZED]
 
 
 def stand_in_for_torchvision_operators():
@@ -82,8 +87,9 @@ def build(name):
     import torch
     stand_in_for_torchvision_operators()  # transformers imports torchvision where it is installed
     from transformers import AutoModel, BertConfig, BertModel, GPT2Config, GPT2LMHeadModel
-    tokens = lambda below, length: torch.randint(1000, below, (1, length))
-    ones = lambda length: torch.ones(1, length, dtype=torch.long)
+    batch = 2 if name.endswith("_batch") else 1  # an example of one would fix the size
+    tokens = lambda below, length: torch.randint(1000, below, (batch, length))
+    ones = lambda length: torch.ones(batch, length, dtype=torch.long)
     if name.startswith("bert_base"):
         names = ["input_ids", "attention_mask"]
         model = BertModel(BertConfig(attn_implementation="sdpa"))
@@ -100,7 +106,7 @@ def build(name):
         return plain_function(model, names, "last_hidden_state"), (tokens(20000, 64), ones(64), torch.zeros_like(ones(64))), names
     if name == "lstm2_512":
         return stacked_lstm(), (torch.randn(1, 100, 256),), ["x"]
-    return image_classifier(name), (torch.randn(1, 3, 224, 224),), ["x"]
+    return image_classifier(name.removesuffix("_batch")), (torch.randn(batch, 3, 224, 224),), ["x"]
 
 
 def export(name, path):
@@ -108,7 +114,7 @@ def export(name, path):
     import torch
     torch.manual_seed(0)
     model, example, names = build(name)
-    dynamic = NAMES[name]
+    dynamic = EXPORTED[name]
     partial = f"{path}.{os.getpid()}.part"
     torch.onnx.export(model.eval(), example, partial, input_names=names, output_names=["y"], opset_version=18, dynamo=True,
                       external_data=False, verbose=False, dynamic_shapes=(dynamic,) if dynamic else None)
@@ -131,7 +137,7 @@ def main():
         if path.exists():
             continue
         try:
-            export(name, path)
+            quantize(name, args.dir) if name in QUANTIZED else export(name, path)
             print(f"{path} {path.stat().st_size / 1e6:.1f} MB", flush=True)
         except (ImportError, Unavailable) as reason:
             failed = True
