@@ -7,7 +7,8 @@ models, whose output hardly depends on the input, so batch-norm statistics are e
 minilm_64 has its trained weights. Names that end in _batch leave the batch open; bench/quantized.py says what the int8 models
 are. A model that is there already is kept.
 
-usage: models.py DIR [NAME...]        needs the packages of bench/requirements.txt, torchvision installed with --no-deps
+usage: models.py [--all] DIR [NAME...]        needs the packages of bench/requirements.txt, torchvision installed with --no-deps
+Without names it makes those of the tests, with --all also those that only `make bench` runs.
 """
 import argparse, logging, os, sys, warnings
 from pathlib import Path
@@ -25,6 +26,7 @@ EXPORTED = {
     "resnet50_batch": BATCH, "mobilenet_v2_batch": BATCH, "vit_b_16_batch": BATCH, "bert_base_batch": (BATCH, BATCH),
 }
 NAMES = [*EXPORTED, *QUANTIZED]
+TESTED = [name for name in EXPORTED if not name.endswith("_batch")]
 
 
 def stand_in_for_torchvision_operators():
@@ -123,6 +125,7 @@ def export(name, path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--all", action="store_true")
     parser.add_argument("dir", type=Path)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
     args = parser.parse_args()
@@ -132,14 +135,14 @@ def main():
     logging.getLogger("onnxscript").setLevel(logging.ERROR)
     args.dir.mkdir(parents=True, exist_ok=True)
     failed = False
-    for name in args.names or NAMES:
+    for name in args.names or (NAMES if args.all else TESTED):
         path = args.dir / f"{name}.onnx"
         if path.exists():
             continue
         try:
             quantize(name, args.dir) if name in QUANTIZED else export(name, path)
             print(f"{path} {path.stat().st_size / 1e6:.1f} MB", flush=True)
-        except (ImportError, Unavailable) as reason:
+        except (ImportError, FileNotFoundError, Unavailable) as reason:
             failed = True
             print(f"skipped {name}: {reason}", file=sys.stderr)
     sys.exit(failed)

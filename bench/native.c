@@ -3,9 +3,9 @@
 // A program as a user would write it, in C, with nothing but the runtime: what a compiled module costs from the start of
 // the process to its first result, each further call, and in memory.
 //
-// usage: native MODULE.wm THREADS SECONDS NAME=FILE.npy...
+// usage: native MODULE.wm THREADS SECONDS [--profile=FILE.json] NAME=FILE.npy...
 // Prints a line of JSON: cold_ms from the start of a fresh process to the first result, less one warm call; best_ms, median_ms, p99_ms of the warm
-// calls; rss_mb, the peak of the process. It calls for SECONDS and at least 5 times, or 2 times if these take 4 times as long.
+// calls; rss_mb, the peak of the process. It calls for SECONDS and at least 5 times, or 2 times if these take 4 times as long. --profile records one more call, a warm one.
 #include "weft/Runtime.h"
 
 #include <stdio.h>
@@ -109,10 +109,25 @@ static int compare(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
+// Records one call; nothing else may be measured with it, for recording takes time.
+static void writeProfile(WeftProgram *program, WeftCall *call,
+                         const char *path) {
+  WeftProfile *profile;
+  if (weft_profile_create(program, &profile))
+    stop("profile", weft_profile_error(profile));
+  if (weft_call_set_profile(call, profile) || weft_call_run(call))
+    stop("profile", weft_call_error(call));
+  if (weft_profile_write(profile, path))
+    stop(path, weft_profile_error(profile));
+  weft_call_set_profile(call, NULL);
+  weft_profile_destroy(profile);
+}
+
 int main(int count, char **arguments) {
   if (count < 4) {
     fprintf(stderr,
-            "usage: native MODULE.wm THREADS SECONDS NAME=FILE.npy...\n");
+            "usage: native MODULE.wm THREADS SECONDS [--profile=FILE.json] "
+            "NAME=FILE.npy...\n");
     return 2;
   }
   // The process begins anew with the time at which it did, so that loading it counts, and whoever starts it does not.
@@ -137,12 +152,16 @@ int main(int count, char **arguments) {
     stop("call", weft_call_error(call));
 
   static Array inputs[maxInputs];
-  for (int i = 4; i < count && i - 4 < maxInputs; ++i) {
+  const char *profile = NULL;
+  int first = 4;
+  if (count > first && !strncmp(arguments[first], "--profile=", 10))
+    profile = arguments[first++] + 10;
+  for (int i = first; i < count && i - first < maxInputs; ++i) {
     char *equals = strrchr(arguments[i], '=');
     if (!equals)
       stop(arguments[i], "expected NAME=FILE.npy");
     *equals = 0;
-    Array *array = &inputs[i - 4];
+    Array *array = &inputs[i - first];
     *array = readNpy(equals + 1);
     WeftTensor tensor = WEFT_TENSOR_INIT;
     tensor.data = array->data;
@@ -181,6 +200,8 @@ int main(int count, char **arguments) {
          "\"cold_ms\": %.3f, \"rss_mb\": %.2f, \"calls\": %d}\n",
          times[0] * 1e3, times[calls / 2] * 1e3, times[calls * 99 / 100] * 1e3,
          (cold - times[calls / 2]) * 1e3, peak, calls);
+  if (profile)
+    writeProfile(program, call, profile);
   weft_call_destroy(call);
   weft_session_destroy(session);
   weft_program_destroy(program);

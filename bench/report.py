@@ -1,143 +1,131 @@
 #!/usr/bin/env python3
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Turns what bench/run.py measured into the tables of docs/Performance.md, and holds it against the bars.
+"""Turns what was measured into Markdown, charts and the list of missed bars.
 
-usage: report.py bench.json        prints the Markdown
+usage: report.py DIR        reads DIR/results.json, prints DIR/bench.md and writes the charts beside it
 """
-import json, math, sys
+import sys
+from pathlib import Path
 
-LATENCY_BAR = {name: 1.25 for name in ("resnet50", "vit_b_16", "bert_base_128", "minilm_64")}  # others: OTHER_BAR
-OTHER_BAR = 1.6
-COMPILE_SECONDS = {"bert_base_128": 15, "resnet50": 10}
-COLD_BAR = 0.2
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent / "test" / "models")]
+import chart, cold, operators, tables
+from bars import Verdicts, figure
+from results import Results
 
-
-def figure(value):
-    """Three significant digits, or a dash for what was not measured."""
-    if value is None or not math.isfinite(value):
-        return "–"
-    return f"{value:.{max(0, 2 - math.floor(math.log10(abs(value))))}f}" if 0 < abs(value) < 100 else f"{value:.0f}"
-
-
-def table(head, rows):
-    lines = ["| " + " | ".join(head) + " |", "|" + "|".join("---" if i == 0 else "--:" for i in range(len(head))) + "|"]
-    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows]) + "\n"
+TITLES = {"latency": "Latency in milliseconds, f32, batch 1", "precision": "Other precisions, milliseconds, batch 1",
+          "batch": "Throughput in images or sequences per second", "attention": "Attention in milliseconds, 12 heads of 64",
+          "avx2": "Level avx2: latency in milliseconds, f32, batch 1", "cold": "Cold start less one warm call, and memory",
+          "ops": "Operators, f32, one thread"}
+PROFILED = 3
 
 
-def best_peer(known):
-    """(name, milliseconds) of the fastest peer that ran."""
-    ran = {who: facts["min_ms"] for who, facts in known.items() if who != "weft" and "min_ms" in facts}
-    return min(ran.items(), key=lambda pair: pair[1]) if ran else (None, math.inf)
+def head(results, name):
+    """When and how a set was measured: its cases may be of several runs."""
+    cases = [results.cases[key] for key in results.keys(name)]
+    dates = sorted({case["date"] for case in cases})
+    efforts = sorted({(case["rounds"], case["seconds"]) for case in cases})
+    return (f"{', '.join(dates)}; " + ", ".join(f"{rounds} interleaved rounds of {figure(seconds)} s" for rounds, seconds in efforts)
+            + ".\n\n")
 
 
-def limit_ms(row, ceiling, cache_bytes):
-    """The physical limit in milliseconds and what sets it; weights that stay in the caches are not read from memory."""
-    compute = (row["flops"] or 0) / ceiling["gflops"] / 1e6
-    memory = row["weight_bytes"] / ceiling["gbs"] / 1e6 if row["weight_bytes"] > cache_bytes else 0.0
-    return max((compute, "compute"), (memory, "memory"))
+def per_threads(results, name, verdicts, precisions):
+    text = ""
+    for precision in precisions:
+        for threads in results.threads():
+            if shown := tables.latency_table(results, name, threads, precision, verdicts):
+                text += f"{precision}, {threads} thread{'s' if threads > 1 else ''}:\n\n{shown}\n"
+    return text
 
 
-class Bars:
-    """Collects what misses its bar."""
-
-    def __init__(self):
-        self.missed = []
-
-    def hold(self, what, value, bar):
-        """Returns `value` for the table, marked where it misses."""
-        if value <= bar:
-            return figure(value)
-        self.missed.append(f"{what}: {figure(value)}, bar {figure(bar)}")
-        return f"**{figure(value)}**"
-
-
-def latency_table(facts, threads, bars):
-    rows, ceiling = [], facts["ceilings"][str(threads)]
-    for name, row in facts["models"].items():
-        known = row["latency"][str(threads)]
-        ours = known["weft"].get("min_ms", math.inf)
-        peer, theirs = best_peer(known)
-        limit, kind = limit_ms(row, ceiling, facts["cache_bytes"])
-        bar = LATENCY_BAR.get(name, OTHER_BAR)
-        what = f"{name}, threads {threads}, ratio to {peer or 'no peer'}"
-        rows.append([name, figure(ours), figure(known["weft"].get("median_ms")),
-                     *(figure(known[who].get("min_ms")) for who in ("onnxruntime", "openvino")),
-                     bars.hold(what, ours / theirs, bar), figure(bar),
-                     f"{figure(limit)} {kind}", f"{100 * limit / ours:.0f} %" if math.isfinite(ours) else "–"])
-    return table(["model", "Weft best", "Weft median", "ONNX Runtime", "OpenVINO", "ratio", "bar", "limit", "of limit"], rows)
+def section(results, name, verdicts):
+    """The text of one set, empty if nothing of it was measured."""
+    if name in ("latency", "avx2"):
+        text = per_threads(results, name, verdicts, ("f32",))
+    elif name == "precision":
+        text = per_threads(results, name, verdicts, ("bf16", "int8"))
+    elif name == "batch":
+        text = tables.batch_table(results, verdicts)
+    elif name == "attention":
+        text = tables.attention_table(results, verdicts)
+    elif name == "ops":
+        text = operators.table_of(results, verdicts)
+    else:
+        start, made = cold.cold_table(results, verdicts), cold.compile_table(results, verdicts)
+        text = f"{start}\nCompilation:\n\n{made}" if made else start
+    bf16_counts = results.facts["machine"]["level"] == "amx"
+    text += tables.failures(results, name, verdicts, lambda key: bf16_counts or "/bf16/" not in key)
+    return f"\n### {TITLES[name]}\n\n{head(results, name)}{text}" if text else ""
 
 
-def compile_table(facts, bars):
-    rows = []
-    for name, row in facts["models"].items():
-        made = row["compile"]
-        if "error" in made:
-            bars.missed.append(f"{name} does not compile: {made['error']}")
-            rows.append([name] + ["–"] * 6)
-            continue
-        seconds = COMPILE_SECONDS.get(name, math.inf)
-        memory = 1.5 * made["weights_mb"] + 300
-        rows.append([name, bars.hold(f"{name}, compile seconds", made["seconds"], seconds), figure(seconds),
-                     bars.hold(f"{name}, compile memory in MB", made["rss_mb"] * 1.048576, memory), figure(memory),
-                     figure(made["module_mb"]), figure(made["weights_mb"])])
-    return table(["model", "compile s", "bar", "compile memory MB", "bar", "module MB", "weights MB"], rows)
+def profile_section(results):
+    """Where the time goes in the cases of set latency that are slowest beside their best peer on one thread."""
+    found = [tables.Measured(results, key, results.threads()[0]) for key in results.keys("latency") if "profile" in results.cases[key]]
+    worst = sorted((case for case in found if case.best_peer), key=lambda case: -case.ratio)[:PROFILED]
+    text = "\n### Where the time goes: the three cases with the highest ratios, 1 thread\n" if worst else ""
+    for case in worst:
+        rows = [[entry["kernel"], entry["node"][:60], str(entry["calls"]), figure(entry["ms"]), f"{100 * entry['share']:.0f} %",
+                 figure(entry["gflops"] or None)] for entry in case.facts["profile"]]
+        text += (f"\n{case.name}, ratio {figure(case.ratio)}:\n\n"
+                 + tables.table(["kernel", "node", "calls", "ms", "of the call", "GFLOP/s"], rows))
+    return text
 
 
-def start_table(facts, bars):
-    rows, count = [], str(facts["threads"][-1])
-    for name, row in facts["models"].items():
-        known, made = row["latency"][count], row["compile"]
-        ours, theirs = known["weft"], known["onnxruntime"]
-        if "error" in ours or "error" in theirs or "error" in made:
-            rows.append([name] + ["–"] * 6)
-            continue
-        memory = 1.2 * made["weights_mb"] + made["arena_mb"] + 20
-        rows.append([name, figure(ours["cold_ms"]), figure(theirs["cold_ms"]),
-                     bars.hold(f"{name}, cold start against ONNX Runtime", ours["cold_ms"] / theirs["cold_ms"], COLD_BAR), figure(COLD_BAR),
-                     bars.hold(f"{name}, run memory in MB", ours["rss_mb"] * 1.048576, memory), figure(memory)])
-    return table(["model", "Weft ms", "ONNX Runtime ms", "ratio", "bar", "run memory MB", "bar"], rows)
-
-
-def geometric_mean(facts, threads):
-    ratios = [row["latency"][str(threads)]["weft"].get("min_ms", math.inf) / best_peer(row["latency"][str(threads)])[1]
-              for row in facts["models"].values()]
-    finite = [ratio for ratio in ratios if 0 < ratio < math.inf]
-    return math.exp(sum(map(math.log, finite)) / len(finite)) if finite else math.inf
-
-
-def noise(facts):
-    """A sentence where two threads hardly help the peers: then the second processor was not ours."""
-    if facts["threads"][-1] < 2:
+def ceilings_table(results):
+    """The ceilings of the latest case: what was measured in the same run as its figures."""
+    known = [case["ceilings"] for case in results.cases.values() if "ceilings" in case]
+    if not known:
         return ""
-    gains = [best_peer(row["latency"][str(facts["threads"][0])])[1] / best_peer(row["latency"][str(facts["threads"][-1])])[1]
-             for row in facts["models"].values() if (row["flops"] or 0) > 1e9]
-    return ("\n**Not reliable:** the peers gained hardly anything from more threads, so other work held the processors.\n"
-            if gains and sorted(gains)[len(gains) // 2] < 1.25 else "")
+    levels = [level for level, *_ in next(iter(known[-1].values()))["read"]]
+    rows = [[threads, figure(ceiling["gflops"]), *(figure(speed) for *_, speed in ceiling["read"]), figure(ceiling["gbs"])]
+            for threads, ceiling in known[-1].items()]
+    return tables.table(["threads", "f32 multiply-adds, GFLOP/s", *(f"{level} read, GB/s" for level in levels), "memory read, GB/s"], rows)
 
 
-def markdown(facts):
-    """Returns the report and the list of missed bars."""
-    facts = json.loads(json.dumps(facts))  # keys of a file read back are strings; so they are for the caller's values too
-    bars = Bars()
-    versions = {known[who]["version"]: who for row in facts["models"].values() for known in row["latency"].values()
-                for who in ("onnxruntime", "openvino") if "version" in known.get(who, {})}
-    text = [f"Measured by `make bench` on {facts['date']}: {facts['processor']}, {facts['weft']}; "
-            + ", ".join(f"{who} {version}" for version, who in versions.items())
-            + f". {facts['rounds']} interleaved rounds of {figure(facts['seconds'])} s; the best of all rounds. Bold: misses its bar.\n\n",
-            table(["threads", "peak of multiply-adds, GFLOP/s", "read bandwidth, GB/s"],
-                  [[count, figure(c["gflops"]), figure(c["gbs"])] for count, c in facts["ceilings"].items()])]
-    for count in facts["threads"]:
-        text.append(f"\n### Latency in milliseconds, {count} thread{'s' if count > 1 else ''}\n\n" + latency_table(facts, count, bars))
-        text.append(f"\nGeometric mean of the ratios: {figure(geometric_mean(facts, count))}.\n")
-    text.append("\n### Compilation\n\n" + compile_table(facts, bars))
-    text.append("\n### Cold start less one warm call, and memory of a run\n\n" + start_table(facts, bars))
-    text.append(noise(facts))
-    text.append("\nEvery bar is kept.\n" if not bars.missed else "\nMissed:\n\n" + "".join(f"- {line}\n" for line in bars.missed))
-    return "".join(text), bars.missed
+def markdown(results, names=TITLES):
+    """Returns the report on the named sets and the list of missed bars."""
+    verdicts, facts = Verdicts(), results.facts
+    text = (f"{facts['machine']['text']}; level {facts['machine']['level']}; {facts['weft']}; "
+            + ", ".join(f"{who} {version}" for who, version in facts["versions"].items()) + ".\n\n" + ceilings_table(results))
+    for name in names:
+        text += section(results, name, verdicts)
+    if "latency" in names:
+        text += profile_section(results)
+    text += "\n### Bars\n\n" + ("Every bar is kept.\n" if not verdicts.missed
+                                 else "Missed:\n\n" + "".join(f"- {line}\n" for line in verdicts.missed))
+    return text, verdicts.missed
+
+
+def chart_rows(results, name, precision, threads):
+    cases = tables.measured_cases(results, name, threads, precision)
+    return [(case.name + (f", batch {case.batch}" if case.batch > 1 else ""), case.ratio, case.low, case.high) for case in cases]
+
+
+def write_charts(results, folder):
+    """One chart a set, precision and number of threads; returns the files."""
+    written = []
+    for name in ("latency", "precision", "batch", "attention", "avx2"):
+        for precision in ("f32", "bf16", "int8"):
+            for threads in results.threads():
+                if rows := chart_rows(results, name, precision, threads):
+                    path = folder / f"{name}-{precision}-{threads}.svg"
+                    chart.ratio_chart(path, f"{name}, {precision}, {threads} thread{'s' if threads > 1 else ''}: "
+                                      f"{results.facts['machine']['processor']}", rows)
+                    written.append(path)
+    return written
+
+
+def write(results, folder, names=TITLES):
+    """Writes results, bench.md and charts to `folder`, prints the report on the named sets and returns what of them missed its bar."""
+    results.write(folder)
+    results = Results.read(folder / "results.json")
+    (folder / "bench.md").write_text(markdown(results)[0])
+    write_charts(results, folder)
+    text, missed = markdown(results, names)
+    print(text)
+    return missed
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    with open(sys.argv[1]) as file:
-        print(markdown(json.load(file))[0])
+    write(Results.read(Path(sys.argv[1]) / "results.json"), Path(sys.argv[1]))

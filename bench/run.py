@@ -1,195 +1,161 @@
 #!/usr/bin/env python3
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What `make bench` runs: Weft beside ONNX Runtime and OpenVINO on every model, and the bars that it has to keep.
+"""What `make bench` runs: Weft beside its peers on every model, and the bars that it has to keep.
 
-All measure in one interleaved run: each round gives each model to each contender in a process of its own, pinned to as many
-processors as threads, so that a slow minute of the machine hits everybody. A figure is the best of the rounds. Beside it
-stands the physical limit: the model's operations at the processor's measured peak of multiply-adds, or, where the caches
-cannot hold them, its weights at the measured bandwidth, whichever takes longer.
+All measure in one interleaved run: each round gives each case to each contender in a process of its own, pinned to as many
+processors as threads, so that a slow minute of the machine hits everybody. bench/cases.py says what a set holds, bench/bars.py
+what is asked of it.
 
-usage: run.py [--weft BINARY] [--models DIR] [--rounds N] [--seconds S] [--threads 1,2] [--out DIR] [NAME...]
-Writes DIR/bench.json and DIR/bench.md and prints the latter. Exit status 1: a bar was missed, or something failed.
+usage: run.py [--set latency,precision,batch,attention,avx2,cold] [--weft BINARY] [--models DIR] [--rounds N] [--seconds S]
+              [--threads 1,2] [--out DIR] [--fresh] [NAME...]
+Goes on with DIR/results.json: what is measured again replaces what stands there. Writes it, results.csv, bench.md and charts,
+and prints bench.md. Exit status 1: a bar was missed, or something failed.
 """
-import argparse, datetime, json, math, os, platform, shutil, subprocess, sys, tempfile
+import argparse, datetime, importlib.metadata, json, os, shutil, subprocess, sys, tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "test" / "models")]
-import numpy as np
-import fetch, inputs, report, work
-from agree import open_onnxruntime
-from module import sizes
-
-PEERS = ("onnxruntime", "openvino")
-MODELS = ("resnet50", "vit_b_16", "bert_base_128", "minilm_64", "mobilenet_v2", "efficientnet_b0", "convnext_tiny",
-          "gpt2_128", "lstm2_512", "bert_base_dynamic", "magika", *(name.removesuffix(".onnx") for name in fetch.SILERO))
+import fetch, hotspots, machine, reference, report
+from cases import SETS
+from contenders import run_peer, run_weft, saved_outputs
+from prepare import LeftOut, prepare
+from results import Mixed, Results, finite
 
 
-def find_model(name, folder):
-    return fetch.fetch(f"{name}.onnx") if fetch.package_of(f"{name}.onnx") else folder / f"{name}.onnx"
+@dataclass(frozen=True)
+class Effort:
+    """How often and how long a set is measured, and whether on each number of threads or on the largest alone."""
+    rounds: int
+    seconds: float
+    all_threads: bool = True
 
 
-def pinned(threads, command, **options):
-    """Runs `command` on the first `threads` processors that this process may use; returns the last line of its output."""
-    processors = ",".join(map(str, sorted(os.sched_getaffinity(0))[:threads]))
-    done = subprocess.run(["taskset", "-c", processors, *map(str, command)], capture_output=True, text=True, **options)
-    if done.returncode:
-        lines = [line for line in done.stderr.strip().splitlines() if line.strip()]
-        raise RuntimeError((lines or [f"status {done.returncode}"])[-1][:200])
-    return done.stdout.strip()
+EFFORT = {"latency": Effort(4, 1), "precision": Effort(3, 1), "batch": Effort(2, 1, all_threads=False),
+          "attention": Effort(3, 0.5), "avx2": Effort(3, 1), "cold": Effort(4, 0.2, all_threads=False)}
 
 
-def build_c(folder, name, *flags):
-    """Compiles bench/NAME.c and returns the program."""
-    compiler = next(path for c in (os.environ.get("CC"), "clang-22", "cc", "gcc") if c and (path := shutil.which(c)))
-    binary = Path(folder) / name
-    subprocess.run([compiler, "-O3", "-march=native", ROOT / "bench" / f"{name}.c", "-o", binary, *flags], check=True)
-    return binary
-
-
-def build_native(folder, libraries):
-    """The program that runs a module with nothing but the runtime."""
-    return build_c(folder, "native", f"-I{ROOT / 'include'}", f"-L{libraries}", "-lweft_runtime", f"-Wl,-rpath,{libraries}")
-
-
-def measure_ceilings(folder, threads):
-    """{threads: {"gflops", "gbs"}} of this machine, from a small C program."""
-    binary = build_c(folder, "ceilings", "-pthread")
-    return {count: json.loads(pinned(count, [binary, count])) for count in threads}
-
-
-def processor():
-    with open("/proc/cpuinfo") as file:
-        return next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")), platform.machine())
-
-
-def cache_bytes():
-    """Size of the last-level cache, 0 if the system does not tell."""
-    found = [0]
-    for file in Path("/sys/devices/system/cpu/cpu0/cache").glob("index*/size"):
-        text = file.read_text().strip()
-        found.append(int(text[:-1]) * {"K": 1 << 10, "M": 1 << 20}[text[-1]])
-    return max(found)
-
-
-def compile_model(weft, model, module):
-    """Compiles in a process of its own; returns seconds, peak resident MB and the sizes of what came out."""
-    done = subprocess.run([sys.executable, ROOT / "bench" / "peak.py", weft, "compile", model, "-o", module],
-                          capture_output=True, text=True)
-    if done.returncode:
-        raise RuntimeError((done.stderr.strip().splitlines() or ["no message"])[-1][:200])
-    weights, arena = sizes(module)
-    return {**json.loads(done.stdout), "weights_mb": weights / 1e6, "arena_mb": arena / 1e6,
-            "module_mb": os.path.getsize(module) / 1e6}
-
-
-def run_weft(weft, native, module, threads, seconds, feed):
-    """Latency as `weft bench` reports it; cold start and memory from a program without the compiler."""
-    arguments = [part for pair in feed for part in ("--input", pair)]
-    facts = json.loads(pinned(threads, [weft, "bench", module, "--threads", threads, "--seconds", seconds, "--json", *arguments]))
-    latency = facts["latency_ms"]
-    alone = json.loads(pinned(threads, [native, module, threads, 0.2, *feed]))
-    return {"min_ms": latency["min"], "median_ms": latency["median"], "p99_ms": latency["p99"], "native_min_ms": alone["min_ms"],
-            "cold_ms": alone["cold_ms"], "rss_mb": alone["rss_mb"]}
-
-
-def run_peer(peer, model, threads, seconds, feed):
-    return json.loads(pinned(threads, [sys.executable, ROOT / "bench" / "peer.py", peer, model, threads, seconds, *feed]).splitlines()[-1])
-
-
-def keep_best(known, new):
-    """Merges a round into what is known: the least of every figure, and each round's own best call."""
-    if not known or "error" in known:
-        return {**new, "rounds_ms": [new["min_ms"]]}
-    merged = {key: min(known[key], value) if isinstance(value, float) else value for key, value in new.items()}
-    return {**merged, "rounds_ms": known["rounds_ms"] + [new["min_ms"]]}
+def say(text):
+    print(text, file=sys.stderr, flush=True)
 
 
 class Benchmark:
-    """The models, their inputs as files, and what has been measured so far."""
+    def __init__(self, args, results, folder):
+        self.args, self.results, self.folder = args, results, Path(folder)
+        self.native = machine.build_native(folder, args.weft.resolve().parent.parent / "lib")
+        self.ready = {}
 
-    def __init__(self, args, folder):
-        self.args, self.folder = args, Path(folder)
-        self.native = build_native(folder, args.weft.resolve().parent.parent / "lib")
-        self.rows = {}
-
-    def prepare(self, name):
-        """Writes the inputs of a model, counts its work and compiles it."""
-        model = find_model(name, self.args.models)
-        feed = inputs.make(name, open_onnxruntime(model).get_inputs())
-        for key, value in feed.items():
-            np.save(self.folder / f"{name}.{key}.npy", value)
-        flops, weight_bytes = work.count(model, feed)
-        row = {"model": model, "module": self.folder / f"{name}.wm", "flops": flops, "weight_bytes": weight_bytes,
-               "feed": [f"{key}={self.folder / f'{name}.{key}.npy'}" for key in feed], "latency": {}}
+    def prepare(self, case, ceilings):
+        effort = self.effort(case)
+        facts = {"date": datetime.date.today().isoformat(), "rounds": effort.rounds, "seconds": effort.seconds,
+                 "threads": self.threads(case)}
         try:
-            row["compile"] = compile_model(self.args.weft, model, row["module"])
-        except (RuntimeError, OSError, ValueError) as reason:
-            row["compile"] = {"error": str(reason)}
-        self.rows[name] = row
+            self.ready[case], found = prepare(case, self.args, self.folder, ceilings)
+            if case.set == "latency" and not found["failures"]:
+                found["profile"] = hotspots.profile(self.native, self.ready[case])
+            self.results.begin(case.key, {**facts, **found})
+        except (fetch.Unavailable, OSError) as reason:
+            say(f"skipped {case.key}: {reason}")
+        except LeftOut as reason:
+            self.results.begin(case.key, {**facts, "left_out": str(reason)})
+            say(f"left out {case.key}: {reason}")
 
-    def round(self, name, threads):
-        row = self.rows[name]
-        known = row["latency"].setdefault(threads, {})
-        contenders = {peer: (lambda peer=peer: run_peer(peer, row["model"], threads, self.args.seconds, row["feed"])) for peer in PEERS}
-        contenders["weft"] = lambda: run_weft(self.args.weft, self.native, row["module"], threads, self.args.seconds, row["feed"])
-        for contender, measure in contenders.items():
-            if "error" in known.get(contender, {}):
-                continue
-            try:
-                if contender == "weft" and "error" in row["compile"]:
-                    raise RuntimeError("does not compile: " + row["compile"]["error"])
-                known[contender] = keep_best(known.get(contender), measure())
-            except (RuntimeError, ValueError, KeyError) as reason:
-                known[contender] = {"error": str(reason)}
+    def effort(self, case):
+        usual = EFFORT[case.set]
+        return Effort(self.args.rounds or usual.rounds, self.args.seconds or usual.seconds, usual.all_threads)
+
+    def threads(self, case):
+        return self.args.threads if EFFORT[case.set].all_threads else self.args.threads[-1:]
+
+    def round(self, case, number):
+        for threads in self.threads(case):
+            for contender in (*case.peers, "weft"):
+                if contender in self.results.cases[case.key]["failures"]:
+                    continue
+                try:
+                    self.results.add(case, threads, contender, number, self.measure(case, contender, threads))
+                except (RuntimeError, ValueError, KeyError) as reason:
+                    self.results.fail(case, contender, str(reason))
+
+    def measure(self, case, contender, threads):
+        ready, seconds = self.ready[case], self.effort(case).seconds
+        if contender == "weft":
+            measured = run_weft(self.native, ready, threads, seconds)
+        elif contender in ready["errors"]:
+            measured = run_peer(contender, case, ready, threads, seconds)
+        else:
+            save = ready["folder"] / contender
+            save.mkdir()
+            measured = run_peer(contender, case, ready, threads, seconds, save)
+            ready["errors"][contender] = reference.error(saved_outputs(save), ready["expected"])
+            shutil.rmtree(save)
+            self.results.cases[case.key].setdefault("computed_in", {})[contender] = measured["precision"]
+        return {**measured, "error": finite(ready["errors"].get(contender))}
+
+    def run(self, cases):
+        ceilings = machine.measure_ceilings(self.folder, self.args.threads)
+        for case in cases:
+            self.prepare(case, ceilings)
+            if failure := self.results.cases.get(case.key, {}).get("failures", {}).get("weft"):
+                say(f"{case.key}: {failure}")
+        for number in range(max(self.effort(case).rounds for case in cases)):
+            for case in self.ready:
+                if number < self.effort(case).rounds:
+                    self.round(case, number)
+                    say(f"round {number + 1} of {self.effort(case).rounds}: {case.key}: " + "; ".join(
+                        f"{threads} threads " + ", ".join(f"{who} {value:.2f}" for who in ("weft", *case.peers)
+                                                          if (value := self.results.middle(case.key, threads, who)))
+                        for threads in self.threads(case)))
+            self.results.write(self.args.out)
+
+
+def parse():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", default=",".join(SETS), help="comma separated")
+    parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
+    parser.add_argument("--models", default=ROOT / "build" / "models", type=Path)
+    parser.add_argument("--rounds", type=int, help="instead of each set's own number")
+    parser.add_argument("--seconds", type=float, help="of each process, instead of each set's own")
+    parser.add_argument("--threads", default="1,2", help="comma separated")
+    parser.add_argument("--out", default=ROOT / "build" / "bench", type=Path)
+    parser.add_argument("--fresh", action="store_true", help="forget what --out holds")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    args = parser.parse_intermixed_args()
+    args.sets = args.set.split(",")
+    if unknown := [name for name in args.sets if name not in SETS]:
+        parser.error(f"unknown set {', '.join(unknown)}; known: {', '.join(SETS)}")
+    known = {case.name for cases in SETS.values() for case in cases}
+    if unknown := [name for name in args.names if name not in known]:
+        parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(sorted(known))}")
+    available = len(os.sched_getaffinity(0))
+    args.threads = sorted(count for count in map(int, args.threads.split(",")) if count <= available)
+    if not args.threads:
+        parser.error(f"this process may use {available} processors, fewer than each of --threads")
+    return args
+
+
+def facts_of(weft):
+    """What all parts of one set of results have in common."""
+    versions = {name: importlib.metadata.version(name).split("-")[0] for name in ("onnxruntime", "openvino", "torch")}
+    ours = subprocess.run([weft, "--version"], capture_output=True, text=True, check=True).stdout.strip().split("\n")[0]
+    return {"machine": machine.describe(), "weft": ours, "versions": versions}
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
-    parser.add_argument("--models", default=ROOT / "build" / "models", type=Path)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seconds", type=float, default=2)
-    parser.add_argument("--threads", default="1,2", help="comma separated")
-    parser.add_argument("--out", default=ROOT / "build" / "bench", type=Path)
-    parser.add_argument("names", nargs="*", metavar="NAME")
-    args = parser.parse_intermixed_args()
-    if unknown := [name for name in args.names if name not in MODELS]:
-        parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(MODELS)}")
-    available = len(os.sched_getaffinity(0))
-    threads = [count for count in map(int, args.threads.split(",")) if count <= available]
-    say = lambda text: print(text, file=sys.stderr, flush=True)
-
+    args = parse()
+    try:
+        facts = facts_of(args.weft)
+        results = Results(facts) if args.fresh else Results.open(args.out / "results.json", facts)
+    except (Mixed, OSError) as reason:
+        sys.exit(f"run.py: {reason}")
+    cases = [case for name in args.sets for case in SETS[name] if not args.names or case.name in args.names]
+    if facts["machine"]["level"] == "avx2" and not args.names:
+        say("set avx2 is what this processor's other sets are: left out")
+        cases = [case for case in cases if case.set != "avx2"]
     with tempfile.TemporaryDirectory(prefix="weft-bench-") as folder:
-        facts = {"processor": processor(), "date": datetime.date.today().isoformat(), "threads": threads, "rounds": args.rounds,
-                 "seconds": args.seconds, "cache_bytes": cache_bytes(), "ceilings": measure_ceilings(folder, threads),
-                 "weft": subprocess.run([args.weft, "--version"], capture_output=True, text=True).stdout.strip().split("\n")[0]}
-        benchmark = Benchmark(args, folder)
-        for name in args.names or MODELS:
-            try:
-                benchmark.prepare(name)
-            except (fetch.Unavailable, OSError) as reason:
-                say(f"skipped {name}: {reason}")
-                continue
-            facts_of = benchmark.rows[name]["compile"]
-            say(f"{name}: compiled in {facts_of['seconds']:.1f} s" if "seconds" in facts_of else f"{name}: {facts_of['error']}")
-        for number in range(args.rounds):
-            for name in benchmark.rows:
-                for count in threads:
-                    benchmark.round(name, count)
-                say(f"round {number + 1} of {args.rounds}: {name}: " + "; ".join(
-                    f"{count} threads " + ", ".join(f"{who} {known.get('min_ms', math.nan):.2f}" for who, known in by.items())
-                    for count, by in benchmark.rows[name]["latency"].items()))
-        for row in benchmark.rows.values():
-            for key in ("model", "module", "feed"):
-                del row[key]
-        facts["models"] = benchmark.rows
-    args.out.mkdir(parents=True, exist_ok=True)
-    (args.out / "bench.json").write_text(json.dumps(facts, indent=1) + "\n")
-    text, missed = report.markdown(facts)
-    (args.out / "bench.md").write_text(text)
-    print(text)
-    sys.exit(bool(missed))
+        Benchmark(args, results, folder).run(cases)
+    sys.exit(bool(report.write(results, args.out, args.sets)))
 
 
 if __name__ == "__main__":
