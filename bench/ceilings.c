@@ -7,7 +7,7 @@
 // Prints {"threads": N, "gflops": X, "gbs": Y, "read_gbs": [Z...]}: Y is read from memory, each Z out of a buffer of BYTES
 // that every thread has for itself and reads again and again.
 #include <pthread.h>
-#include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,12 +26,14 @@ enum {
   chains =
       12, // independent accumulators: more than latency times ports of any processor at hand, fewer than registers
   fmaSteps = 20000,
+  fmaCalls = 50,
   maxThreads = 256,
   maxBuffers = 8,
   streams = 8, // lines under way at a time
 };
 static const size_t bytesEach = (size_t)256 << 20; // far beyond every cache
-static const int repetitions = 12;
+static const double phaseSeconds =
+    0.6; // clocks that rise and fall do both in it
 
 static double now(void) {
   struct timespec time;
@@ -84,6 +86,7 @@ static void readAll(const Words *data, size_t bytes, int times) {
 struct Crew {
   pthread_barrier_t barrier;
   int threads, phases;
+  bool isOver;                  // the phase is; written between two barriers
   size_t bytes[2 + maxBuffers]; // that a phase reads at a time
   double seconds
       [2 +
@@ -101,22 +104,26 @@ static void *work(void *argument) {
   if (!data)
     exit(1);
   memset(data, 1, bytesEach);
-  for (int phase = 0; phase < crew->phases; ++phase)
-    for (int repetition = 0; repetition < repetitions; ++repetition) {
+  for (int phase = 0; phase < crew->phases; ++phase) {
+    double begin = now();
+    do {
       pthread_barrier_wait(&crew->barrier);
       double start = now();
       if (phase == 0)
-        for (int call = 0; call < 50; ++call)
+        for (int call = 0; call < fmaCalls; ++call)
           multiplyAdd();
       else
         readAll(data, crew->bytes[phase], readsOf(crew, phase));
       if (pthread_barrier_wait(&crew->barrier) ==
           PTHREAD_BARRIER_SERIAL_THREAD) {
-        double seconds = now() - start;
+        double end = now(), seconds = end - start;
         if (seconds < crew->seconds[phase])
           crew->seconds[phase] = seconds;
+        crew->isOver = end - begin > phaseSeconds;
       }
-    }
+      pthread_barrier_wait(&crew->barrier);
+    } while (!crew->isOver);
+  }
   free(data);
   return NULL;
 }
@@ -158,7 +165,7 @@ int main(int count, char **arguments) {
       return 1;
   for (int i = 0; i < threads; ++i)
     pthread_join(thread[i], NULL);
-  double flops = 2.0 * lanes * chains * fmaSteps * 50 * threads;
+  double flops = 2.0 * lanes * chains * fmaSteps * fmaCalls * threads;
   printf("{\"threads\": %d, \"gflops\": %.1f, \"gbs\": %.1f, \"read_gbs\": [",
          threads, flops / crew.seconds[0] * 1e-9, gigabytesPerSecond(&crew, 1));
   for (int phase = 2; phase < crew.phases; ++phase)

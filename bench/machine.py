@@ -76,6 +76,13 @@ def measure_ceilings(folder, threads):
     return {count: read_levels(json.loads(pinned(count, [binary, count, *sizes_to_read(known, count)])), known) for count in threads}
 
 
+def better(known, new):
+    """The larger of every figure of two measurements: clocks rise and fall, and the limit is what was ever reached."""
+    return {count: {"gflops": max(known[count]["gflops"], new[count]["gflops"]), "gbs": max(known[count]["gbs"], new[count]["gbs"]),
+                    "read": [[level, held, max(a, b)] for (level, held, a), (_, _, b) in zip(known[count]["read"], new[count]["read"])]}
+            for count in known}
+
+
 def shared_by(level, threads):
     """How many of the threads have one cache of `level` together."""
     return threads if level == "L3" else 1

@@ -55,6 +55,9 @@ def run(args, results, folder):
         torch = json.loads(machine.pinned(args.threads, [sys.executable, ROOT / "bench" / "peer_ops.py", args.threads, args.seconds]))
         for case in ready:
             results.add(case, args.threads, "torch", number, torch[case.name])
+        ceilings = machine.better(ceilings, machine.measure_ceilings(folder, [args.threads]))
+        for case in ready:
+            results.cases[case.key]["ceilings"] = ceilings
         say(f"round {number + 1} of {args.rounds}: {len(ready)} operators")
 
 

@@ -33,7 +33,7 @@ def conv(op):
 
 def matmul(op):
     x, bias = torch.randn(op["m"], op["k"]), torch.randn(op["n"])
-    packed = torch.ops.mkldnn._reorder_linear_weight(torch.randn(op["n"], op["k"]).to_mkldnn(), op["m"])
+    packed = torch.ops.mkldnn._reorder_linear_weight(torch.randn(op["n"], op["k"]), op["m"])
     return lambda: torch.ops.mkldnn._linear_pointwise(x, packed, bias, "none", [], "")
 
 
