@@ -9,7 +9,7 @@ JOBS ?= $(shell nproc)
 TESTS ?= lit python models:small
 PYTHON := build/venv/bin/python
 
-.PHONY: build demo test test-models ci bench fuzz docs format lint package install clean
+.PHONY: build demo test test-models ci bench bench-ops bench-cold bench-docs bench-instructions fuzz docs format lint package install clean
 
 build: $(BUILD)/build.ninja build/venv/.ready
 	ninja -C $(BUILD) -j$(JOBS)
@@ -27,12 +27,24 @@ test-models: build build/bench-venv/.ready
 # The sanitizers' build takes longest, so it comes first: it fails early if it fails.
 ci: build build-asan/build.ninja build/bench-venv/.ready
 	ninja -C build-asan -j$(JOBS)
+	$(PYTHON) bench/instructions.py
 	build/bench-venv/bin/python bench/models.py build/models
 	$(PYTHON) test/run.py $(TESTS) models:large,--models,build/models --build build-asan sanitizer
 
+# SETS narrows what is measured:         make bench SETS=latency,attention
+SETS ?= latency,precision,batch,attention,avx2,cold
 bench: build build/bench-venv/.ready
+	build/bench-venv/bin/python bench/models.py --all build/models
+	build/bench-venv/bin/python bench/run.py --set $(SETS)
+bench-cold: build build/bench-venv/.ready
 	build/bench-venv/bin/python bench/models.py build/models
-	build/bench-venv/bin/python bench/run.py
+	build/bench-venv/bin/python bench/run.py --set cold
+bench-ops: build build/bench-venv/.ready
+	build/bench-venv/bin/python bench/ops.py
+bench-docs: build/bench-venv/.ready
+	build/bench-venv/bin/python bench/document.py
+bench-instructions: build
+	$(PYTHON) bench/instructions.py
 
 fuzz: build-fuzz/build.ninja build/venv/.ready
 	ninja -C build-fuzz -j$(JOBS) fuzzers

@@ -5,7 +5,7 @@ A round is one process of each contender, one after the other, so its figures be
 """
 import math, random, statistics
 
-RESAMPLES = 2000
+RESAMPLES = 1000
 
 
 def ratio(ours, theirs, resamples=RESAMPLES):

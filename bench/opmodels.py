@@ -10,7 +10,7 @@ import attention
 def model(op):
     """Returns (model, {input: shape})."""
     import numpy as np
-    from onnx import TensorProto, helper, numpy_helper
+    from onnx import TensorProto, helper, numpy_helper, shape_inference
     random = np.random.default_rng(0)
     weights = []
 
@@ -24,7 +24,8 @@ def model(op):
     shapes, nodes = nodes_of(op, weight, helper.make_node)
     graph = helper.make_graph(nodes, "operator", [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes.items()],
                               [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)], weights)
-    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9), shapes
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
+    return shape_inference.infer_shapes(made), shapes
 
 
 def nodes_of(op, weight, node):

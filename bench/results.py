@@ -39,7 +39,7 @@ class Results:
 
     def begin(self, key, facts):
         """Forgets what was known of a case."""
-        self.cases[key] = {"failures": {}, **facts}
+        self.cases[key] = {**facts, "failures": dict(facts.get("failures", {}))}
         self.rows = [row for row in self.rows if row["key"] != key]
 
     def add(self, case, threads, contender, number, measured):
@@ -76,6 +76,12 @@ class Results:
         order = [case.key for case in SETS.get(name, ())]
         found = [key for key in self.cases if key.split("/")[0] == name]
         return sorted(found, key=lambda key: order.index(key) if key in order else len(order))
+
+    def commands(self):
+        """The make targets that the results are of."""
+        sets = {key.split("/")[0] for key in self.cases}
+        return [f"`make {target}`" for target, named in (("bench", sets - {"ops", "cold"}), ("bench-cold", sets & {"cold"}),
+                                                         ("bench-ops", sets & {"ops"})) if named]
 
     def threads(self):
         return sorted({row["threads"] for row in self.rows})

@@ -70,7 +70,7 @@ class Measured:
         """Weft's error, held against its bar, and those of the peers."""
         ours = self.results.error(self.key, "weft")
         shown = "–" if ours is None else verdicts.at_most(self.what(", error"), ours, self.error_bar())
-        return [shown, *(f"{error:.1e}" if (error := self.results.error(self.key, who)) is not None else "–" for who in self.peers)]
+        return [shown, *(figure(self.results.error(self.key, who)) for who in self.peers)]
 
 
 def failures(results, name, verdicts, is_barred):
@@ -113,10 +113,17 @@ def latency_table(results, name, threads, precision, verdicts):
                    *(NAMES[who] for who in peers)], rows)
     counted = [case for case in cases if case.name in NINE]
     mean = geometric_mean([case.ratio for case in counted])
-    return shown + (f"\nGeometric mean of the ratios of {'the nine models' if len(counted) == len(NINE) else f'{len(counted)} models'}: "
+    if not counted:
+        return shown
+    models = "the nine models" if len(counted) == len(NINE) else f"{len(counted)} model{'s' if len(counted) > 1 else ''}"
+    return shown + (f"\nGeometric mean of the ratios of {models}: "
                     f"{verdicts.at_most(f'{name} {precision}, threads {threads}, geometric mean', mean, bar.geomean)}"
-                    f"{f' (bar {figure(bar.geomean)}, each {figure(bar.worst)})' if math.isfinite(bar.geomean) else ''}.\n"
-                    if counted else "")
+                    f"{describe(bar)}.\n")
+
+
+def describe(bar):
+    parts = [f"bar {figure(bar.geomean)}"] * math.isfinite(bar.geomean) + [f"each {figure(bar.worst)}"] * math.isfinite(bar.worst)
+    return f" ({', '.join(parts)})" if parts else ", no bar"
 
 
 def batch_table(results, verdicts):
