@@ -11,16 +11,16 @@ usage: run.py [--set latency,precision,batch,attention,avx2,cold] [--weft BINARY
 Goes on with DIR/results.json: what is measured again replaces what stands there. Writes it, results.csv, bench.md and charts,
 and prints bench.md. Exit status 1: a bar was missed, or something failed.
 """
-import argparse, datetime, importlib.metadata, json, os, shutil, subprocess, sys, tempfile
+import argparse, datetime, hashlib, importlib.metadata, os, shutil, subprocess, sys, tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "test" / "models")]
-import fetch, hotspots, machine, reference, report
+import fetch, hotspots, machine, report
 from cases import SETS
 from contenders import run_peer, run_weft, saved_outputs
-from prepare import LeftOut, prepare
+from prepare import LeftOut, error_of, prepare
 from results import Mixed, Results, finite
 
 
@@ -88,7 +88,7 @@ class Benchmark:
             save = ready["folder"] / contender
             save.mkdir()
             measured = run_peer(contender, case, ready, threads, seconds, save)
-            ready["errors"][contender] = reference.error(saved_outputs(save), ready["expected"])
+            ready["errors"][contender] = error_of(ready, saved_outputs(save))
             shutil.rmtree(save)
             self.results.cases[case.key].setdefault("computed_in", {})[contender] = measured["precision"]
         return {**measured, "error": finite(ready["errors"].get(contender))}
@@ -148,7 +148,9 @@ def facts_of(weft):
     """What all parts of one set of results have in common."""
     versions = {name: importlib.metadata.version(name).split("-")[0] for name in ("onnxruntime", "openvino", "torch")}
     ours = subprocess.run([weft, "--version"], capture_output=True, text=True, check=True).stdout.strip().split("\n")[0]
-    return {"machine": machine.describe(), "weft": ours, "versions": versions}
+    libraries = weft.resolve().parent.parent / "lib"
+    build = hashlib.sha256(b"".join((libraries / f"lib{name}.so").read_bytes() for name in ("WeftCompiler", "weft_runtime")))
+    return {"machine": machine.describe(), "weft": ours, "build": build.hexdigest()[:16], "versions": versions}
 
 
 def main():
