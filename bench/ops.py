@@ -35,29 +35,39 @@ def prepare(op, args, folder):
     return {"module": folder / "model.wm", "feed": [f"{name}={folder / f'{name}.npy'}" for name in shapes]}
 
 
-def run(args, results, folder):
-    ceilings = machine.measure_ceilings(folder, [args.threads])
-    native = machine.build_native(folder, args.weft.resolve().parent.parent / "lib")
+def prepare_all(args, results, folder, ceilings):
+    """{case: what its rounds need} of the operators that are asked for."""
     ready = {}
     for op in operators.load():
         if args.words and not any(word in op["name"] for word in args.words):
             continue
         case = Case("ops", op["name"], op["name"])
-        results.begin(case.key, {"op": op, "ceilings": ceilings, "threads": [args.threads], "rounds": args.rounds, "seconds": args.seconds,
+        results.begin(case.key, {"op": op, "ceilings": ceilings, "threads": [args.threads], "seconds": args.seconds,
                                  "date": datetime.date.today().isoformat()})
         try:
             ready[case] = prepare(op, args, folder)
         except (RuntimeError, ValueError) as reason:
             results.fail(case, "weft", str(reason))
+    return ready
+
+
+def measure(args, results, native, ready, number):
+    """One round of Weft on each operator, and of torch on all."""
+    for case, module in ready.items():
+        results.add(case, args.threads, "weft", number, run_weft(native, module, args.threads, args.seconds))
+    torch = json.loads(machine.pinned(args.threads, [sys.executable, ROOT / "bench" / "peer_ops.py", args.threads, args.seconds]))
+    for case in ready:
+        results.add(case, args.threads, "torch", number, torch[case.name])
+
+
+def run(args, results, folder):
+    ceilings = machine.measure_ceilings(folder, [args.threads])
+    native = machine.build_native(folder, args.weft.resolve().parent.parent / "lib")
+    ready = prepare_all(args, results, folder, ceilings)
     for number in range(args.rounds):
-        for case, module in ready.items():
-            results.add(case, args.threads, "weft", number, run_weft(native, module, args.threads, args.seconds))
-        torch = json.loads(machine.pinned(args.threads, [sys.executable, ROOT / "bench" / "peer_ops.py", args.threads, args.seconds]))
-        for case in ready:
-            results.add(case, args.threads, "torch", number, torch[case.name])
+        measure(args, results, native, ready, number)
         ceilings = machine.better(ceilings, machine.measure_ceilings(folder, [args.threads]))
-        for case in ready:
-            results.cases[case.key]["ceilings"] = ceilings
+        results.know(ready, ceilings=ceilings)
         say(f"round {number + 1} of {args.rounds}: {len(ready)} operators")
 
 

@@ -21,9 +21,9 @@ PROFILED = 3
 
 def head(results, name):
     """When and how a set was measured: its cases may be of several runs."""
-    cases = [results.cases[key] for key in results.keys(name)]
-    dates = sorted({case["date"] for case in cases})
-    efforts = sorted({(case["rounds"], case["seconds"]) for case in cases})
+    cases = {key: results.cases[key] for key in results.keys(name)}
+    dates = sorted({case["date"] for case in cases.values()})
+    efforts = sorted({(results.rounds(key), case["seconds"]) for key, case in cases.items()})
     return (f"{', '.join(dates)}; " + ", ".join(f"{rounds} interleaved rounds of {figure(seconds)} s" for rounds, seconds in efforts)
             + ".\n\n")
 

@@ -42,6 +42,11 @@ class Results:
         self.cases[key] = {**facts, "failures": dict(facts.get("failures", {}))}
         self.rows = [row for row in self.rows if row["key"] != key]
 
+    def know(self, cases, **facts):
+        """Adds to what is known of each of the cases."""
+        for case in cases:
+            self.cases[case.key].update(facts)
+
     def add(self, case, threads, contender, number, measured):
         row = {"key": case.key, "set": case.set, "case": case.name, "precision": case.precision, "batch": case.batch,
                "level": case.level, "threads": threads, "contender": contender, "round": number}
@@ -54,6 +59,9 @@ class Results:
         """A figure of each round, in the order of rounds."""
         found = [row for row in self.rows if (row["key"], row["threads"], row["contender"]) == (key, threads, contender)]
         return [row[column] for row in sorted(found, key=lambda row: row["round"]) if row[column] is not None]
+
+    def rounds(self, key):
+        return len({row["round"] for row in self.rows if row["key"] == key})
 
     def middle(self, key, threads, contender, column="best_ms"):
         """The median over rounds; None where nothing was measured."""

@@ -48,8 +48,7 @@ class Benchmark:
 
     def prepare(self, case, ceilings):
         effort = self.effort(case)
-        facts = {"date": datetime.date.today().isoformat(), "rounds": effort.rounds, "seconds": effort.seconds,
-                 "threads": self.threads(case)}
+        facts = {"date": datetime.date.today().isoformat(), "seconds": effort.seconds, "threads": self.threads(case)}
         try:
             self.ready[case], found = prepare(case, self.args, self.folder, ceilings)
             if case.set == "latency" and not found["failures"]:
@@ -97,8 +96,7 @@ class Benchmark:
         """Measures them once more, for all cases of this run."""
         found = machine.measure_ceilings(self.folder, self.args.threads)
         ceilings = machine.better(known, found) if known else found
-        for case in self.ready:
-            self.results.cases[case.key]["ceilings"] = ceilings
+        self.results.know(self.ready, ceilings=ceilings)
         return ceilings
 
     def run(self, cases):
