@@ -105,7 +105,7 @@ class Benchmark:
             self.prepare(case, ceilings)
             if failure := self.results.cases.get(case.key, {}).get("failures", {}).get("weft"):
                 say(f"{case.key}: {failure}")
-        for number in range(max(self.effort(case).rounds for case in cases)):
+        for number in range(max((self.effort(case).rounds for case in self.ready), default=0)):
             for case in self.ready:
                 if number < self.effort(case).rounds:
                     self.round(case, number)
