@@ -5,7 +5,7 @@
 Each round runs every operator in a process of Weft's runtime, and then all of them in one process of torch, pinned to the same
 processors. The ceilings of the roofline are measured in the same run.
 
-usage: ops.py [--weft BINARY] [--rounds N] [--seconds S] [--threads N] [--out DIR] [--fresh] [WORD...]
+usage: ops.py [--weft BINARY] [--rounds N] [--seconds S] [--threads N] [--out DIR] [WORD...]
 Only operators with a WORD in their name run if there is one. Results go where bench/run.py's go. Exit status 1: a bar was missed.
 """
 import argparse, datetime, json, sys, tempfile
@@ -18,7 +18,7 @@ import onnx
 import machine, operators, opmodels, report
 from cases import Case
 from contenders import compile_model, run_weft
-from results import Mixed, Results
+from results import Results
 from run import facts_of, say
 
 
@@ -78,13 +78,11 @@ def main():
     parser.add_argument("--seconds", type=float, default=0.2)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", default=ROOT / "build" / "bench", type=Path)
-    parser.add_argument("--fresh", action="store_true", help="forget what --out holds")
     parser.add_argument("words", nargs="*", metavar="WORD")
     args = parser.parse_intermixed_args()
     try:
-        facts = facts_of(args.weft)
-        results = Results(facts) if args.fresh else Results.open(args.out / "results.json", facts)
-    except (Mixed, OSError) as reason:
+        results = Results.open(args.out / "results.json", facts_of(args.weft))
+    except OSError as reason:
         sys.exit(f"ops.py: {reason}")
     with tempfile.TemporaryDirectory(prefix="weft-bench-") as folder:
         run(args, results, Path(folder))

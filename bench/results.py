@@ -2,17 +2,13 @@
 """What has been measured: one row a round of a contender on a case, and what is known of each case; kept in DIR/results.json.
 
 A run of some cases replaces their rows and leaves the others', so that a long benchmark can be measured in parts. All parts
-come from one machine and one set of versions: results of another do not mix with them.
+come from one machine, one build and one set of versions: results of another do not mix with them.
 """
 import csv, json, math, statistics
 from pathlib import Path
 
 COLUMNS = ("set", "case", "precision", "batch", "level", "threads", "contender", "round", "best_ms", "median_ms", "cold_ms", "error",
            "rss_mb")
-
-
-class Mixed(Exception):
-    """Results of another machine or other versions are in the way."""
 
 
 class Results:
@@ -27,15 +23,15 @@ class Results:
 
     @classmethod
     def open(cls, path, facts):
-        """The results at `path`, to go on with; new ones if there are none."""
-        if not Path(path).exists():
+        """The results at `path`, to go on with. If they are of something else than `facts`, they are moved aside, and new ones begin."""
+        path = Path(path)
+        if not path.exists():
             return cls(facts)
         known = cls.read(path)
-        if differs := [name for name in facts if known.facts.get(name) != facts[name]]:
-            name = differs[0]
-            raise Mixed(f"{path}: expected results with {name} {facts[name]!r}, found {known.facts.get(name)!r}; "
-                        "--fresh forgets them, --out DIR puts the new ones elsewhere")
-        return known
+        if known.facts == facts:
+            return known
+        path.replace(path.with_name("results-before.json"))
+        return cls(facts)
 
     def begin(self, key, facts):
         """Forgets what was known of a case."""

@@ -7,9 +7,9 @@ processors as threads, so that a slow minute of the machine hits everybody. benc
 what is asked of it.
 
 usage: run.py [--set latency,precision,batch,attention,avx2,cold] [--weft BINARY] [--models DIR] [--rounds N] [--seconds S]
-              [--threads 1,2] [--out DIR] [--fresh] [NAME...]
-Goes on with DIR/results.json: what is measured again replaces what stands there. Writes it, results.csv, bench.md and charts,
-and prints bench.md. Exit status 1: a bar was missed, or something failed.
+              [--threads 1,2] [--out DIR] [NAME...]
+Goes on with DIR/results.json: what is measured again replaces what stands there; results of another machine, build or version are
+moved to results-before.json. Writes it, results.csv, bench.md and charts, and prints bench.md. Exit status 1: a bar was missed, or something failed.
 """
 import argparse, datetime, hashlib, importlib.metadata, os, shutil, subprocess, sys, tempfile
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ import fetch, hotspots, machine, report
 from cases import SETS
 from contenders import run_peer, run_weft, saved_outputs
 from prepare import LeftOut, error_of, prepare
-from results import Mixed, Results, finite
+from results import Results, finite
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Effort:
     all_threads: bool = True
 
 
-EFFORT = {"latency": Effort(4, 1), "precision": Effort(3, 1), "batch": Effort(2, 1, all_threads=False),
+EFFORT = {"latency": Effort(3, 1), "precision": Effort(3, 1), "batch": Effort(2, 1, all_threads=False),
           "attention": Effort(3, 0.5), "avx2": Effort(3, 1), "cold": Effort(4, 0.2, all_threads=False)}
 
 
@@ -126,7 +126,6 @@ def parse():
     parser.add_argument("--seconds", type=float, help="of each process, instead of each set's own")
     parser.add_argument("--threads", default="1,2", help="comma separated")
     parser.add_argument("--out", default=ROOT / "build" / "bench", type=Path)
-    parser.add_argument("--fresh", action="store_true", help="forget what --out holds")
     parser.add_argument("names", nargs="*", metavar="NAME")
     args = parser.parse_intermixed_args()
     args.sets = args.set.split(",")
@@ -154,12 +153,11 @@ def facts_of(weft):
 def main():
     args = parse()
     try:
-        facts = facts_of(args.weft)
-        results = Results(facts) if args.fresh else Results.open(args.out / "results.json", facts)
-    except (Mixed, OSError) as reason:
+        results = Results.open(args.out / "results.json", facts_of(args.weft))
+    except OSError as reason:
         sys.exit(f"run.py: {reason}")
     cases = [case for name in args.sets for case in SETS[name] if not args.names or case.name in args.names]
-    if facts["machine"]["level"] == "avx2" and not args.names:
+    if results.facts["machine"]["level"] == "avx2" and not args.names:
         say("set avx2 is what this processor's other sets are: left out")
         cases = [case for case in cases if case.set != "avx2"]
     with tempfile.TemporaryDirectory(prefix="weft-bench-") as folder:
