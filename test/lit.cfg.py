@@ -47,6 +47,19 @@ if {"avx2", "fma", "f16c"} <= flags:
     config.available_features.add("avx2")
 if {"avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512_vnni"} <= flags:
     config.available_features.add("avx512")
+# What code with AMX runs under: the processor itself, or an emulator (test/emulator), which needs AVX2 alone. Levels for it: amx and avx2+amx on
+# the one, avx2+amx under the other.
+has_tiles = {"amx_tile", "amx_int8", "amx_bf16"} <= flags
+if has_tiles and "avx512_bf16" in flags:
+    config.available_features.add("amx")
+if has_tiles:
+    config.substitutions.append(("%with_tiles", "env"))
+else:
+    config.substitutions.append(("%with_tiles", "env WEFT_CPU_FEATURES=+amx-tile,+amx-int8,+amx-bf16 LD_PRELOAD="
+                                 + config.weft_build + "/lib/libWeftTileEmulator.so"))
+if "avx2" in config.available_features and (has_tiles or not config.sanitizers):
+    # A sanitizer's runtime wants to be the first library.
+    config.available_features.add("tiles")
 if config.sanitizers:
     config.available_features.add("sanitizer")
     # LLVM's own libraries are not instrumented, so a vector that crosses the border looks like an overflow of its container,

@@ -11,6 +11,7 @@
 #include "runtime/program/CodeObject.h"
 #include "runtime/program/Profile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -209,24 +210,40 @@ static Status loadCode(const LoadRequest &request, const CodeEntry &entry,
   return status;
 }
 
+/// Chooses code. Permission to use tiles is asked for only where they would be
+/// used; refused, it makes the processor one without them.
+static Status chooseCode(const Processor &processor, const LoadRequest &request,
+                         size_t &index) {
+  const std::vector<CodeEntry> &code = request.file.getManifest().code;
+  if (Status status = processor.choose(code, request.level, index);
+      !status.ok())
+    return status;
+  const CodeEntry &entry = code[index];
+  if (std::none_of(entry.features.begin(), entry.features.end(),
+                   isTileFeature) ||
+      requestTilePermission())
+    return Status();
+  std::string refusal = concat("the system does not let this process use AMX, "
+                               "which level ",
+                               entry.level, " needs");
+  request.log.write(WEFT_LOG_WARNING, refusal);
+  Status status = processor.withoutTiles().choose(code, request.level, index);
+  if (status.ok())
+    return status;
+  return failure(status.getCode(), refusal, "; ", status.getMessage());
+}
+
 Status
 weft::runtime::loadForProcessor(const Processor &processor,
                                 const LoadRequest &request,
                                 std::unique_ptr<Executable> &executable) {
   const Manifest &manifest = request.file.getManifest();
   size_t index;
-  if (Status status = processor.choose(manifest.code, request.level, index);
-      !status.ok())
+  if (Status status = chooseCode(processor, request, index); !status.ok())
     return status;
   const CodeEntry &entry = manifest.code[index];
   if (Status status = request.file.verify(entry.segment, "code"); !status.ok())
     return status;
-  for (const std::string &feature : entry.features)
-    if (feature.starts_with("amx-") && !requestTilePermission())
-      return failure(WEFT_STATUS_UNSUPPORTED_PROCESSOR,
-                     "the system does not let this process use AMX, which "
-                     "level ",
-                     entry.level, " needs");
   std::unique_ptr<CodeObject> code;
   if (Status status = loadCode(request, entry, code); !status.ok())
     return status;

@@ -6,6 +6,8 @@
 #include "runtime/device/cpu/Processor.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -171,13 +173,19 @@ Processor Processor::detect() {
       processor.features.push_back(row.name);
   }
   std::sort(processor.features.begin(), processor.features.end());
+  if (const char *changes = secure_getenv("WEFT_CPU_FEATURES"))
+    processor.change(changes);
   return processor;
 }
 
 bool weft::runtime::requestTilePermission() {
+  constexpr long getPermission = 0x1022;     // ARCH_GET_XCOMP_PERM
   constexpr long requestPermission = 0x1023; // ARCH_REQ_XCOMP_PERM
   constexpr long tileData = 18;
-  return syscall(SYS_arch_prctl, requestPermission, tileData) == 0;
+  uint64_t granted = 0;
+  return syscall(SYS_arch_prctl, requestPermission, tileData) == 0 &&
+         syscall(SYS_arch_prctl, getPermission, &granted) == 0 &&
+         (granted >> tileData & 1);
 }
 
 #else
@@ -195,6 +203,33 @@ Processor Processor::detect() { return Processor(); }
 bool weft::runtime::requestTilePermission() { return false; }
 
 #endif
+
+void Processor::change(std::string_view changes) {
+  while (!changes.empty()) {
+    size_t end = std::min(changes.find(','), changes.size());
+    std::string_view word = changes.substr(0, end);
+    changes.remove_prefix(std::min(end + 1, changes.size()));
+    if (word.size() < 2)
+      continue;
+    std::string name(word.substr(1));
+    std::erase(features, name);
+    if (word.front() == '+')
+      features.push_back(name);
+  }
+  std::sort(features.begin(), features.end());
+}
+
+Processor Processor::withoutTiles() const {
+  Processor other;
+  std::copy_if(features.begin(), features.end(),
+               std::back_inserter(other.features),
+               [](const std::string &name) { return !isTileFeature(name); });
+  return other;
+}
+
+bool weft::runtime::isTileFeature(std::string_view feature) {
+  return feature.starts_with("amx-");
+}
 
 bool Processor::has(std::string_view feature) const {
   return std::find(features.begin(), features.end(), feature) != features.end();

@@ -19,7 +19,8 @@ namespace weft::runtime {
 /// system saves them.
 class Processor {
 public:
-  /// The one that this runs on.
+  /// The one that this runs on. The environment variable WEFT_CPU_FEATURES
+  /// changes what is found, see change().
   static Processor detect();
 
   /// One with the given features, for tests of what another processor would do.
@@ -27,6 +28,14 @@ public:
       : features(std::move(features)) {}
 
   bool has(std::string_view feature) const;
+
+  /// Takes features away and adds some, "-amx-tile,+avx512f": to run what a
+  /// lesser processor would run, or under an emulator that has more than the
+  /// processor says. Code that uses what is not there ends the process.
+  void change(std::string_view changes);
+
+  /// This one where the system does not let a process use AMX.
+  Processor withoutTiles() const;
 
   /// Why code of `entry` cannot run here: architecture, or the features that
   /// are missing; empty if it can.
@@ -45,8 +54,12 @@ private:
   std::vector<std::string> features; // sorted
 };
 
+/// Whether a feature is one of AMX.
+bool isTileFeature(std::string_view feature);
+
 /// Asks the system for the right to use AMX tiles, which Linux grants a process
-/// on request only.
+/// on request only; true if it is granted. Refused by seccomp filters, and where
+/// a thread has an alternate signal stack too small for the tiles' state.
 [[nodiscard]] bool requestTilePermission();
 
 } // namespace weft::runtime

@@ -5,7 +5,15 @@
 #include "runtime/device/cpu/Processor.h"
 #include "test/unit/runtime/Handles.h"
 
+#include <cstddef>
+#include <cstdlib>
 #include <fstream>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace weft::test;
 using weft::runtime::CodeEntry;
@@ -104,4 +112,54 @@ TEST(Processor, ForeignModuleIsRefusedBeforeItsCodeIsRead) {
             "memory: no code in the module runs on this processor; level base "
             "needs avx9999; compile with --cpu=host here, or for a lower "
             "level");
+}
+
+TEST(Processor, FeaturesAreChangedForTests) {
+  Processor processor({"avx2", "fma"});
+  processor.change("-fma,+amx-tile,,+avx2,x");
+  EXPECT_TRUE(processor.has("avx2") && processor.has("amx-tile"));
+  EXPECT_FALSE(processor.has("fma") || processor.has("x"));
+  EXPECT_FALSE(processor.withoutTiles().has("amx-tile"));
+  EXPECT_TRUE(processor.withoutTiles().has("avx2"));
+}
+
+/// From now on this process is not granted the use of tiles.
+static bool refuseTiles() {
+  sock_filter program[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_arch_prctl, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+  sock_fprog filter = {4, program};
+  return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+         prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
+}
+
+TEST(Processor, RefusedTilesAreTheNextLevel) {
+  FakeModule module;
+  nlohmann::json tiles = module.manifest["code"][0];
+  tiles["level"] = "tiles";
+  tiles["features"] = {"amx-tile"};
+  module.manifest["code"].push_back(tiles);
+  std::string bytes = module.build();
+  pid_t child = fork();
+  if (child == 0) {
+    setenv("WEFT_CPU_FEATURES", "+amx-tile", 1);
+    if (!refuseTiles())
+      _exit(2);
+    OpenModule chosen(bytes);
+    WeftProgramOptions options = WEFT_PROGRAM_OPTIONS_INIT;
+    options.level = "tiles";
+    OpenModule forced(bytes, &options);
+    bool isNext = std::string(weft_program_level(chosen.program)) == "base",
+         isTold = forced.error().find("does not let this process use AMX") !=
+                  std::string::npos;
+    _exit(isNext && isTold ? 0 : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  ASSERT_TRUE(WIFEXITED(status));
+  if (WEXITSTATUS(status) == 2)
+    GTEST_SKIP() << "this system has no seccomp filters";
+  EXPECT_EQ(WEXITSTATUS(status), 0);
 }

@@ -21,6 +21,21 @@ TEST(LevelsTest, FixedLevels) {
   EXPECT_FALSE(avx512.has("avx512bf16"));
   EXPECT_TRUE(
       llvm::StringRef(avx512.getFeatureString()).contains("-prefer-256-bit"));
+  Level amx = llvm::cantFail(getLevel("amx"));
+  EXPECT_EQ(amx.vectorBits, 512u);
+  for (const char *feature :
+       {"amx-tile", "amx-int8", "amx-bf16", "avx512bf16", "avx512vnni"})
+    EXPECT_TRUE(amx.has(feature)) << feature;
+  EXPECT_FALSE(amx.has("amx-fp16"));
+}
+
+TEST(LevelsTest, TilesWithoutWideVectorsForEmulators) {
+  Level level = llvm::cantFail(getLevel("avx2+amx"));
+  EXPECT_EQ(level.vectorBits, 256u);
+  EXPECT_TRUE(level.has("amx-tile") && level.has("amx-bf16"));
+  EXPECT_FALSE(level.has("avx512bf16"));
+  for (const LevelDescription &listed : describeLevels())
+    EXPECT_NE(listed.name, level.name);
 }
 
 TEST(LevelsTest, HostHasWhatItsLevelNeeds) {
@@ -28,7 +43,9 @@ TEST(LevelsTest, HostHasWhatItsLevelNeeds) {
   if (!bits.lookup("avx2"))
     GTEST_SKIP() << "this processor has no AVX2";
   Level host = llvm::cantFail(getLevel("host"));
-  EXPECT_EQ(host.name, bits.lookup("avx512vnni") ? "avx512" : "avx2");
+  EXPECT_EQ(host.name, !bits.lookup("avx512vnni") ? "avx2"
+                       : bits.lookup("amx-tile")  ? "amx"
+                                                  : "avx512");
   for (const std::string &feature : host.features)
     EXPECT_TRUE(bits.lookup(feature)) << feature;
 }
@@ -38,6 +55,8 @@ TEST(LevelsTest, ProcessorsByName) {
   EXPECT_EQ(zen.name, "znver4");
   EXPECT_EQ(zen.vectorBits, 512u);
   EXPECT_TRUE(zen.has("avx512bf16"));
+  EXPECT_FALSE(zen.has("amx-tile"));
+  EXPECT_TRUE(llvm::cantFail(getLevel("sapphirerapids")).has("amx-int8"));
   EXPECT_EQ(llvm::cantFail(getLevel("haswell")).vectorBits, 256u);
   EXPECT_TRUE(llvm::StringRef(llvm::toString(getLevel("nehalem").takeError()))
                   .contains("avx2"));
@@ -52,7 +71,7 @@ TEST(LevelsTest, Flag) {
       names.push_back(level.name);
     return names;
   };
-  EXPECT_EQ(names("all"), (std::vector<std::string>{"avx2", "avx512"}));
+  EXPECT_EQ(names("all"), (std::vector<std::string>{"avx2", "avx512", "amx"}));
   EXPECT_EQ(names("avx512,avx2,avx512"),
             (std::vector<std::string>{"avx512", "avx2"}));
   EXPECT_TRUE(bool(parseLevels("avx2,").takeError()));

@@ -25,9 +25,13 @@ static constexpr StringRef avx2Features[] = {
 static constexpr StringRef avx512Features[] = {
     "avx512bw", "avx512dq", "avx512f", "avx512vl", "avx512vnni"};
 
+// What every processor with AMX has since the first one (Sapphire Rapids):
+// tiles for both kinds of products, and the conversion that feeds them.
+static constexpr StringRef amxFeatures[] = {"amx-bf16", "amx-int8", "amx-tile",
+                                            "avx512bf16"};
+
 static constexpr StringRef furtherFeatures[] = {
-    "amx-bf16",    "amx-fp16",     "amx-int8",    "amx-tile",
-    "avx512bf16",  "avx512bitalg", "avx512cd",    "avx512fp16",
+    "amx-fp16",    "avx512bitalg", "avx512cd",    "avx512fp16",
     "avx512ifma",  "avx512vbmi",   "avx512vbmi2", "avx512vpopcntdq",
     "avxifma",     "avxneconvert", "avxvnni",     "avxvnniint16",
     "avxvnniint8", "gfni"};
@@ -70,6 +74,7 @@ static Level makeLevel(StringRef name, FeatureTest has) {
   };
   add(avx2Features);
   add(avx512Features);
+  add(amxFeatures);
   add(furtherFeatures);
   llvm::sort(level.features);
   level.vectorBits = wide ? 512 : 256;
@@ -78,16 +83,33 @@ static Level makeLevel(StringRef name, FeatureTest has) {
   return level;
 }
 
-static Level makeFixedLevel(bool wide) {
-  return makeLevel(wide ? "avx512" : "avx2", [&](StringRef feature) {
+/// The fixed levels. Tiles need no AVX-512: "avx2+amx" runs the kernels of
+/// tiles where nothing has both, which is for tests under an emulator; no
+/// processor is like that, so listings leave it out.
+static Level makeFixedLevel(StringRef name) {
+  bool wide = name == "avx512" || name == "amx", tiles = name.ends_with("amx");
+  return makeLevel(name, [&](StringRef feature) {
     return is_contained(avx2Features, feature) ||
-           (wide && is_contained(avx512Features, feature));
+           (wide && is_contained(avx512Features, feature)) ||
+           (tiles && is_contained(amxFeatures, feature));
   });
 }
 
+static constexpr StringRef fixedLevels[] = {"avx2", "avx512", "amx",
+                                            "avx2+amx"};
+
+/// The name of the highest fixed level that \p level has all features of.
+static StringRef findFixedLevel(const Level &level) {
+  if (level.vectorBits != 512)
+    return "avx2";
+  return all_of(amxFeatures, [&](StringRef f) { return level.has(f); })
+             ? "amx"
+             : "avx512";
+}
+
 Expected<Level> weft::cpu::getLevel(StringRef name) {
-  if (name == "avx2" || name == "avx512")
-    return makeFixedLevel(name == "avx512");
+  if (is_contained(fixedLevels, name))
+    return makeFixedLevel(name);
   if (name == "host") {
     StringMap<bool> bits = sys::getHostCPUFeatures();
     auto has = [&](StringRef feature) { return bits.lookup(feature); };
@@ -97,13 +119,13 @@ Expected<Level> weft::cpu::getLevel(StringRef name) {
                                "to compile for another processor",
                                missing.c_str());
     Level level = makeLevel("host", has);
-    level.name = level.vectorBits == 512 ? "avx512" : "avx2";
+    level.name = findFixedLevel(level);
     return level;
   }
   if (X86::parseArchX86(name, /*Only64Bit=*/true) == X86::CK_None)
     return createStringError(
-        "--cpu: expected host, avx2, avx512, all or a processor that LLVM "
-        "knows (such as skylake, znver4, sapphirerapids), found '%s'",
+        "--cpu: expected host, avx2, avx512, amx, all or a processor that "
+        "LLVM knows (such as skylake, znver4, sapphirerapids), found '%s'",
         name.str().c_str());
   SmallVector<StringRef> listed;
   X86::getFeaturesForCPU(name, listed);
@@ -120,8 +142,8 @@ Expected<Level> weft::cpu::getLevel(StringRef name) {
 Expected<std::vector<Level>> weft::cpu::parseLevels(StringRef flag) {
   std::vector<Level> levels;
   if (flag == "all") {
-    levels.push_back(makeFixedLevel(false));
-    levels.push_back(makeFixedLevel(true));
+    for (StringRef name : {"avx2", "avx512", "amx"})
+      levels.push_back(makeFixedLevel(name));
     return levels;
   }
   for (StringRef name : llvm::split(flag, ',')) {
@@ -141,7 +163,9 @@ std::vector<LevelDescription> weft::cpu::describeLevels() {
     return all_of(level.features, [&](StringRef f) { return bits.lookup(f); });
   };
   return {{"avx2", "256-bit vectors: AVX2, FMA, F16C (x86-64-v3)",
-           runs(makeFixedLevel(false))},
+           runs(makeFixedLevel("avx2"))},
           {"avx512", "512-bit vectors: AVX-512 F, BW, DQ, VL, VNNI",
-           runs(makeFixedLevel(true))}};
+           runs(makeFixedLevel("avx512"))},
+          {"amx", "AVX-512 with BF16, and AMX tiles for int8 and bf16",
+           runs(makeFixedLevel("amx"))}};
 }

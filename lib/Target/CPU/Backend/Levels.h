@@ -16,7 +16,7 @@ namespace weft::cpu {
 
 /// What code may assume of the processor.
 struct Level {
-  /// "avx2", "avx512", or the LLVM name that was asked for. The manifest says
+  /// "avx2", "avx512", "amx", or the LLVM name that was asked for. The manifest says
   /// it.
   std::string name;
   /// Processor whose timing LLVM schedules for; it adds no feature.
@@ -38,14 +38,14 @@ struct Level {
   std::string getFeatureString() const;
 };
 
-/// The level called \p name: "avx2", "avx512", "host" (avx512 or avx2,
-/// whichever the host has, with the further features of the host), or a
+/// The level called \p name: "avx2", "avx512", "amx", "host" (the highest of
+/// these that the host has, with the further features of the host), or a
 /// processor by LLVM's name ("znver4"). Fails with what is known otherwise, if
 /// "host" has no AVX2, or if the processor of that name has none.
 llvm::Expected<Level> getLevel(llvm::StringRef name);
 
-/// The levels of a `--cpu` flag: a level, "all" (avx2 and avx512), or several
-/// with commas between them.
+/// The levels of a `--cpu` flag: a level, "all" (avx2, avx512 and amx), or
+/// several with commas between them.
 llvm::Expected<std::vector<Level>> parseLevels(llvm::StringRef flag);
 
 /// One line for each level that can be named, for `weft targets`: name, what it
