@@ -52,8 +52,8 @@ typedef struct WeftCompileOptions {
   uint32_t version;
   /** "cpu"; null means it too. */
   const char *target;
-  /** "host" (null means it too), "avx2", "avx512", "all", or LLVM's name of a
-   * processor. */
+  /** "host" (null means it too), "avx2", "avx512", "amx", "all", or LLVM's name
+   * of a processor. */
   const char *level;
   /** Sizes of named dimensions, or what they may be: "NAME=SIZE",
    * "NAME=LO..HI"; `dimCount` of them. Names that are not here stay dynamic. */
@@ -74,11 +74,14 @@ typedef struct WeftCompileOptions {
   /** Null = messages are only in the error's text. */
   WeftDiagnosticFn diagnostic;
   void *diagnosticUser;
+  /** What products of f32 values may round: "f32" (null means it too),
+   * "f32-strict", "f32x3", "bf16" or "f16"; docs/Precision.md explains them. */
+  const char *precision;
 } WeftCompileOptions;
 
 /* clang-format off */
 #define WEFT_COMPILE_OPTIONS_INIT                                                                                     \
-  {sizeof(WeftCompileOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+  {sizeof(WeftCompileOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 /* clang-format on */
 
 /** One model that was compiled, or what went wrong with it. */

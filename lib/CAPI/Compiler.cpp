@@ -10,6 +10,7 @@
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Tools/Plugins/DialectPlugin.h"
 #include "weft/Version.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
 using namespace mlir;
@@ -107,10 +108,19 @@ WeftStatus WeftCompilation::compile(
     pipeline.target = options.target;
   if (options.level)
     pipeline.targetOptions.level = options.level;
+  std::string &precision = pipeline.targetOptions.precision;
+  if (options.precision)
+    precision = options.precision;
   pipeline.targetOptions.threads = std::max(0, options.threads);
-  if (!findTarget(pipeline.target))
+  const Target *target = findTarget(pipeline.target);
+  if (!target)
     return fail(WEFT_STATUS_INVALID_ARGUMENT,
                 "unknown target '" + pipeline.target + "'");
+  if (!llvm::is_contained(target->getPrecisions(), precision))
+    return fail(WEFT_STATUS_INVALID_ARGUMENT,
+                "expected a precision of target '" + pipeline.target + "' (" +
+                    llvm::join(target->getPrecisions(), ", ") + "), found '" +
+                    precision + "'");
   DialectRegistry registry;
   registerCompilerDialects(registry);
   if (WeftStatus status = loadPlugins(registry); status != WEFT_STATUS_OK)
@@ -126,7 +136,9 @@ WeftStatus WeftCompilation::compile(
   ModuleOrigin origin;
   origin.sourceFile = llvm::sys::path::filename(source).str();
   origin.target = pipeline.target;
-  origin.flags = "--cpu=" + pipeline.targetOptions.level;
+  origin.flags =
+      "--cpu=" + pipeline.targetOptions.level + " --precision=" + precision;
+  origin.precision = precision;
   writer.emplace(origin);
   bool isCompiled =
       module && succeeded(compileModule(*module, pipeline, *writer));

@@ -34,6 +34,9 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target,
   if (last < Stage::Lower)
     return;
   target.addLoweringPasses(manager);
+  StringRef precision = options.targetOptions.precision;
+  if (precision == "bf16" || precision == "f16")
+    manager.addPass(createConvertPrecision({precision.str()}));
   // Lowering cuts weights into those of its products.
   if (options.inference)
     manager.addPass(createFoldConstants());

@@ -30,8 +30,10 @@ enum class EmitKind {
 };
 
 struct TargetOptions {
-  /// What a target calls its levels: "host", "avx2", "avx512", "all", or a name of its code generator.
+  /// What a target calls its levels: "host", "avx2", "avx512", "amx", "all", or a name of its code generator.
   std::string level = "host";
+  /// One of Target::getPrecisions().
+  std::string precision = "f32";
   /// Line tables from the source's nodes.
   bool debugInfo = false;
   /// Threads of the compiler; 0 = the cores that the process may use.
@@ -60,7 +62,8 @@ public:
   virtual llvm::StringRef getSummary() const = 0;
   virtual std::vector<TargetLevel> getLevels() const = 0;
 
-  /// What --precision may be: "f32", ...
+  /// What --precision may be: "f32", ... Those that are types ("bf16", "f16") round operands of products before fusion, for any target;
+  /// others are a matter of its kernels. docs/Precision.md says what each means.
   virtual llvm::ArrayRef<llvm::StringRef> getPrecisions() const = 0;
 
   /// Dialects and translations that code generation needs.

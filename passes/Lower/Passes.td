@@ -33,6 +33,18 @@ def DecomposeRecurrence : Pass<"weft-decompose-recurrence", "::mlir::ModuleOp"> 
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def ConvertPrecision : Pass<"weft-convert-precision", "::mlir::ModuleOp"> {
+  let summary = "operands of products in a narrower type";
+  let description = [{
+    Rounds both operands of contractions and convolutions of f32, and query, key and value of attention, to `precision` (bf16 or f16).
+    Products are summed in f32 as before; the result of an attention is rounded too. An operand is rounded once, behind what computes
+    it, so that fusion lets it be written narrow; a parameter becomes one of the narrow type when constants are folded. What keeps a
+    past (attention with key and value from earlier calls) stays.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [Option<"precision", "precision", "std::string", /*default=*/"\"bf16\"", "bf16 or f16">];
+}
+
 def VerifyLowered : Pass<"weft-verify-lowered", "::mlir::ModuleOp"> {
   let summary = "checks what fusion relies on after lowering";
   let description = [{

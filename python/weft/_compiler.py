@@ -16,7 +16,8 @@ SEVERITIES = ("error", "warning", "remark", "note")
 class CompileOptions(Versioned):
     _fields_ = [("size", c_uint32), ("version", c_uint32), ("target", c_char_p), ("level", c_char_p), ("dims", POINTER(c_char_p)),
                 ("states", POINTER(c_char_p)), ("plugins", POINTER(c_char_p)), ("dimCount", c_int32), ("stateCount", c_int32),
-                ("pluginCount", c_int32), ("threads", c_int32), ("diagnostic", DiagnosticFn), ("diagnosticUser", c_void_p)]
+                ("pluginCount", c_int32), ("threads", c_int32), ("diagnostic", DiagnosticFn), ("diagnosticUser", c_void_p),
+                ("precision", c_char_p)]
 
 
 @functools.cache
@@ -48,14 +49,16 @@ def texts(values):
     return (c_char_p * len(encoded))(*encoded), len(encoded)
 
 
-def compile(model, output=None, *, target="cpu", cpu="host", dims=None, states=None, plugins=(), threads=0, remarks=False) -> Program:
+def compile(model, output=None, *, target="cpu", cpu="host", dims=None, states=None, plugins=(), threads=0, remarks=False,
+            precision="f32") -> Program:
     """Compiles a model: the path of an ONNX file or model.ir, or the bytes of an ONNX model.
 
     output  path of the module to write; None keeps it in memory
-    cpu     "host", "avx2", "avx512", "all" or LLVM's name of a processor
+    cpu     "host", "avx2", "avx512", "amx", "all" or LLVM's name of a processor
     dims    {name: size} of named dimensions, or {name: (least, largest)} for what a call may give them
     states  {input: output}: the input is what the output was in the call before
     remarks prints what was not fused or vectorized, and why, on stderr
+    precision  what products of f32 values may round: "f32", "f32-strict", "f32x3", "bf16" or "f16" (docs/Precision.md)
     """
     lists = [texts(f"{name}={size[0]}..{size[1]}" if isinstance(size, tuple) else f"{name}={size}" for name, size in (dims or {}).items()),
              texts(f"{name}={value}" for name, value in (states or {}).items()),
@@ -66,7 +69,8 @@ def compile(model, output=None, *, target="cpu", cpu="host", dims=None, states=N
             print(f"{SEVERITIES[severity]}: {place.decode()}{': ' if place else ''}{message.decode()}", file=sys.stderr)
 
     callback = DiagnosticFn(show)
-    options = CompileOptions(target=target.encode(), level=cpu.encode(), threads=threads, diagnostic=callback)
+    options = CompileOptions(target=target.encode(), level=cpu.encode(), threads=threads, diagnostic=callback,
+                             precision=precision.encode())
     for (array, count), name in zip(lists, ("dim", "state", "plugin")):
         setattr(options, name + "s", array)
         setattr(options, name + "Count", count)

@@ -14,7 +14,7 @@ using namespace mlir;
 using namespace weft;
 
 static FailureOr<SmallVector<Tensor>>
-runInterpreter(FuncOp func, ArrayRef<Tensor> inputs, StringRef) {
+runInterpreter(FuncOp func, ArrayRef<Tensor> inputs, const TargetOptions &) {
   return interpret(func, inputs);
 }
 
@@ -84,12 +84,13 @@ static FailureOr<SmallVector<Tensor>> runProgram(FuncOp func,
 
 /// Compiles the module of \p func for a level of this processor and runs it.
 static FailureOr<SmallVector<Tensor>>
-runCompiled(FuncOp func, ArrayRef<Tensor> inputs, StringRef level) {
+runCompiled(FuncOp func, ArrayRef<Tensor> inputs,
+            const TargetOptions &targetOptions) {
   auto module = func->getParentOfType<ModuleOp>();
   std::string name = func.getName().str();
   ModuleWriter writer{ModuleOrigin()};
   PipelineOptions options;
-  options.targetOptions.level = level.str();
+  options.targetOptions = targetOptions;
   if (failed(compileModule(module, options, writer)))
     return failure();
   // Passes may have replaced the function.
@@ -100,19 +101,20 @@ runCompiled(FuncOp func, ArrayRef<Tensor> inputs, StringRef level) {
   return runProgram(func, (*mapped)->getBytes(), name, inputs);
 }
 
-static const std::pair<StringRef, FailureOr<SmallVector<Tensor>> (*)(
-                                      FuncOp, ArrayRef<Tensor>, StringRef)>
+static const std::pair<StringRef,
+                       FailureOr<SmallVector<Tensor>> (*)(
+                           FuncOp, ArrayRef<Tensor>, const TargetOptions &)>
     kExecutors[] = {
         {"interpreter", runInterpreter},
         {"cpu", runCompiled},
 };
 
-std::optional<Executor> weft::findExecutor(StringRef name, StringRef level) {
+std::optional<Executor> weft::findExecutor(StringRef name,
+                                           const TargetOptions &options) {
   for (auto [each, run] : kExecutors)
     if (each == name)
-      return [run = run, level = level.str()](FuncOp func,
-                                              ArrayRef<Tensor> inputs) {
-        return run(func, inputs, level);
+      return [run = run, options](FuncOp func, ArrayRef<Tensor> inputs) {
+        return run(func, inputs, options);
       };
   return std::nullopt;
 }

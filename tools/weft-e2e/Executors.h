@@ -8,6 +8,7 @@
 #define WEFT_TOOLS_WEFT_E2E_EXECUTORS_H
 
 #include "lib/Interpreter/Interpreter.h"
+#include "lib/Target/Target.h"
 #include <functional>
 
 namespace weft {
@@ -18,9 +19,9 @@ using Executor = std::function<llvm::FailureOr<llvm::SmallVector<Tensor>>(
     FuncOp, llvm::ArrayRef<Tensor>)>;
 
 /// The executor of a name; nothing for a name that is none of listExecutors().
-/// What is compiled is compiled for `level` of its target.
+/// What is compiled is compiled with `options`.
 std::optional<Executor> findExecutor(llvm::StringRef name,
-                                     llvm::StringRef level);
+                                     const TargetOptions &options);
 
 /// The names, for messages.
 std::string listExecutors();

@@ -33,6 +33,9 @@ static llvm::cl::opt<std::string>
     level("level", llvm::cl::desc("what a target compiles for"),
           llvm::cl::cat(category), llvm::cl::init("host"));
 static llvm::cl::opt<std::string>
+    precision("precision", llvm::cl::desc("what a target's products may round"),
+              llvm::cl::cat(category), llvm::cl::init("f32"));
+static llvm::cl::opt<std::string>
     onlyTest("test", llvm::cl::desc("run this test alone, without its test_"),
              llvm::cl::cat(category));
 static llvm::cl::opt<double> looser("looser",
@@ -116,7 +119,10 @@ int main(int argc, char **argv) {
   llvm::cl::HideUnrelatedOptions(category);
   llvm::cl::ParseCommandLineOptions(argc, argv,
                                     "Runs a file of end-to-end tests\n");
-  std::optional<Executor> executor = findExecutor(executorName, level);
+  TargetOptions options;
+  options.level = level;
+  options.precision = precision;
+  std::optional<Executor> executor = findExecutor(executorName, options);
   if (!executor) {
     llvm::errs() << "expected an executor among " << listExecutors()
                  << ", found " << executorName << '\n';

@@ -187,6 +187,7 @@ PipelineOptions Model::getPipelineOptions() {
   PipelineOptions options;
   options.target = target;
   options.targetOptions.level = flags.level;
+  options.targetOptions.precision = flags.precision;
   options.targetOptions.debugInfo = flags.debugInfo;
   options.configure = [this](PassManager &manager) {
     if (flags.timing)

@@ -37,12 +37,13 @@ void ModelFlags::addTo(FlagSet &flags) {
       "what to generate code for; by default what the model was converted for, "
       "or cpu; `weft targets` says what is available");
   flags.addText("--cpu", "LEVEL", level,
-                "host (default), avx2, avx512, all, or LLVM's name of a "
+                "host (default), avx2, avx512, amx, all, or LLVM's name of a "
                 "processor; `weft targets` lists the levels");
   flags.addChoice(
       "--precision", precision, {"f32", "f32-strict", "f32x3", "bf16", "f16"},
-      "arithmetic on f32 values: f32 (default), f32-strict (no liberties), or "
-      "faster ones that round more, where the target has them");
+      "products of f32 values: f32 (default; error at most twice that of plain "
+      "multiply-adds), f32-strict (multiply-adds), f32x3 (1e-5), or operands "
+      "rounded to bf16 (2e-2) or f16; faster with AMX, see docs/Precision.md");
   flags.addSwitch("--debug-info", debugInfo,
                   "line tables that name the model's nodes, for perf and gdb");
   flags.beginGroup("looking inside");

@@ -29,10 +29,9 @@ public:
     return "x86-64 processors from AVX2 on";
   }
   std::vector<TargetLevel> getLevels() const override;
-  // f32-strict is the same code: products are fused and sums are reordered
-  // nowhere that f32-strict would forbid today.
   ArrayRef<StringRef> getPrecisions() const override {
-    static constexpr StringRef precisions[] = {"f32", "f32-strict"};
+    static constexpr StringRef precisions[] = {"f32", "f32-strict", "f32x3",
+                                               "bf16", "f16"};
     return precisions;
   }
   void registerDialects(DialectRegistry &registry) const override {

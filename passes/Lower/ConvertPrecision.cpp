@@ -1,0 +1,118 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Products of narrower operands.
+//
+//   %y = weft.contract "mk,kn->mn" %x, %w : (tensor<4x8xf32>, tensor<8x16xf32>) -> tensor<4x16xf32>
+// =>
+//   %a = weft.cast %x : (tensor<4x8xf32>) -> tensor<4x8xbf16>          behind what computes %x
+//   %b = weft.cast %w : (tensor<8x16xf32>) -> tensor<8x16xbf16>        folded, where %w is a parameter
+//   %y = weft.contract "mk,kn->mn" %a, %b : (tensor<4x8xbf16>, tensor<8x16xbf16>) -> tensor<4x16xf32>
+
+#include "dialects/Weft/WeftOps.h"
+#include "mlir/IR/TypeUtilities.h"
+#include "passes/Lower/Lower.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace mlir;
+using namespace weft;
+
+namespace weft {
+#define GEN_PASS_DEF_CONVERTPRECISION
+#include "passes/Lower/Passes.h.inc"
+} // namespace weft
+
+namespace {
+RankedTensorType typeOf(Value value) {
+  return cast<RankedTensorType>(value.getType());
+}
+
+bool isF32(Value value) { return typeOf(value).getElementType().isF32(); }
+
+/// Rounds values, each once.
+class Narrower {
+public:
+  explicit Narrower(FloatType type) : type(type) {}
+
+  /// `value` of f32, rounded.
+  Value narrow(Value value);
+
+  /// Rounds the operands `operands` of `op`.
+  void narrowOperands(Operation *op, ArrayRef<unsigned> operands) {
+    for (unsigned i : operands)
+      op->setOperand(i, narrow(op->getOperand(i)));
+  }
+
+private:
+  FloatType type;
+  llvm::DenseMap<Value, Value> narrowed;
+};
+
+Value Narrower::narrow(Value value) {
+  if (Value known = narrowed.lookup(value))
+    return known;
+  // What was widened only for this is taken as it was.
+  auto widened = value.getDefiningOp<CastOp>();
+  if (widened && typeOf(widened.getOperand()).getElementType() == type)
+    return widened.getOperand();
+  OpBuilder builder(value.getContext());
+  builder.setInsertionPointAfterValue(value);
+  Value result;
+  // A reshape is a view of what is in memory: the rounding belongs before it, where a kernel can do it.
+  if (auto reshape = value.getDefiningOp<ReshapeOp>();
+      reshape && reshape->hasOneUse()) {
+    Value operand = narrow(reshape->getOperand(0));
+    Operation *moved = builder.clone(*reshape);
+    moved->setOperand(0, operand);
+    moved->getResult(0).setType(typeOf(value).clone(type));
+    result = moved->getResult(0);
+  } else {
+    result = CastOp::create(builder, value.getLoc(), typeOf(value).clone(type),
+                            value);
+  }
+  return narrowed[value] = result;
+}
+
+void narrowAttention(AttentionOp op, FloatType type, Narrower &narrower) {
+  if (op.getPastKey() || op.getPresentKey() || !isF32(op.getQuery()))
+    return;
+  narrower.narrowOperands(op, {0, 1, 2});
+  Value result = op.getResult();
+  auto wide = typeOf(result);
+  result.setType(wide.clone(type));
+  OpBuilder builder(op->getContext());
+  builder.setInsertionPointAfter(op);
+  auto widened = CastOp::create(builder, op.getLoc(), wide, result);
+  result.replaceAllUsesExcept(widened, widened);
+}
+
+struct ConvertPrecisionPass
+    : weft::impl::ConvertPrecisionBase<ConvertPrecisionPass> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    FloatType type = llvm::StringSwitch<FloatType>(precision)
+                         .Case("bf16", BFloat16Type::get(&getContext()))
+                         .Case("f16", Float16Type::get(&getContext()))
+                         .Default(FloatType());
+    if (!type) {
+      getOperation().emitError("weft-convert-precision: expected bf16 or f16, "
+                               "found '")
+          << precision << "'";
+      return signalPassFailure();
+    }
+    Narrower narrower(type);
+    SmallVector<Operation *> products;
+    getOperation().walk([&](Operation *op) {
+      if (isa<ContractOp, ConvOp, AttentionOp>(op))
+        products.push_back(op);
+    });
+    for (Operation *op : products) {
+      if (auto attention = dyn_cast<AttentionOp>(op))
+        narrowAttention(attention, type, narrower);
+      else if (isF32(op->getOperand(0)) && isF32(op->getOperand(1)) &&
+               isF32(op->getResult(0)))
+        narrower.narrowOperands(op, {0, 1});
+    }
+  }
+};
+} // namespace
