@@ -83,20 +83,24 @@ static Level makeLevel(StringRef name, FeatureTest has) {
   return level;
 }
 
-/// The fixed levels. Tiles need no AVX-512: "avx2+amx" runs the kernels of
-/// tiles where nothing has both, which is for tests under an emulator; no
-/// processor is like that, so listings leave it out.
+/// The fixed levels. Two are for tests alone, and listings leave them out:
+/// "avx2+amx" runs the kernels of tiles, which need no AVX-512, under an
+/// emulator; "avx2x2" runs the kernels of 512-bit registers, each as two of 256
+/// bits.
 static Level makeFixedLevel(StringRef name) {
   bool wide = name == "avx512" || name == "amx", tiles = name.ends_with("amx");
-  return makeLevel(name, [&](StringRef feature) {
+  Level level = makeLevel(name, [&](StringRef feature) {
     return is_contained(avx2Features, feature) ||
            (wide && is_contained(avx512Features, feature)) ||
            (tiles && is_contained(amxFeatures, feature));
   });
+  if (name == "avx2x2")
+    level.vectorBits = 512;
+  return level;
 }
 
-static constexpr StringRef fixedLevels[] = {"avx2", "avx512", "amx",
-                                            "avx2+amx"};
+static constexpr StringRef fixedLevels[] = {"avx2", "avx512", "amx", "avx2+amx",
+                                            "avx2x2"};
 
 /// The name of the highest fixed level that \p level has all features of.
 static StringRef findFixedLevel(const Level &level) {

@@ -83,7 +83,14 @@ SmallVector<Value> emitPairs(KernelBuilder &b,
             arith::AddIOp::create(b, even, odd);
       }
     }
-  return sums;
+  if (b.getLanes() == kColumns)
+    return sums;
+  // A register of 16 lanes takes both parts of a panel.
+  SmallVector<Value> joined;
+  auto all = llvm::to_vector(llvm::seq<int64_t>(0, parts * kColumns));
+  for (size_t i = 0; i < sums.size(); i += parts)
+    joined.push_back(vector::ShuffleOp::create(b, sums[i], sums[i + 1], all));
+  return joined;
 }
 
 /// Tile of vpdpbusd: a register holds the sums of as many columns as it has lanes.
