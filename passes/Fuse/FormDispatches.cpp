@@ -20,6 +20,14 @@
 //   %b = weft.slice %g 512 to 1024, ...
 //
 // All elementwise ops on the parts join, used once or more, unless what uses one of them has to run in between.
+//
+// Bytes are read where they are needed, and not what they are widened to: each op that can compute a cast of bytes, the subtraction of
+// a zero point and the scale behind it on the way gets a copy of them. A contraction or convolution of integers takes that of its
+// activations into its kernel, the one op that stands before a heavy root:
+//
+//   %a = weft.cast %q  %b = weft.sub %a, %z        weft.func private @contract_0(%q, %z, %w) { cast, sub, contract }
+//   %p = weft.contract "mk,kn->mn" %b, %w      =>  %p = weft.dispatch @contract_0(%q, %z, %w)
+//
 // A group is placed where its last op was: every other operand is there by then. Where a chain ends, a remark says why.
 
 #include "dialects/Weft/WeftOps.h"
@@ -174,6 +182,84 @@ bool readsSizes(Operation *op, Value value) {
           llvm::is_contained(op->getOperands().drop_front(), value));
 }
 
+/// Whether `op` widens bytes, or goes on with such a value (one of `widened`) by one number, or a number for each column.
+bool isWidening(Operation *op, const llvm::DenseSet<Operation *> &widened) {
+  auto isWidened = [&](Value value) {
+    return value.getDefiningOp() && widened.contains(value.getDefiningOp());
+  };
+  if (auto cast = dyn_cast<CastOp>(op))
+    return isWidened(cast.getOperand()) ||
+           (getElementTypeOrSelf(cast.getOperand().getType()).isInteger(8) &&
+            getElementTypeOrSelf(cast.getType()).getIntOrFloatBitWidth() > 8);
+  auto isRepeated = [](Value value) {
+    return cast<RankedTensorType>(value.getType()).getRank() == 0 ||
+           isa_and_present<ConstantOp, GetOp>(value.getDefiningOp());
+  };
+  return isa<SubOp, MulOp>(op) && isWidened(op->getOperand(0)) &&
+         op->getOperand(0).getType() == op->getResult(0).getType() &&
+         isRepeated(op->getOperand(1));
+}
+
+bool isIntegerProduct(Operation *op) {
+  return isa<ContractOp, ConvOp>(op) &&
+         isa<IntegerType>(getElementTypeOrSelf(op->getResult(0).getType()));
+}
+
+/// Gives every op that takes in what it reads a copy of its own of what widens bytes.
+void copyWidening(Block &block) {
+  llvm::DenseSet<Operation *> widened;
+  SmallVector<Operation *> order;
+  for (Operation &op : block.without_terminator())
+    if (!isHostOp(&op) && isWidening(&op, widened)) {
+      widened.insert(&op);
+      order.push_back(&op);
+    }
+  auto takesIn = [&](Operation *user) {
+    Kind kind = kindOf(user);
+    return user->getBlock() == &block && !isHostOp(user) &&
+           (kind == Kind::Pointwise || kind == Kind::Row ||
+            kind == Kind::Reduce || isIntegerProduct(user));
+  };
+  // From the last on, so that a copy is there when what it reads is copied.
+  for (Operation *op : llvm::reverse(order)) {
+    llvm::SetVector<Operation *> users;
+    for (Operation *user : op->getUsers())
+      if (takesIn(user))
+        users.insert(user);
+    bool isShared = !llvm::all_of(op->getUsers(), takesIn);
+    for (Operation *user : users.getArrayRef().drop_front(isShared ? 0 : 1)) {
+      OpBuilder builder(user);
+      user->replaceUsesOfWith(op->getResult(0),
+                              builder.clone(*op)->getResult(0));
+    }
+  }
+}
+
+/// What widens the bytes that the activations of an integer product are, in order; nothing where they are not computed for it alone.
+SmallVector<Operation *> findWidening(Operation *product) {
+  SmallVector<Operation *> ops;
+  Operation *op = product->getOperand(0).getDefiningOp();
+  if (isa<ContractOp>(product) && !isa_and_present<CastOp, SubOp>(op))
+    op = product->getOperand(1).getDefiningOp();
+  auto isAlone = [&](Operation *each) {
+    return each && each->hasOneUse() && !isHostOp(each) &&
+           each->getBlock() == product->getBlock();
+  };
+  if (auto sub = dyn_cast_if_present<SubOp>(op);
+      sub && isAlone(op) && sub.getLhs().getType() == sub.getType() &&
+      cast<RankedTensorType>(sub.getRhs().getType()).getRank() == 0) {
+    ops.push_back(op);
+    op = sub.getLhs().getDefiningOp();
+  }
+  if (auto cast = dyn_cast_if_present<CastOp>(op);
+      cast && isAlone(op) &&
+      getElementTypeOrSelf(cast.getOperand().getType()).isInteger(8)) {
+    ops.push_back(op);
+    return llvm::to_vector(llvm::reverse(ops));
+  }
+  return {};
+}
+
 class BlockGrouper {
 public:
   BlockGrouper(Block &block, SymbolicDims &dims) : block(block), dims(dims) {}
@@ -197,6 +283,8 @@ private:
   /// Whether an op outside of the group reads a value of it and comes before `op`.
   bool isReadBefore(const Group &group, Operation *op);
   bool isCheap(const Group &group);
+  /// Makes groups of the integer products with what widens their activations.
+  void groupIntegerProducts();
   void join(Group &group, Operation *op);
   void merge(Group &into, Group &from);
 
@@ -354,7 +442,21 @@ void BlockGrouper::merge(Group &into, Group &from) {
   from.ops.clear();
 }
 
+void BlockGrouper::groupIntegerProducts() {
+  for (Operation &op : block.without_terminator()) {
+    if (!isIntegerProduct(&op))
+      continue;
+    groups.push_back(
+        std::make_unique<Group>(Group{Kind::Heavy, &op, {}, Value()}));
+    for (Operation *each : findWidening(&op))
+      join(*groups.back(), each);
+    join(*groups.back(), &op);
+  }
+}
+
 SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
+  copyWidening(block);
+  groupIntegerProducts();
   for (Operation &op : block.without_terminator()) {
     if (isHostOp(&op) || groupOf.count(&op))
       continue;

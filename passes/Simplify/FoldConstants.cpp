@@ -36,7 +36,8 @@ using namespace weft;
 namespace {
 /// Results without a parameter among their sources up to this size are constants.
 constexpr int64_t kMaxConstantBytes = 64 << 10;
-/// Of floats that come from a parameter, constants are those with as many elements.
+/// Of numbers that a model multiplies with (floats, and bytes that are quantized ones) and that come from a parameter, constants are
+/// those with as many elements.
 constexpr int64_t kMaxConstantElements = 16;
 /// Products and sums that an op may take to evaluate.
 constexpr int64_t kMaxWork = int64_t(1) << 28;
@@ -250,7 +251,9 @@ private:
 
   Value materialize(RewriterBase &rewriter, Operation *root, ParameterOp origin,
                     const Tensor &tensor) {
-    bool isNumberOfModel = origin && isa<FloatType>(tensor.getElementType()) &&
+    Type element = tensor.getElementType();
+    bool isNumberOfModel = origin &&
+                           (isa<FloatType>(element) || element.isInteger(8)) &&
                            tensor.getNumElements() > kMaxConstantElements;
     if (!isNumberOfModel && tensor.getSizeBytes() <= kMaxConstantBytes)
       return ConstantOp::create(rewriter, root->getLoc(), tensor.toElements());

@@ -92,6 +92,43 @@ def RecognizeNormalize : Pass<"weft-recognize-normalize", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def SinkDequantize : Pass<"weft-sink-dequantize", "::mlir::ModuleOp"> {
+  let summary = "moves bytes instead of the floats that they stand for";
+  let description = [{
+    Takes `weft.dequantize` with one scale down over transposes, reshapes, slices, gathers, concatenation of equal scales, padding with zeros and
+    maxima of windows, and drops a quantization of what was dequantized by the same scale and zero point.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def UnsignActivations : Pass<"weft-unsign-activations", "::mlir::ModuleOp"> {
+  let summary = "activations of i8 become ui8 where products take them";
+  let description = [{
+    The integers are moved by 128 right behind `weft.quantize`, and the zero points of `weft.dequantize` with them. Values that something else
+    than movement and dequantization reads stay.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def FormIntegerProducts : Pass<"weft-form-integer-products", "::mlir::ModuleOp"> {
+  let summary = "products of dequantized values multiply the integers";
+  let description = [{
+    Contractions and convolutions of dequantized activations by dequantized constant weights sum up products of integers in `i32` and scale the
+    sums. Weights have the zero point 0 (128 if they are unsigned) and one scale, or one for each index of a dimension of the result. For
+    products that stay a remark says why. Inference only: weights are no longer floats that can be trained.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def FoldQuantizeScales : Pass<"weft-fold-quantize-scales", "::mlir::ModuleOp"> {
+  let summary = "the scale of a quantization goes into the constants before it";
+  let description = [{
+    Divides constant factors and terms by the scale at compile time, also past bounds and past dequantized values, and drops bounds
+    that saturation is. Rounds differently: constants are rounded once more, and nothing is divided at run time.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
 def HoistReshapes : Pass<"weft-hoist-reshapes", "::mlir::ModuleOp"> {
   let summary = "contractions carry dimensions of size 1 instead of a reshape behind them";
   let description = [{

@@ -27,8 +27,14 @@ void weft::buildSimplifyPipeline(OpPassManager &manager,
   manager.addPass(createRecognizeNormalize());
   // Channels-last ops come wrapped in transposes, which hide a convolution from what follows it.
   manager.addPass(createPropagateTransposes());
-  // Now a scale stands right behind its convolution.
   if (options.inference) {
+    // Now dequantization stands right before a product, at most with transposes of the weights between them. Before scales and
+    // constants are folded, which would leave floats of the weights.
+    manager.addPass(createSinkDequantize());
+    manager.addPass(createUnsignActivations());
+    manager.addPass(createFormIntegerProducts());
+    manager.addPass(createFoldQuantizeScales());
+    // And a scale stands right behind its convolution.
     manager.addPass(createFoldScales());
     // The expressions over parameters that the passes above made are evaluated once and for all.
     manager.addPass(createCSEPass());

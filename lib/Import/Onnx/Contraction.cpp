@@ -14,7 +14,8 @@ using namespace weft::onnx;
 static constexpr StringRef batchLetters =
     "abcdefghijlopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-Value weft::onnx::multiplyMatrices(TensorBuilder &b, Value left, Value right) {
+Value weft::onnx::multiplyMatrices(TensorBuilder &b, Value left, Value right,
+                                   Type element) {
   int64_t leftRank = b.rankOf(left), rightRank = b.rankOf(right);
   if (leftRank == 0 || rightRank == 0 ||
       std::max(leftRank, rightRank) - 2 > int64_t(batchLetters.size()))
@@ -51,7 +52,8 @@ Value weft::onnx::multiplyMatrices(TensorBuilder &b, Value left, Value right) {
   rightTerm += rightRank > 1 ? "kn" : "k";
   result += leftRank > 1 ? "m" : "";
   result += rightRank > 1 ? "n" : "";
-  return b.contract(leftTerm + "," + rightTerm + "->" + result, left, right);
+  return b.contract(leftTerm + "," + rightTerm + "->" + result, left, right,
+                    element);
 }
 
 static void importMatMul(NodeContext &node) {

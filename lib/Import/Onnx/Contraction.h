@@ -10,12 +10,15 @@
 
 namespace weft::onnx {
 
-/// Multiplies matrices with NumPy's rules for batches and vectors.
+/// Multiplies matrices with NumPy's rules for batches and vectors. The result
+/// has elements of `element`; null is that of `left`.
 mlir::Value multiplyMatrices(TensorBuilder &b, mlir::Value left,
-                             mlir::Value right);
+                             mlir::Value right, mlir::Type element = {});
 
-/// The convolution that the node's attributes describe, channels last.
-mlir::Value convolve(NodeContext &node, mlir::Value input, mlir::Value filter);
+/// The convolution that the node's attributes describe, channels last. The
+/// result has elements of `element`; null is that of `input`.
+mlir::Value convolve(NodeContext &node, mlir::Value input, mlir::Value filter,
+                     mlir::Type element = {});
 
 } // namespace weft::onnx
 

@@ -66,7 +66,8 @@ static int64_t readGroups(NodeContext &node) {
   return std::max<int64_t>(groups, 1);
 }
 
-Value weft::onnx::convolve(NodeContext &node, Value input, Value filter) {
+Value weft::onnx::convolve(NodeContext &node, Value input, Value filter,
+                           Type element) {
   TensorBuilder &b = node.b;
   int64_t groups = readGroups(node);
   if (b.failed() || !hasSpatialRank(node, input, filter))
@@ -81,9 +82,12 @@ Value weft::onnx::convolve(NodeContext &node, Value input, Value filter) {
     permutation.push_back(i);
   permutation.append({1, 0});
   SmallVector<int64_t> ones(windows.rank(), 1);
-  return makeConv(b, toChannelsLast(b, input), b.transpose(filter, permutation),
-                  windows.strides, windows.dilations, ones, windows.padding(),
-                  groups);
+  Value result = makeConv(b, toChannelsLast(b, input),
+                          b.transpose(filter, permutation), windows.strides,
+                          windows.dilations, ones, windows.padding(), groups);
+  if (element && result)
+    result.setType(b.typeOf(result).clone(element));
+  return result;
 }
 
 static void importConv(NodeContext &node) {

@@ -1,9 +1,11 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Quantized values. Ops that compute on them are written out: as integers where
-// ONNX defines integers, else through floats.
+// Quantized values. Ops that compute on them are written out. Products are those
+// of integers: activations as i16 without their zero point by weights, which are
+// i8 if their zero point allows it, summed up in i32.
 
+#include "lib/Analysis/ScalingConstants.h"
 #include "lib/Import/Onnx/Contraction.h"
 #include "lib/Import/Onnx/Families.h"
 #include "lib/Import/Onnx/OnnxTensor.h"
@@ -120,11 +122,33 @@ static Value perRow(TensorBuilder &b, Value values) {
   return isVector ? b.unsqueeze(values, {1}) : values;
 }
 
-/// Integers as `element` without their zero point.
-static Value withoutZeroPoint(TensorBuilder &b, Value x, Value zeroPoint,
-                              Type element) {
-  Value wide = b.cast(x, element);
-  return zeroPoint ? b.sub(wide, b.cast(zeroPoint, element)) : wide;
+/// A zero point that is known to be 0 is null.
+static Value dropZero(Value zeroPoint) {
+  return matchUniformZeroPoint(zeroPoint) == 0 ? Value() : zeroPoint;
+}
+
+/// Bytes as i16 without their zero point, which is exact.
+static Value withoutZeroPoint(TensorBuilder &b, Value x, Value zeroPoint) {
+  Type i16 = b.builder.getI16Type();
+  Value wide = b.cast(x, i16);
+  zeroPoint = dropZero(zeroPoint);
+  return zeroPoint ? b.sub(wide, b.cast(zeroPoint, i16)) : wide;
+}
+
+/// Weights without their zero point: i8 where that holds them whatever they
+/// are, which integer products are fastest with, else i16.
+static Value centerWeights(TensorBuilder &b, Value w, Value zeroPoint) {
+  bool isUnsigned = b.elementOf(w).isUnsignedInteger();
+  auto known = matchUniformZeroPoint(zeroPoint);
+  if (!isUnsigned && known == 0)
+    return w;
+  if (!isUnsigned || known != 128)
+    return withoutZeroPoint(b, w, zeroPoint);
+  // Less 128 is the upper bit turned over.
+  Value turned = b.create<XorOp>({w, b.like(w, 128)});
+  auto results = b.createTyped<BitcastOp>(
+      {b.typeOf(w).clone(b.builder.getI8Type())}, {turned});
+  return results.empty() ? Value() : results.front();
 }
 
 /// Sums of products times their scales, quantized again.
@@ -144,10 +168,10 @@ static Value requantize(TensorBuilder &b, Value sums, Value leftScale,
 static Value multiplyIntegers(NodeContext &node, Value left, Value leftZero,
                               Value right, Value rightZero) {
   TensorBuilder &b = node.b;
-  Type i32 = b.builder.getI32Type();
-  Value a = withoutZeroPoint(b, left, perRow(b, leftZero), i32);
-  Value c = withoutZeroPoint(b, right, rightZero, i32);
-  return b.failed() ? Value() : multiplyMatrices(b, a, c);
+  Value a = withoutZeroPoint(b, left, perRow(b, asScale(b, leftZero)));
+  Value c = centerWeights(b, right, asScale(b, rightZero));
+  return b.failed() ? Value()
+                    : multiplyMatrices(b, a, c, b.builder.getI32Type());
 }
 
 static void importMatMulInteger(NodeContext &node) {
@@ -166,11 +190,11 @@ static void importQLinearMatMul(NodeContext &node) {
                             node.operand(4), node.operand(6), node.operand(7)));
 }
 
-/// A convolution of integers as floats of type `element`, channels last. It is
-/// exact as long as the sums are integers of that type.
+/// The sums of a convolution of integers as i32, channels last.
 static Value convolveIntegers(NodeContext &node, Value input, Value inputZero,
-                              Value filter, Value filterZero, Type element) {
+                              Value filter, Value filterZero) {
   TensorBuilder &b = node.b;
+  filterZero = asScale(b, filterZero);
   if (filterZero && b.rankOf(filterZero) == 1) {
     SmallVector<int64_t> trailing = llvm::to_vector(
         llvm::seq<int64_t>(1, std::max<int64_t>(1, b.rankOf(filter))));
@@ -178,27 +202,26 @@ static Value convolveIntegers(NodeContext &node, Value input, Value inputZero,
   }
   if (inputZero)
     inputZero = b.reshape(inputZero, ArrayRef<int64_t>());
-  Value x = withoutZeroPoint(b, input, inputZero, element);
-  Value w = withoutZeroPoint(b, filter, filterZero, element);
-  return convolve(node, x, w);
+  Value x = withoutZeroPoint(b, input, inputZero);
+  Value w = centerWeights(b, filter, filterZero);
+  return convolve(node, x, w, b.builder.getI32Type());
 }
 
 static void importConvInteger(NodeContext &node) {
-  TensorBuilder &b = node.b;
   Value input = node.operand(0), filter = node.operand(1);
-  Value sums = convolveIntegers(node, input, node.optional(2), filter,
-                                node.optional(3), b.builder.getF64Type());
-  node.setResult(0, toChannelsFirst(b, b.cast(sums, b.builder.getI32Type())));
+  Value sums =
+      convolveIntegers(node, input, node.optional(2), filter, node.optional(3));
+  node.setResult(0, toChannelsFirst(node.b, sums));
 }
 
 /// The bias is quantized by the product of the scales, so it joins the sums.
 static void importQLinearConv(NodeContext &node) {
   TensorBuilder &b = node.b;
   Value input = node.operand(0), filter = node.operand(3);
-  Value sums = convolveIntegers(node, input, node.operand(2), filter,
-                                node.operand(5), b.builder.getF32Type());
+  Value sums =
+      convolveIntegers(node, input, node.operand(2), filter, node.operand(5));
   if (Value bias = node.optional(8))
-    sums = b.add(sums, b.cast(bias, b.builder.getF32Type()));
+    sums = b.add(sums, bias);
   node.setResult(0, toChannelsFirst(
                         b, requantize(b, sums, node.operand(1), node.operand(4),
                                       node.operand(6), node.operand(7))));
