@@ -6,6 +6,7 @@
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -56,6 +57,7 @@ struct Emission {
   Value shift(bool left) const;
   Value compare(Predicate predicate) const;
   Value logistic() const;
+  Value roundedQuotient(Value divisor) const;
 };
 
 Value Emission::sign() const {
@@ -177,6 +179,82 @@ Value Emission::logistic() const {
                one, unary<math::ExpOp>(unary<arith::NegFOp>(x()))));
 }
 
+/// Whether all that becomes of a quotient is an integer of few bits: it is rounded, a zero point may be added, and it is saturated.
+bool isQuantized(DivOp op) {
+  auto findUser = [](Operation *each) {
+    return each->hasOneUse() ? *each->user_begin() : nullptr;
+  };
+  Operation *user = findUser(op);
+  if (!isa_and_present<RoundOp>(user) ||
+      !getElementTypeOrSelf(op.getType()).isF32())
+    return false;
+  user = findUser(user);
+  if (isa_and_present<AddOp>(user))
+    user = findUser(user);
+  auto to = isa_and_present<CastOp>(user)
+                ? dyn_cast<IntegerType>(
+                      getElementTypeOrSelf(user->getResult(0).getType()))
+                : IntegerType();
+  return to && to.getWidth() > 1 && to.getWidth() <= 16;
+}
+
+/// The one number in all lanes of a vector, null where they are not known to be one.
+Value findSplat(KernelBuilder &b, Value vector) {
+  if (auto broadcast = vector.getDefiningOp<vector::BroadcastOp>())
+    return isa<VectorType>(broadcast.getSource().getType())
+               ? Value()
+               : broadcast.getSource();
+  SplatElementsAttr splat;
+  if (isa<VectorType>(vector.getType()) &&
+      matchPattern(vector, m_Constant(&splat)))
+    return arith::ConstantOp::create(
+        b, cast<TypedAttr>(splat.getSplatValue<Attribute>()));
+  return {};
+}
+
+/// x / divisor, where one number divides all lanes and the quotient is quantized: the product with its inverse, which loops compute once,
+/// corrected by what is left of x. That makes it the rounded quotient (Markstein, "Computation of elementary functions on the IBM RISC
+/// System/6000 processor", 1990). A quotient far beyond the integers is held there, so that the correction brings an infinity back.
+Value Emission::roundedQuotient(Value divisor) const {
+  constexpr double kFar = 1 << 20;
+  Value dividend = x();
+  int64_t lanes = cast<VectorType>(type()).getNumElements();
+  FloatAttr known;
+  bool isOrdinary = matchPattern(divisor, m_Constant(&known)) &&
+                    std::abs(known.getValueAsDouble()) > std::ldexp(1.0, -60) &&
+                    std::abs(known.getValueAsDouble()) < std::ldexp(1.0, 60);
+  if (!isOrdinary) {
+    // By a power of two the divisor comes to where its inverse and the products with it are normal; an infinite one becomes 1 and
+    // the dividend 0, or NaN.
+    Type f32 = divisor.getType();
+    auto scalar = [&](double value) { return b.constant(f32, value); };
+    Value size = unary<math::AbsFOp>(divisor);
+    auto is = [&](arith::CmpFPredicate p, double limit) {
+      return compareFloats(p, size, scalar(limit));
+    };
+    using P = arith::CmpFPredicate;
+    Value isInfinite = is(P::OEQ, INFINITY);
+    Value power =
+        choose(is(P::OGT, std::ldexp(1.0, 60)), scalar(std::ldexp(1.0, -64)),
+               choose(is(P::OLT, std::ldexp(1.0, -60)),
+                      scalar(std::ldexp(1.0, 64)), scalar(1)));
+    divisor =
+        choose(isInfinite, scalar(1), binary<arith::MulFOp>(divisor, power));
+    power = choose(isInfinite, scalar(0), power);
+    dividend = binary<arith::MulFOp>(dividend, b.splat(power, lanes));
+  }
+  Value one = b.constant(divisor.getType(), 1);
+  Value inverse = b.splat(binary<arith::DivFOp>(one, divisor), lanes);
+  Value near = binary<arith::MulFOp>(dividend, inverse);
+  Value high = number(kFar), low = number(-kFar);
+  near =
+      choose(compareFloats(arith::CmpFPredicate::OLT, near, high), near, high);
+  near = choose(compareFloats(arith::CmpFPredicate::OGT, near, low), near, low);
+  Value rest = math::FmaOp::create(b, unary<arith::NegFOp>(near),
+                                   b.splat(divisor, lanes), dividend);
+  return math::FmaOp::create(b, rest, inverse, near);
+}
+
 /// Ops with one class for floats and one for integers, and those of floats alone.
 Value emitUnary(const Emission &e, Operation *op) {
   return llvm::TypeSwitch<Operation *, Value>(op)
@@ -238,9 +316,12 @@ Value emitBinary(const Emission &e, Operation *op) {
         return e.isFloat() ? e.binary<arith::MulFOp>(e.x(), e.y())
                            : e.binary<arith::MulIOp>(e.x(), e.y());
       })
-      .Case([&](DivOp) {
-        return e.isFloat() ? e.binary<arith::DivFOp>(e.x(), e.y())
-                           : e.quotient(e.x(), e.y());
+      .Case([&](DivOp div) {
+        if (!e.isFloat())
+          return e.quotient(e.x(), e.y());
+        Value divisor = isQuantized(div) ? findSplat(e.b, e.y()) : Value();
+        return divisor ? e.roundedQuotient(divisor)
+                       : e.binary<arith::DivFOp>(e.x(), e.y());
       })
       .Case([&](RemOp) {
         return e.isFloat() ? e.binary<arith::RemFOp>(e.x(), e.y())
@@ -375,6 +456,29 @@ Value cpu::emitHorizontal(KernelBuilder &b, ReductionKind kind, Type element,
   return result;
 }
 
+/// emitFloatToInt for integers whose every value is a float: the bounds are taken before the conversion, so that it is one instruction.
+static Value emitFloatToFewBits(KernelBuilder &b, Value value, IntegerType to,
+                                Type resultType, int64_t lanes) {
+  int64_t width = to.getWidth();
+  double low = to.isUnsigned() ? 0.0 : -std::ldexp(1.0, width - 1),
+         high = std::ldexp(1.0, to.isUnsigned() ? width : width - 1) - 1;
+  auto bound = [&](arith::CmpFPredicate predicate, double limit) {
+    Value bounded = b.constant(value.getType(), limit);
+    Value isInside = arith::CmpFOp::create(b, predicate, value, bounded);
+    value = arith::SelectOp::create(b, isInside, value, bounded);
+  };
+  // A comparison with NaN fails, which gives 0 where that is the lower bound.
+  if (low != 0)
+    value = arith::SelectOp::create(
+        b, arith::CmpFOp::create(b, arith::CmpFPredicate::ORD, value, value),
+        value, b.constant(value.getType(), 0));
+  bound(arith::CmpFPredicate::OGT, low);
+  bound(arith::CmpFPredicate::OLT, high);
+  Value wide =
+      arith::FPToSIOp::create(b, b.withLanes(b.getI32Type(), lanes), value);
+  return arith::TruncIOp::create(b, resultType, wide);
+}
+
 /// Truncation toward zero that saturates; NaN becomes 0.
 static Value emitFloatToInt(KernelBuilder &b, Value value, IntegerType to,
                             Type resultType) {
@@ -382,7 +486,9 @@ static Value emitFloatToInt(KernelBuilder &b, Value value, IntegerType to,
   int64_t lanes = isVector ? isVector.getNumElements() : 1;
   bool isUnsigned = to.isUnsigned();
   unsigned width = to.getWidth();
-  Type wide = b.withLanes(b.getIntegerType(std::max(32u, width)), lanes);
+  if (width <= 16)
+    return emitFloatToFewBits(b, value, to, resultType, lanes);
+  Type wide = b.withLanes(b.getIntegerType(width), lanes);
   // The limits in floating point; the upper one is exclusive, because the largest integer may not be a float.
   double low = isUnsigned ? 0.0 : -std::ldexp(1.0, width - 1),
          high = std::ldexp(1.0, isUnsigned ? width : width - 1);
