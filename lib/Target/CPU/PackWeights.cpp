@@ -1,6 +1,7 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N, or to quads of i8 with the columns' sums.
+// [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N, or to quads of i8 with the columns' sums; filters of Winograd convolutions as
+// their kernel reads them.
 
 #include "lib/Target/CPU/PackWeights.h"
 
@@ -20,6 +21,9 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
         llvm::map_range(dims, [](int64_t d) { return std::to_string(d); }),
         ",");
   };
+  if (layout.kind == WeightLayout::Winograd)
+    return "winograd" + std::to_string(layout.tile.height) + "x" +
+           std::to_string(layout.tile.width) + ":panels16";
   return (layout.kind == WeightLayout::QuadPanels ? "quads16:" : "panels16:") +
          list(layout.batchDims) + "/" +
          list(layout.reductionDims) + "/" + list(layout.outputDims);
@@ -76,10 +80,35 @@ static void packQuads(const char *from, ArrayRef<int64_t> rows,
   std::memcpy(panel.data() + panel.size() - sizeof(sums), sums, sizeof(sums));
 }
 
+/// Filters [3][3][C][N] of f32 to [N/16][element][C][16].
+static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
+                            const WinogradTile &tile, raw_ostream &stream) {
+  const auto *filters = reinterpret_cast<const float *>(bytes.data());
+  int64_t channels = type.getDimSize(2), outputs = type.getDimSize(3);
+  std::vector<float> panel(tile.count() * channels * kPanelColumns);
+  for (int64_t first = 0; first < outputs; first += kPanelColumns) {
+    for (int64_t c = 0; c < channels; ++c)
+      for (int64_t n = 0; n < kPanelColumns; ++n) {
+        std::array<float, 9> filter;
+        for (auto [tap, value] : llvm::enumerate(filter))
+          value = filters[(tap * channels + c) * outputs + first + n];
+        for (auto [element, value] :
+             llvm::enumerate(transformFilter(tile, filter)))
+          panel[(element * channels + c) * kPanelColumns + n] = value;
+      }
+    stream.write(reinterpret_cast<const char *>(panel.data()),
+                 panel.size() * sizeof(float));
+  }
+}
+
 void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
                      const WeightLayout &layout, raw_ostream &stream) {
   if (layout.kind == WeightLayout::RowMajor) {
     stream.write(bytes.data(), bytes.size());
+    return;
+  }
+  if (layout.kind == WeightLayout::Winograd) {
+    packTransformed(bytes, type, layout.tile, stream);
     return;
   }
   int64_t sizeBytes = KernelBuilder::sizeBytes(type.getElementType());

@@ -84,11 +84,33 @@ Tensor makeRandom(RankedTensorType type, ArrayRef<int64_t> dims,
   return tensor;
 }
 
+/// Filters [3][3][C][N] to [N/16][element][C][16].
+std::vector<char> packTransformed(const Tensor &tensor,
+                                  const cpu::WinogradTile &tile) {
+  const auto *filters = reinterpret_cast<const float *>(tensor.getData());
+  int64_t channels = tensor.getDim(2), outputs = tensor.getDim(3);
+  std::vector<char> bytes(tile.count() * channels * outputs * sizeof(float));
+  auto *packed = reinterpret_cast<float *>(bytes.data());
+  for (int64_t c = 0; c < channels; ++c)
+    for (int64_t n = 0; n < outputs; ++n) {
+      std::array<float, 9> filter;
+      for (int64_t tap = 0; tap < 9; ++tap)
+        filter[tap] = filters[(tap * channels + c) * outputs + n];
+      for (auto [element, value] :
+           llvm::enumerate(cpu::transformFilter(tile, filter)))
+        packed[((n / 16 * tile.count() + element) * channels + c) * 16 +
+               n % 16] = value;
+    }
+  return bytes;
+}
+
 /// The bytes of a parameter in the layout that the kernel asks for.
 std::vector<char> pack(const Tensor &tensor, const cpu::WeightLayout &layout) {
   if (layout.kind == cpu::WeightLayout::RowMajor)
     return std::vector<char>(tensor.getData(),
                              tensor.getData() + tensor.getSizeBytes());
+  if (layout.kind == cpu::WeightLayout::Winograd)
+    return packTransformed(tensor, layout.tile);
   SmallVector<int64_t> strides(tensor.getRank(), 1);
   for (int64_t i = tensor.getRank() - 2; i >= 0; --i)
     strides[i] = strides[i + 1] * tensor.getDim(i + 1);

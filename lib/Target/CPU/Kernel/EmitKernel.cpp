@@ -24,9 +24,12 @@ FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel,
   b.setInsertionPoint(builder.getInsertionBlock(), builder.getInsertionPoint());
   if (auto root = findOp<ContractOp>(kernel))
     return emitContractKernel(b, kernel, root, context);
-  if (auto root = findOp<ConvOp>(kernel))
+  if (auto root = findOp<ConvOp>(kernel)) {
+    if (std::optional<WinogradTile> tile = chooseWinogradTile(root))
+      return emitWinogradKernel(b, kernel, root, *tile, context);
     return isDepthwise(root) ? emitDepthwiseKernel(b, kernel, root, context)
                              : emitConvKernel(b, kernel, root, context);
+  }
   if (auto root = findOp<ReduceWindowOp>(kernel))
     return emitPoolKernel(b, kernel, root, context);
   if (auto root = findOp<ResizeOp>(kernel);

@@ -10,6 +10,7 @@
 
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
 #include "lib/Target/CPU/Kernel/ProductUnit.h"
+#include "lib/Target/CPU/Kernel/Winograd.h"
 
 namespace weft::cpu {
 
@@ -37,11 +38,14 @@ struct WeightLayout {
   /// Panels hold the operand as a matrix [batch][K][N], given by its dimensions in order, with zeros past N:
   ///   Panels      [batch][ceil(N/16)][K][16]
   ///   QuadPanels  [batch][ceil(N/16)] of {[ceil(K/4)][16][4] of i8, zeros past K; then the sums of the 16 columns as i32}
-  enum Kind { RowMajor, Panels, QuadPanels } kind = RowMajor;
+  enum Kind { RowMajor, Panels, QuadPanels, Winograd } kind = RowMajor;
   llvm::SmallVector<int64_t> batchDims, reductionDims, outputDims;
+  /// For Winograd: filters [3][3][C][N], transformed for such tiles; as [N/16][element][C][16].
+  WinogradTile tile{};
 
   bool operator==(const WeightLayout &other) const {
-    return kind == other.kind && batchDims == other.batchDims &&
+    return kind == other.kind && tile == other.tile &&
+           batchDims == other.batchDims &&
            reductionDims == other.reductionDims &&
            outputDims == other.outputDims;
   }
@@ -100,6 +104,9 @@ mlir::FailureOr<EmittedKernel> emitContractKernel(KernelBuilder &builder,
 mlir::FailureOr<EmittedKernel> emitConvKernel(KernelBuilder &builder,
                                               FuncOp kernel, ConvOp root,
                                               const KernelContext &context);
+mlir::FailureOr<EmittedKernel>
+emitWinogradKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root,
+                   const WinogradTile &tile, const KernelContext &context);
 mlir::FailureOr<EmittedKernel>
 emitDepthwiseKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root,
                     const KernelContext &context);

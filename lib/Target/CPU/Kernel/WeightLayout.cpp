@@ -34,6 +34,11 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
       if (isDepthwise(conv) || !form.isWeight ||
           conv.getFilter() != kernel.getArgument(index))
         continue;
+      if (std::optional<WinogradTile> tile = chooseWinogradTile(conv)) {
+        layout.kind = WeightLayout::Winograd;
+        layout.tile = *tile;
+        continue;
+      }
       layout.kind =
           form.isInteger ? WeightLayout::QuadPanels : WeightLayout::Panels;
       int64_t rank =
