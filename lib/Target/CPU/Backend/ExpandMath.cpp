@@ -151,6 +151,20 @@ struct ExpandNumber : OpRewritePattern<OpTy> {
   }
 };
 
+/// `afn` asks for the exp that is limited to normal numbers.
+struct ExpandExp : OpRewritePattern<math::ExpOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(math::ExpOp op,
+                                PatternRewriter &rewriter) const override {
+    bool isLimited =
+        bitEnumContainsAny(op.getFastmath(), arith::FastMathFlags::afn);
+    return expand(op, Forms::F32AndF64, rewriter, [&](ArrayRef<Float> x) {
+      return isLimited ? emitLimitedExp(x[0]) : emitExp(x[0]);
+    });
+  }
+};
+
 struct ExpandCPUMath : weft::cpu::impl::ExpandCPUMathBase<ExpandCPUMath> {
   using ExpandCPUMathBase::ExpandCPUMathBase;
 
@@ -169,7 +183,7 @@ private:
 LogicalResult ExpandCPUMath::initialize(MLIRContext *context) {
   RewritePatternSet set(context);
   constexpr Forms both = Forms::F32AndF64;
-  set.add<ExpandUnary<math::ExpOp>>(context, both, emitExp);
+  set.add<ExpandExp>(context);
   set.add<ExpandUnary<math::Exp2Op>>(context, both, emitExp2);
   set.add<ExpandUnary<math::ExpM1Op>>(context, both, emitExpm1);
   set.add<ExpandUnary<math::TanhOp>>(context, both, emitTanh);

@@ -174,6 +174,12 @@ Value Emission::compare(Predicate predicate) const {
 
 Value Emission::logistic() const {
   Value one = number(1);
+  if (element.isF32()) {
+    // exp(-x) as the square of exp(-x/2), which is never subnormal where the sum depends on it.
+    Value half = math::ExpOp::create(
+        b, binary<arith::MulFOp>(number(-0.5), x()), arith::FastMathFlags::afn);
+    return binary<arith::DivFOp>(one, math::FmaOp::create(b, half, half, one));
+  }
   return binary<arith::DivFOp>(
       one, binary<arith::AddFOp>(
                one, unary<math::ExpOp>(unary<arith::NegFOp>(x()))));
@@ -379,6 +385,31 @@ Value cpu::emitElementwise(KernelBuilder &b, Operation *op,
   return emitBinary(emission, op);
 }
 
+/// Whether all of `value` is one number.
+static bool isNumber(Value value) {
+  DenseFPElementsAttr many;
+  FloatAttr one;
+  if (matchPattern(value, m_Constant(&many)))
+    return many.isSplat() && !many.getSplatValue<APFloat>().isNaN();
+  return matchPattern(value, m_Constant(&one)) && !one.getValue().isNaN();
+}
+
+/// The larger or smaller of two floats, NaN where one is.
+static Value emitLimit(KernelBuilder &b, bool isLarger, Value lhs, Value rhs) {
+  if (isNumber(lhs))
+    std::swap(lhs, rhs);
+  if (isNumber(rhs)) {
+    // With one number it is what the processors' instruction does: the second operand unless the first is beyond it.
+    auto beyond =
+        isLarger ? arith::CmpFPredicate::OGT : arith::CmpFPredicate::OLT;
+    return arith::SelectOp::create(
+        b, arith::CmpFOp::create(b, beyond, rhs, lhs), rhs, lhs);
+  }
+  if (isLarger)
+    return arith::MaximumFOp::create(b, lhs, rhs);
+  return arith::MinimumFOp::create(b, lhs, rhs);
+}
+
 Value cpu::emitCombine(KernelBuilder &b, ReductionKind kind, Type element,
                        Value lhs, Value rhs) {
   bool isFloat = isa<FloatType>(element),
@@ -393,12 +424,12 @@ Value cpu::emitCombine(KernelBuilder &b, ReductionKind kind, Type element,
                    : arith::MulIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::max:
     if (isFloat)
-      return arith::MaximumFOp::create(b, lhs, rhs);
+      return emitLimit(b, /*isLarger=*/true, lhs, rhs);
     return isUnsigned ? arith::MaxUIOp::create(b, lhs, rhs).getResult()
                       : arith::MaxSIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::min:
     if (isFloat)
-      return arith::MinimumFOp::create(b, lhs, rhs);
+      return emitLimit(b, /*isLarger=*/false, lhs, rhs);
     return isUnsigned ? arith::MinUIOp::create(b, lhs, rhs).getResult()
                       : arith::MinSIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::all:

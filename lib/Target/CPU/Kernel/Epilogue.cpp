@@ -144,15 +144,19 @@ void Epilogue::storeThroughTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
       b.store(sums[r * vectors + v], tile, element,
               b.index(r * kPanel + v * lanes));
   Value end = b.min(count, b.index(kPanel));
+  // All vectors of a row at once, so that one's chain of operations fills the other's latencies.
+  if (isa<FloatType>(element) && KernelBuilder::known(end) == kPanel)
+    emitter.setLanes(kPanel);
   loopOverRows(rows, [&](Value r, Value row) {
     emitRowLoop(b, emitter, b.index(0), end, [&](const Lane &lane) {
-      int64_t width = lane.isUniform() ? 1 : lanes;
+      int64_t width = lane.isUniform() ? 1 : emitter.getLanes();
       current = b.load(tile, element, b.add(b.mul(r, kPanel), lane.base), width);
       storeResults(
           position(row, Lane{b.add(column, lane.base), lane.step, width}),
           width);
     });
   });
+  emitter.setLanes(lanes);
 }
 
 void Epilogue::loopOverRows(ArrayRef<Value> rows,

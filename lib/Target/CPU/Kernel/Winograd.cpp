@@ -19,7 +19,7 @@ constexpr double kInner = 0.625, kOuter = 1.5;
 
 /// What the choice reckons with: products in a nanosecond of a thread, bytes of weights that memory gives in one. Both are those of a
 /// processor with AVX2; wider registers make the products cheaper in every variant.
-constexpr double kProductsPerNs = 32, kWeightBytesPerNs = 16;
+constexpr double kProductsPerNs = 32, kWeightBytesPerNs = 12;
 /// Transformations of one pixel's channel, in products.
 constexpr double kTransformProducts = 6;
 /// What must be saved.

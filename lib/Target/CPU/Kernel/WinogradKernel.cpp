@@ -238,19 +238,29 @@ void WinogradEmitter::multiply(Value panel, Value count) {
         return pointers;
       };
       SmallVector<Value> totals = makeZeroAccumulators(b, kernel);
-      totals = b.loop(b.index(0), b.index(channels), chain, totals,
-                      [&](Value channel, ValueRange carried) {
-                        kernel.innerFrom = channel;
-                        kernel.innerTo = channels % chain == 0
-                                             ? b.add(channel, chain)
-                                             : b.min(b.add(channel, chain),
-                                                     b.index(channels));
-                        SmallVector<Value> next = emitMicroKernel(
-                            b, kernel, makeZeroAccumulators(b, kernel));
-                        for (auto [sum, before] : llvm::zip(next, carried))
-                          sum = arith::AddFOp::create(b, before, sum);
-                        return next;
-                      });
+      totals = b.loop(
+          b.index(0), b.index(channels), chain, totals,
+          [&](Value channel, ValueRange carried) {
+            // Panels of the next element follow those of this one.
+            kernel.coming.tiles =
+                llvm::divideCeil(blocks.blockTiles, blocks.rows);
+            kernel.coming.stepsBefore =
+                b.add(b.mul(b.div(row, blocks.rows), channels), channel);
+            kernel.coming.pointers =
+                llvm::map_to_vector(kernel.panelPointers, [&](Value pointer) {
+                  return b.address(pointer, f32, b.index(filterPlane));
+                });
+            kernel.innerFrom = channel;
+            kernel.innerTo =
+                channels % chain == 0
+                    ? b.add(channel, chain)
+                    : b.min(b.add(channel, chain), b.index(channels));
+            SmallVector<Value> next =
+                emitMicroKernel(b, kernel, makeZeroAccumulators(b, kernel));
+            for (auto [sum, before] : llvm::zip(next, carried))
+              sum = arith::AddFOp::create(b, before, sum);
+            return next;
+          });
       for (auto [i, total] : llvm::enumerate(totals)) {
         int64_t r = i / vectors, v = i % vectors;
         b.store(total, to, f32, b.add(b.mul(b.add(row, r), width), v * lanes));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // erf(x) is x times a polynomial of x^2 near 0. Further out f32 takes
-// 1 - exp(P(x)), and f64 takes exp(-x^2) times a smooth function (Shepherd and
+// 1 - P(x)^-8 (after Abramowitz and Stegun, 7.1.28), and f64 takes exp(-x^2) times a smooth function (Shepherd and
 // Laframboise, Math. Comp. 36, 1981).
 
 #include "lib/Target/CPU/Backend/Math/Functions.h"
@@ -10,7 +10,7 @@
 
 using namespace weft::cpu;
 
-/// erf(x) for |x| <= 1.
+/// erf(x) for |x| <= 1, in f32 for |x| <= 5/4.
 static Float emitSmallErf(Float x) {
   Float z = x * x;
   Float rest = x.emitter->isDouble() ? polynomial(z, polynomials::erfSmallF64)
@@ -30,14 +30,15 @@ static Float emitTailErfc(Float x) {
 
 Float weft::cpu::emitErf(Float x) {
   Float a = abs(x);
-  Float tail;
   if (x.emitter->isDouble()) {
-    tail = 1.0 - emitTailErfc(larger(a, x.emitter->constant(0.5)));
-  } else {
-    Float limited = select(a > 4.0, 4.0, a);
-    tail = 1.0 - emitExp(polynomial(limited, polynomials::erfTailF32));
+    Float tail = 1.0 - emitTailErfc(larger(a, x.emitter->constant(0.5)));
+    return select(a > 1.0, copySign(tail, x), emitSmallErf(x));
   }
-  return select(a > 1.0, copySign(tail, x), emitSmallErf(x));
+  // Both sides are chains that do not wait for each other, without an exp.
+  Float root = polynomial(select(a > 4.0, 4.0, a), polynomials::erfTailF32);
+  Float square = root * root, fourth = square * square;
+  Float tail = 1.0 - 1.0 / (fourth * fourth);
+  return select(a > 1.25, copySign(tail, x), emitSmallErf(x));
 }
 
 Float weft::cpu::emitErfc(Float x) {

@@ -51,6 +51,16 @@ Float weft::cpu::emitExp(Float x) {
   return scale(emitSmallExpm1(reduced.rest) + 1.0, reduced.exponent);
 }
 
+Float weft::cpu::emitLimitedExp(Float x) {
+  Emitter &emitter = *x.emitter;
+  if (emitter.isDouble())
+    return emitExp(x);
+  Reduced reduced = reduce(clamp(x, -87.3, 88));
+  Float power = emitSmallExpm1(reduced.rest) + 1.0;
+  return floatOf(bitsOf(power) +
+                 (reduced.exponent << emitter.getMantissaBits()));
+}
+
 Float weft::cpu::emitExp2(Float x) {
   bool isDouble = x.emitter->isDouble();
   x = isDouble ? clamp(x, -1080, 1030) : clamp(x, -155, 135);

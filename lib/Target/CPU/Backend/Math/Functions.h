@@ -14,6 +14,9 @@ namespace weft::cpu {
 
 // For f32 and f64 alike.
 Float emitExp(Float x);
+/// exp(x); for f32 at least 2^-126 and at most 2^127, with the nearest of those
+/// for x beyond them.
+Float emitLimitedExp(Float x);
 Float emitExp2(Float x);
 Float emitExpm1(Float x);
 Float emitTanh(Float x);

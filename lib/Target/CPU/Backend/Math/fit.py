@@ -2,7 +2,8 @@
 """Computes Polynomials.h (needs mpmath): python3 fit.py > Polynomials.h
 
 Every polynomial interpolates its function in Chebyshev points with 60 digits, which is within a small factor of the best
-approximation; coefficients are then rounded once. The error printed beside each is that of the rounded polynomial,
+approximation; one whose error matters less and less towards an end is fitted with weights instead. Coefficients are then
+rounded once. The error printed beside each is that of the rounded polynomial,
 relative to the result that it is used in.
 """
 import struct
@@ -12,18 +13,19 @@ import mpmath as mp
 mp.mp.dps = 60
 
 
-def chebyshev_fit(function, low, high, degree):
-    """Coefficients, lowest first, of the polynomial through the function's values in the Chebyshev points."""
+def chebyshev_fit(function, low, high, degree, weight=lambda point: 1, points_each=1):
+    """Coefficients, lowest first, of the polynomial through the function's values in the Chebyshev points; or, for more
+    points than coefficients, with the least sum of squared errors, each multiplied by weight(point)."""
     low, high = mp.mpf(low), mp.mpf(high)
-    count = degree + 1
+    count = (degree + 1) * points_each
     nodes = [mp.cos(mp.pi * (2 * i + 1) / (2 * count)) for i in range(count)]
     points = [(low + high) / 2 + (high - low) / 2 * node for node in nodes]
-    matrix = mp.matrix(count, count)
+    matrix = mp.matrix(count, degree + 1)
     right = mp.matrix(count, 1)
     for row, point in enumerate(points):
-        right[row] = function(point)
-        for column in range(count):
-            matrix[row, column] = point**column
+        right[row] = function(point) * weight(point)
+        for column in range(degree + 1):
+            matrix[row, column] = point**column * weight(point)
     return list(mp.lu_solve(matrix, right))
 
 
@@ -88,9 +90,12 @@ table = [
     ("asinF64", "(asin(x)/x - 1) / x^2 in z = x^2, |x| <= 1/2", asin_rest, (0, "0.25"), 14, False, lambda z: z),
     ("erfSmallF64", "erf(x)/x - 9/8 in z = x^2, |x| <= 1", erf_rest, (0, 1), 14, False, lambda z: 1),
     ("erfcxF64", "(1 + 2x) exp(x^2) erfc(x) in t = (x - 3.75)/(x + 3.75), x >= 1/2", erfcx_of_t, ("-0.765", 1), 24, False, lambda t: 1),
-    ("erfSmallF32", "erf(x)/x - 9/8 in z = x^2, |x| <= 1", erf_rest, (0, 1), 7, True, lambda z: 1),
-    ("erfTailF32", "log(erfc(x)), 1 <= x <= 4", lambda x: mp.log(mp.erfc(x)), (1, 4), 8, True, lambda x: mp.erfc(x)),
+    ("erfSmallF32", "erf(x)/x - 9/8 in z = x^2, |x| <= 5/4", erf_rest, (0, "1.5625"), 8, True, lambda z: 1),
+    ("erfTailF32", "erfc(x)^(-1/8), 5/4 <= x <= 4", lambda x: mp.erfc(x) ** (-mp.mpf(1) / 8), ("1.25", 4), 7, True,
+     lambda x: 8 * mp.erfc(x) ** (mp.mpf(9) / 8)),
 ]
+
+weighted_fits = {"erfTailF32"}
 
 
 def main():
@@ -102,7 +107,8 @@ def main():
     print("#define WEFT_LIB_TARGET_CPU_BACKEND_MATH_POLYNOMIALS_H\n")
     print("namespace weft::cpu::polynomials {\n")
     for name, comment, function, (low, high), degree, single, weight in table:
-        coefficients = [rounded(c, single) for c in chebyshev_fit(function, low, high, degree)]
+        weighted = (weight, 4) if name in weighted_fits else ()
+        coefficients = [rounded(c, single) for c in chebyshev_fit(function, low, high, degree, *weighted)]
         error = worst(function, coefficients, low, high, weight)
         print(f"/// {comment}; error {mp.nstr(error, 2)}.")
         values = ", ".join(repr(c) for c in coefficients)
