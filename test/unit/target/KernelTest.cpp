@@ -360,6 +360,77 @@ TEST(AttentionKernel, MasksCausalAndGroups) {
   expectSame(text("scale = 0.25 : f32, softcap = 2.0 : f32", "2x4x13x21xi1"));
 }
 
+/// Attention of one head over `keys` keys of `width`; `attributes` may hold a mask.
+std::string attention(int64_t length, int64_t keys, int64_t width,
+                      int64_t valueWidth, const std::string &attributes = "",
+                      const std::string &element = "f32") {
+  return llvm::formatv(
+      R"(weft.func private @kernel(%q: tensor<1x2x{0}x{2}x{5}>, %k: tensor<1x2x{1}x{2}x{5}>, %v: tensor<1x2x{1}x{3}x{5}>) -> tensor<1x2x{0}x{3}x{5}> {{
+    %y = weft.attention %q, %k, %v {{scale = 0.25 : f32{4}} : (tensor<1x2x{0}x{2}x{5}>, tensor<1x2x{1}x{2}x{5}>, tensor<1x2x{1}x{3}x{5}>) -> tensor<1x2x{0}x{3}x{5}>
+    weft.return %y : tensor<1x2x{0}x{3}x{5}>
+  })",
+      length, keys, width, valueWidth, attributes, element);
+}
+
+TEST(AttentionKernel, BordersOfTilesAndBlocks) {
+  // Queries one by one and in tiles, tasks of several tiles, blocks of keys, and widths that registers do not divide.
+  for (auto [length, keys, width, valueWidth] : {std::tuple(1, 1, 8, 8),
+                                                 {1, 7, 16, 8},
+                                                 {1, 300, 64, 64},
+                                                 {4, 129, 20, 5},
+                                                 {5, 5, 8, 8},
+                                                 {15, 127, 16, 16},
+                                                 {16, 128, 8, 24},
+                                                 {17, 129, 9, 7},
+                                                 {33, 260, 64, 64},
+                                                 {65, 3, 12, 1},
+                                                 {130, 257, 8, 40}}) {
+    expectSame(attention(length, keys, width, valueWidth));
+    expectSame(attention(length, keys, width, valueWidth, ", causal"));
+  }
+}
+
+TEST(AttentionKernel, NothingSeenAndFewKeysSeen) {
+  // More queries than keys: the first ones see nothing.
+  expectSame(attention(140, 20, 16, 16, ", causal"));
+  expectSame(attention(3, 2, 16, 16, ", causal"));
+}
+
+TEST(AttentionKernel, NarrowFloats) {
+  for (const char *element : {"f16", "bf16"})
+    for (int64_t length : {2, 20})
+      expectSame(attention(length, 150, 24, 16, "", element), {}, 1e-2);
+}
+
+TEST(AttentionKernel, OperandsInOtherOrders) {
+  // As projections leave them: [batch][position][head][width].
+  for (int64_t length : {3, 40})
+    expectSame(
+        llvm::formatv(
+            R"(weft.func private @kernel(%q: tensor<2x{0}x3x16xf32>, %k: tensor<2x150x3x16xf32>, %v: tensor<2x150x3x16xf32>) -> tensor<2x3x{0}x16xf32> {{
+      %a = weft.transpose %q {{permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x{0}x3x16xf32>) -> tensor<2x3x{0}x16xf32>
+      %b = weft.transpose %k {{permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x150x3x16xf32>) -> tensor<2x3x150x16xf32>
+      %c = weft.transpose %v {{permutation = array<i64: 0, 2, 1, 3>} : (tensor<2x150x3x16xf32>) -> tensor<2x3x150x16xf32>
+      %y = weft.attention %a, %b, %c {{scale = 0.25 : f32} : (tensor<2x3x{0}x16xf32>, tensor<2x3x150x16xf32>, tensor<2x3x150x16xf32>) -> tensor<2x3x{0}x16xf32>
+      weft.return %y : tensor<2x3x{0}x16xf32>
+    })",
+            length)
+            .str());
+}
+
+TEST(AttentionKernel, MasksOfManyKeys) {
+  for (const char *mask : {"150xf32", "1x1x150xi1", "40x150xf32",
+                           "1x2x40x150xi1", "40x1xf32", "1x2x1x1xf32"})
+    expectSame(
+        llvm::formatv(
+            R"(weft.func private @kernel(%q: tensor<1x2x40x16xf32>, %k: tensor<1x2x150x16xf32>, %v: tensor<1x2x150x16xf32>, %m: tensor<{0}>) -> tensor<1x2x40x16xf32> {{
+      %y = weft.attention %q, %k, %v mask %m {{scale = 0.25 : f32} : (tensor<1x2x40x16xf32>, tensor<1x2x150x16xf32>, tensor<1x2x150x16xf32>, tensor<{0}>) -> tensor<1x2x40x16xf32>
+      weft.return %y : tensor<1x2x40x16xf32>
+    })",
+            mask)
+            .str());
+}
+
 TEST(AttentionKernel, PastAndPresent) {
   expectSame(
       R"(weft.func private @kernel(%q: tensor<1x2x?x8xf32>, %k: tensor<1x2x?x8xf32>, %v: tensor<1x2x?x8xf32>, %pk: tensor<1x2x?x8xf32>, %pv: tensor<1x2x?x8xf32>)
@@ -368,6 +439,15 @@ TEST(AttentionKernel, PastAndPresent) {
     weft.return %y#0, %y#1, %y#2 : tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>
   })",
       {3, 3, 3, 9, 9});
+  // Blocks of the past and behind it; the mask has a size for both.
+  for (int64_t length : {1, 21})
+    expectSame(
+        R"(weft.func private @kernel(%q: tensor<1x4x?x8xf32>, %k: tensor<1x2x?x8xf32>, %v: tensor<1x2x?x8xf32>, %m: tensor<1x1x?x?xi1>, %pk: tensor<1x2x?x8xf32>, %pv: tensor<1x2x?x8xf32>)
+      -> (tensor<1x4x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>) {
+    %y:3 = weft.attention %q, %k, %v mask %m past %pk, %pv {scale = 0.5 : f32} : (tensor<1x4x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x1x?x?xi1>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>) -> (tensor<1x4x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>)
+    weft.return %y#0, %y#1, %y#2 : tensor<1x4x?x8xf32>, tensor<1x2x?x8xf32>, tensor<1x2x?x8xf32>
+  })",
+        {length, length, length, length, length + 135, 135, 135});
 }
 
 /// A kernel of one op with one operand.

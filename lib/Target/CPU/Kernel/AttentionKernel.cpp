@@ -1,16 +1,20 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Scaled dot-product attention on the register tile of contractions. A task is (batch, head, block of queries): it packs the head's keys and
-// values as panels in its scratch once, and then computes for a few queries at a time the row of scores, the softmax and the weighted sum
-// of values, so that memory grows with the number of keys and not with its product with the queries.
+// Scaled dot-product attention on the register tile of contractions, in one pass over keys and values (Milakov and Gimelshein, "Online
+// normalizer calculation for softmax", 2018; Dao et al., "FlashAttention", 2022). A task is a few tiles of queries of one head. In both
+// products the queries are the columns:
+//
+//   scores [keys][queries]  = keys [keys][width] x queries [width][queries]
+//   result [width][queries] = values [width][keys] x weights [keys][queries]
+//
+// So keys and values are left operands, which the tile reads where they are; what lies in panels are the queries, packed once, and the
+// weights, which the first product leaves as the second reads them. The softmax of a query runs in its lane, without sums across a register.
+// Scratch does not depend on the number of keys.
 
-#include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
-#include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
-#include "lib/Target/CPU/Kernel/Kernels.h"
+#include "lib/Target/CPU/Kernel/AttentionFrame.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "lib/Target/CPU/Kernel/RegisterTranspose.h"
-#include "lib/Target/CPU/Kernel/RowLoop.h"
-#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -19,425 +23,499 @@ using namespace weft::cpu;
 
 using P = arith::CmpIPredicate;
 
-/// Queries of a task: enough to pay for the packing.
-static constexpr int64_t kBlock = 240;
-
-/// Queries of a register tile: 12 sums at every level, enough to hide the latency of a multiplication.
-static int64_t countTileRows(int64_t lanes) { return lanes == 16 ? 12 : 6; }
+/// Queries of a task: they share what is read of keys and values.
+static constexpr int64_t kTaskQueries = 64;
 
 namespace {
-struct Extents {
-  Value width, valueWidth, keys;
+/// Of registers: rows of keys or values, and panels of 16 queries; 12 or 24 sums.
+struct TileShape {
+  int64_t rows, panels;
+
+  explicit TileShape(int64_t lanes)
+      : rows(lanes == 16 ? 12 : 6), panels(lanes == 16 ? 2 : 1) {}
+  int64_t getQueries() const { return panels * kPanel; }
+  int64_t getTiles() const { return kTaskQueries / getQueries(); }
 };
 
-/// Floats of scratch: packed keys, packed values, rows of scores, rows of queries.
-struct Layout {
-  Value keys, values, scores, scoreStride, queries, total;
+/// Floats of scratch. A tile keeps its queries, its result so far, and for each query the greatest score and the sum of powers; all tiles
+/// use the same memory for weights and mask.
+struct TileLayout {
+  Value queryPanel, resultPanel, queries, results, maxima, sums, weights, mask,
+      keys, values, total;
+  /// Elements of a panel of weights: the last tile of rows may end behind the block.
+  int64_t weightPanel;
 
-  Layout(KernelBuilder &b, const Extents &extents, int64_t tileRows) {
-    Value panels = b.ceilDiv(extents.keys, kPanel),
-          valuePanels = b.ceilDiv(extents.valueWidth, kPanel);
-    keys = b.index(0);
-    scoreStride = b.mul(panels, kPanel);
-    values = b.mul(scoreStride, extents.width);
-    scores = b.add(values, b.mul(b.mul(valuePanels, kPanel), extents.keys));
-    queries = b.add(scores, b.mul(scoreStride, tileRows));
-    total =
-        b.add(queries,
-              b.mul(b.mul(b.ceilDiv(extents.width, kPanel), kPanel), tileRows));
+  TileLayout(KernelBuilder &b, const TileShape &shape, Value width,
+             Value valueWidth) {
+    int64_t panels = shape.getTiles() * shape.panels;
+    weightPanel = (kAttentionKeys + shape.rows) * kPanel;
+    queryPanel = b.mul(width, kPanel);
+    resultPanel = b.mul(b.add(valueWidth, shape.rows), kPanel);
+    queries = b.index(0);
+    results = b.mul(queryPanel, panels);
+    maxima = b.add(results, b.mul(resultPanel, panels));
+    sums = b.add(maxima, kTaskQueries);
+    weights = b.add(sums, kTaskQueries);
+    mask = b.add(weights, weightPanel * shape.panels);
+    keys = b.add(mask, weightPanel * shape.panels);
+    values = b.add(keys, b.mul(width, kAttentionKeys));
+    total = b.add(values, b.mul(valueWidth, kAttentionKeys));
   }
 };
 
-class AttentionEmitter {
-public:
-  AttentionEmitter(KernelBuilder &builder, FuncOp kernel, AttentionOp root,
-                   const KernelContext &context)
-      : b(builder), root(root),
-        ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())),
-        frame(b, kernel, context.messages), emitter(b, frame, context.lanes),
-        lanes(context.lanes), tileRows(countTileRows(lanes)),
-        f32(b.getF32Type()) {}
+/// The part of a tile's work that one block of keys is.
+struct Block {
+  /// The first key, and how many there are.
+  Value key, count;
+  AttentionRows keys, values;
+};
 
-  void emit();
+class TileEmitter {
+public:
+  explicit TileEmitter(AttentionFrame &frame)
+      : a(frame), b(frame.b), lanes(frame.lanes), shape(lanes),
+        layout(b, shape, a.width, a.valueWidth),
+        vectors(shape.getQueries() / lanes),
+        vector(VectorType::get({lanes}, a.f32)) {}
+
+  /// Queries [first, first + kTaskQueries) of the present head, as far as there are such.
+  void emit(Value first);
 
 private:
-  void emitTask(Value task);
-  /// Key or value `operand` (with what came before) at position `key` of the joined ones, as f32.
-  Value joinedAt(Value past, Value operand, Value key, const Lane &column);
-  void packKeys();
-  void packValues();
-  void storePresent(Value result, Value past, Value operand);
-  void emitTile(Value first);
-  Value scoreAt(Value raw, Value query, const Lane &key);
-  Value maskAt(Value query, const Lane &key);
-  void emitSoftmax(Value row, Value query);
-  Value at(Value memory, Value offset) {
-    return b.address(memory, f32, offset);
+  Value at(Value offset) {
+    return b.address(a.frame.getScratch(), a.f32, offset);
+  }
+  /// Element [row][query] of a matrix in panels.
+  static Value inPanels(KernelBuilder &b, Value memory, Value panelSize,
+                        Value row, Value query) {
+    Value offset = b.add(b.mul(b.div(query, kPanel), panelSize),
+                         b.add(b.mul(row, kPanel), b.rem(query, kPanel)));
+    return b.address(memory, b.getF32Type(), offset);
   }
 
+  void goToTile(Value tile);
+  /// The number of the query in a column of the tile; columns past the last query repeat it.
+  Value queryOf(Value column) {
+    return b.min(b.add(firstQuery, column), b.sub(a.length, 1));
+  }
+  void packQueries();
+  void emitBlock(const Block &block);
+  void packMask(const Block &block);
+  SmallVector<Value> scoreBlock(const Block &block);
+  SmallVector<Value> finishScores(const Block &block, Value row,
+                                  SmallVector<Value> sums);
+  SmallVector<Value> excludeUnseen(const Block &block, Value row,
+                                   SmallVector<Value> sums);
+  SmallVector<Value> raiseScores(const Block &block, ArrayRef<Value> shifts);
+  void addValues(const Block &block, ArrayRef<Value> factors);
+  void storeTile();
+  SmallVector<Value> multiply(function_ref<Value(Value)> row, Value stride,
+                              Value panels, Value panelSize, Value inner,
+                              SmallVector<Value> sums);
+  Value emitPower(Value x);
+
+  SmallVector<Value> loadLanes(Value memory);
+  void storeLanes(ArrayRef<Value> values, Value memory);
+  /// Calls body(column, first of `lanes` queries): queries of a group lie in one panel.
+  void forEachGroup(function_ref<void(Value column)> body) {
+    b.loop(b.index(0), b.index(shape.getQueries()), lanes, body);
+  }
+
+  AttentionFrame &a;
   KernelBuilder &b;
-  AttentionOp root;
-  ReturnOp ret;
-  KernelFrame frame;
-  ExpressionEmitter emitter;
-  int64_t lanes, tileRows;
-  Type f32;
-  Value length, width, valueWidth, pastLength, keys;
-  std::optional<Layout> layout;
-  Value keyPanels, valuePanels, scores, queries, inverses, tile, current;
-  Value batch, head, keyHead;
+  int64_t lanes;
+  TileShape shape;
+  TileLayout layout;
+  /// Registers for a number of each query.
+  int64_t vectors;
+  VectorType vector;
+  Value firstOfTask, firstQuery, queries, results, maxima, sums;
 };
 
-Value AttentionEmitter::joinedAt(Value past, Value operand, Value key,
-                                 const Lane &column) {
-  auto fetch = [&](Value tensor, Value index) -> Value {
-    SmallVector<Lane> position{Lane{batch, 0, 1}, Lane{keyHead, 0, 1},
-                               Lane{index, 0, 1}, column};
-    emitter.forget();
-    Value value =
-        b.splat(emitter.emit(tensor, position), column.isUniform() ? 1 : lanes);
-    emitter.forget();
-    return emitCast(b, value, getElementTypeOrSelf(tensor.getType()), f32);
-  };
-  if (!past)
-    return fetch(operand, key);
-  Type type = b.withLanes(f32, column.isUniform() ? 1 : lanes);
-  return b.ifElse(
-      b.compare(P::slt, key, pastLength), TypeRange{type},
-      [&]() -> SmallVector<Value> { return {fetch(past, key)}; },
-      [&]() -> SmallVector<Value> {
-        return {fetch(operand, b.sub(key, pastLength))};
-      })[0];
+void TileEmitter::goToTile(Value tile) {
+  Value panel = b.mul(tile, shape.panels),
+        column = b.mul(tile, shape.getQueries());
+  firstQuery = b.add(firstOfTask, column);
+  queries = at(b.add(layout.queries, b.mul(panel, layout.queryPanel)));
+  results = at(b.add(layout.results, b.mul(panel, layout.resultPanel)));
+  maxima = at(b.add(layout.maxima, column));
+  sums = at(b.add(layout.sums, column));
 }
 
-void AttentionEmitter::packKeys() {
-  std::optional<int64_t> known = KernelBuilder::known(width);
-  Value zero = b.index(0), whole = zero;
-  if (known && *known % lanes == 0) {
-    // Squares of as many keys as lanes are turned over in registers.
-    whole = b.mul(b.div(keys, lanes), lanes);
-    b.loop(zero, whole, lanes, [&](Value key) {
-      Value panel =
-          at(keyPanels, b.add(b.mul(b.div(key, kPanel), b.mul(width, kPanel)),
-                              b.rem(key, kPanel)));
-      b.loop(zero, width, lanes, [&](Value column) {
-        SmallVector<Value> rows;
-        for (int64_t i = 0; i < lanes; ++i)
-          rows.push_back(joinedAt(root.getPastKey(), root.getKey(),
-                                  b.add(key, i), Lane{column, 1, lanes}));
-        for (auto [i, value] : llvm::enumerate(emitRegisterTranspose(b, rows)))
-          b.store(value, panel, f32, b.mul(b.add(column, i), kPanel));
-      });
+SmallVector<Value> TileEmitter::loadLanes(Value memory) {
+  SmallVector<Value> values;
+  for (int64_t v = 0; v < vectors; ++v)
+    values.push_back(b.load(memory, a.f32, b.index(v * lanes), lanes));
+  return values;
+}
+
+void TileEmitter::storeLanes(ArrayRef<Value> values, Value memory) {
+  for (auto [v, value] : llvm::enumerate(values))
+    b.store(value, memory, a.f32, b.index(v * lanes));
+}
+
+/// Queries become columns: squares are turned over in registers.
+void TileEmitter::packQueries() {
+  Value whole = b.mul(b.div(a.width, lanes), lanes);
+  forEachGroup([&](Value column) {
+    b.loop(b.index(0), whole, lanes, [&](Value k) {
+      SmallVector<Value> square;
+      for (int64_t i = 0; i < lanes; ++i)
+        square.push_back(
+            a.queryAt(queryOf(b.add(column, i)), Lane{k, 1, lanes}));
+      Value memory = inPanels(b, queries, layout.queryPanel, k, column);
+      for (auto [i, row] : llvm::enumerate(emitRegisterTranspose(b, square)))
+        b.store(row, memory, a.f32, b.index(i * kPanel));
     });
-  }
-  emitter.setLanes(1);
-  b.loop(whole, layout->scoreStride, 1, [&](Value key) {
-    Value panel =
-        at(keyPanels, b.add(b.mul(b.div(key, kPanel), b.mul(width, kPanel)),
-                            b.rem(key, kPanel)));
-    b.loop(zero, width, 1, [&](Value column) {
-      Value value = b.ifElse(
-          b.compare(P::slt, key, keys), TypeRange{f32},
-          [&]() -> SmallVector<Value> {
-            return {joinedAt(root.getPastKey(), root.getKey(), key,
-                             Lane{column, 0, 1})};
-          },
-          [&]() -> SmallVector<Value> { return {b.constant(f32, 0)}; })[0];
-      b.store(value, panel, f32, b.mul(column, kPanel));
+    b.loop(whole, a.width, 1, [&](Value k) {
+      Value memory = inPanels(b, queries, layout.queryPanel, k, column);
+      for (int64_t i = 0; i < lanes; ++i)
+        b.store(a.queryAt(queryOf(b.add(column, i)), Lane{k, 0, 1}), memory,
+                a.f32, b.index(i));
     });
   });
-  emitter.setLanes(lanes);
+  Value zero = b.constant(vector, 0);
+  b.loop(b.index(0), b.mul(layout.resultPanel, shape.panels), lanes,
+         [&](Value i) { b.store(zero, results, a.f32, i); });
+  storeLanes(SmallVector<Value>(vectors, b.constant(vector, -INFINITY)),
+             maxima);
+  storeLanes(SmallVector<Value>(vectors, zero), sums);
 }
 
-void AttentionEmitter::packValues() {
-  Value zero = b.index(0),
-        padded = b.mul(b.ceilDiv(valueWidth, kPanel), kPanel);
-  b.loop(zero, keys, 1, [&](Value key) {
-    auto place = [&](Value column) {
-      Value panel = b.mul(b.mul(b.div(column, kPanel), keys), kPanel);
-      return b.add(b.add(panel, b.mul(key, kPanel)), b.rem(column, kPanel));
+/// The product of `rows` (one of the tile at a time) and panels, added to `sums`.
+SmallVector<Value> TileEmitter::multiply(function_ref<Value(Value)> row,
+                                         Value stride, Value panels,
+                                         Value panelSize, Value inner,
+                                         SmallVector<Value> sums) {
+  MicroKernel kernel;
+  kernel.rows = shape.rows;
+  kernel.panels = shape.panels;
+  kernel.lhsElement = kernel.rhsElement = a.f32;
+  kernel.rowPointers = [&](Value) {
+    SmallVector<Value> pointers;
+    for (int64_t r = 0; r < shape.rows; ++r)
+      pointers.push_back(row(b.index(r)));
+    return pointers;
+  };
+  kernel.lhsStride = stride;
+  for (int64_t p = 0; p < shape.panels; ++p)
+    kernel.panelPointers.push_back(
+        b.address(panels, a.f32, b.mul(panelSize, p)));
+  kernel.outerFrom = kernel.innerFrom = b.index(0);
+  kernel.outerTo = b.index(1);
+  kernel.innerTo = kernel.innerSize = inner;
+  return emitMicroKernel(b, kernel, sums);
+}
+
+/// What the mask says of queries and keys, turned over like the scores.
+void TileEmitter::packMask(const Block &block) {
+  Value whole = b.mul(b.div(block.count, lanes), lanes), mask = at(layout.mask);
+  // Blocks behind the past begin anywhere.
+  int64_t multiple = a.root.getPastKey() ? 1 : lanes;
+  forEachGroup([&](Value column) {
+    auto place = [&](Value row) {
+      return inPanels(b, mask, b.index(layout.weightPanel), row, column);
     };
-    emitRowLoop(b, emitter, zero, valueWidth, [&](const Lane &column) {
-      b.store(joinedAt(root.getPastValue(), root.getValue(), key, column),
-              valuePanels, f32, place(column.base));
+    b.loop(b.index(0), whole, lanes, [&](Value row) {
+      SmallVector<Value> square;
+      for (int64_t i = 0; i < lanes; ++i)
+        square.push_back(a.maskAt(queryOf(b.add(column, i)),
+                                  Lane{b.add(block.key, row), 1, multiple}));
+      for (auto [i, value] : llvm::enumerate(emitRegisterTranspose(b, square)))
+        b.store(value, place(row), a.f32, b.index(i * kPanel));
     });
-    b.loop(valueWidth, padded, 1, [&](Value column) {
-      b.store(b.constant(f32, 0), valuePanels, f32, place(column));
+    b.loop(whole, block.count, 1, [&](Value row) {
+      for (int64_t i = 0; i < lanes; ++i)
+        b.store(a.maskAt(queryOf(b.add(column, i)),
+                         Lane{b.add(block.key, row), 0, 1}),
+                place(row), a.f32, b.index(i));
     });
   });
 }
 
-void AttentionEmitter::storePresent(Value result, Value past, Value operand) {
-  if (!result)
-    return;
-  for (auto [i, returned] : llvm::enumerate(ret.getOperands())) {
-    if (returned != result)
-      continue;
-    const KernelTensor &memory = frame.getResult(i);
-    b.loop(b.index(0), keys, 1, [&](Value key) {
-      emitRowLoop(
-          b, emitter, b.index(0), memory.dims[3], [&](const Lane &column) {
-            Value value = emitCast(b, joinedAt(past, operand, key, column), f32,
-                                   memory.element);
-            b.store(
-                value, memory.pointer, memory.element,
-                b.linearize({batch, keyHead, key, column.base}, memory.dims));
-          });
-    });
-  }
-}
-
-Value AttentionEmitter::maskAt(Value query, const Lane &key) {
-  Value mask = root.getMask();
-  ArrayRef<Value> dims = frame.getDims(mask);
-  SmallVector<Lane> full{Lane{batch, 0, 1}, Lane{head, 0, 1}, Lane{query, 0, 1},
-                         key};
-  SmallVector<Value> sizes{Value(), Value(), length, keys};
-  auto sizesEqual = [](Value x, Value y) {
-    return y &&
-           (x == y || (KernelBuilder::known(x) &&
-                       KernelBuilder::known(x) == KernelBuilder::known(y)));
+/// Excludes what is behind the last key that a query sees.
+SmallVector<Value> TileEmitter::excludeUnseen(const Block &block, Value row,
+                                              SmallVector<Value> sums) {
+  // In whole numbers from the first query on, which its lanes hold.
+  auto integers = VectorType::get({lanes}, b.getI32Type());
+  auto narrow = [&](Value value) {
+    return b.splat(arith::TruncIOp::create(b, b.getI32Type(), value), lanes);
   };
-  SmallVector<Lane> shared, own;
-  Value isShared;
-  for (size_t i = 0; i < dims.size(); ++i) {
-    size_t aligned = 4 - dims.size() + i;
-    Lane lane = full[aligned];
-    std::optional<int64_t> known = KernelBuilder::known(dims[i]);
-    if (known == 1)
-      lane = Lane{b.index(0), 0, 1};
-    else if (!known && !sizesEqual(dims[i], sizes[aligned]) && lane.isUniform())
-      lane = Lane{b.select(b.compare(P::eq, dims[i], b.index(1)), b.index(0),
-                           lane.base),
-                  0, 1};
-    own.push_back(lane);
-    shared.push_back(lane);
-    if (!known && !sizesEqual(dims[i], sizes[aligned]) && !lane.isUniform()) {
-      isShared = b.compare(P::eq, dims[i], b.index(1));
-      shared.back() = Lane{b.index(0), 0, 1};
+  for (int64_t v = 0; v < vectors; ++v) {
+    SmallVector<int32_t> numbers;
+    for (int64_t lane = 0; lane < lanes; ++lane)
+      numbers.push_back(v * lanes + lane);
+    Value column = arith::ConstantOp::create(
+        b, DenseElementsAttr::get(integers, ArrayRef<int32_t>(numbers)));
+    Value last = arith::MinSIOp::create(
+        b, column, narrow(b.sub(b.sub(a.length, 1), firstQuery)));
+    for (int64_t r = 0; r < shape.rows; ++r) {
+      // Key j is seen by query i where j - (keys - length) <= i.
+      Value offset = b.sub(b.sub(b.add(block.key, b.add(row, r)), firstQuery),
+                           b.sub(a.keys, a.length));
+      Value isSeen = arith::CmpIOp::create(b, P::sle, narrow(offset), last);
+      Value &sum = sums[r * vectors + v];
+      sum = arith::SelectOp::create(b, isSeen, sum,
+                                    b.constant(vector, -INFINITY));
     }
   }
-  int64_t count = key.isUniform() ? 1 : lanes;
-  auto fetch = [&](ArrayRef<Lane> position) {
-    emitter.forget();
-    Value value = b.splat(emitter.emit(mask, position), count);
-    emitter.forget();
-    return value;
-  };
-  if (!isShared)
-    return fetch(own);
-  Type type =
-      b.withLanes(b.registerType(getElementTypeOrSelf(mask.getType())), count);
-  return b.ifElse(
-      isShared, TypeRange{type},
-      [&]() -> SmallVector<Value> { return {fetch(shared)}; },
-      [&]() -> SmallVector<Value> { return {fetch(own)}; })[0];
+  return sums;
 }
 
-Value AttentionEmitter::scoreAt(Value score, Value query, const Lane &key) {
-  Type type = score.getType();
-  Value least = b.constant(type, -INFINITY);
-  if (float cap = root.getSoftcap().convertToFloat(); cap > 0) {
-    Value limit = b.constant(type, cap);
-    score = arith::MulFOp::create(
-        b, limit,
-        math::TanhOp::create(b, arith::DivFOp::create(b, score, limit)));
-  }
-  if (Value mask = root.getMask()) {
-    Value value = maskAt(query, key);
-    Type element = getElementTypeOrSelf(mask.getType());
-    if (element.isInteger(1))
-      score = arith::SelectOp::create(b, value, score, least);
-    else
-      score = arith::AddFOp::create(b, score, emitCast(b, value, element, f32));
-  }
-  if (root.getCausal()) {
-    // Position i sees the keys up to i + keys - length.
-    Value last = b.add(query, b.sub(keys, length));
-    Value indices = key.base;
-    if (!key.isUniform()) {
-      SmallVector<int64_t> steps =
-          llvm::to_vector(llvm::seq<int64_t>(0, lanes));
-      auto vector = VectorType::get({lanes}, b.getI64Type());
-      Value offsets = arith::ConstantOp::create(
-          b, DenseElementsAttr::get(vector, ArrayRef<int64_t>(steps)));
-      indices = arith::AddIOp::create(b, b.splat(key.base, lanes), offsets);
-      last = b.splat(last, lanes);
+SmallVector<Value> TileEmitter::finishScores(const Block &block, Value row,
+                                             SmallVector<Value> sums) {
+  for (int64_t r = 0; r < shape.rows; ++r) {
+    Value at = b.min(b.add(row, r), b.sub(block.count, 1)), shared;
+    if (a.root.getMask() && a.isMaskShared())
+      shared = b.splat(a.maskAt(firstQuery, Lane{b.add(block.key, at), 0, 1}),
+                       lanes);
+    for (int64_t v = 0; v < vectors; ++v) {
+      Value mask = shared;
+      if (a.root.getMask() && !shared)
+        mask = b.load(inPanels(b, this->at(layout.mask),
+                               b.index(layout.weightPanel), at,
+                               b.index(v * lanes)),
+                      a.f32, b.index(0), lanes);
+      Value &sum = sums[r * vectors + v];
+      sum = a.finishScore(sum, mask);
     }
-    score = arith::SelectOp::create(
-        b, arith::CmpIOp::create(b, P::sle, indices, last), score, least);
   }
-  return score;
+  if (!a.root.getCausal())
+    return sums;
+  Value lastKey = b.add(block.key, b.add(row, shape.rows - 1));
+  Value isCrossed = b.compare(P::sge, lastKey, a.getSeenEnd(firstQuery));
+  SmallVector<Type> types(sums.size(), vector);
+  return b.ifElse(
+      isCrossed, types, [&] { return excludeUnseen(block, row, sums); },
+      [&] { return sums; });
 }
 
-/// Scores to powers in place; the inverse of their sum is kept.
-void AttentionEmitter::emitSoftmax(Value row, Value query) {
-  Value memory = at(scores, b.mul(row, layout->scoreStride));
-  auto load = [&](const Lane &key) {
-    return b.load(memory, f32, key.base, key.isUniform() ? 1 : lanes);
-  };
-  Value most = emitRowReduction(b, emitter, ReductionKind::max, f32, keys,
-                                [&](const Lane &key) {
-                                  Value score = scoreAt(load(key), query, key);
-                                  b.store(score, memory, f32, key.base);
-                                  return score;
-                                });
-  Value zero = b.constant(f32, 0);
-  // A row with nothing to see has the least maximum, and only powers of 0.
-  Value isBlind = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, most,
-                                        b.constant(f32, -INFINITY));
-  Value shift = b.select(isBlind, zero, most);
-  Value sum = emitRowReduction(
-      b, emitter, ReductionKind::sum, f32, keys, [&](const Lane &key) {
-        Value power = math::ExpOp::create(
-            b, arith::SubFOp::create(
-                   b, load(key), b.splat(shift, key.isUniform() ? 1 : lanes)));
-        b.store(power, memory, f32, key.base);
-        return power;
+/// The scores of a block, left in the weights; returns the greatest so far of each query.
+SmallVector<Value> TileEmitter::scoreBlock(const Block &block) {
+  Value last = b.sub(block.count, 1), weights = at(layout.weights);
+  return b.loop(
+      b.index(0), block.count, shape.rows, loadLanes(maxima),
+      [&](Value row, ValueRange carried) {
+        SmallVector<Value> most(carried);
+        SmallVector<Value> zeros(shape.rows * vectors, b.constant(vector, 0));
+        SmallVector<Value> scores = finishScores(
+            block, row,
+            multiply(
+                [&](Value r) {
+                  return block.keys.at(b, b.min(b.add(row, r), last));
+                },
+                b.index(1), queries, layout.queryPanel, a.width, zeros));
+        for (int64_t r = 0; r < shape.rows; ++r)
+          for (int64_t v = 0; v < vectors; ++v) {
+            Value score = scores[r * vectors + v];
+            Value isGreater = arith::CmpFOp::create(
+                b, arith::CmpFPredicate::OGT, score, most[v]);
+            most[v] = arith::SelectOp::create(b, isGreater, score, most[v]);
+            b.store(score,
+                    inPanels(b, weights, b.index(layout.weightPanel),
+                             b.add(row, r), b.index(v * lanes)),
+                    a.f32, b.index(0));
+          }
+        return most;
       });
-  Value isEmpty =
-      arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, sum, zero);
-  Value inverse = arith::DivFOp::create(
-      b, b.constant(f32, 1), b.select(isEmpty, b.constant(f32, 1), sum));
-  b.store(b.select(isEmpty, zero, inverse), inverses, f32, row);
 }
 
-void AttentionEmitter::emitTile(Value first) {
-  Value zero = b.index(0), last = b.sub(length, 1),
-        queryStride = b.mul(b.ceilDiv(width, kPanel), kPanel);
-  int64_t vectors = kPanel / lanes;
-  auto queryOf = [&](Value row) { return b.min(b.add(first, row), last); };
-  b.loop(zero, b.index(tileRows), 1, [&](Value row) {
-    Value query = queryOf(row);
-    emitRowLoop(b, emitter, zero, width, [&](const Lane &column) {
-      int64_t count = column.isUniform() ? 1 : lanes;
-      SmallVector<Lane> position{Lane{batch, 0, 1}, Lane{head, 0, 1},
-                                 Lane{query, 0, 1}, column};
-      Value value =
-          emitCast(b, b.splat(emitter.emit(root.getQuery(), position), count),
-                   getElementTypeOrSelf(root.getQuery().getType()), f32);
-      Value scale =
-          b.constant(value.getType(), root.getScale().convertToFloat());
-      b.store(arith::MulFOp::create(b, value, scale), queries, f32,
-              b.add(b.mul(row, queryStride), column.base));
-    });
-  });
-  auto multiply = [&](Value lhs, Value lhsStride, Value panel, Value inner) {
-    MicroKernel kernel;
-    kernel.rows = tileRows;
-    kernel.panels = 1;
-    kernel.lhsElement = kernel.rhsElement = f32;
-    kernel.rowPointers = [&](Value) {
-      SmallVector<Value> rows;
-      for (int64_t r = 0; r < tileRows; ++r)
-        rows.push_back(at(lhs, b.mul(lhsStride, r)));
-      return rows;
-    };
-    kernel.lhsStride = b.index(1);
-    kernel.panelPointers = {panel};
-    kernel.outerFrom = kernel.innerFrom = zero;
-    kernel.outerTo = b.index(1);
-    kernel.innerTo = kernel.innerSize = inner;
-    return emitMicroKernel(b, kernel, makeZeroAccumulators(b, kernel));
+/// exp(x) for x <= 0 to about 2 ulp; below the least normal number it is 0. A NaN stays one.
+Value TileEmitter::emitPower(Value x) {
+  auto number = [&](double value) { return b.constant(vector, value); };
+  auto fma = [&](Value x, Value y, Value z) -> Value {
+    return vector::FMAOp::create(b, x, y, z);
   };
-  b.loop(zero, layout->scoreStride, kPanel, [&](Value key) {
-    SmallVector<Value> sums =
-        multiply(queries, queryStride, at(keyPanels, b.mul(key, width)), width);
-    for (int64_t r = 0; r < tileRows; ++r)
-      for (int64_t v = 0; v < vectors; ++v)
-        b.store(sums[r * vectors + v], scores, f32,
-                b.add(b.add(b.mul(layout->scoreStride, r), key), v * lanes));
-  });
-  b.loop(zero, b.index(tileRows), 1,
-         [&](Value row) { emitSoftmax(row, queryOf(row)); });
-  b.loop(zero, valueWidth, kPanel, [&](Value column) {
-    SmallVector<Value> sums =
-        multiply(scores, layout->scoreStride,
-                 at(valuePanels, b.mul(column, keys)), keys);
-    for (int64_t r = 0; r < tileRows; ++r)
-      for (int64_t v = 0; v < vectors; ++v)
-        b.store(sums[r * vectors + v], tile, f32,
-                b.index(r * kPanel + v * lanes));
-    Value end = b.min(b.sub(valueWidth, column), b.index(kPanel));
-    b.loop(zero, b.index(tileRows), 1, [&](Value row) {
-      Value query = queryOf(row), inverse = b.load(inverses, f32, row);
-      emitRowLoop(b, emitter, zero, end, [&](const Lane &lane) {
-        int64_t count = lane.isUniform() ? 1 : lanes;
-        Value sum =
-            b.load(tile, f32, b.add(b.mul(row, kPanel), lane.base), count);
-        Type element = getElementTypeOrSelf(root.getResult().getType());
-        current =
-            emitCast(b, arith::MulFOp::create(b, sum, b.splat(inverse, count)),
-                     f32, element);
-        SmallVector<Lane> position{
-            Lane{batch, 0, 1}, Lane{head, 0, 1}, Lane{query, 0, 1},
-            Lane{b.add(column, lane.base), lane.step, count}};
-        SmallVector<Value> bases = llvm::map_to_vector(
-            position, [](const Lane &each) { return each.base; });
-        for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
-          if (value == root.getPresentKey() || value == root.getPresentValue())
-            continue;
-          const KernelTensor &result = frame.getResult(i);
-          b.store(b.splat(emitter.emit(value, position), count), result.pointer,
-                  result.element, b.linearize(bases, result.dims));
+  // Adding this rounds to whole numbers, which stand in the last bits with the bias of an exponent added.
+  constexpr double round = 0x1.8p23 + 127;
+  Value rounded = fma(x, number(0x1.715476p0), number(round));
+  Value whole = arith::SubFOp::create(b, rounded, number(round));
+  Value rest = fma(whole, number(-0x1.62e430p-1), x);
+  // exp(r) for |r| <= log(2)/2, from the same fit as math.exp's.
+  Value sum = number(0.0013926250394433737);
+  for (double coefficient : {0.00836323294788599, 0.04166655242443085,
+                             0.16666576266288757, 0.5, 1.0, 1.0})
+    sum = fma(sum, rest, number(coefficient));
+  auto integers = VectorType::get({lanes}, b.getI32Type());
+  Value exponent =
+      arith::ShLIOp::create(b, arith::BitcastOp::create(b, integers, rounded),
+                            b.constantInt(integers, 23));
+  Value power = arith::MulFOp::create(
+      b, sum, arith::BitcastOp::create(b, vector, exponent));
+  Value isNormal =
+      arith::CmpFOp::create(b, arith::CmpFPredicate::UGE, x, number(-87.0));
+  return arith::SelectOp::create(b, isNormal, power, number(0));
+}
+
+/// Scores to powers in place; returns their sums.
+SmallVector<Value> TileEmitter::raiseScores(const Block &block,
+                                            ArrayRef<Value> shifts) {
+  SmallVector<Value> zeros(vectors, b.constant(vector, 0));
+  Value weights = at(layout.weights);
+  return b.loop(
+      b.index(0), block.count, 1, zeros, [&](Value row, ValueRange carried) {
+        SmallVector<Value> next;
+        for (int64_t v = 0; v < vectors; ++v) {
+          Value place = inPanels(b, weights, b.index(layout.weightPanel), row,
+                                 b.index(v * lanes));
+          Value score = b.load(place, a.f32, b.index(0), lanes);
+          Value power = emitPower(arith::SubFOp::create(b, score, shifts[v]));
+          b.store(power, place, a.f32, b.index(0));
+          next.push_back(arith::AddFOp::create(b, carried[v], power));
         }
+        return next;
       });
+}
+
+/// results = results * factors + values x weights.
+void TileEmitter::addValues(const Block &block, ArrayRef<Value> factors) {
+  Value last = b.sub(a.valueWidth, 1);
+  b.loop(b.index(0), a.valueWidth, shape.rows, [&](Value column) {
+    auto place = [&](int64_t r, int64_t v) {
+      return inPanels(b, results, layout.resultPanel, b.add(column, r),
+                      b.index(v * lanes));
+    };
+    SmallVector<Value> sums;
+    for (int64_t r = 0; r < shape.rows; ++r)
+      for (int64_t v = 0; v < vectors; ++v)
+        sums.push_back(arith::MulFOp::create(
+            b, b.load(place(r, v), a.f32, b.index(0), lanes), factors[v]));
+    sums = multiply(
+        [&](Value r) {
+          return b.address(block.values.pointer, a.f32,
+                           b.min(b.add(column, r), last));
+        },
+        block.values.stride, at(layout.weights), b.index(layout.weightPanel),
+        block.count, sums);
+    for (int64_t r = 0; r < shape.rows; ++r)
+      for (int64_t v = 0; v < vectors; ++v)
+        b.store(sums[r * vectors + v], place(r, v), a.f32, b.index(0));
+  });
+}
+
+void TileEmitter::emitBlock(const Block &block) {
+  if (a.root.getMask() && !a.isMaskShared())
+    packMask(block);
+  SmallVector<Value> before = loadLanes(maxima), most = scoreBlock(block),
+                     shifts, factors;
+  storeLanes(most, maxima);
+  for (int64_t v = 0; v < vectors; ++v) {
+    // While nothing is seen the least number is the greatest, and powers are to be 0.
+    Value isBlind = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, most[v],
+                                          b.constant(vector, -INFINITY));
+    shifts.push_back(
+        arith::SelectOp::create(b, isBlind, b.constant(vector, 0), most[v]));
+    factors.push_back(
+        emitPower(arith::SubFOp::create(b, before[v], shifts[v])));
+  }
+  SmallVector<Value> added = raiseScores(block, shifts), total;
+  for (auto [sum, factor, more] : llvm::zip(loadLanes(sums), factors, added))
+    total.push_back(vector::FMAOp::create(b, sum, factor, more));
+  storeLanes(total, sums);
+  addValues(block, factors);
+}
+
+void TileEmitter::storeTile() {
+  Value zero = b.constant(vector, 0), one = b.constant(vector, 1);
+  SmallVector<Value> inverses;
+  for (Value sum : loadLanes(sums)) {
+    Value isEmpty =
+        arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, sum, zero);
+    inverses.push_back(arith::SelectOp::create(
+        b, isEmpty, zero,
+        arith::DivFOp::create(b, one,
+                              arith::SelectOp::create(b, isEmpty, one, sum))));
+  }
+  storeLanes(inverses, sums);
+  Value whole = b.mul(b.div(a.valueWidth, lanes), lanes);
+  forEachGroup([&](Value column) {
+    b.loop(b.index(0), whole, lanes, [&](Value k) {
+      Value memory = inPanels(b, results, layout.resultPanel, k, column),
+            inverse = b.load(sums, a.f32, column, lanes);
+      SmallVector<Value> square;
+      for (int64_t i = 0; i < lanes; ++i)
+        square.push_back(arith::MulFOp::create(
+            b, b.load(memory, a.f32, b.index(i * kPanel), lanes), inverse));
+      for (auto [i, row] : llvm::enumerate(emitRegisterTranspose(b, square)))
+        a.storeResults(row, queryOf(b.add(column, i)), Lane{k, 1, lanes});
+    });
+    b.loop(whole, a.valueWidth, 1, [&](Value k) {
+      Value memory = inPanels(b, results, layout.resultPanel, k, column);
+      for (int64_t i = 0; i < lanes; ++i) {
+        Value inverse = b.load(sums, a.f32, b.add(column, i));
+        a.storeResults(arith::MulFOp::create(
+                           b, b.load(memory, a.f32, b.index(i)), inverse),
+                       queryOf(b.add(column, i)), Lane{k, 0, 1});
+      }
     });
   });
 }
 
-void AttentionEmitter::emitTask(Value task) {
-  ArrayRef<Value> query = frame.getDims(root.getQuery());
-  Value blocks = b.max(b.index(1), b.ceilDiv(length, kBlock));
-  SmallVector<Value> place = b.delinearize(task, {query[0], query[1], blocks});
-  batch = place[0];
-  head = place[1];
-  Value repeats = b.max(
-      b.index(1),
-      b.div(query[1], b.max(b.index(1), frame.getDims(root.getKey())[1])));
-  keyHead = b.div(head, repeats);
-  packKeys();
-  packValues();
-  Value isFirst =
-      b.logicalAnd(b.compare(P::eq, b.rem(head, repeats), b.index(0)),
-                   b.compare(P::eq, place[2], b.index(0)));
-  if (root.getPresentKey())
-    b.ifThen(isFirst, [&] {
-      storePresent(root.getPresentKey(), root.getPastKey(), root.getKey());
-      storePresent(root.getPresentValue(), root.getPastValue(),
-                   root.getValue());
+void TileEmitter::emit(Value first) {
+  firstOfTask = first;
+  Value last = b.sub(b.min(b.add(first, kTaskQueries), a.length), 1),
+        tiles = b.div(b.add(b.sub(last, first), shape.getQueries()),
+                      b.index(shape.getQueries())),
+        none = b.index(0);
+  auto forEachTile = [&](function_ref<void()> body) {
+    b.loop(none, tiles, 1, [&](Value tile) {
+      goToTile(tile);
+      body();
     });
-  Value from = b.mul(place[2], kBlock), to = b.min(b.add(from, kBlock), length);
-  b.loop(from, to, tileRows, [&](Value first) { emitTile(first); });
+  };
+  forEachTile([&] { packQueries(); });
+  a.forEachBlock(a.getSeenEnd(last), [&](Value key, Value count) {
+    Block block{key, count, a.getRows(a.getKeys(), key, count, at(layout.keys)),
+                a.getRows(a.getValues(), key, count, at(layout.values))};
+    forEachTile([&] {
+      if (!a.root.getCausal()) {
+        emitBlock(block);
+        return;
+      }
+      Value end = a.getSeenEnd(b.add(firstQuery, shape.getQueries() - 1));
+      Block seen = block;
+      seen.count = b.min(count, b.sub(end, key));
+      b.ifThen(b.compare(P::sgt, seen.count, none), [&] { emitBlock(seen); });
+    });
+  });
+  forEachTile([&] { storeTile(); });
 }
 
-void AttentionEmitter::emit() {
-  ArrayRef<Value> query = frame.getDims(root.getQuery()),
-                  key = frame.getDims(root.getKey());
-  length = query[2];
-  width = query[3];
-  valueWidth = frame.getDims(root.getValue())[3];
-  pastLength =
-      root.getPastKey() ? frame.getDims(root.getPastKey())[2] : b.index(0);
-  keys = b.add(pastLength, key[2]);
-  layout.emplace(b, Extents{width, valueWidth, keys}, tileRows);
-  keyPanels = at(frame.getScratch(), layout->keys);
-  valuePanels = at(frame.getScratch(), layout->values);
-  scores = at(frame.getScratch(), layout->scores);
-  queries = at(frame.getScratch(), layout->queries);
-  inverses = b.allocateStack(f32, kPanel);
-  tile = b.allocateStack(f32, tileRows * kPanel);
-  emitter.bind(root.getResult(), [this](ArrayRef<Lane>) { return current; });
-  b.loop(frame.getBegin(), frame.getEnd(), 1,
-         [&](Value task) { emitTask(task); });
-  frame.finish();
-}
-
-/// An argument of the kernel or a chain of views of one, for the host, which sees the dims of arguments only.
+/// An argument of the kernel, for the host, which sees the dims of arguments only.
 std::optional<unsigned> argumentOf(Value value) {
   auto argument = dyn_cast<BlockArgument>(value);
   return argument ? std::optional<unsigned>(argument.getArgNumber())
                   : std::nullopt;
+}
+
+void emitTasks(AttentionFrame &a) {
+  KernelBuilder &b = a.b;
+  ArrayRef<Value> query = a.frame.getDims(a.root.getQuery());
+  Value blocks = b.max(b.index(1), b.ceilDiv(a.length, kTaskQueries));
+  b.loop(a.frame.getBegin(), a.frame.getEnd(), 1, [&](Value task) {
+    SmallVector<Value> place =
+        b.delinearize(task, {query[0], query[1], blocks});
+    a.setHead(place[0], place[1]);
+    if (a.root.getPresentKey()) {
+      Value repeats =
+          b.max(b.index(1),
+                b.div(a.heads,
+                      b.max(b.index(1), a.frame.getDims(a.root.getKey())[1])));
+      Value isFirst =
+          b.logicalAnd(b.compare(P::eq, b.rem(a.head, repeats), b.index(0)),
+                       b.compare(P::eq, place[2], b.index(0)));
+      b.ifThen(isFirst, [&] { a.storePresent(); });
+    }
+    Value first = b.mul(place[2], kTaskQueries);
+    b.ifThen(
+        b.compare(P::slt, a.length, b.index(kTiledQueries)),
+        [&] {
+          b.loop(b.index(0), a.length, 1, [&](Value query) {
+            emitAttentionRow(a, query, a.frame.getScratch());
+          });
+        },
+        [&] { TileEmitter(a).emit(first); });
+  });
 }
 } // namespace
 
@@ -462,8 +540,10 @@ cpu::emitAttentionKernel(KernelBuilder &b, FuncOp kernel, AttentionOp root,
     if (!each.argument && llvm::any_of(each.shape, ShapedType::isDynamic))
       return kernel.emitError("cannot compile attention of computed operands "
                               "of unknown size for the CPU");
-  AttentionEmitter(b, kernel, root, context).emit();
-  int64_t tileRows = countTileRows(context.lanes);
+  AttentionFrame frame(b, kernel, root, context);
+  emitTasks(frame);
+  frame.frame.finish();
+  TileShape shape(context.lanes);
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,
                            ArrayRef<SmallVector<Value>>) {
@@ -474,13 +554,18 @@ cpu::emitAttentionKernel(KernelBuilder &b, FuncOp kernel, AttentionOp root,
     Value keys = dim(key, 2), length = dim(query, 2);
     if (!past.shape.empty())
       keys = host.add(keys, dim(past, 2));
-    Extents extents{dim(query, 3), dim(value, 3), keys};
+    Value width = dim(query, 3), valueWidth = dim(value, 3);
     Value heads = host.mul(dim(query, 0), dim(query, 1)),
-          blocks = host.max(host.index(1), host.ceilDiv(length, kBlock));
+          blocks = host.max(host.index(1), host.ceilDiv(length, kTaskQueries));
     Value products = host.mul(host.mul(host.mul(heads, length), keys),
-                              host.add(extents.width, extents.valueWidth));
-    return Launch{host.mul(heads, blocks),
-                  host.mul(Layout(host, extents, tileRows).total, 4),
-                  host.add(host.div(products, 16), 1)};
+                              host.add(width, valueWidth));
+    Value isTiled = host.compare(P::sge, length, host.index(kTiledQueries));
+    Value scratch =
+        host.select(isTiled, TileLayout(host, shape, width, valueWidth).total,
+                    getAttentionRowScratch(host, width, valueWidth, keys));
+    // Multiplications of a nanosecond.
+    constexpr int64_t kRate = 32;
+    return Launch{host.mul(heads, blocks), host.mul(scratch, 4),
+                  host.add(host.div(products, kRate), 1)};
   }};
 }

@@ -1,0 +1,273 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Operands of attention at positions and as rows.
+
+#include "lib/Target/CPU/Kernel/AttentionFrame.h"
+#include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+using P = arith::CmpIPredicate;
+
+AttentionFrame::AttentionFrame(KernelBuilder &builder, FuncOp kernel,
+                               AttentionOp root, const KernelContext &context)
+    : b(builder), root(root), frame(b, kernel, context.messages),
+      emitter(b, frame, context.lanes), lanes(context.lanes),
+      f32(b.getF32Type()),
+      ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())) {
+  ArrayRef<Value> query = frame.getDims(root.getQuery());
+  heads = query[1];
+  length = query[2];
+  width = query[3];
+  valueWidth = frame.getDims(root.getValue())[3];
+  pastLength =
+      root.getPastKey() ? frame.getDims(root.getPastKey())[2] : b.index(0);
+  keys = b.add(pastLength, frame.getDims(root.getKey())[2]);
+  emitter.bind(root.getResult(), [this](ArrayRef<Lane>) { return current; });
+}
+
+void AttentionFrame::setHead(Value batchIndex, Value headIndex) {
+  batch = batchIndex;
+  head = headIndex;
+  Value keyHeads = frame.getDims(root.getKey())[1];
+  Value repeats = b.max(b.index(1), b.div(heads, b.max(b.index(1), keyHeads)));
+  keyHead = b.div(head, repeats);
+}
+
+void AttentionFrame::forEachBlock(Value end,
+                                  function_ref<void(Value, Value)> body) {
+  Value zero = b.index(0), most = b.index(kAttentionKeys);
+  if (!root.getPastKey()) {
+    b.loop(zero, end, kAttentionKeys,
+           [&](Value key) { body(key, b.min(most, b.sub(end, key))); });
+    return;
+  }
+  b.loopWhile(
+      zero, [&](ValueRange at) { return b.compare(P::slt, at[0], end); },
+      [&](ValueRange at) -> SmallVector<Value> {
+        Value isPast = b.compare(P::slt, at[0], pastLength),
+              pieceEnd = b.select(isPast, b.min(pastLength, end), end),
+              count = b.min(most, b.sub(pieceEnd, at[0]));
+        body(at[0], count);
+        return {b.add(at[0], count)};
+      });
+}
+
+std::optional<AttentionRows> AttentionFrame::findRows(Value operand) {
+  SmallVector<int64_t> order{0, 1, 2, 3};
+  while (auto transpose = operand.getDefiningOp<TransposeOp>()) {
+    for (int64_t &dim : order)
+      dim = transpose.getPermutation()[dim];
+    operand = transpose.getOperand();
+  }
+  auto argument = dyn_cast<BlockArgument>(operand);
+  if (!argument || order.back() != 3 ||
+      !getElementTypeOrSelf(operand.getType()).isF32())
+    return std::nullopt;
+  const KernelTensor &memory = frame.getArgument(argument.getArgNumber());
+  ArrayRef<Value> dims = memory.dims;
+  auto strideOf = [&](int64_t dim) {
+    return b.product(dims.drop_front(order[dim] + 1));
+  };
+  Value offset = b.add(b.mul(batch, strideOf(0)), b.mul(keyHead, strideOf(1)));
+  return AttentionRows{b.address(memory.pointer, f32, offset), strideOf(2)};
+}
+
+bool AttentionFrame::isCopied(AttentionOperand operand) {
+  auto isInPlace = [](Value value) {
+    while (auto transpose = value.getDefiningOp<TransposeOp>()) {
+      if (transpose.getPermutation().back() != 3)
+        return false;
+      value = transpose.getOperand();
+    }
+    return isa<BlockArgument>(value) &&
+           getElementTypeOrSelf(value.getType()).isF32();
+  };
+  return !isInPlace(operand.present) ||
+         (operand.past && !isInPlace(operand.past));
+}
+
+AttentionRows AttentionFrame::getRows(AttentionOperand operand, Value key,
+                                      Value count, Value copy) {
+  if (isCopied(operand)) {
+    Value size = frame.getDims(operand.present)[3];
+    b.loop(b.index(0), count, 1, [&](Value row) {
+      emitRowLoop(b, emitter, b.index(0), size, [&](const Lane &column) {
+        b.store(joinedAt(operand, b.add(key, row), column), copy, f32,
+                b.add(b.mul(row, size), column.base));
+      });
+    });
+    return {copy, size};
+  }
+  AttentionRows present = *findRows(operand.present);
+  present.pointer = present.at(b, b.sub(key, pastLength));
+  if (!operand.past)
+    return present;
+  AttentionRows past = *findRows(operand.past);
+  Value isPast = b.compare(P::slt, key, pastLength);
+  return {b.select(isPast, past.at(b, key), present.pointer),
+          b.select(isPast, past.stride, present.stride)};
+}
+
+Value AttentionFrame::queryAt(Value query, const Lane &column) {
+  int64_t count = column.isUniform() ? 1 : lanes;
+  SmallVector<Lane> position{Lane{batch, 0, 1}, Lane{head, 0, 1},
+                             Lane{query, 0, 1}, column};
+  emitter.forget();
+  Value value =
+      emitCast(b, b.splat(emitter.emit(root.getQuery(), position), count),
+               getElementTypeOrSelf(root.getQuery().getType()), f32);
+  emitter.forget();
+  Value scale = b.constant(value.getType(), root.getScale().convertToFloat());
+  return arith::MulFOp::create(b, value, scale);
+}
+
+Value AttentionFrame::joinedAt(AttentionOperand operand, Value key,
+                               const Lane &column) {
+  int64_t count = column.isUniform() ? 1 : lanes;
+  auto fetch = [&](Value tensor, Value index) -> Value {
+    SmallVector<Lane> position{Lane{batch, 0, 1}, Lane{keyHead, 0, 1},
+                               Lane{index, 0, 1}, column};
+    emitter.forget();
+    Value value = b.splat(emitter.emit(tensor, position), count);
+    emitter.forget();
+    return emitCast(b, value, getElementTypeOrSelf(tensor.getType()), f32);
+  };
+  if (!operand.past)
+    return fetch(operand.present, key);
+  return b.ifElse(
+      b.compare(P::slt, key, pastLength), TypeRange{b.withLanes(f32, count)},
+      [&]() -> SmallVector<Value> { return {fetch(operand.past, key)}; },
+      [&]() -> SmallVector<Value> {
+        return {fetch(operand.present, b.sub(key, pastLength))};
+      })[0];
+}
+
+bool AttentionFrame::isMaskShared() {
+  ArrayRef<Value> dims = frame.getDims(root.getMask());
+  return dims.size() < 2 || KernelBuilder::known(dims[dims.size() - 2]) == 1;
+}
+
+Value AttentionFrame::maskAt(Value query, const Lane &key) {
+  Value mask = root.getMask();
+  Type element = getElementTypeOrSelf(mask.getType());
+  int64_t count = key.isUniform() ? 1 : lanes;
+  ArrayRef<Value> dims = frame.getDims(mask);
+  SmallVector<Lane> full{Lane{batch, 0, 1}, Lane{head, 0, 1}, Lane{query, 0, 1},
+                         key};
+  SmallVector<Value> sizes{Value(), Value(), length, keys};
+  auto sizesEqual = [](Value x, Value y) {
+    return y &&
+           (x == y || (KernelBuilder::known(x) &&
+                       KernelBuilder::known(x) == KernelBuilder::known(y)));
+  };
+  SmallVector<Lane> shared, own;
+  Value isShared;
+  for (size_t i = 0; i < dims.size(); ++i) {
+    size_t aligned = 4 - dims.size() + i;
+    Lane lane = full[aligned];
+    std::optional<int64_t> known = KernelBuilder::known(dims[i]);
+    if (known == 1)
+      lane = Lane{b.index(0), 0, 1};
+    else if (!known && !sizesEqual(dims[i], sizes[aligned]) && lane.isUniform())
+      lane = Lane{b.select(b.compare(P::eq, dims[i], b.index(1)), b.index(0),
+                           lane.base),
+                  0, 1};
+    own.push_back(lane);
+    shared.push_back(lane);
+    if (!known && !sizesEqual(dims[i], sizes[aligned]) && !lane.isUniform()) {
+      isShared = b.compare(P::eq, dims[i], b.index(1));
+      shared.back() = Lane{b.index(0), 0, 1};
+    }
+  }
+  auto fetch = [&](ArrayRef<Lane> position) -> Value {
+    emitter.forget();
+    Value value = b.splat(emitter.emit(mask, position), count);
+    emitter.forget();
+    if (!element.isInteger(1))
+      return emitCast(b, value, element, f32);
+    Type type = b.withLanes(f32, count);
+    return arith::SelectOp::create(b, value, b.constant(type, INFINITY),
+                                   b.constant(type, -INFINITY));
+  };
+  if (!isShared)
+    return fetch(own);
+  return b.ifElse(
+      isShared, TypeRange{b.withLanes(f32, count)},
+      [&]() -> SmallVector<Value> { return {fetch(shared)}; },
+      [&]() -> SmallVector<Value> { return {fetch(own)}; })[0];
+}
+
+Value AttentionFrame::finishScore(Value score, Value mask) {
+  if (float cap = root.getSoftcap().convertToFloat(); cap > 0) {
+    Value limit = b.constant(score.getType(), cap);
+    score = arith::MulFOp::create(
+        b, limit,
+        math::TanhOp::create(b, arith::DivFOp::create(b, score, limit)));
+  }
+  if (!mask)
+    return score;
+  if (!getElementTypeOrSelf(root.getMask().getType()).isInteger(1))
+    return arith::AddFOp::create(b, score, mask);
+  // A NaN is below no bound, so that one that is excluded is so too.
+  Value isBelow =
+      arith::CmpFOp::create(b, arith::CmpFPredicate::OLT, score, mask);
+  return arith::SelectOp::create(b, isBelow, score, mask);
+}
+
+Value AttentionFrame::getSeenEnd(Value query) {
+  if (!root.getCausal())
+    return keys;
+  Value end = b.add(query, b.add(b.sub(keys, length), b.index(1)));
+  return b.max(b.index(0), b.min(keys, end));
+}
+
+void AttentionFrame::storeJoined(Value result, AttentionOperand operand) {
+  for (auto [i, returned] : llvm::enumerate(ret.getOperands())) {
+    if (returned != result)
+      continue;
+    const KernelTensor &memory = frame.getResult(i);
+    b.loop(b.index(0), keys, 1, [&](Value key) {
+      emitRowLoop(b, emitter, b.index(0), memory.dims[3],
+                  [&](const Lane &column) {
+                    Value value = emitCast(b, joinedAt(operand, key, column),
+                                           f32, memory.element);
+                    b.store(value, memory.pointer, memory.element,
+                            b.linearize({batch, keyHead, key, column.base},
+                                        memory.dims));
+                  });
+    });
+  }
+}
+
+void AttentionFrame::storePresent() {
+  if (!root.getPresentKey())
+    return;
+  storeJoined(root.getPresentKey(), getKeys());
+  storeJoined(root.getPresentValue(), getValues());
+}
+
+void AttentionFrame::storeResults(Value value, Value query,
+                                  const Lane &column) {
+  int64_t count = column.isUniform() ? 1 : lanes;
+  current =
+      emitCast(b, value, f32, getElementTypeOrSelf(root.getResult().getType()));
+  SmallVector<Lane> position{Lane{batch, 0, 1}, Lane{head, 0, 1},
+                             Lane{query, 0, 1}, column};
+  SmallVector<Value> bases =
+      llvm::map_to_vector(position, [](const Lane &each) { return each.base; });
+  emitter.forget();
+  for (auto [i, returned] : llvm::enumerate(ret.getOperands())) {
+    if (returned == root.getPresentKey() || returned == root.getPresentValue())
+      continue;
+    const KernelTensor &result = frame.getResult(i);
+    b.store(b.splat(emitter.emit(returned, position), count), result.pointer,
+            result.element, b.linearize(bases, result.dims));
+  }
+  emitter.forget();
+}

@@ -1,0 +1,191 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Attention of a single query, as in a step of generation: keys and values are read once, where they are, and a register holds neighbours of
+// a row of them. What takes the time is to read them.
+
+#include "lib/Target/CPU/Kernel/AttentionFrame.h"
+#include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
+#include "lib/Target/CPU/Kernel/RegisterTranspose.h"
+#include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+/// Values that are added up before the sum goes back to memory.
+static constexpr int64_t kTogether = 4;
+
+namespace {
+/// Floats of scratch: a query, its result, a weight for each key, and a block of keys or values that are not read where they are.
+struct RowLayout {
+  Value query, result, weights, rows, total;
+
+  RowLayout(KernelBuilder &b, Value width, Value valueWidth, Value keys) {
+    auto padded = [&](Value count) { return b.mul(b.ceilDiv(count, 16), 16); };
+    query = b.index(0);
+    result = padded(width);
+    weights = b.add(result, padded(valueWidth));
+    // The last keys are scored by as many as a register holds.
+    rows = b.add(b.add(weights, padded(keys)), 16);
+    total = b.add(rows, b.mul(b.max(width, valueWidth), kAttentionKeys));
+  }
+};
+
+class RowEmitter {
+public:
+  RowEmitter(AttentionFrame &frame, Value query, Value scratch)
+      : a(frame), b(frame.b), query(query), end(a.getSeenEnd(query)) {
+    RowLayout layout(b, a.width, a.valueWidth, a.keys);
+    scaled = at(scratch, layout.query);
+    result = at(scratch, layout.result);
+    weights = at(scratch, layout.weights);
+    copies = at(scratch, layout.rows);
+  }
+
+  void emit() {
+    scaleQuery();
+    a.forEachBlock(end,
+                   [&](Value key, Value count) { scoreBlock(key, count); });
+    Value inverse = normalize();
+    clearResult();
+    a.forEachBlock(end, [&](Value key, Value count) { addBlock(key, count); });
+    emitRowLoop(b, a.emitter, b.index(0), a.valueWidth, [&](const Lane &lane) {
+      Value sum = loadLane(result, lane);
+      a.storeResults(
+          arith::MulFOp::create(b, sum, b.splat(inverse, countOf(lane))), query,
+          lane);
+    });
+  }
+
+private:
+  Value at(Value memory, Value offset) {
+    return b.address(memory, a.f32, offset);
+  }
+  int64_t countOf(const Lane &lane) { return lane.isUniform() ? 1 : a.lanes; }
+  Value loadLane(Value memory, const Lane &lane) {
+    return b.load(memory, a.f32, lane.base, countOf(lane));
+  }
+
+  void scaleQuery() {
+    emitRowLoop(b, a.emitter, b.index(0), a.width, [&](const Lane &lane) {
+      b.store(a.queryAt(query, lane), scaled, a.f32, lane.base);
+    });
+  }
+  void clearResult() {
+    emitRowLoop(b, a.emitter, b.index(0), a.valueWidth, [&](const Lane &lane) {
+      b.store(b.constant(b.withLanes(a.f32, countOf(lane)), 0), result, a.f32,
+              lane.base);
+    });
+  }
+  void scoreBlock(Value key, Value count);
+  /// Scores to powers; returns the inverse of their sum, or 0 where nothing is seen.
+  Value normalize();
+  void addBlock(Value key, Value count);
+
+  AttentionFrame &a;
+  KernelBuilder &b;
+  Value query, end;
+  Value scaled, result, weights, copies;
+};
+
+void RowEmitter::scoreBlock(Value key, Value count) {
+  AttentionRows rows = a.getRows(a.getKeys(), key, count, copies);
+  int64_t lanes = a.lanes;
+  Value last = b.sub(count, 1), zero = b.index(0),
+        whole = b.mul(b.div(a.width, lanes), lanes);
+  auto vector = VectorType::get({lanes}, a.f32);
+  // As many keys as lanes: their sums are turned over and added, and lie in the order of the keys.
+  b.loop(zero, count, lanes, [&](Value first) {
+    SmallVector<Value> pointers, sums(lanes, b.constant(vector, 0));
+    for (int64_t i = 0; i < lanes; ++i)
+      pointers.push_back(rows.at(b, b.min(b.add(first, i), last)));
+    sums = b.loop(zero, whole, lanes, sums, [&](Value column, ValueRange sums) {
+      Value factor = b.load(scaled, a.f32, column, lanes);
+      SmallVector<Value> next;
+      for (auto [pointer, sum] : llvm::zip(pointers, sums))
+        next.push_back(vector::FMAOp::create(
+            b, b.load(pointer, a.f32, column, lanes), factor, sum));
+      return next;
+    });
+    sums = emitRegisterTranspose(b, sums);
+    for (int64_t half = lanes / 2; half > 0; half /= 2)
+      for (int64_t i = 0; i < half; ++i)
+        sums[i] = arith::AddFOp::create(b, sums[i], sums[i + half]);
+    Value score =
+        b.loop(whole, a.width, 1, sums[0],
+               [&](Value column, ValueRange carried) -> SmallVector<Value> {
+                 SmallVector<Value> elements;
+                 for (Value pointer : pointers)
+                   elements.push_back(b.load(pointer, a.f32, column));
+                 Value factor = b.splat(b.load(scaled, a.f32, column), lanes);
+                 return {vector::FMAOp::create(
+                     b, vector::FromElementsOp::create(b, vector, elements),
+                     factor, carried[0])};
+               })[0];
+    b.store(score, weights, a.f32, b.add(key, first));
+  });
+}
+
+Value RowEmitter::normalize() {
+  Value most = emitRowReduction(
+      b, a.emitter, ReductionKind::max, a.f32, end, [&](const Lane &key) {
+        Value mask = a.root.getMask() ? a.maskAt(query, key) : Value();
+        Value score = a.finishScore(loadLane(weights, key), mask);
+        b.store(score, weights, a.f32, key.base);
+        return score;
+      });
+  Value zero = b.constant(a.f32, 0);
+  // A row with nothing to see has the least maximum, and only powers of 0.
+  Value isBlind = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, most,
+                                        b.constant(a.f32, -INFINITY));
+  Value shift = b.select(isBlind, zero, most);
+  Value sum = emitRowReduction(
+      b, a.emitter, ReductionKind::sum, a.f32, end, [&](const Lane &key) {
+        Value power = math::ExpOp::create(
+            b, arith::SubFOp::create(b, loadLane(weights, key),
+                                     b.splat(shift, countOf(key))));
+        b.store(power, weights, a.f32, key.base);
+        return power;
+      });
+  Value isEmpty =
+      arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, sum, zero);
+  Value inverse = arith::DivFOp::create(
+      b, b.constant(a.f32, 1), b.select(isEmpty, b.constant(a.f32, 1), sum));
+  return b.select(isEmpty, zero, inverse);
+}
+
+void RowEmitter::addBlock(Value key, Value count) {
+  AttentionRows rows = a.getRows(a.getValues(), key, count, copies);
+  auto add = [&](int64_t together) {
+    return [&, together](Value row) {
+      SmallVector<Value> weight, pointers;
+      for (int64_t i = 0; i < together; ++i) {
+        weight.push_back(b.load(weights, a.f32, b.add(key, b.add(row, i))));
+        pointers.push_back(rows.at(b, b.add(row, i)));
+      }
+      emitRowLoop(
+          b, a.emitter, b.index(0), a.valueWidth, [&](const Lane &lane) {
+            Value sum = loadLane(result, lane);
+            for (auto [factor, pointer] : llvm::zip(weight, pointers))
+              sum = math::FmaOp::create(b, b.splat(factor, countOf(lane)),
+                                        loadLane(pointer, lane), sum);
+            b.store(sum, result, a.f32, lane.base);
+          });
+    };
+  };
+  Value whole = b.mul(b.div(count, kTogether), kTogether);
+  b.loop(b.index(0), whole, kTogether, add(kTogether));
+  b.loop(whole, count, 1, add(1));
+}
+} // namespace
+
+void cpu::emitAttentionRow(AttentionFrame &frame, Value query, Value scratch) {
+  RowEmitter(frame, query, scratch).emit();
+}
+
+Value cpu::getAttentionRowScratch(KernelBuilder &b, Value width,
+                                  Value valueWidth, Value keys) {
+  return RowLayout(b, width, valueWidth, keys).total;
+}
