@@ -32,6 +32,7 @@
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Remarks.h"
+#include "passes/Fuse/AttentionGroup.h"
 #include "passes/Fuse/Fuse.h"
 #include "passes/Fuse/HostOps.h"
 #include "passes/Fuse/OutlineKernel.h"
@@ -457,6 +458,12 @@ void BlockGrouper::groupIntegerProducts() {
 SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
   copyWidening(block);
   groupIntegerProducts();
+  for (auto attention : block.getOps<AttentionOp>()) {
+    groups.push_back(std::make_unique<Group>(
+        Group{Kind::Alone, attention, collectAttentionGroup(attention)}));
+    for (Operation *op : groups.back()->ops)
+      groupOf[op] = groups.back().get();
+  }
   for (Operation &op : block.without_terminator()) {
     if (isHostOp(&op) || groupOf.count(&op))
       continue;

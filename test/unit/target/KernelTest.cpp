@@ -418,6 +418,42 @@ TEST(AttentionKernel, OperandsInOtherOrders) {
             .str());
 }
 
+TEST(AttentionKernel, PartsOfOneProjection) {
+  // Thirds of the columns by slices, and by indices of a dimension; the result goes back to the order of positions.
+  for (bool isSliced : {true, false}) {
+    std::string parts, whole = isSliced ? "1x37x96xf32" : "37x1x3x32xf32",
+                       part = isSliced ? "1x37x32xf32" : "37x1x32xf32";
+    for (int i = 0; i < 3; ++i)
+      parts += isSliced ? llvm::formatv(R"(
+    %from{0} = weft.constant dense<{1}> : tensor<1xi64>
+    %to{0} = weft.constant dense<{2}> : tensor<1xi64>
+    %part{0} = weft.slice %x, %from{0}, %to{0}, %one {{dims = array<i64: 2>} : (tensor<{3}>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<{4}>)",
+                                        i, 32 * i, 32 * (i + 1), whole, part)
+                              .str()
+                        : llvm::formatv(R"(
+    %at{0} = weft.constant dense<{0}> : tensor<i64>
+    %part{0} = weft.gather %x, %at{0} {{dim = 2 : i64} : (tensor<{1}>, tensor<i64>) -> tensor<{2}>)",
+                                        i, whole, part)
+                              .str();
+    expectSame(
+        llvm::formatv(
+            R"(weft.func private @kernel(%x: tensor<{0}>) -> tensor<37x1x2x16xf32> {{
+    %one = weft.constant dense<1> : tensor<1xi64>{2}
+    %a = weft.reshape %part0 : (tensor<{1}>) -> tensor<1x37x2x16xf32>
+    %b = weft.reshape %part1 : (tensor<{1}>) -> tensor<1x37x2x16xf32>
+    %c = weft.reshape %part2 : (tensor<{1}>) -> tensor<1x37x2x16xf32>
+    %q = weft.transpose %a {{permutation = array<i64: 0, 2, 1, 3>} : (tensor<1x37x2x16xf32>) -> tensor<1x2x37x16xf32>
+    %k = weft.transpose %b {{permutation = array<i64: 0, 2, 1, 3>} : (tensor<1x37x2x16xf32>) -> tensor<1x2x37x16xf32>
+    %v = weft.transpose %c {{permutation = array<i64: 0, 2, 1, 3>} : (tensor<1x37x2x16xf32>) -> tensor<1x2x37x16xf32>
+    %y = weft.attention %q, %k, %v {{scale = 0.25 : f32} : (tensor<1x2x37x16xf32>, tensor<1x2x37x16xf32>, tensor<1x2x37x16xf32>) -> tensor<1x2x37x16xf32>
+    %t = weft.transpose %y {{permutation = array<i64: 2, 0, 1, 3>} : (tensor<1x2x37x16xf32>) -> tensor<37x1x2x16xf32>
+    weft.return %t : tensor<37x1x2x16xf32>
+  })",
+            whole, part, parts)
+            .str());
+  }
+}
+
 TEST(AttentionKernel, MasksOfManyKeys) {
   for (const char *mask : {"150xf32", "1x1x150xi1", "40x150xf32",
                            "1x2x40x150xi1", "40x1xf32", "1x2x1x1xf32"})

@@ -5,6 +5,7 @@
 #include "lib/Target/CPU/Kernel/AttentionFrame.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "lib/Target/CPU/Kernel/StridedView.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -58,38 +59,26 @@ void AttentionFrame::forEachBlock(Value end,
       });
 }
 
-std::optional<AttentionRows> AttentionFrame::findRows(Value operand) {
-  SmallVector<int64_t> order{0, 1, 2, 3};
-  while (auto transpose = operand.getDefiningOp<TransposeOp>()) {
-    for (int64_t &dim : order)
-      dim = transpose.getPermutation()[dim];
-    operand = transpose.getOperand();
-  }
-  auto argument = dyn_cast<BlockArgument>(operand);
-  if (!argument || order.back() != 3 ||
-      !getElementTypeOrSelf(operand.getType()).isF32())
+/// The view that keys or values are, if its rows lie in one piece each.
+static std::optional<StridedView>
+findRowView(KernelBuilder &b, KernelFrame &frame, Value operand) {
+  std::optional<StridedView> view = findStridedView(b, frame, operand);
+  if (!view || !view->element.isF32() ||
+      KernelBuilder::known(view->strides[3]) != 1)
     return std::nullopt;
-  const KernelTensor &memory = frame.getArgument(argument.getArgNumber());
-  ArrayRef<Value> dims = memory.dims;
-  auto strideOf = [&](int64_t dim) {
-    return b.product(dims.drop_front(order[dim] + 1));
-  };
-  Value offset = b.add(b.mul(batch, strideOf(0)), b.mul(keyHead, strideOf(1)));
-  return AttentionRows{b.address(memory.pointer, f32, offset), strideOf(2)};
+  return view;
 }
 
 bool AttentionFrame::isCopied(AttentionOperand operand) {
-  auto isInPlace = [](Value value) {
-    while (auto transpose = value.getDefiningOp<TransposeOp>()) {
-      if (transpose.getPermutation().back() != 3)
-        return false;
-      value = transpose.getOperand();
-    }
-    return isa<BlockArgument>(value) &&
-           getElementTypeOrSelf(value.getType()).isF32();
-  };
-  return !isInPlace(operand.present) ||
-         (operand.past && !isInPlace(operand.past));
+  return !findRowView(b, frame, operand.present) ||
+         (operand.past && !findRowView(b, frame, operand.past));
+}
+
+AttentionRows AttentionFrame::getHeadRows(Value operand) {
+  StridedView view = *findRowView(b, frame, operand);
+  Value offset =
+      b.add(b.mul(batch, view.strides[0]), b.mul(keyHead, view.strides[1]));
+  return {b.address(view.base, f32, offset), view.strides[2]};
 }
 
 AttentionRows AttentionFrame::getRows(AttentionOperand operand, Value key,
@@ -104,11 +93,11 @@ AttentionRows AttentionFrame::getRows(AttentionOperand operand, Value key,
     });
     return {copy, size};
   }
-  AttentionRows present = *findRows(operand.present);
+  AttentionRows present = getHeadRows(operand.present);
   present.pointer = present.at(b, b.sub(key, pastLength));
   if (!operand.past)
     return present;
-  AttentionRows past = *findRows(operand.past);
+  AttentionRows past = getHeadRows(operand.past);
   Value isPast = b.compare(P::slt, key, pastLength);
   return {b.select(isPast, past.at(b, key), present.pointer),
           b.select(isPast, past.stride, present.stride)};
@@ -257,14 +246,19 @@ void AttentionFrame::storeResults(Value value, Value query,
   int64_t count = column.isUniform() ? 1 : lanes;
   current =
       emitCast(b, value, f32, getElementTypeOrSelf(root.getResult().getType()));
-  SmallVector<Lane> position{Lane{batch, 0, 1}, Lane{head, 0, 1},
-                             Lane{query, 0, 1}, column};
-  SmallVector<Value> bases =
-      llvm::map_to_vector(position, [](const Lane &each) { return each.base; });
   emitter.forget();
   for (auto [i, returned] : llvm::enumerate(ret.getOperands())) {
     if (returned == root.getPresentKey() || returned == root.getPresentValue())
       continue;
+    SmallVector<Lane> position{Lane{batch, 0, 1}, Lane{head, 0, 1},
+                               Lane{query, 0, 1}, column};
+    // The dimensions may be returned in another order.
+    if (auto transpose = returned.getDefiningOp<TransposeOp>())
+      position =
+          llvm::map_to_vector(transpose.getPermutation(),
+                              [&](int64_t dim) { return position[dim]; });
+    SmallVector<Value> bases = llvm::map_to_vector(
+        position, [](const Lane &each) { return each.base; });
     const KernelTensor &result = frame.getResult(i);
     b.store(b.splat(emitter.emit(returned, position), count), result.pointer,
             result.element, b.linearize(bases, result.dims));

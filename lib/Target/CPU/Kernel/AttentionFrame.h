@@ -79,8 +79,8 @@ public:
   mlir::Value batch, head, keyHead;
 
 private:
-  /// Element [batch][head][0][0] and strides where `operand` is f32 in memory, maybe under other orders of dimensions.
-  std::optional<AttentionRows> findRows(mlir::Value operand);
+  /// The present head of keys or values that are not copied.
+  AttentionRows getHeadRows(mlir::Value operand);
   mlir::Value joinedAt(AttentionOperand operand, mlir::Value key,
                        const Lane &column);
   void storeJoined(mlir::Value result, AttentionOperand operand);

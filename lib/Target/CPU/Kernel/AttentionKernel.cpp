@@ -481,11 +481,30 @@ void TileEmitter::emit(Value first) {
   forEachTile([&] { storeTile(); });
 }
 
-/// An argument of the kernel, for the host, which sees the dims of arguments only.
-std::optional<unsigned> argumentOf(Value value) {
+/// A size that the host finds by itself: a number, or a dimension of an argument of the kernel.
+struct SizeOrigin {
+  int64_t known = 0;
+  std::optional<unsigned> argument;
+  int64_t dim = 0;
+
+  Value get(KernelBuilder &host,
+            ArrayRef<SmallVector<Value>> argumentDims) const {
+    return argument ? argumentDims[*argument][dim] : host.index(known);
+  }
+};
+
+std::optional<SizeOrigin> findSizeOrigin(Value value, int64_t dim) {
+  auto type = cast<RankedTensorType>(value.getType());
+  if (!type.isDynamicDim(dim))
+    return SizeOrigin{type.getDimSize(dim), std::nullopt, 0};
+  while (auto transpose = value.getDefiningOp<TransposeOp>()) {
+    dim = transpose.getPermutation()[dim];
+    value = transpose.getOperand();
+  }
   auto argument = dyn_cast<BlockArgument>(value);
-  return argument ? std::optional<unsigned>(argument.getArgNumber())
-                  : std::nullopt;
+  if (!argument)
+    return std::nullopt;
+  return SizeOrigin{0, argument.getArgNumber(), dim};
 }
 
 void emitTasks(AttentionFrame &a) {
@@ -522,24 +541,22 @@ void emitTasks(AttentionFrame &a) {
 FailureOr<EmittedKernel>
 cpu::emitAttentionKernel(KernelBuilder &b, FuncOp kernel, AttentionOp root,
                          const KernelContext &context) {
-  struct Operand {
-    std::optional<unsigned> argument;
-    SmallVector<int64_t> shape;
+  SmallVector<SizeOrigin> origins;
+  auto trace = [&](Value operand, ArrayRef<int64_t> dims) {
+    for (int64_t dim : dims) {
+      std::optional<SizeOrigin> origin = findSizeOrigin(operand, dim);
+      if (!origin)
+        return false;
+      origins.push_back(*origin);
+    }
+    return true;
   };
-  auto operandOf = [](Value value) {
-    return value ? Operand{argumentOf(value),
-                           SmallVector<int64_t>(
-                               cast<RankedTensorType>(value.getType())
-                                   .getShape())}
-                 : Operand{};
-  };
-  Operand query = operandOf(root.getQuery()), key = operandOf(root.getKey()),
-          value = operandOf(root.getValue()),
-          past = operandOf(root.getPastKey());
-  for (const Operand &each : {query, key, value, past})
-    if (!each.argument && llvm::any_of(each.shape, ShapedType::isDynamic))
-      return kernel.emitError("cannot compile attention of computed operands "
-                              "of unknown size for the CPU");
+  bool hasPast = static_cast<bool>(root.getPastKey());
+  if (!trace(root.getQuery(), {0, 1, 2, 3}) || !trace(root.getKey(), {2}) ||
+      !trace(root.getValue(), {3}) ||
+      (hasPast && !trace(root.getPastKey(), {2})))
+    return kernel.emitError("cannot compile attention of computed operands "
+                            "of unknown size for the CPU");
   AttentionFrame frame(b, kernel, root, context);
   emitTasks(frame);
   frame.frame.finish();
@@ -547,15 +564,12 @@ cpu::emitAttentionKernel(KernelBuilder &b, FuncOp kernel, AttentionOp root,
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,
                            ArrayRef<SmallVector<Value>>) {
-    auto dim = [&](const Operand &operand, int64_t i) {
-      return operand.argument ? argumentDims[*operand.argument][i]
-                              : host.index(operand.shape[i]);
-    };
-    Value keys = dim(key, 2), length = dim(query, 2);
-    if (!past.shape.empty())
-      keys = host.add(keys, dim(past, 2));
-    Value width = dim(query, 3), valueWidth = dim(value, 3);
-    Value heads = host.mul(dim(query, 0), dim(query, 1)),
+    SmallVector<Value> sizes;
+    for (const SizeOrigin &origin : origins)
+      sizes.push_back(origin.get(host, argumentDims));
+    Value length = sizes[2], width = sizes[3], valueWidth = sizes[5],
+          keys = hasPast ? host.add(sizes[4], sizes[6]) : sizes[4];
+    Value heads = host.mul(sizes[0], sizes[1]),
           blocks = host.max(host.index(1), host.ceilDiv(length, kTaskQueries));
     Value products = host.mul(host.mul(host.mul(heads, length), keys),
                               host.add(width, valueWidth));
