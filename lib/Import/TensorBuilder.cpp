@@ -293,13 +293,9 @@ Value TensorBuilder::reduce(ReductionKind kind, Value x, ArrayRef<int64_t> dims,
   return create<ReduceOp>({x}, attributes);
 }
 
-Value TensorBuilder::contract(StringRef equation, Value a, Value b,
-                              Type element) {
+Value TensorBuilder::contract(StringRef equation, Value a, Value b) {
   if (hasFailed || !a || !b)
     return fail("an operand of weft.contract is missing");
-  auto op = ContractOp::create(builder, loc, equation, a, b);
-  if (element)
-    op.getResult().setType(op.getType().clone(element));
-  auto results = finish(op);
+  auto results = finish(ContractOp::create(builder, loc, equation, a, b));
   return results.empty() ? Value() : results.front();
 }

@@ -192,9 +192,7 @@ public:
 
   mlir::Value reduce(ReductionKind kind, mlir::Value x,
                      llvm::ArrayRef<int64_t> dims, bool keepDims);
-  /// A null `element` is that of `a`.
-  mlir::Value contract(llvm::StringRef equation, mlir::Value a, mlir::Value b,
-                       mlir::Type element = {});
+  mlir::Value contract(llvm::StringRef equation, mlir::Value a, mlir::Value b);
 
 private:
   mlir::Operation *makeOp(llvm::StringRef name, mlir::TypeRange types,

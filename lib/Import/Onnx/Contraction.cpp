@@ -52,8 +52,11 @@ Value weft::onnx::multiplyMatrices(TensorBuilder &b, Value left, Value right,
   rightTerm += rightRank > 1 ? "kn" : "k";
   result += leftRank > 1 ? "m" : "";
   result += rightRank > 1 ? "n" : "";
-  return b.contract(leftTerm + "," + rightTerm + "->" + result, left, right,
-                    element);
+  Value product =
+      b.contract(leftTerm + "," + rightTerm + "->" + result, left, right);
+  if (element && product)
+    product.setType(b.typeOf(product).clone(element));
+  return product;
 }
 
 static void importMatMul(NodeContext &node) {

@@ -11,8 +11,8 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-/// More ops than these are not worth writing out for each register.
-static constexpr int64_t kCheapOps = 8;
+/// More ops than these are not worth writing out for each register: a residual, both of it quantized, has 13.
+static constexpr int64_t kCheapOps = 14;
 
 /// Rows of the largest tile.
 static constexpr int64_t kMostRows = 16;
@@ -39,8 +39,8 @@ static SmallVector<Operation *> collectEpilogue(FuncOp kernel,
 bool cpu::hasCheapOps(FuncOp kernel, Operation *root) {
   int64_t count = 0;
   for (Operation *op : collectEpilogue(kernel, root)) {
-    if (!isa<AddOp, SubOp, MulOp, MaxOp, MinOp, NegOp, AbsOp, CompareOp,
-             SelectOp, CastOp, QuantizeOp, DequantizeOp>(op) ||
+    if (!isa<AddOp, SubOp, MulOp, MaxOp, MinOp, NegOp, AbsOp, RoundOp,
+             CompareOp, SelectOp, CastOp, BitcastOp, XorOp>(op) ||
         ++count > kCheapOps)
       return false;
     // Which size is 1 only at run time asks for a branch for each register.

@@ -120,7 +120,7 @@ refuse("ConvTranspose", ["image", "filter"], "4 channels are not a multiple of 3
 refuse("ConvTranspose", ["wide", "filter"], "output_shape over a dimension of unknown size is not supported", output_shape=[10, 10])
 refuse("ConvTranspose", ["image", "filter"], "output_padding or output_shape has another number of values", output_padding=[1])
 refuse("MatMulInteger", ["u", "u"], "expected dimension 'k'")
-refuse("ConvInteger", ["bytes", "zero", "zero", np.zeros(4, np.uint8)], "input of rank 4 and filter of rank 1")
+refuse("ConvInteger", ["bytes", "zero", "zero", np.zeros(4, np.uint8)], "input of rank 4 and filter of rank 0")
 refuse("ConvInteger", ["u", "byte_filter"], "input of rank 2 and filter of rank 4")
 refuse("QLinearMatMul", ["u", "scalar", "zero", "u", "scalar", "zero", "scalar", "zero"], "expected dimension 'k'")
 refuse("QLinearConv", ["bytes", "scalar", "zero", "byte_filter", "scalar", "zero", "vector", "zero"], "a scale of the result of rank 1, expected a scalar")
