@@ -814,6 +814,16 @@ def quantized_models():
                  op("r", "mul", [("%f", f), ("%s", "tensor<f32>")], f)]
         file.program(f"dynamic_{m}x{k}x{n}", lines, [real, scale, scalar(zero, "ui8")], expected, [w])
 
+    # Quantization behind a normalization and a softmax, whose rows are floats.
+    x = generator.uniform(-2, 2, (3, 40)).astype(f32)
+    f, q = type_of(x), type_of(x.astype(np.uint8))
+    for name, line, y in [("softmax", "softmax {dim = 1 : i64}", oracle.softmax(x, 1, False)),
+                          ("normalize", "normalize {dims = array<i64: 1>, epsilon = 1.0e-5 : f32}", oracle.normalize(x, (1,), 1e-5, False))]:
+        scale = f32(2.0**-7)
+        lines = [f"%s = {constant(scale)}", f"%z = {constant(np.uint8(100))}", op("y", line, [("%a0", f)], f),
+                 op("r", "quantize", [("%y", f), ("%s", "tensor<f32>"), ("%z", "tensor<ui8>")], q)]
+        file.program(f"quantized_{name}", lines, [x], quantized(y.astype(f32), scale, 100, "ui8"))
+
     # Movement and maxima between quantizations.
     x = make_bytes(generator, (1, 6, 6, 4), "i8")
     window = "{window = array<i64: 3, 3>, strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, padding = array<i64: 1, 1, 1, 1>}"

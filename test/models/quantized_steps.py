@@ -1,5 +1,5 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Differences of quantized models in steps of an output's scale."""
+"""Differences of quantized models in steps of an output's scale, and pieces of such models."""
 import numpy as np
 
 
@@ -19,3 +19,20 @@ def in_steps(found, expected, step):
         return float("inf"), float("inf")
     off = np.abs(found.astype(np.float64) - expected.astype(np.float64)) / step
     return (float(off.mean()), float(off.max())) if off.size else (0.0, 0.0)
+
+
+def cut_behind(model, output):
+    """The part of the ONNX `model` that computes the value `output` of ui8, which becomes its only result."""
+    import onnx
+    part = onnx.ModelProto()
+    part.CopyFrom(model)
+    needed, nodes = {output}, []
+    for node in reversed(model.graph.node):
+        if needed.intersection(node.output):
+            nodes.insert(0, node)
+            needed.update(node.input)
+    del part.graph.node[:], part.graph.output[:], part.graph.value_info[:], part.graph.initializer[:]
+    part.graph.node.extend(nodes)
+    part.graph.initializer.extend(each for each in model.graph.initializer if each.name in needed)
+    part.graph.output.append(onnx.helper.make_tensor_value_info(output, onnx.TensorProto.UINT8, None))
+    return part

@@ -4,12 +4,12 @@ weft.parameter @w = dense<1.0> : tensor<8x16xf32>
 
 // All that the bytes move through changes, and the zero points behind it.
 // CHECK-LABEL: weft.func @moved
-// CHECK-DAG: %[[UPPER:.*]] = weft.constant dense<-128> : tensor<i8>
-// CHECK-DAG: %[[Z:.*]] = weft.constant dense<125> : tensor<ui8>
 // CHECK: %[[Q:.*]] = weft.quantize {{.*}} -> tensor<8x4xi8>
+// CHECK: %[[UPPER:.*]] = weft.constant dense<-128> : tensor<i8>
 // CHECK: %[[X:.*]] = weft.xor %[[Q]], %[[UPPER]]
 // CHECK: %[[U:.*]] = weft.bitcast %[[X]] : (tensor<8x4xi8>) -> tensor<8x4xui8>
 // CHECK: %[[T:.*]] = weft.transpose %[[U]] {{.*}} : (tensor<8x4xui8>) -> tensor<4x8xui8>
+// CHECK: %[[Z:.*]] = weft.constant dense<125> : tensor<ui8>
 // CHECK: weft.dequantize %[[T]], %{{.*}}, %[[Z]] : (tensor<4x8xui8>, tensor<f32>, tensor<ui8>) -> tensor<4x8xf32>
 weft.func @moved(%x: tensor<8x4xf32>) -> tensor<4x16xf32> {
   %s = weft.constant dense<0.5> : tensor<f32>

@@ -21,6 +21,14 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
+/// The element type that rows are computed in: that of softmax and normalization. Their results may be cast behind them, to bytes too.
+static Type findRowElement(FuncOp kernel) {
+  for (Operation &op : kernel.getBody().front())
+    if (isa<SoftmaxOp, NormalizeOp>(op))
+      return getElementTypeOrSelf(op.getResult(0).getType());
+  llvm_unreachable("the kernel is that of a softmax or a normalization");
+}
+
 namespace {
 class RowEmitter {
 public:
@@ -199,7 +207,7 @@ void RowEmitter::bindReduce(ReduceOp op) {
 void RowEmitter::emit() {
   ArrayRef<Value> dims = frame.getResult(0).dims;
   size = dims.back();
-  rowType = b.registerType(frame.getResult(0).element);
+  rowType = b.registerType(findRowElement(kernel));
   b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
     outer.clear();
     for (Value index : b.delinearize(task, dims.drop_back()))
@@ -228,8 +236,7 @@ FailureOr<EmittedKernel> cpu::emitRowKernel(KernelBuilder &b, FuncOp kernel,
           ops = std::distance(kernel.getBody().front().begin(),
                               kernel.getBody().front().end());
   int64_t bytes =
-      std::max<int64_t>(4, KernelBuilder::sizeBytes(getElementTypeOrSelf(
-                               kernel.getResultTypes()[0])));
+      std::max<int64_t>(4, KernelBuilder::sizeBytes(findRowElement(kernel)));
   return EmittedKernel{[rows, bytes,
                         ops](KernelBuilder &host, ArrayRef<SmallVector<Value>>,
                              ArrayRef<SmallVector<Value>> resultDims) {
