@@ -196,6 +196,20 @@ void emitEntry(cpu::KernelBuilder &b, FuncOp kernel) {
   LLVM::ReturnOp::create(b, call.getResult());
 }
 
+double computeNormError(const Tensor &expected, const char *bytes) {
+  Tensor actual =
+      *Tensor::borrow(expected.getElementType(), expected.getDims(),
+                      {bytes, static_cast<size_t>(expected.getSizeBytes())});
+  std::vector<double> want = expected.widen<double>(),
+                      have = actual.widen<double>();
+  double difference = 0, norm = 1e-300;
+  for (auto [a, b] : llvm::zip(want, have)) {
+    difference += (a - b) * (a - b);
+    norm += a * a;
+  }
+  return std::sqrt(difference / norm);
+}
+
 using KernelFn = int32_t(const int64_t *, int64_t, int64_t, void *);
 using LaunchFn = int32_t(const int64_t *, int64_t *);
 
@@ -249,7 +263,8 @@ KernelRun weft::testing::runKernel(StringRef source,
       if (ShapedType::isDynamic(size))
         size = options.dynamicSizes.at(nextSize++);
     inputs.push_back(makeRandom(tensor, dims, random, options.integerLimit));
-    packed.push_back(pack(inputs.back(), cpu::getWeightLayout(kernel, i)));
+    run.layouts.push_back(cpu::getWeightLayout(kernel, i));
+    packed.push_back(pack(inputs.back(), run.layouts.back()));
   }
   SmallVector<Tensor> expected;
   SmallVector<SmallVector<int64_t>> resultDims;
@@ -270,7 +285,7 @@ KernelRun weft::testing::runKernel(StringRef source,
   OpBuilder builder(&context);
   builder.setInsertionPointToEnd(code->getBody());
   cpu::MessageTable messages;
-  auto emitted = cpu::emitKernel(builder, kernel, {messages, options.lanes});
+  auto emitted = cpu::emitKernel(builder, kernel, {{options.lanes}, messages});
   if (failed(emitted))
     return run;
   // The host computes launches, and does not know of the lanes.
@@ -357,8 +372,11 @@ KernelRun weft::testing::runKernel(StringRef source,
     run.message += "the kernel wrote outside of its memory";
     return run;
   }
-  run.error = 0;
-  for (auto [i, tensor] : llvm::enumerate(expected))
+  run.error = run.normError = 0;
+  for (auto [i, tensor] : llvm::enumerate(expected)) {
     run.error = std::max(run.error, computeError(tensor, outputs[i]->data()));
+    run.normError =
+        std::max(run.normError, computeNormError(tensor, outputs[i]->data()));
+  }
   return run;
 }

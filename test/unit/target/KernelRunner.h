@@ -18,6 +18,10 @@ namespace weft::testing {
 struct KernelRun {
   /// Largest difference of an element over the largest magnitude of the expected result; infinity where something failed.
   double error = INFINITY;
+  /// The 2-norm of the differences over that of the expected results.
+  double normError = INFINITY;
+  /// How the arguments lie in memory.
+  std::vector<cpu::WeightLayout> layouts;
   std::string message;
   int64_t tasks = 0, scratchBytes = 0, codeBytes = 0;
   double compileMs = 0;

@@ -6,6 +6,8 @@
 #include "test/unit/target/KernelRunner.h"
 #include "gtest/gtest.h"
 
+#include <random>
+
 using namespace weft;
 using namespace weft::testing;
 
@@ -247,6 +249,82 @@ TEST(ConvKernel, PaddingStridesDilationsGroups) {
   expectSame(conv(plane("1, 1", "1, 1", "1, 1", "1, 1, 1, 1", 1), "1x5x5x4",
                   "3x3x4x8", "1x5x5x8", false));
   expectSame(conv(plane("2", "1", "1", "1, 1", 1), "1x9x4", "3x4x8", "1x5x8"));
+}
+
+/// A convolution of 3 x 3 by Winograd's algorithm, with what `epilogue` computes of %y into %z.
+std::string winograd(const std::string &padding, const std::string &input,
+                     const std::string &filter, const std::string &result,
+                     const std::string &epilogue) {
+  return llvm::formatv(
+      R"(weft.func private @kernel(%x: tensor<{1}xf32>, %w: tensor<{2}xf32> {{weft.parameter}, %r: tensor<{3}xf32>) -> tensor<{3}xf32> {{
+    %y = weft.conv %x, %w {{strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, input_dilations = array<i64: 1, 1>, padding = array<i64: {0}>} : (tensor<{1}xf32>, tensor<{2}xf32>) -> tensor<{3}xf32>
+    %z = weft.{4} : (tensor<{3}xf32>, tensor<{3}xf32>) -> tensor<{3}xf32>
+    weft.return %z : tensor<{3}xf32>
+  })",
+      padding, input, filter, result, epilogue);
+}
+
+/// The relative error in the 2-norm of sums of `length` products, each a chain of multiply-adds in f32.
+double computeChainError(int64_t length) {
+  std::mt19937 random(3);
+  std::normal_distribution<float> normal;
+  double difference = 0, norm = 0;
+  for (int64_t i = 0; i < 400; ++i) {
+    float chain = 0;
+    double sum = 0;
+    for (int64_t k = 0; k < length; ++k) {
+      float x = normal(random), y = normal(random);
+      chain = std::fma(x, y, chain);
+      sum += static_cast<double>(x) * y;
+    }
+    difference += (chain - sum) * (chain - sum);
+    norm += sum * sum;
+  }
+  return std::sqrt(difference / norm);
+}
+
+TEST(WinogradKernel, ImagesThatAreNoWholeTiles) {
+  for (auto [padding, input, filter, result, batch] :
+       {std::tuple("1, 1, 1, 1", "1x12x12x64", "3x3x64x96", "1x12x12x96", 0),
+        {"1, 1, 1, 1", "2x7x9x48", "3x3x48x80", "2x7x9x80", 0},
+        {"0, 0, 0, 0", "1x15x18x64", "3x3x64x64", "1x13x16x64", 0},
+        {"2, 0, 1, 2", "1x11x14x80", "3x3x80x112", "1x12x14x112", 0},
+        {"1, 1, 1, 1", "1x7x7x256", "3x3x256x80", "1x7x7x80", 0},
+        {"1, 1, 1, 1", "?x14x14x64", "3x3x64x64", "?x14x14x64", 3}})
+    for (const char *epilogue : {"add %y, %r", "div %y, %r"}) {
+      KernelRunOptions options;
+      if (batch)
+        options.dynamicSizes = {batch, batch};
+      for (int64_t lanes : lanesHere()) {
+        options.lanes = lanes;
+        std::string source = winograd(padding, input, filter, result, epilogue);
+        KernelRun run = runKernel(source, options);
+        EXPECT_EQ(run.message, "") << lanes << " lanes:\n" << source;
+        EXPECT_LE(run.error, 2e-5) << lanes << " lanes:\n" << source;
+        EXPECT_EQ(run.layouts[1].kind, cpu::WeightLayout::Winograd);
+      }
+    }
+}
+
+TEST(WinogradKernel, RoundsAtMostTwiceAsMuchAsAChain) {
+  for (int64_t channels : {64, 96, 128, 256})
+    for (int64_t size : {7, 16}) {
+      std::string image = llvm::formatv("1x{0}x{0}x", size);
+      std::string source =
+          conv("strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, "
+               "input_dilations = array<i64: 1, 1>, padding = array<i64: 1, "
+               "1, 1, 1>",
+               image + std::to_string(channels),
+               llvm::formatv("3x3x{0}x96", channels), image + "96");
+      double chain = computeChainError(9 * channels);
+      for (int64_t lanes : lanesHere()) {
+        KernelRunOptions options;
+        options.lanes = lanes;
+        KernelRun run = runKernel(source, options);
+        EXPECT_EQ(run.layouts[1].kind, cpu::WeightLayout::Winograd) << source;
+        EXPECT_LE(run.normError, 2 * chain) << lanes << " lanes:\n" << source;
+      }
+    }
 }
 
 TEST(DepthwiseKernel, PixelsAtEdges) {

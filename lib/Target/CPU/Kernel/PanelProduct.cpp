@@ -379,8 +379,12 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     emitPartsTile(kernel, rows, panels);
     return;
   }
-  // Panels of the module come from memory; packed ones are in the caches.
-  if (batchPanels)
+  // Panels of the module come from memory; packed ones are in the caches. The next ones must not drive the present ones out.
+  Value comingBytes = b.mul(b.mul(extents.outer, extents.inner),
+                            schedule.panels * kPanel *
+                                KernelBuilder::sizeBytes(product.rhsElement));
+  if (batchPanels && KernelBuilder::known(comingBytes).value_or(0) <=
+                         getMachine(b.getLanes()).mostComingBytes)
     kernel.coming = comingPanels(kernel, panel, row);
 
   SmallVector<Value> accumulators = makeZeroAccumulators(b, kernel);

@@ -42,11 +42,28 @@ void chooseTile(const ProductSizes &sizes, int64_t panels,
           ? 1
           : std::min(schedule.panels, std::max<int64_t>(1, panels));
 }
+
+/// Tiles of equal height, so that the last one has little that another did already: 49 rows are 5 tiles of 10 rather than of 12, or 10 of 5
+/// rather than 9 of 6. Returns the height, at most `most`; `total` is that of all tiles.
+int64_t divideRows(int64_t rows, int64_t most, int64_t &total) {
+  int64_t first = llvm::divideCeil(rows, most), best = 0, least = 0;
+  for (int64_t tiles = first; tiles <= first + first / 4 + 1; ++tiles) {
+    int64_t height = llvm::divideCeil(rows, tiles);
+    // A tile costs about half a row beside its rows: the panels' registers, and its beginning and end. Lower tiles have to gain something.
+    int64_t cost = tiles * (2 * height + 1);
+    if (best == 0 || cost * 100 < least * 97) {
+      best = height;
+      least = cost;
+      total = tiles * height;
+    }
+  }
+  return best;
+}
 } // namespace
 
 const Machine &weft::cpu::getMachine(int64_t lanes) {
-  static const Machine narrow{8, 6, 1, 6, 1, kNarrowPanels},
-      wide{16, 12, 2, 8, 3, kWidePanels};
+  static const Machine narrow{8, 6, 1, 6, 1, kNarrowPanels, 256 << 10},
+      wide{16, 12, 2, 8, 3, kWidePanels, 1 << 20};
   return lanes == 16 ? wide : narrow;
 }
 
@@ -91,11 +108,9 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes,
   if (sizes.rows == kUnknown) {
     schedule.blockRows = llvm::alignTo(machine.blockRows, schedule.rows);
   } else {
-    // Tiles of equal height, so that the last one has little that another did already: 49 rows are 5 tiles of 10, not of 12.
-    int64_t blockRows = std::max<int64_t>(1, llvm::divideCeil(rows, blocks)),
-            tiles = llvm::divideCeil(blockRows, schedule.rows);
-    schedule.rows = llvm::divideCeil(blockRows, tiles);
-    schedule.blockRows = tiles * schedule.rows;
+    schedule.rows =
+        divideRows(std::max<int64_t>(1, llvm::divideCeil(rows, blocks)),
+                   schedule.rows, schedule.blockRows);
   }
 
   int64_t batches = orTypical(sizes.batches, 1);
