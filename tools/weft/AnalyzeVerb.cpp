@@ -4,6 +4,7 @@
 
 #include "dialects/Weft/WeftOps.h"
 #include "tools/weft/Execution.h"
+#include "tools/weft/FusionTable.h"
 #include "tools/weft/Model.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/JSON.h"
@@ -30,6 +31,9 @@ public:
   void addFlags(FlagSet &set) override {
     set.addSwitch("--verify", verify,
                   "compare every weight of a module with its checksum");
+    set.addSwitch("--all", all,
+                  "every dispatch with what is fused in it, not only the "
+                  "kernels that save most");
     set.addSwitch("--json", json, "for machines");
     flags.addTo(set);
   }
@@ -41,7 +45,9 @@ private:
                            llvm::json::Object facts);
 
   ModelFlags flags;
-  bool verify = false, json = false;
+  bool verify = false, all = false, json = false;
+  /// Of a model; a module does not say which ops its kernels had.
+  std::vector<DispatchTraffic> traffic;
 };
 
 using llvm::json::Array;
@@ -90,7 +96,8 @@ void printArguments(StringRef heading, const Object &facts) {
   }
 }
 
-void printText(const Object &facts) {
+void printText(const Object &facts, ArrayRef<DispatchTraffic> traffic,
+               bool isWhole) {
   printArguments("inputs", facts);
   printArguments("outputs", facts);
   if (const Object *ranges = facts.getObject("dim_ranges"); !ranges->empty()) {
@@ -126,13 +133,20 @@ void printText(const Object &facts) {
   llvm::outs() << llvm::format(
       "total %.3f GFLOP, %.1f MB read and written, by static shapes\n",
       flops / 1e9, bytes / 1e6);
+  if (!traffic.empty())
+    printFusionTable(llvm::outs(), traffic, isWhole);
   for (const llvm::json::Value &each : *facts.getArray("memory")) {
     const Object &memory = *each.getAsObject();
     llvm::outs() << "function " << *memory.getString("function")
                  << llvm::format(": arena %.2f MB",
                                  *memory.getNumber("arena_bytes") / 1e6);
-    if (auto bound = memory.getNumber("lower_bound_bytes"))
-      llvm::outs() << llvm::format(", at least %.2f MB", *bound / 1e6);
+    if (auto bound = memory.getNumber("lower_bound_bytes")) {
+      llvm::outs() << llvm::format(", at least %.2f MB are alive at once",
+                                   *bound / 1e6);
+      if (*bound > 0)
+        llvm::outs() << llvm::format(": %.3f times that",
+                                     *memory.getNumber("arena_bytes") / *bound);
+    }
     llvm::outs() << '\n';
   }
   llvm::outs() << llvm::format("weights %.2f MB\n",
@@ -192,7 +206,7 @@ ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path,
     llvm::outs() << llvm::json::Value(std::move(facts)) << '\n';
     return ExitStatus::Done;
   }
-  printText(facts);
+  printText(facts, traffic, all);
   if (verify)
     llvm::outs() << "every weight and asset has its checksum\n";
   return ExitStatus::Done;
@@ -211,11 +225,18 @@ ExitStatus AnalyzeVerb::analyzeModel(StringRef path) {
   if (ExitStatus status = model.compile(&memory); status != ExitStatus::Done)
     return status;
   Array list;
-  for (const FunctionMemory &each : memory)
-    list.push_back(Object{{"function", each.name},
-                          {"arena_bytes", each.arenaBytes},
-                          {"lower_bound_bytes", each.lowerBoundBytes}});
+  for (const FunctionMemory &each : memory) {
+    Object facts{{"function", each.name},
+                 {"arena_bytes", each.arenaBytes},
+                 {"lower_bound_bytes", each.lowerBoundBytes}};
+    if (each.lowerBoundBytes > 0)
+      facts["ratio"] = static_cast<double>(each.arenaBytes) /
+                       static_cast<double>(each.lowerBoundBytes);
+    list.push_back(std::move(facts));
+  }
   facts["memory"] = std::move(list);
+  traffic = computeDispatchTraffic(model.getModule());
+  facts["fusion"] = describeFusion(traffic);
   llvm::Expected<std::shared_ptr<MappedFile>> module =
       model.getWriter().writeToMemory();
   if (!module)

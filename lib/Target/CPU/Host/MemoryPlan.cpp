@@ -3,6 +3,7 @@
 // Lives of tensors, and their places.
 
 #include "lib/Target/CPU/Host/MemoryPlan.h"
+#include "lib/Target/CPU/Host/ArenaLayout.h"
 #include "lib/Target/CPU/Kernel/KernelBuilder.h"
 #include "runtime/abi/GeneratedCode.h"
 
@@ -143,61 +144,20 @@ void MemoryPlan::placeForwarded(FuncOp function) {
 }
 
 void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
-  struct Item {
-    Value root;
-    int64_t sizeBytes;
-    Life life;
-    int64_t offset = -1;
-  };
-  SmallVector<Item> items;
-  int64_t steps = 0;
+  SmallVector<ArenaItem> items;
   for (Value root : roots) {
     int64_t size = llvm::alignTo(
         std::max<int64_t>(
             1, computeSizeBytes(cast<RankedTensorType>(root.getType()))),
         WEFT_ABI_ALIGNMENT);
-    items.push_back(Item{root, size, computeLife(root)});
-    steps = std::max(steps, items.back().life.end + 1);
+    Life life = computeLife(root);
+    items.push_back(ArenaItem{size, life.begin, life.end});
   }
-  // The lower bound from a sweep over the begins and ends.
-  SmallVector<std::pair<int64_t, int64_t>> changes;
-  for (const Item &item : items) {
-    changes.emplace_back(item.life.begin, item.sizeBytes);
-    changes.emplace_back(item.life.end + 1, -item.sizeBytes);
-  }
-  llvm::sort(changes);
-  int64_t alive = 0;
-  for (auto [at, change] : changes) {
-    alive += change;
-    lowerBoundBytes = std::max(lowerBoundBytes, alive);
-  }
-  llvm::stable_sort(items, [](const Item &a, const Item &b) {
-    return a.sizeBytes > b.sizeBytes;
-  });
-  // Placed items by offset; those alive at the same time leave gaps, of which the tightest fit is taken.
-  SmallVector<Item *> placed;
-  for (Item &item : items) {
-    int64_t best = -1, bestGap = std::numeric_limits<int64_t>::max(), end = 0;
-    for (Item *other : placed) {
-      if (other->life.end < item.life.begin ||
-          other->life.begin > item.life.end)
-        continue;
-      int64_t gap = other->offset - end;
-      if (gap >= item.sizeBytes && gap < bestGap) {
-        best = end;
-        bestGap = gap;
-      }
-      end = std::max(end, other->offset + other->sizeBytes);
-    }
-    item.offset = best >= 0 ? best : end;
-    arenaBytes = std::max(arenaBytes, item.offset + item.sizeBytes);
-    auto at =
-        llvm::upper_bound(placed, &item, [](const Item *a, const Item *b) {
-          return a->offset < b->offset;
-        });
-    placed.insert(at, &item);
-    places[item.root] = Place{Place::Arena, item.offset};
-  }
+  ArenaLayout layout = layOutArena(items);
+  arenaBytes = layout.sizeBytes;
+  lowerBoundBytes = layout.lowerBoundBytes;
+  for (auto [root, offset] : llvm::zip_equal(roots, layout.offsets))
+    places[root] = Place{Place::Arena, offset};
 }
 
 void MemoryPlan::noteLastUses(ArrayRef<Value> roots) {

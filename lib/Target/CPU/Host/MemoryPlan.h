@@ -4,8 +4,7 @@
 //
 // A tensor that is computed becomes an output of the function, a slice of the static arena, or, when its size is known at run time only,
 // an allocation of the call. Views (weft.reshape) lie where their operand lies. Slices of the arena are shared by tensors that are not alive at
-// the same time; tensors are placed largest first at the lowest offset that is free during their life (Pisarchyk and Lee, "Efficient
-// Memory Management for Deep Neural Net Inference", 2020: greedy by size).
+// the same time (ArenaLayout.h).
 
 #ifndef WEFT_LIB_TARGET_CPU_HOST_MEMORYPLAN_H
 #define WEFT_LIB_TARGET_CPU_HOST_MEMORYPLAN_H
