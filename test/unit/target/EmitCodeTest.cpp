@@ -3,6 +3,8 @@
 //
 // From IR to bytes that the runtime loads and runs.
 
+#include "lib/Support/ContentCache.h"
+#include "test/unit/support/TemporaryFolder.h"
 #include "test/unit/target/CompiledModule.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ELFObjectFile.h"
@@ -148,4 +150,54 @@ llvm.func @weft_fn_add(%p: !llvm.ptr) {
   options.level = llvm::cantFail(cpu::getLevel("avx512"));
   EXPECT_TRUE(contains(llvm::cantFail(compile(wide, options)), "%zmm"));
   EXPECT_FALSE(contains(llvm::cantFail(compile(wide, options)), "%ymm"));
+}
+
+/// What a cache that knows twoKernels still has of `source`: the functions are
+/// scale, weft_fn_scale and weft_fn_half.
+static unsigned countKept(llvm::StringRef source,
+                          cpu::CodeOptions options = avx2Options()) {
+  TemporaryFolder folder;
+  ContentCache cache(folder / "cache");
+  cpu::CodeOptions first = avx2Options();
+  first.cache = options.cache = &cache;
+  llvm::cantFail(compile(twoKernels, first));
+  EXPECT_EQ(cache.getHits(), 0u);
+  EXPECT_EQ(cache.getMisses(), 3u);
+  std::string kept = llvm::cantFail(compile(source, options));
+  EXPECT_EQ(cache.getHits() + cache.getMisses(), 6u);
+  options.cache = nullptr;
+  EXPECT_EQ(kept, llvm::cantFail(compile(source, options)));
+  return cache.getHits();
+}
+
+static std::string replaceAll(std::string text, llvm::StringRef from,
+                              llvm::StringRef to) {
+  for (size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+TEST(EmitCodeTest, KeepsWhatIsTheSame) {
+  EXPECT_EQ(countKept(twoKernels), 3u);
+  // Whoever launches a kernel knows its name; the kernel does not.
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "@scale", "@scale_2")), 2u);
+  // A constant or a function that is copied counts as its content.
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "@table", "@other")), 3u);
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "4.0", "5.0")), 2u);
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "@half", "@other")), 3u);
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "0.5", "0.25")), 2u);
+}
+
+TEST(EmitCodeTest, KeepsNothingForOtherCode) {
+  // An operand, an attribute, a number.
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "mulf %x, %y", "mulf %y, %x")),
+            2u);
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "= 4 : i64", "= 8 : i64")), 2u);
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "arith.constant 0 : i32",
+                                 "arith.constant 7 : i32")),
+            2u);
+  cpu::CodeOptions options = avx2Options();
+  options.level = llvm::cantFail(cpu::getLevel("avx512"));
+  EXPECT_EQ(countKept(twoKernels, options), 0u);
 }

@@ -1,11 +1,18 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The module is lowered to the LLVM dialect and split; each part goes through
-// translation, middle end and code generation in an LLVM context of its own on
-// whichever thread is free, and the linker joins the objects.
+// Each function that is defined once has a key, and an object for it may be in
+// the cache. The others are lowered to the LLVM dialect and split into parts of
+// one; each part goes through translation, middle end and code generation in an
+// LLVM context of its own on whichever thread is free. The linker joins the
+// objects in the order of the module, wherever they come from.
+//
+// A kernel has one name in all objects and gets its own before it is linked, so
+// that the same code is the same object in every model.
 
 #include "lib/Target/CPU/Backend/EmitObject.h"
+#include "lib/Support/ContentCache.h"
+#include "lib/Target/CPU/Backend/CodeKey.h"
 #include "lib/Target/CPU/Backend/Link.h"
 #include "lib/Target/CPU/Backend/LowerToLLVM.h"
 #include "lib/Target/CPU/Backend/OptimizeIR.h"
@@ -18,6 +25,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/UB/IR/UBOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/SymbolTable.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
@@ -27,6 +35,9 @@
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
+#include "llvm/ObjCopy/ConfigManager.h"
+#include "llvm/ObjCopy/ObjCopy.h"
+#include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
@@ -36,9 +47,9 @@
 
 using namespace weft::cpu;
 
-/// Parts of a module. More than cores, so that they end at about the same time;
-/// few enough that their fixed cost does not show.
-static constexpr unsigned maxParts = 16;
+/// What a kernel is called in its object. No kernel of a model has a point in
+/// its name.
+static constexpr llvm::StringLiteral kernelSymbol = "weft.kernel";
 
 static constexpr const char *targetTriple = "x86_64-unknown-linux-gnu";
 
@@ -127,11 +138,19 @@ static llvm::Expected<std::string> generate(llvm::Module &module,
   return bytes.str().str();
 }
 
-static llvm::Expected<std::string> compilePart(mlir::ModuleOp part,
-                                               const CodeOptions &options) {
+/// Whether other objects know \p symbol by its name only within this module.
+static bool isKernel(llvm::StringRef symbol) {
+  return !symbol.starts_with(entryPrefix);
+}
+
+/// Compiles a module of the LLVM dialect; the function called \p kernel, unless
+/// that is empty, becomes kernelSymbol.
+static llvm::Expected<std::string> compileModule(mlir::ModuleOp source,
+                                                 llvm::StringRef kernel,
+                                                 const CodeOptions &options) {
   llvm::LLVMContext context;
   std::unique_ptr<llvm::Module> module =
-      mlir::translateModuleToLLVMIR(part, context, "weft");
+      mlir::translateModuleToLLVMIR(source, context, "weft");
   if (!module)
     return llvm::createStringError(
         "the LLVM dialect could not be translated to LLVM IR");
@@ -141,6 +160,8 @@ static llvm::Expected<std::string> compilePart(mlir::ModuleOp part,
   module->setTargetTriple(machine->getTargetTriple());
   module->setDataLayout(machine->createDataLayout());
   setAttributes(*module, options);
+  if (!kernel.empty())
+    module->getNamedValue(kernel)->setName(kernelSymbol);
   optimizeIR(*module, *machine);
   if (options.kind == CodeKind::LLVMText)
     return printText(*module);
@@ -150,32 +171,21 @@ static llvm::Expected<std::string> compilePart(mlir::ModuleOp part,
                       : llvm::CodeGenFileType::ObjectFile);
 }
 
-/// Compiles all parts, on several threads.
-static llvm::Expected<std::vector<std::string>>
-compileParts(llvm::MutableArrayRef<mlir::OwningOpRef<mlir::ModuleOp>> parts,
-             const CodeOptions &options) {
-  std::vector<std::string> results(parts.size());
-  std::mutex mutex;
-  llvm::Error errors = llvm::Error::success();
-  auto compile = [&](size_t index) {
-    llvm::Expected<std::string> bytes =
-        compilePart(parts[index].get(), options);
-    if (bytes) {
-      results[index] = std::move(*bytes);
-      return;
-    }
-    std::lock_guard<std::mutex> guard(mutex);
-    errors = llvm::joinErrors(std::move(errors), bytes.takeError());
-  };
-  {
-    llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.threads));
-    for (size_t index = 0; index < parts.size(); ++index)
-      pool.async(compile, index);
-    pool.wait();
-  }
-  if (errors)
-    return std::move(errors);
-  return results;
+/// Gives the kernel of an object its name in the module.
+static llvm::Expected<std::string> nameKernel(llvm::StringRef object,
+                                              llvm::StringRef name) {
+  auto binary = llvm::object::ObjectFile::createObjectFile(
+      llvm::MemoryBufferRef(object, name));
+  if (!binary)
+    return binary.takeError();
+  llvm::objcopy::ConfigManager config;
+  config.Common.SymbolsToRename[kernelSymbol] = name;
+  std::string named;
+  llvm::raw_string_ostream stream(named);
+  if (llvm::Error error =
+          llvm::objcopy::executeObjcopyOnBinary(config, **binary, stream))
+    return std::move(error);
+  return named;
 }
 
 static llvm::Error lower(mlir::ModuleOp module, bool debugInfo) {
@@ -190,24 +200,135 @@ static llvm::Error lower(mlir::ModuleOp module, bool debugInfo) {
   return llvm::Error::success();
 }
 
+namespace {
+/// What becomes one object.
+struct Piece {
+  mlir::StringAttr name;
+  /// "" where it is not kept.
+  std::string key;
+  /// As code generation or the cache gave it.
+  std::string object;
+};
+
+/// From a module to objects.
+class PieceCompiler {
+public:
+  PieceCompiler(mlir::ModuleOp module, const CodeOptions &options)
+      : module(module), options(options) {}
+
+  llvm::Expected<std::vector<std::string>> run();
+
+private:
+  /// Lists what is to be compiled, with keys.
+  void listPieces();
+  /// Takes what the cache has, and its body out of the module.
+  void findKept();
+  llvm::Error compileOthers();
+  /// The objects with their names in the module.
+  llvm::Expected<std::vector<std::string>> nameKernels();
+
+  mlir::ModuleOp module;
+  const CodeOptions &options;
+  llvm::MapVector<mlir::StringAttr, Piece> pieces;
+};
+} // namespace
+
+void PieceCompiler::listPieces() {
+  CodeSymbols symbols(module);
+  CodeKeyMaker keys(options.level);
+  auto find = [&](mlir::FlatSymbolRefAttr reference) {
+    mlir::Operation *found = symbols.find(reference.getAttr());
+    return CodeKeyMaker::Symbol{found, found && symbols.isCopied(found)};
+  };
+  for (mlir::Operation *root : symbols.findRoots()) {
+    Piece piece{mlir::SymbolTable::getSymbolName(root), "", ""};
+    // Lines of the source are not in a key.
+    if (options.cache && !options.debugInfo)
+      piece.key = keys.compute(root, !isKernel(piece.name), find);
+    pieces[piece.name] = std::move(piece);
+  }
+}
+
+void PieceCompiler::findKept() {
+  exportRoots(module);
+  for (auto &[name, piece] : pieces) {
+    if (piece.key.empty())
+      continue;
+    std::optional<std::string> kept = options.cache->find(piece.key);
+    if (!kept)
+      continue;
+    piece.object = std::move(*kept);
+    makeDeclaration(mlir::SymbolTable::lookupSymbolIn(module, name));
+  }
+}
+
+llvm::Error PieceCompiler::compileOthers() {
+  if (llvm::Error error = lower(module, options.debugInfo))
+    return error;
+  std::mutex mutex;
+  llvm::Error errors = llvm::Error::success();
+  auto compile = [&](CodePart &part) {
+    Piece &piece = pieces.find(part.name)->second;
+    llvm::Expected<std::string> object = compileModule(
+        *part.module, isKernel(piece.name) ? piece.name.getValue() : "",
+        options);
+    if (object) {
+      if (!piece.key.empty())
+        options.cache->add(piece.key, *object);
+      piece.object = std::move(*object);
+      return;
+    }
+    std::lock_guard<std::mutex> guard(mutex);
+    errors = llvm::joinErrors(std::move(errors), object.takeError());
+  };
+  std::vector<CodePart> parts = partitionModule(module);
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.threads));
+  for (CodePart &part : parts)
+    pool.async([&] { compile(part); });
+  pool.wait();
+  return errors;
+}
+
+llvm::Expected<std::vector<std::string>> PieceCompiler::nameKernels() {
+  std::vector<std::string> objects;
+  for (auto &[name, piece] : pieces) {
+    if (!isKernel(name)) {
+      objects.push_back(std::move(piece.object));
+      continue;
+    }
+    llvm::Expected<std::string> named = nameKernel(piece.object, name);
+    if (!named)
+      return named.takeError();
+    objects.push_back(std::move(*named));
+  }
+  return objects;
+}
+
+llvm::Expected<std::vector<std::string>> PieceCompiler::run() {
+  listPieces();
+  findKept();
+  if (llvm::Error error = compileOthers())
+    return std::move(error);
+  return nameKernels();
+}
+
 llvm::Expected<std::string> weft::cpu::emitCode(mlir::ModuleOp module,
                                                 const CodeOptions &options) {
   if (!getTarget())
     return llvm::createStringError("this LLVM was built without X86");
-  if (llvm::Error error = lower(module, options.debugInfo))
-    return std::move(error);
   // Text is one piece, for people to read.
-  bool isText =
-      options.kind == CodeKind::LLVMText || options.kind == CodeKind::Assembly;
-  std::vector<mlir::OwningOpRef<mlir::ModuleOp>> parts =
-      partitionModule(module, isText ? 1 : maxParts);
-  llvm::Expected<std::vector<std::string>> results =
-      compileParts(parts, options);
-  if (!results)
-    return results.takeError();
-  if (isText)
-    return results->empty() ? std::string() : std::move(results->front());
-  return linkObjects(*results,
+  if (options.kind == CodeKind::LLVMText ||
+      options.kind == CodeKind::Assembly) {
+    if (llvm::Error error = lower(module, options.debugInfo))
+      return std::move(error);
+    exportRoots(module);
+    return compileModule(module, /*kernel=*/"", options);
+  }
+  llvm::Expected<std::vector<std::string>> objects =
+      PieceCompiler(module, options).run();
+  if (!objects)
+    return objects.takeError();
+  return linkObjects(*objects,
                      options.kind == CodeKind::Object ? LinkKind::Relocatable
                                                       : LinkKind::Shared,
                      options.kernelNames);

@@ -16,6 +16,10 @@ namespace mlir {
 class DialectRegistry;
 } // namespace mlir
 
+namespace weft {
+class ContentCache;
+} // namespace weft
+
 namespace weft::cpu {
 
 /// Functions of this prefix are the entries of a code object and its only
@@ -45,6 +49,9 @@ struct CodeOptions {
   bool kernelNames = true;
   /// Threads to compile with; 0 = one for each core that the process may use.
   unsigned threads = 0;
+  /// Where objects are kept, and taken from; none if null. Code with line tables
+  /// and text are not.
+  ContentCache *cache = nullptr;
 };
 
 /// Adds to \p registry the dialects that emitCode takes and their translation.
@@ -54,7 +61,7 @@ void registerCodeEmission(mlir::DialectRegistry &registry);
 /// Compiles \p module, which holds `llvm.func`s and what addLowerToLLVMPasses
 /// takes, and is consumed: its functions are gone afterwards.
 /// The result depends on the module and options but not on the number of
-/// threads. A module that needs a symbol which it does not define is a fault of
+/// threads nor on the cache. A module that needs a symbol which it does not define is a fault of
 /// the compiler; the error names the symbol.
 llvm::Expected<std::string> emitCode(mlir::ModuleOp module,
                                      const CodeOptions &options);

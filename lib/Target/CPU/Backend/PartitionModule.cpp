@@ -2,46 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Work is the number of operations: code generation of straight vector code is
-// near linear in it. Functions go to the part with the least work, the largest
-// first.
+// near linear in it. The most work comes first, so that threads which take one
+// part after the other end at about the same time.
 
 #include "lib/Target/CPU/Backend/PartitionModule.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/SymbolTable.h"
-#include "llvm/ADT/MapVector.h"
-#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
-
-namespace {
-struct Part {
-  OwningOpRef<ModuleOp> module;
-  int64_t work = 0;
-};
-
-/// Everything about the symbols of the module that the split needs.
-class Partitioner {
-public:
-  Partitioner(ModuleOp module, unsigned maxParts);
-  std::vector<OwningOpRef<ModuleOp>> run();
-
-private:
-  bool isCopied(Operation *symbol) const;
-  /// What \p symbol refers to, in order of first use.
-  llvm::SetVector<Operation *> findUses(Operation *symbol) const;
-  void distribute();
-  /// Declares or copies what the functions of \p part refer to.
-  void complete(Part &part);
-  Part &pickPart();
-
-  ModuleOp module;
-  unsigned maxParts;
-  std::vector<Part> parts;
-  llvm::MapVector<StringAttr, Operation *> symbols;
-  llvm::DenseSet<StringAttr> addressTaken;
-};
-} // namespace
+using namespace weft::cpu;
 
 static void setLinkage(Operation *symbol, LLVM::Linkage linkage) {
   if (auto function = dyn_cast<LLVM::LLVMFuncOp>(symbol))
@@ -59,14 +29,19 @@ static bool isLocal(Operation *symbol) {
          global.getLinkage() == LLVM::Linkage::Private;
 }
 
+static bool isDeclaration(Operation *symbol) {
+  auto function = dyn_cast<LLVM::LLVMFuncOp>(symbol);
+  return function ? function.isExternal()
+                  : cast<LLVM::GlobalOp>(symbol).isDeclaration();
+}
+
 static int64_t countOperations(Operation *function) {
   int64_t count = 0;
   function->walk([&](Operation *) { ++count; });
   return count;
 }
 
-Partitioner::Partitioner(ModuleOp module, unsigned maxParts)
-    : module(module), maxParts(maxParts) {
+CodeSymbols::CodeSymbols(ModuleOp module) {
   for (Operation &op : module.getBody()->getOperations())
     if (isa<LLVM::LLVMFuncOp, LLVM::GlobalOp>(op))
       symbols[SymbolTable::getSymbolName(&op)] = &op;
@@ -77,7 +52,7 @@ Partitioner::Partitioner(ModuleOp module, unsigned maxParts)
 
 /// Copies keep what they are; a private function whose address is taken may be
 /// compared or called from elsewhere and is defined once.
-bool Partitioner::isCopied(Operation *symbol) const {
+bool CodeSymbols::isCopied(Operation *symbol) const {
   if (!isLocal(symbol))
     return false;
   if (auto global = dyn_cast<LLVM::GlobalOp>(symbol))
@@ -85,70 +60,52 @@ bool Partitioner::isCopied(Operation *symbol) const {
   return !addressTaken.contains(SymbolTable::getSymbolName(symbol));
 }
 
-llvm::SetVector<Operation *> Partitioner::findUses(Operation *symbol) const {
+std::vector<Operation *> CodeSymbols::findRoots() const {
+  std::vector<Operation *> roots;
+  for (auto &[name, symbol] : symbols)
+    if (!isCopied(symbol) && !isDeclaration(symbol))
+      roots.push_back(symbol);
+  return roots;
+}
+
+llvm::SetVector<Operation *> CodeSymbols::findUses(Operation *symbol) const {
   llvm::SetVector<Operation *> uses;
   symbol->walk([&](Operation *op) {
     for (NamedAttribute attribute : op->getAttrs())
       attribute.getValue().walk([&](SymbolRefAttr reference) {
-        auto found = symbols.find(reference.getRootReference());
-        if (found != symbols.end() && found->second != symbol)
-          uses.insert(found->second);
+        Operation *found = find(reference.getRootReference());
+        if (found && found != symbol)
+          uses.insert(found);
       });
   });
   return uses;
 }
 
-Part &Partitioner::pickPart() {
-  if (parts.size() < maxParts) {
-    parts.push_back({ModuleOp::create(module.getLoc()), 0});
-    parts.back().module->getOperation()->setAttrs(module->getAttrDictionary());
-    return parts.back();
-  }
-  return *llvm::min_element(
-      parts, [](const Part &a, const Part &b) { return a.work < b.work; });
+void weft::cpu::exportRoots(ModuleOp module) {
+  for (Operation *root : CodeSymbols(module).findRoots())
+    setLinkage(root, LLVM::Linkage::External);
 }
 
-void Partitioner::distribute() {
-  struct Root {
-    Operation *symbol;
-    int64_t work;
-    size_t order; // in the module
-  };
-  std::vector<Root> roots;
-  for (auto &[name, symbol] : symbols) {
-    auto function = dyn_cast<LLVM::LLVMFuncOp>(symbol);
-    bool declaration = function ? function.isExternal()
-                                : cast<LLVM::GlobalOp>(symbol).isDeclaration();
-    if (!isCopied(symbol) && !declaration)
-      roots.push_back({symbol, countOperations(symbol), roots.size()});
-  }
-  llvm::sort(roots, [](const Root &a, const Root &b) {
-    return std::tuple(b.work, a.order) < std::tuple(a.work, b.order);
-  });
-  for (const Root &root : roots) {
-    Part &part = pickPart();
-    part.work += root.work;
-    // The map goes on pointing to the definition, wherever it lies.
-    root.symbol->moveBefore(part.module->getBody(),
-                            part.module->getBody()->end());
-  }
+void weft::cpu::makeDeclaration(Operation *symbol) {
+  if (auto function = dyn_cast<LLVM::LLVMFuncOp>(symbol))
+    function.eraseBody();
+  else
+    cast<LLVM::GlobalOp>(symbol).removeValueAttr();
+  setLinkage(symbol, LLVM::Linkage::External);
 }
 
-void Partitioner::complete(Part &part) {
-  Block *body = part.module->getBody();
-  OpBuilder builder = OpBuilder::atBlockEnd(body);
-  llvm::DenseSet<StringAttr> present;
-  SmallVector<Operation *> worklist;
-  for (Operation &op : *body) {
-    present.insert(SymbolTable::getSymbolName(&op));
-    worklist.push_back(&op);
-  }
+/// Declares or copies what the root of \p part refers to.
+static void complete(ModuleOp part, Operation *root,
+                     const CodeSymbols &symbols) {
+  OpBuilder builder = OpBuilder::atBlockEnd(part.getBody());
+  llvm::DenseSet<StringAttr> present{SymbolTable::getSymbolName(root)};
+  SmallVector<Operation *> worklist{root};
   while (!worklist.empty()) {
     Operation *user = worklist.pop_back_val();
-    for (Operation *used : findUses(user)) {
+    for (Operation *used : symbols.findUses(user)) {
       if (!present.insert(SymbolTable::getSymbolName(used)).second)
         continue;
-      if (isCopied(used)) {
+      if (symbols.isCopied(used)) {
         worklist.push_back(builder.clone(*used));
         continue;
       }
@@ -163,22 +120,29 @@ void Partitioner::complete(Part &part) {
   }
 }
 
-std::vector<OwningOpRef<ModuleOp>> Partitioner::run() {
-  distribute();
-  for (Part &part : parts)
-    complete(part);
-  // Only now: whether a symbol is copied depends on its linkage.
-  std::vector<OwningOpRef<ModuleOp>> modules;
-  for (Part &part : parts) {
-    for (Operation &op : *part.module->getBody())
-      if (!isCopied(&op))
-        setLinkage(&op, LLVM::Linkage::External);
-    modules.push_back(std::move(part.module));
+std::vector<CodePart> weft::cpu::partitionModule(ModuleOp module) {
+  exportRoots(module);
+  CodeSymbols symbols(module);
+  struct Root {
+    Operation *symbol;
+    int64_t work;
+    size_t order; // in the module
+  };
+  std::vector<Root> roots;
+  for (Operation *root : symbols.findRoots())
+    roots.push_back({root, countOperations(root), roots.size()});
+  llvm::sort(roots, [](const Root &a, const Root &b) {
+    return std::tuple(b.work, a.order) < std::tuple(a.work, b.order);
+  });
+  std::vector<CodePart> parts;
+  for (const Root &root : roots) {
+    ModuleOp part = ModuleOp::create(module.getLoc());
+    part->setAttrs(module->getAttrDictionary());
+    // The symbols go on pointing to the definition, wherever it lies.
+    root.symbol->moveBefore(part.getBody(), part.getBody()->end());
+    parts.push_back({part, SymbolTable::getSymbolName(root.symbol)});
   }
-  return modules;
-}
-
-std::vector<OwningOpRef<ModuleOp>>
-weft::cpu::partitionModule(ModuleOp module, unsigned maxParts) {
-  return Partitioner(module, maxParts).run();
+  for (auto [part, root] : llvm::zip_equal(parts, roots))
+    complete(*part.module, root.symbol, symbols);
+  return parts;
 }
