@@ -49,6 +49,7 @@ private:
 void RemarkCollector::listen(MLIRContext &context) {
   remark::RemarkCategories categories;
   categories.missed = ".*";
+  categories.analysis = ".*";
   // Fails only where the context has listeners already.
   (void)remark::enableOptimizationRemarks(
       context, std::make_unique<Streamer>(*this),
@@ -56,6 +57,8 @@ void RemarkCollector::listen(MLIRContext &context) {
 }
 
 void RemarkCollector::add(Location location, StringRef text) {
+  if (!isEnabled)
+    return;
   auto entry =
       llvm::find_if(entries, [&](const Entry &e) { return e.text == text; });
   if (entry == entries.end())

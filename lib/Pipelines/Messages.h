@@ -25,6 +25,8 @@ public:
   void listen(mlir::MLIRContext &context);
 
   void add(mlir::Location location, llvm::StringRef text);
+  /// Takes remarks, or drops them.
+  void setEnabled(bool enabled) { isEnabled = enabled; }
 
   /// Visits each text once, in the order of the first report, with its place:
   /// "node 'a'", or "node 'a' and 3 more". Forgets them.
@@ -39,6 +41,7 @@ private:
     std::vector<std::string> places;
   };
   std::vector<Entry> entries;
+  bool isEnabled = true;
 };
 
 } // namespace weft

@@ -8,6 +8,7 @@
 #ifndef WEFT_LIB_TARGET_TARGET_H
 #define WEFT_LIB_TARGET_TARGET_H
 
+#include "lib/Support/MappedFile.h"
 #include "lib/Support/ModuleWriter.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Pass/PassManager.h"
@@ -17,6 +18,7 @@ class DialectRegistry;
 } // namespace mlir
 
 namespace weft {
+class ContentCache;
 
 /// What is wanted beside the module itself.
 enum class EmitKind {
@@ -38,6 +40,10 @@ struct TargetOptions {
   bool debugInfo = false;
   /// Threads of the compiler; 0 = the cores that the process may use.
   unsigned threads = 0;
+  /// Where code is kept from one compilation to the next; none if null.
+  ContentCache *cache = nullptr;
+  /// A file that `tune` wrote, of choices to follow; none if empty.
+  std::string tuneFile;
   /// Called with the name of each step when it begins.
   std::function<void(llvm::StringRef step)> progress;
 };
@@ -52,6 +58,33 @@ struct TargetLevel {
 struct FunctionMemory {
   std::string name;
   int64_t arenaBytes = 0, lowerBoundBytes = 0;
+};
+
+/// Runs modules for Target::tune, which has no runtime.
+class ModuleTimer {
+public:
+  struct Function {
+    std::shared_ptr<MappedFile> module;
+    std::string name;
+  };
+  virtual ~ModuleTimer() = default;
+
+  /// Runs the functions in turn on one thread, as often as fits into \p seconds
+  /// but a few times at least, and returns the least time of each in seconds.
+  /// \p cold empties the near caches before each run.
+  virtual llvm::Expected<std::vector<double>>
+  time(llvm::ArrayRef<Function> functions, double seconds, bool cold) = 0;
+};
+
+struct TuneOptions {
+  /// How long it may take, about.
+  double seconds = 60;
+  /// What was learnt before is read from here, and with what is learnt now
+  /// written here.
+  std::string file;
+  ModuleTimer *timer = nullptr;
+  /// Told how much of the time is over, 0 to 1, and what is being done.
+  std::function<void(double part, const llvm::Twine &what)> progress;
 };
 
 class Target {
@@ -81,6 +114,14 @@ public:
   generate(mlir::ModuleOp module, const TargetOptions &options,
            ModuleWriter &writer,
            std::vector<FunctionMemory> *memory = nullptr) const = 0;
+
+  /// Searches for choices that make the module, of dispatches, faster on this
+  /// machine, and keeps them in a file that generation follows from then on. The
+  /// module is not changed. Fails with diagnostics.
+  virtual mlir::LogicalResult tune(mlir::ModuleOp module, const TargetOptions &,
+                                   const TuneOptions &) const {
+    return module.emitError("target '" + getName() + "' has nothing to tune");
+  }
 
   /// Generates code of another kind than Module, as text or bytes.
   virtual llvm::FailureOr<std::string> emit(mlir::ModuleOp module,

@@ -14,6 +14,7 @@
 #include "lib/Target/CPU/GenerateCode.h"
 #include "lib/Target/CPU/LibraryHeader.h"
 #include "lib/Target/CPU/PackWeights.h"
+#include "lib/Target/CPU/Tuning/ScheduleSearch.h"
 #include "passes/Lower/Lower.h"
 #include "llvm/Support/Path.h"
 
@@ -46,6 +47,8 @@ public:
                          std::vector<FunctionMemory> *memory) const override;
   LogicalResult emitLibrary(ModuleOp module, const TargetOptions &options,
                             StringRef path) const override;
+  LogicalResult tune(ModuleOp module, const TargetOptions &options,
+                     const TuneOptions &tuning) const override;
   FailureOr<std::string> emit(ModuleOp module, const TargetOptions &options,
                               EmitKind kind) const override;
 };
@@ -158,28 +161,72 @@ std::vector<TargetLevel> CPUTarget::getLevels() const {
   return levels;
 }
 
+/// Code of several levels, with what each is told of schedules, and all else of
+/// a module.
+LogicalResult
+generateLevels(ModuleOp module, ArrayRef<Level> levels,
+               const TargetOptions &options,
+               llvm::function_ref<ScheduleSource(const Level &)> findSchedules,
+               ModuleWriter &writer, std::vector<FunctionMemory> *memory);
+
+/// Reads the schedules that the options name.
+FailureOr<ScheduleFile> readTuneFile(ModuleOp module,
+                                     const TargetOptions &options) {
+  if (options.tuneFile.empty())
+    return ScheduleFile();
+  llvm::Expected<ScheduleFile> file = ScheduleFile::read(options.tuneFile);
+  if (!file)
+    return module.emitError(llvm::toString(file.takeError()));
+  return std::move(*file);
+}
+
+/// The schedules of `file` for this machine's code of a level.
+ScheduleSource findSchedules(const ScheduleFile &file, const Level &level) {
+  return file.getEntries().empty() ? ScheduleSource()
+                                   : makeSource(file, describeProcessor(level));
+}
+
 LogicalResult CPUTarget::generate(ModuleOp module, const TargetOptions &options,
                                   ModuleWriter &writer,
                                   std::vector<FunctionMemory> *memory) const {
   llvm::Expected<std::vector<Level>> levels = parseLevels(options.level);
   if (!levels)
     return module.emitError(llvm::toString(levels.takeError()));
+  FailureOr<ScheduleFile> schedules = readTuneFile(module, options);
+  if (failed(schedules))
+    return failure();
+  return generateLevels(
+      module, *levels, options,
+      [&](const Level &level) { return findSchedules(*schedules, level); },
+      writer, memory);
+}
+
+LogicalResult
+generateLevels(ModuleOp module, ArrayRef<Level> levels,
+               const TargetOptions &options,
+               llvm::function_ref<ScheduleSource(const Level &)> findSchedules,
+               ModuleWriter &writer, std::vector<FunctionMemory> *memory) {
   ModuleTables tables;
   std::vector<FunctionMemory> functionMemory;
-  for (const Level &level : *levels) {
+  for (const Level &level : levels) {
     // Every level numbers the same dispatches and functions in the same order.
     tables.dispatches.clear();
     functionMemory.clear();
     if (options.progress)
       options.progress("kernels for " + level.name);
     FailureOr<OwningOpRef<ModuleOp>> code =
-        generateCode(module, describeTarget(level), tables, functionMemory);
+        generateCode(module, describeTarget(level), tables, functionMemory,
+                     findSchedules(level));
     if (failed(code))
       return failure();
     if (options.progress)
       options.progress("code for " + level.name);
-    CodeOptions codeOptions{level, CodeKind::SharedObject, options.debugInfo,
-                            /*kernelNames=*/true, options.threads};
+    CodeOptions codeOptions{level,
+                            CodeKind::SharedObject,
+                            options.debugInfo,
+                            /*kernelNames=*/true,
+                            options.threads,
+                            options.cache};
     llvm::Expected<std::string> bytes = emitCode(**code, codeOptions);
     if (!bytes)
       return module.emitError(llvm::toString(bytes.takeError()));
@@ -234,10 +281,14 @@ FailureOr<std::string> CPUTarget::emit(ModuleOp module,
   FailureOr<Level> level = parseOneLevel(module, options.level);
   if (failed(level))
     return failure();
+  FailureOr<ScheduleFile> schedules = readTuneFile(module, options);
+  if (failed(schedules))
+    return failure();
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
   FailureOr<OwningOpRef<ModuleOp>> code =
-      generateCode(module, describeTarget(*level), tables, memory);
+      generateCode(module, describeTarget(*level), tables, memory,
+                   findSchedules(*schedules, *level));
   if (failed(code))
     return failure();
   if (kind == EmitKind::MLIR) {
@@ -251,10 +302,43 @@ FailureOr<std::string> CPUTarget::emit(ModuleOp module,
                                                    : CodeKind::Object;
   llvm::Expected<std::string> bytes =
       emitCode(**code, CodeOptions{*level, codeKind, options.debugInfo, true,
-                                   options.threads});
+                                   options.threads, options.cache});
   if (!bytes)
     return module.emitError(llvm::toString(bytes.takeError()));
   return std::move(*bytes);
+}
+
+LogicalResult CPUTarget::tune(ModuleOp module, const TargetOptions &options,
+                              const TuneOptions &tuning) const {
+  FailureOr<Level> level = parseOneLevel(module, options.level);
+  if (failed(level))
+    return failure();
+  llvm::Expected<ScheduleFile> file = ScheduleFile::readIfThere(tuning.file);
+  if (!file)
+    return module.emitError(llvm::toString(file.takeError()));
+  auto compile =
+      [&](ModuleOp each,
+          const ScheduleSource &schedules) -> std::shared_ptr<MappedFile> {
+    ModuleWriter writer{ModuleOrigin()};
+    TargetOptions quiet = options;
+    quiet.progress = nullptr;
+    if (failed(generateLevels(
+            each, *level, quiet, [&](const Level &) { return schedules; },
+            writer, nullptr)))
+      return nullptr;
+    llvm::Expected<std::shared_ptr<MappedFile>> written =
+        writer.writeToMemory();
+    if (written)
+      return *written;
+    module.emitError(llvm::toString(written.takeError()));
+    return nullptr;
+  };
+  if (failed(searchSchedules(module, describeProcessor(*level), tuning, compile,
+                             *file)))
+    return failure();
+  if (llvm::Error error = file->write(tuning.file))
+    return module.emitError(llvm::toString(std::move(error)));
+  return success();
 }
 
 /// Streams all weights into an object that defines `symbol`.
@@ -287,10 +371,14 @@ LogicalResult CPUTarget::emitLibrary(ModuleOp module,
   FailureOr<Level> level = parseOneLevel(module, options.level);
   if (failed(level))
     return failure();
+  FailureOr<ScheduleFile> schedules = readTuneFile(module, options);
+  if (failed(schedules))
+    return failure();
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
   FailureOr<OwningOpRef<ModuleOp>> code =
-      generateCode(module, describeTarget(*level), tables, memory);
+      generateCode(module, describeTarget(*level), tables, memory,
+                   findSchedules(*schedules, *level));
   if (failed(code))
     return failure();
   if (!tables.externs.empty())
@@ -330,7 +418,7 @@ LogicalResult CPUTarget::emitLibrary(ModuleOp module,
     return fail(header.takeError());
   llvm::Expected<std::string> object =
       emitCode(**code, CodeOptions{*level, CodeKind::Object, options.debugInfo,
-                                   true, options.threads});
+                                   true, options.threads, options.cache});
   if (!object)
     return fail(object.takeError());
   std::string dataPath =

@@ -43,14 +43,15 @@ static LogicalResult verifySizes(ModuleOp module) {
 }
 
 FailureOr<OwningOpRef<ModuleOp>>
-cpu::generateCode(ModuleOp module, const KernelTarget &target, ModuleTables &tables,
-                  std::vector<FunctionMemory> &memory) {
+cpu::generateCode(ModuleOp module, const KernelTarget &target,
+                  ModuleTables &tables, std::vector<FunctionMemory> &memory,
+                  const ScheduleSource &schedules) {
   module.getContext()
       ->loadDialect<arith::ArithDialect, LLVM::LLVMDialect, math::MathDialect,
                     scf::SCFDialect, vector::VectorDialect>();
   OwningOpRef<ModuleOp> code = ModuleOp::create(module.getLoc());
   OpBuilder builder(module.getContext());
-  KernelContext context{target, tables.messages};
+  KernelContext context{target, tables.messages, schedules};
   if (failed(verifySizes(module)))
     return failure();
   bool isComplete = true;

@@ -14,8 +14,9 @@ namespace weft::cpu {
 /// Emits every kernel that is dispatched and an entry for each public function, for `target`. Fails when a kernel or an op of
 /// the host cannot be compiled, having said so for all of them.
 mlir::FailureOr<mlir::OwningOpRef<mlir::ModuleOp>>
-generateCode(mlir::ModuleOp module, const KernelTarget &target, ModuleTables &tables,
-             std::vector<FunctionMemory> &memory);
+generateCode(mlir::ModuleOp module, const KernelTarget &target,
+             ModuleTables &tables, std::vector<FunctionMemory> &memory,
+             const ScheduleSource &schedules = {});
 
 /// The entry of a function in the code object.
 std::string getEntrySymbol(llvm::StringRef function);

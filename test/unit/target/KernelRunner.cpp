@@ -285,7 +285,8 @@ KernelRun weft::testing::runKernel(StringRef source,
   OpBuilder builder(&context);
   builder.setInsertionPointToEnd(code->getBody());
   cpu::MessageTable messages;
-  auto emitted = cpu::emitKernel(builder, kernel, {{options.lanes}, messages});
+  auto emitted = cpu::emitKernel(
+      builder, kernel, {{options.lanes}, messages, options.schedules});
   if (failed(emitted))
     return run;
   // The host computes launches, and does not know of the lanes.

@@ -41,6 +41,8 @@ struct KernelRunOptions {
   bool check = true;
   /// Integers are drawn from [0, integerLimit).
   int64_t integerLimit = 4;
+  /// Schedules in place of the table's.
+  cpu::ScheduleSource schedules = {};
 };
 
 /// Runs the weft.func @kernel of `source`.

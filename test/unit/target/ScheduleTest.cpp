@@ -94,4 +94,45 @@ TEST(ScheduleTest, ReductionIsSplitOnlyWhereItIsLong) {
         }
       });
 }
+
+TEST(ScheduleTest, ChoicesHaveNoFault) {
+  forEachSchedule(
+      [](const ProductSizes &sizes, int64_t lanes, const Schedule &schedule) {
+        if (sizes.rows != kDynamic && sizes.columns != kDynamic &&
+            sizes.inner != kDynamic) {
+          EXPECT_EQ(findScheduleFault(schedule, sizes, getMachine(lanes)), "");
+        }
+      });
+}
+
+TEST(ScheduleTest, FaultsAreFound) {
+  ProductSizes sizes{1, 128, 768, 1, 768};
+  auto isRefused = [&](void (*change)(Schedule &)) {
+    Schedule schedule = chooseSchedule(sizes, 8);
+    change(schedule);
+    return !findScheduleFault(schedule, sizes, getMachine(8)).empty();
+  };
+  EXPECT_FALSE(isRefused([](Schedule &) {}));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.rows = 0; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.rows = 7; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.rows = INT64_MAX; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.panels = 2; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.panels = -1; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.blockRows += 1; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.blockRows += 60; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.blockPanels = 49; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.blockPanels = 0; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.chunk = 769; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.chunk = 512; }));
+  EXPECT_TRUE(isRefused([](Schedule &s) { s.isSplit = true; }));
+  EXPECT_FALSE(isRefused([](Schedule &s) {
+    s.chunk = 512;
+    s.isSplit = true;
+  }));
+  sizes.parts = 4;
+  EXPECT_TRUE(isRefused([](Schedule &s) {
+    s.chunk = 512;
+    s.isSplit = true;
+  }));
+}
 } // namespace

@@ -395,11 +395,11 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
       parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
       knownCount(form, form.inner),           parts};
   reportUnknownSizes(root, sizes);
-  Schedule schedule = chooseSchedule(sizes, context.lanes);
+  Schedule schedule = scheduleProduct(
+      root, getElementTypeOrSelf(form.lhs.getType()),
+      getElementTypeOrSelf(form.rhs.getType()), sizes, context);
   ProductUnit unit =
       form.isInteger ? chooseIntegerUnit(context) : ProductUnit::F32;
-  if (form.isInteger)
-    schedule.isSplit = false;
   ContractEmitter(b, kernel, root, form, unit, context).emit(schedule, parts);
   ProductPacking packing{!form.isWeight, packsRows(form, unit), unit};
   HostOperand lhs(form.lhs), rhs(form.rhs);

@@ -383,11 +383,11 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   }
   Type element = getElementTypeOrSelf(form.input.getType());
   reportUnknownSizes(root, form.sizes);
-  Schedule schedule = chooseSchedule(form.sizes, context.lanes);
+  Schedule schedule = scheduleProduct(
+      root, element, getElementTypeOrSelf(root.getFilter().getType()),
+      form.sizes, context);
   ProductUnit unit =
       form.isInteger ? chooseIntegerUnit(context) : ProductUnit::F32;
-  if (form.isInteger)
-    schedule.isSplit = false;
   ConvEmitter(b, kernel, root, form, unit, context).emit(schedule);
   ProductPacking packing{!form.isWeight, packsRows(form, unit), unit};
   return EmittedKernel{[=](KernelBuilder &host,

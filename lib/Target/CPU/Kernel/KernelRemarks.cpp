@@ -4,6 +4,7 @@
 // The sentences.
 
 #include "lib/Target/CPU/Kernel/KernelRemarks.h"
+#include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "mlir/IR/BuiltinTypeInterfaces.h"
 #include "mlir/IR/Remarks.h"
 #include "llvm/ADT/StringExtras.h"
@@ -45,4 +46,36 @@ void cpu::reportUnknownSizes(Operation *op, const ProductSizes &sizes) {
         << op->getName().stripDialect()
         << " is scheduled for typical sizes, because a call decides its "
         << llvm::join(unknown, ", ") << "; --dim fixes named dimensions";
+}
+
+/// "6 rows", "1 row".
+static std::string count(int64_t number, StringRef what) {
+  return (Twine(number) + " " + what + (number == 1 ? "" : "s")).str();
+}
+
+void cpu::reportSchedule(Operation *op, const ProductKey &product,
+                         const Schedule &schedule, bool isMeasured) {
+  if (!op->getContext()->getRemarkEngine())
+    return;
+  const ProductSizes &sizes = product.sizes;
+  std::string blocks = count(schedule.blockRows, "row") + " x " +
+                       count(schedule.blockPanels * kPanel, "column");
+  std::string passes = "in one pass";
+  if (schedule.isSplit)
+    passes = "in passes of " + std::to_string(schedule.chunk) +
+             (sizes.outer != 1 ? " taps" : " steps") +
+             ", whose part of the rows stays in the second-level cache";
+  StringRef why = "by the sizes of registers and caches";
+  if (isMeasured)
+    why = "measured";
+  else if (!product.isKnown())
+    why = "for typical sizes";
+  else if (sizes.rows <= schedule.rows)
+    why = "so that few rows wait for weights only, in several streams";
+  remark::analysis(op->getLoc(),
+                   remark::RemarkOpts::name("Schedule").category("kernel"))
+      << op->getName().stripDialect() << " (" << product.describe()
+      << ") runs in tiles of " << count(schedule.rows, "row") << " x "
+      << std::to_string(schedule.panels * kPanel) << " columns, tasks of "
+      << blocks << ", the reduction " << passes << ": " << why;
 }

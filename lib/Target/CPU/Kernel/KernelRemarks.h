@@ -1,13 +1,13 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What --remarks says of kernels that are slower than they could be. Costs
-// nothing where nobody listens.
+// What --remarks says of kernels: how products are scheduled, and what is slower
+// than it could be. Costs nothing where nobody listens.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_KERNELREMARKS_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_KERNELREMARKS_H
 
-#include "lib/Target/CPU/Kernel/Schedule.h"
+#include "lib/Target/CPU/Kernel/ScheduleChoice.h"
 #include "mlir/IR/Operation.h"
 
 namespace weft::cpu {
@@ -21,6 +21,11 @@ void reportNotTiled(mlir::Operation *op);
 /// Sizes of \p op that only a call knows, so that its schedule is for typical
 /// ones. Says nothing when all are known.
 void reportUnknownSizes(mlir::Operation *op, const ProductSizes &sizes);
+
+/// How the product \p op is computed, and whether that was measured or follows
+/// from the machine's numbers.
+void reportSchedule(mlir::Operation *op, const ProductKey &product,
+                    const Schedule &schedule, bool isMeasured);
 
 } // namespace weft::cpu
 

@@ -10,6 +10,7 @@
 
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
 #include "lib/Target/CPU/Kernel/ProductUnit.h"
+#include "lib/Target/CPU/Kernel/ScheduleChoice.h"
 #include "lib/Target/CPU/Kernel/Winograd.h"
 
 namespace weft::cpu {
@@ -31,6 +32,7 @@ using LaunchFn = std::function<Launch(
 /// What an emitter needs to know beside the kernel.
 struct KernelContext : KernelTarget {
   MessageTable &messages;
+  ScheduleSource schedules = {};
 };
 
 /// How bytes of a weight that a kernel takes must lie in memory.

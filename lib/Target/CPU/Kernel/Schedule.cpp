@@ -5,6 +5,7 @@
 #include "lib/Target/CPU/Kernel/Schedule.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "mlir/IR/BuiltinTypeInterfaces.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/MathExtras.h"
 
 #include <algorithm>
@@ -139,4 +140,52 @@ Schedule weft::cpu::chooseForOneRow(const Schedule &schedule, int64_t lanes) {
       std::min(schedule.blockPanels, getMachine(lanes).fewRowPanels[1]);
   one.isSplit = false;
   return one;
+}
+
+std::string weft::cpu::findScheduleFault(const Schedule &schedule,
+                                         const ProductSizes &sizes,
+                                         const Machine &machine) {
+  auto expect = [](const llvm::Twine &what, int64_t found) {
+    return ("expected " + what + ", found " + llvm::Twine(found)).str();
+  };
+  int64_t panels = llvm::divideCeil(sizes.columns, kPanel),
+          vectors = schedule.panels * (kPanel / machine.lanes),
+          registers = 2 * machine.lanes;
+  if (schedule.rows < 1 || schedule.rows > sizes.rows)
+    return expect("rows of a tile between 1 and " + llvm::Twine(sizes.rows),
+                  schedule.rows);
+  if (schedule.panels < 1 || schedule.panels > panels)
+    return expect("panels of a tile between 1 and " + llvm::Twine(panels),
+                  schedule.panels);
+  // Neither factor overflows: both are small from here on.
+  if (schedule.rows > registers || vectors > registers ||
+      schedule.rows * vectors + std::min(schedule.rows, vectors) + 1 >
+          registers)
+    return expect(
+        "a tile that leaves the smaller of its sides and one of the " +
+            llvm::Twine(registers) + " registers",
+        schedule.rows * vectors);
+  if (schedule.blockRows < schedule.rows ||
+      schedule.blockRows % schedule.rows != 0 ||
+      schedule.blockRows - schedule.rows >= sizes.rows)
+    return expect("rows of a block in whole tiles that there are rows for",
+                  schedule.blockRows);
+  if (schedule.blockPanels < schedule.panels || schedule.blockPanels > panels ||
+      (schedule.blockPanels != panels &&
+       schedule.blockPanels % schedule.panels != 0))
+    return expect("panels of a block in whole tiles, or all " +
+                      llvm::Twine(panels),
+                  schedule.blockPanels);
+  int64_t steps = sizes.outer != 1 ? sizes.outer : sizes.inner;
+  if (schedule.chunk < 1 || schedule.chunk > steps)
+    return expect("steps of a pass between 1 and " + llvm::Twine(steps),
+                  schedule.chunk);
+  if (schedule.isSplit != (schedule.chunk < steps))
+    return expect("more than one pass if it is shorter than " +
+                      llvm::Twine(steps) + " steps",
+                  schedule.chunk);
+  // Parts wait for each other within a tile, which has to be finished then.
+  if (schedule.isSplit && sizes.parts > 1)
+    return expect("one pass over columns in parts", schedule.chunk);
+  return "";
 }

@@ -7,6 +7,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include <cstdint>
+#include <string>
 
 namespace weft::cpu {
 
@@ -66,6 +67,7 @@ const Machine &getMachine(int64_t lanes);
 /// A product of fewer rows takes as long as one of so many, for it waits for its weights.
 inline constexpr int64_t kLeastRows = 2;
 
+/// The schedule of a product on \p machine.
 Schedule chooseSchedule(const ProductSizes &sizes, const Machine &machine);
 
 /// The schedule for the machine of `lanes`.
@@ -75,6 +77,12 @@ inline Schedule chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
 
 /// What runs in the tasks of `schedule`, which was chosen for an unknown number of rows, where there is a single row.
 Schedule chooseForOneRow(const Schedule &schedule, int64_t lanes);
+
+/// What a product of known \p sizes cannot be computed with in \p schedule; "" if
+/// kernels take it.
+std::string findScheduleFault(const Schedule &schedule,
+                              const ProductSizes &sizes,
+                              const Machine &machine);
 
 } // namespace weft::cpu
 

@@ -1,0 +1,62 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Sizes as a key, and the choice.
+
+#include "lib/Target/CPU/Kernel/ScheduleChoice.h"
+#include "lib/Target/CPU/Kernel/KernelRemarks.h"
+#include "lib/Target/CPU/Kernel/Kernels.h"
+#include "mlir/IR/BuiltinTypeInterfaces.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+bool ProductKey::operator<(const ProductKey &other) const {
+  auto tie = [](const ProductKey &key) {
+    const ProductSizes &s = key.sizes;
+    return std::tie(s.batches, s.rows, s.columns, s.outer, s.inner, s.parts,
+                    key.elements, key.lanes);
+  };
+  return tie(*this) < tie(other);
+}
+
+bool ProductKey::isKnown() const {
+  return llvm::none_of(ArrayRef<int64_t>{sizes.batches, sizes.rows,
+                                         sizes.columns, sizes.outer,
+                                         sizes.inner},
+                       ShapedType::isDynamic);
+}
+
+std::string ProductKey::describe() const {
+  std::string text = elements + ", " + std::to_string(sizes.batches) + " x " +
+                     std::to_string(sizes.rows) + " x ";
+  if (sizes.parts != 1)
+    text += std::to_string(sizes.parts) + " * ";
+  text += std::to_string(sizes.columns) + " x ";
+  if (sizes.outer != 1)
+    text += std::to_string(sizes.outer) + " * ";
+  return text + std::to_string(sizes.inner);
+}
+
+static std::string nameOf(Type type) {
+  std::string text;
+  llvm::raw_string_ostream(text) << type;
+  return text;
+}
+
+Schedule cpu::scheduleProduct(Operation *op, Type lhs, Type rhs,
+                              const ProductSizes &sizes,
+                              const KernelContext &context) {
+  ProductKey key{sizes, nameOf(lhs) + " x " + nameOf(rhs), context.lanes};
+  std::optional<Schedule> measured;
+  if (context.schedules.find && key.isKnown())
+    measured = context.schedules.find(op, key);
+  Schedule schedule =
+      measured ? *measured : chooseSchedule(sizes, context.lanes);
+  // Sums of integers do not wait in memory.
+  if (isa<IntegerType>(rhs))
+    schedule.isSplit = false;
+  reportSchedule(op, key, schedule, measured.has_value());
+  return schedule;
+}
