@@ -22,6 +22,8 @@ config.environment["LC_ALL"] = "C.UTF-8"
 for name in ("HOME", "WEFT_CACHE", "XDG_CACHE_HOME"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
+# Every test compiles for itself; those of the cache name one.
+config.environment["WEFT_CODE_CACHE"] = "off"
 
 config.substitutions += [
     ("%python", sys.executable),

@@ -15,7 +15,11 @@
  * the compiler's own threads end with the call. Strings are UTF-8. Structs
  * begin with their size and version, which the WEFT_..._INIT macros set: a
  * compiler accepts the structs of older headers. What the options point to is
- * read during the call alone. */
+ * read during the call alone.
+ *
+ * Code is kept from one compilation to the next, of any process, in
+ * ~/.cache/weft/code; the environment variable WEFT_CODE_CACHE names another
+ * folder, or is "off". */
 #ifndef WEFT_COMPILER_H
 #define WEFT_COMPILER_H
 

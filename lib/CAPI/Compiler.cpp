@@ -7,6 +7,7 @@
 #include "lib/Import/Model/ImportModel.h"
 #include "lib/Pipelines/Messages.h"
 #include "lib/Pipelines/Stages.h"
+#include "lib/Support/ContentCache.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Tools/Plugins/DialectPlugin.h"
 #include "weft/Version.h"
@@ -112,6 +113,9 @@ WeftStatus WeftCompilation::compile(
   if (options.precision)
     precision = options.precision;
   pipeline.targetOptions.threads = std::max(0, options.threads);
+  std::optional<ContentCache> cache;
+  if (std::string folder = findCodeCacheFolder(); !folder.empty())
+    pipeline.targetOptions.cache = &cache.emplace(folder, findCodeCacheLimit());
   const Target *target = findTarget(pipeline.target);
   if (!target)
     return fail(WEFT_STATUS_INVALID_ARGUMENT,

@@ -22,6 +22,7 @@ public:
     return "  weft compile resnet50.onnx -o resnet50.wm\n"
            "  weft compile bert.onnx -o bert.wm --dim batch=1 --cpu all\n"
            "  weft compile vad.onnx -o vad.wm --state h=hn --state c=cn\n"
+           "  weft compile resnet50.onnx -o resnet50.wm --tune=120\n"
            "  weft compile resnet50.onnx --compile-to=simplify        (the IR, "
            "on stdout)\n"
            "  weft compile resnet50.onnx --emit=asm -o resnet50.s\n"
@@ -39,6 +40,9 @@ public:
                   "what to write: a module that the runtime loads (default), "
                   "the generated code by itself, or a plain shared library "
                   "with the weights in it and a C header beside it");
+    set.addSwitch("--tune", "SECONDS", isTuned, tuneSeconds,
+                  "search for schedules that are faster on this processor, 60 "
+                  "seconds by default, and keep them for --tune-file");
     flags.addTo(set);
   }
 
@@ -49,6 +53,8 @@ private:
 
   ModelFlags flags;
   std::string output, stage = "module", emit = "module";
+  bool isTuned = false;
+  double tuneSeconds = 60;
 };
 } // namespace
 
@@ -78,6 +84,11 @@ ExitStatus CompileVerb::run(llvm::ArrayRef<std::string> arguments) {
     return reportError(ExitStatus::WrongUsage,
                        "expected -o FILE: what --emit=" + emit +
                            " writes is not for a terminal");
+  if (isTuned && (last < Stage::Kernels || kind != EmitKind::Module))
+    return reportError(ExitStatus::WrongUsage,
+                       "--tune makes a module or a library faster; it does not "
+                       "go with --emit=" +
+                           emit + " --compile-to=" + stage);
   if (ExitStatus status = checkOutput(arguments.front(), output);
       status != ExitStatus::Done)
     return status;
@@ -93,6 +104,9 @@ ExitStatus CompileVerb::run(llvm::ArrayRef<std::string> arguments) {
     model.getModule()->print(stream);
     return writeText(ir);
   }
+  if (isTuned)
+    if (ExitStatus status = model.tune(tuneSeconds); status != ExitStatus::Done)
+      return status;
   if (emit == "so")
     return model.emitLibrary(output);
   if (kind != EmitKind::Module) {

@@ -100,7 +100,7 @@ void printFish(llvm::raw_ostream &stream) {
              << verb.getName() << "' ";
       StringRef name = flag.name;
       stream << (name.starts_with("--") ? "-l " : "-s ") << name.ltrim('-');
-      if (!flag.value.empty())
+      if (!flag.value.empty() && !flag.isValueOptional)
         stream << " -r";
       if (!flag.choices.empty())
         stream << " -f -a " << quote(llvm::join(flag.choices, " "));

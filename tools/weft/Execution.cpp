@@ -88,12 +88,12 @@ ExitStatus Execution::finishOpening(WeftStatus status) {
   if (WeftStatus status = weft_session_create(program, &session);
       status != WEFT_STATUS_OK)
     return check(status, weft_session_error(session));
-  if (WeftStatus status = weft_call_create(session, nullptr, &call);
+  int32_t number = weft_program_find_function(program, function.c_str());
+  if (WeftStatus status = weft_call_create(
+          session, number < 0 ? nullptr : function.c_str(), &call);
       status != WEFT_STATUS_OK)
     return check(status, weft_call_error(call));
-  signature = describeFunction(
-      program, std::max(0, weft_program_find_function(program, "main")),
-      context);
+  signature = describeFunction(program, std::max(0, number), context);
   return ExitStatus::Done;
 }
 

@@ -28,6 +28,8 @@ public:
 
   /// Each says what went wrong on stderr. `threads` 0 = what the process may use.
   ExitStatus openFile(llvm::StringRef path, int threads);
+  /// Runs another function than main.
+  void setFunction(llvm::StringRef name) { function = name.str(); }
   ExitStatus openMemory(std::shared_ptr<MappedFile> module, int threads);
 
   const Signature &getSignature() const { return signature; }
@@ -50,7 +52,7 @@ private:
 
   mlir::MLIRContext &context;
   std::vector<WeftExtern> externs;
-  std::string codeDirectory;
+  std::string codeDirectory, function = "main";
   std::shared_ptr<MappedFile> memory;
   WeftProgram *program = nullptr;
   WeftSession *session = nullptr;

@@ -93,6 +93,24 @@ void FlagSet::addNumber(StringRef name, StringRef valueName, double &value,
        }});
 }
 
+void FlagSet::addSwitch(StringRef name, StringRef valueName, bool &isGiven,
+                        double &value, StringRef help) {
+  auto set = [&isGiven, &value, name](StringRef text) -> Error {
+    isGiven = true;
+    if (!text.empty() &&
+        (text.getAsDouble(value) || !(value > 0) || std::isinf(value)))
+      return createStringError(name + " expects a number above 0, found '" +
+                               text + "'");
+    return Error::success();
+  };
+  add({name.str(),
+       valueName.str(),
+       help.str(),
+       {},
+       set,
+       /*isValueOptional=*/true});
+}
+
 void FlagSet::addChoice(StringRef name, std::string &value,
                         ArrayRef<StringRef> choices, StringRef help) {
   Flag flag{name.str(), join(choices, "|"), help.str(), {}, {}};
@@ -142,7 +160,7 @@ Error FlagSet::parse(ArrayRef<const char *> arguments,
     bool hasValue = argument.size() > name.size();
     if (flag->value.empty() && hasValue)
       return createStringError(name + " takes no value, found '" + value + "'");
-    if (!flag->value.empty() && !hasValue) {
+    if (!flag->value.empty() && !flag->isValueOptional && !hasValue) {
       if (++i == arguments.size())
         return createStringError(name + " expects a value: " + flag->value);
       value = arguments[i];
@@ -159,8 +177,10 @@ void FlagSet::printHelp(raw_ostream &stream) const {
   for (auto [i, flag] : enumerate(flags)) {
     for (; group != groups.end() && group->first == i; ++group)
       stream << '\n' << group->second << ":\n";
-    std::string head =
-        "  " + flag.name + (flag.value.empty() ? "" : " " + flag.value);
+    std::string head = "  " + flag.name +
+                       (flag.isValueOptional ? "[=" + flag.value + "]"
+                        : flag.value.empty() ? ""
+                                             : " " + flag.value);
     stream << head;
     size_t at = head.size();
     if (at + 2 > column) {

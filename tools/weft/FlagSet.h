@@ -24,6 +24,9 @@ struct Flag {
   /// The values that it may have, for completion and messages; empty = any.
   std::vector<std::string> choices;
   std::function<llvm::Error(llvm::StringRef value)> set;
+  /// Whether the value may be left out, and is "" then; if not, it stands behind
+  /// a =.
+  bool isValueOptional = false;
 };
 
 class FlagSet {
@@ -46,6 +49,10 @@ public:
                  int least, llvm::StringRef help);
   void addNumber(llvm::StringRef name, llvm::StringRef valueName, double &value,
                  llvm::StringRef help);
+  /// A switch that may be given a number above 0; \p value is left as it is
+  /// without one.
+  void addSwitch(llvm::StringRef name, llvm::StringRef valueName, bool &isGiven,
+                 double &value, llvm::StringRef help);
   void addChoice(llvm::StringRef name, std::string &value,
                  llvm::ArrayRef<llvm::StringRef> choices, llvm::StringRef help);
 

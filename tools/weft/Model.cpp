@@ -13,6 +13,7 @@
 #include "mlir/Transforms/Passes.h"
 #include "tools/weft/Crash.h"
 #include "tools/weft/Progress.h"
+#include "tools/weft/RuntimeTimer.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <chrono>
@@ -38,7 +39,7 @@ private:
 };
 } // namespace
 
-Model::Model(const ModelFlags &flags) : flags(flags) {
+Model::Model(const ModelFlags &flags) : flags(flags), tuneFile(flags.tuneFile) {
   if (flags.timing) {
     timing.setEnabled(true);
     rootTiming = timing.getRootScope();
@@ -47,6 +48,10 @@ Model::Model(const ModelFlags &flags) : flags(flags) {
       [this](Diagnostic &diagnostic) { handleDiagnostic(diagnostic); });
   if (flags.remarks)
     remarks.listen(context);
+  std::string folder =
+      flags.cache.empty() ? findCodeCacheFolder() : flags.cache;
+  if (!folder.empty() && folder != "off")
+    cache = std::make_unique<ContentCache>(folder, findCodeCacheLimit());
 }
 
 Model::~Model() { setReproducer(""); }
@@ -57,7 +62,19 @@ ExitStatus Model::finish(LogicalResult result) {
     llvm::errs() << "remark: " << place << (place.empty() ? "" : ": ") << text
                  << '\n';
   });
+  reportCache();
   return succeeded(result) ? ExitStatus::Done : classifyFailure();
+}
+
+void Model::reportCache() {
+  if (!flags.remarks || !cache || cache->getHits() + cache->getMisses() == 0)
+    return;
+  llvm::errs() << "remark: " << cache->getHits() << " of "
+               << cache->getHits() + cache->getMisses()
+               << " functions of code came from the cache in '"
+               << cache->getFolder() << "'\n";
+  if (std::string failure = cache->getFailure(); !failure.empty())
+    llvm::errs() << "remark: code is not kept: " << failure << '\n';
 }
 
 void Model::handleDiagnostic(Diagnostic &diagnostic) {
@@ -189,6 +206,8 @@ PipelineOptions Model::getPipelineOptions() {
   options.targetOptions.level = flags.level;
   options.targetOptions.precision = flags.precision;
   options.targetOptions.debugInfo = flags.debugInfo;
+  options.targetOptions.cache = cache.get();
+  options.targetOptions.tuneFile = tuneFile;
   options.configure = [this](PassManager &manager) {
     if (flags.timing)
       manager.enableTiming(rootTiming);
@@ -214,6 +233,7 @@ ExitStatus Model::runStages(Stage last) {
   Stopwatch watch(compileSeconds);
   if (ExitStatus status = chooseTarget(); status != ExitStatus::Done)
     return status;
+  isDispatched = last == Stage::Dispatch;
   return finish(weft::runStages(*module, last, getPipelineOptions()));
 }
 
@@ -256,7 +276,33 @@ ExitStatus Model::compile(std::vector<FunctionMemory> *memory) {
     scope.stop();
     scope = rootTiming.nest(step);
   };
+  if (isDispatched)
+    return finish(findTarget(target)->generate(*module, options.targetOptions,
+                                               *writer, memory));
   return finish(compileModule(*module, options, *writer, memory));
+}
+
+ExitStatus Model::tune(double seconds) {
+  if (tuneFile.empty())
+    tuneFile = findScheduleFile();
+  if (tuneFile.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "--tune expects --tune-file FILE where there is no "
+                       "folder of caches");
+  if (ExitStatus status = runStages(Stage::Dispatch);
+      status != ExitStatus::Done)
+    return status;
+  RuntimeTimer timer(context);
+  TuneOptions options{seconds, tuneFile, &timer,
+                      [](double part, const llvm::Twine &what) {
+                        progress::show(part, "tuning " + what);
+                      }};
+  // What is compiled on the way is no output: nothing is said of it.
+  remarks.setEnabled(false);
+  LogicalResult result = findTarget(target)->tune(
+      *module, getPipelineOptions().targetOptions, options);
+  remarks.setEnabled(true);
+  return finish(result);
 }
 
 ExitStatus Model::emit(EmitKind kind, std::string &text) {
@@ -271,9 +317,10 @@ ExitStatus Model::emit(EmitKind kind, std::string &text) {
 }
 
 ExitStatus Model::emitLibrary(StringRef output) {
-  if (ExitStatus status = runStages(Stage::Dispatch);
-      status != ExitStatus::Done)
-    return status;
+  if (!isDispatched)
+    if (ExitStatus status = runStages(Stage::Dispatch);
+        status != ExitStatus::Done)
+      return status;
   return finish(findTarget(target)->emitLibrary(
       *module, getPipelineOptions().targetOptions, output));
 }

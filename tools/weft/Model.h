@@ -8,6 +8,7 @@
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Pipelines/Messages.h"
 #include "lib/Pipelines/Stages.h"
+#include "lib/Support/ContentCache.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Support/Timing.h"
 #include "tools/weft/ModelFlags.h"
@@ -28,6 +29,11 @@ public:
 
   /// Runs all stages; the module is ready to be written while the model lives.
   ExitStatus compile(std::vector<FunctionMemory> *memory = nullptr);
+
+  /// Runs the stages, searches for faster schedules for about so many seconds,
+  /// and follows them from then on. They are kept in the file that the flags
+  /// name, or in the user's folder of caches.
+  ExitStatus tune(double seconds);
 
   /// Runs the stages and generates code of another kind.
   ExitStatus emit(EmitKind kind, std::string &text);
@@ -53,17 +59,22 @@ private:
   ExitStatus classifyFailure();
   /// The end of a step: prints its remarks, and says what its result comes to.
   ExitStatus finish(mlir::LogicalResult result);
+  /// Says what the cache did, where remarks are asked for.
+  void reportCache();
   PipelineOptions getPipelineOptions();
   void handleDiagnostic(mlir::Diagnostic &diagnostic);
 
   const ModelFlags &flags;
   RemarkCollector remarks;
+  std::unique_ptr<ContentCache> cache;
   mlir::MLIRContext context;
   mlir::DefaultTimingManager timing;
   mlir::TimingScope rootTiming;
   mlir::OwningOpRef<mlir::ModuleOp> module;
   std::unique_ptr<ModuleWriter> writer;
-  std::string path, target;
+  std::string path, target, tuneFile;
+  /// Whether the stages up to Dispatch have run.
+  bool isDispatched = false;
   double compileSeconds = 0;
 };
 

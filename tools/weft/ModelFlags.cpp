@@ -6,6 +6,7 @@
 #include "lib/Support/DimBinding.h"
 #include "lib/Target/Target.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace weft;
@@ -46,9 +47,16 @@ void ModelFlags::addTo(FlagSet &flags) {
       "rounded to bf16 (2e-2) or f16; faster with AMX, see docs/Precision.md");
   flags.addSwitch("--debug-info", debugInfo,
                   "line tables that name the model's nodes, for perf and gdb");
+  flags.addText("--cache", "DIR|off", cache,
+                "where code is kept from one compilation to the next; by "
+                "default $WEFT_CODE_CACHE, or ~/.cache/weft/code");
+  flags.addText("--tune-file", "FILE", tuneFile,
+                "follow the schedules that `weft compile --tune` measured on a "
+                "processor like this one");
   flags.beginGroup("looking inside");
   flags.addSwitch("--remarks", remarks,
-                  "say what was not fused or vectorized, and why");
+                  "say what was not fused or vectorized, and why, and what "
+                  "code came from the cache");
   flags.addList("--dump-ir-after", "PASS|all", dumpAfter,
                 "print the IR after a pass, on stderr");
   flags.addSwitch("--timing", timing, "say how long each step took, on stderr");
@@ -60,6 +68,8 @@ void ModelFlags::addTo(FlagSet &flags) {
 
 std::string ModelFlags::describe() const {
   std::string text = "--cpu=" + level + " --precision=" + precision;
+  if (!tuneFile.empty())
+    text += " --tune-file=" + sys::path::filename(tuneFile).str();
   for (const std::string &dim : import.dims)
     text += " --dim=" + dim;
   for (const std::string &state : import.states)

@@ -16,6 +16,10 @@ struct ModelFlags {
   std::string target;
   std::string level = "host";
   std::string precision = "f32";
+  /// Where code is kept: a folder, "off", or empty for the default.
+  std::string cache;
+  /// Schedules to follow; none if empty.
+  std::string tuneFile;
   std::vector<std::string> dumpAfter;
   std::vector<std::string> dialectPlugins, passPlugins;
   bool timing = false, remarks = false, debugInfo = false;

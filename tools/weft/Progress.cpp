@@ -26,6 +26,13 @@ void progress::show(const llvm::Twine &step) {
   isShown = true;
 }
 
+void progress::show(double part, const llvm::Twine &step) {
+  constexpr int width = 24;
+  int done = static_cast<int>(part * width);
+  show("[" + std::string(done, '#') + std::string(width - done, '.') + "] " +
+       llvm::Twine(static_cast<int>(part * 100)) + " % " + step);
+}
+
 void progress::clear() {
   if (isShown.exchange(false))
     llvm::errs() << "\r\x1b[K";

@@ -15,6 +15,9 @@ namespace weft::progress {
 /// Shows what begins now, in place of what was shown.
 void show(const llvm::Twine &step);
 
+/// Shows what is being done and how much of all is over, 0 to 1.
+void show(double part, const llvm::Twine &step);
+
 /// Takes the line away; before other text, and at the end.
 void clear();
 
