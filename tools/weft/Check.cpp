@@ -44,19 +44,14 @@ std::vector<bool> weft::findQuantized(FuncOp function) {
   return quantized;
 }
 
-static double getTolerance(Element element) {
-  switch (element) {
-  case Element::F16:
-    return 1e-2;
-  case Element::BF16:
+static double getTolerance(Element element, StringRef precision) {
+  if (element == Element::BF16 || precision == "bf16")
     return 2e-2;
-  default:
-    return 1e-4;
-  }
+  return element == Element::F16 || precision == "f16" ? 1e-2 : 1e-4;
 }
 
 static bool compareFloats(const Tensor &found, const Tensor &expected,
-                          raw_ostream &report) {
+                          StringRef precision, raw_ostream &report) {
   double difference = 0, magnitude = 0, largest = 0;
   int64_t misplaced = 0;
   std::vector<double> is = found.widen<double>(),
@@ -72,7 +67,7 @@ static bool compareFloats(const Tensor &found, const Tensor &expected,
   }
   double error =
       difference == 0 ? 0 : std::sqrt(difference / std::max(magnitude, 1e-60));
-  double allowed = getTolerance(expected.getElement());
+  double allowed = getTolerance(expected.getElement(), precision);
   report << "relative error " << llvm::format("%.2e", error) << " (at most "
          << llvm::format("%.0e", allowed) << "), largest difference "
          << llvm::format("%.2e", largest);
@@ -100,7 +95,7 @@ static bool compareIntegers(const Tensor &found, const Tensor &expected,
 
 bool weft::compareOutput(const Argument &output, const Tensor &found,
                          const Tensor &expected, bool quantized,
-                         raw_ostream &report) {
+                         StringRef precision, raw_ostream &report) {
   report << "check: output '" << output.name << "' ";
   if (found.getType() != expected.getType()) {
     report << "has type " << found.getType() << ", expected "
@@ -108,7 +103,7 @@ bool weft::compareOutput(const Argument &output, const Tensor &found,
     return false;
   }
   bool agrees = isFloat(expected.getElement())
-                    ? compareFloats(found, expected, report)
+                    ? compareFloats(found, expected, precision, report)
                     : compareIntegers(found, expected, quantized, report);
   report << (agrees ? ": ok\n" : ": FAILED\n");
   return agrees;

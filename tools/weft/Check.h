@@ -15,11 +15,11 @@ llvm::FailureOr<llvm::SmallVector<Tensor>>
 runInterpreter(FuncOp function, llvm::ArrayRef<Tensor> inputs);
 
 /// Compares an output and appends a line for people to `report`; false if it is further off than its dtype allows: in the
-/// 2-norm, relative, f64 and f32 1e-4, f16 1e-2, bf16 2e-2; infinities and NaN in the same places; integers equal, and at
-/// most one step off where `quantized`.
+/// 2-norm, relative, f64 and f32 1e-4, f16 1e-2, bf16 2e-2, and as much as the latter where `precision` is one of them; infinities and NaN in the
+/// same places; integers equal, and at most one step off where `quantized`.
 bool compareOutput(const Argument &output, const Tensor &found,
                    const Tensor &expected, bool quantized,
-                   llvm::raw_ostream &report);
+                   llvm::StringRef precision, llvm::raw_ostream &report);
 
 /// For each result of the function, whether weft.quantize made it.
 std::vector<bool> findQuantized(FuncOp function);

@@ -190,7 +190,7 @@ ExitStatus RunVerb::compare(const Signature &signature,
   bool agrees = true;
   for (size_t i = 0; i < outputs.size(); ++i)
     agrees &= compareOutput(signature.outputs[i], outputs[i], expected[i],
-                            quantized[i], llvm::errs());
+                            quantized[i], flags.precision, llvm::errs());
   return agrees ? ExitStatus::Done : ExitStatus::CheckFailed;
 }
 

@@ -53,9 +53,13 @@ public:
                               EmitKind kind) const override;
 };
 
-KernelTarget describeTarget(const Level &level) {
-  return {level.vectorBits / 32,
-          level.has("avx512vnni") || level.has("avxvnni")};
+KernelTarget describeTarget(const Level &level, StringRef precision) {
+  KernelTarget target;
+  target.lanes = level.vectorBits / 32;
+  target.hasByteProducts = level.has("avx512vnni") || level.has("avxvnni");
+  target.hasTiles = level.has("amx-int8") && level.has("amx-bf16");
+  target.f32Terms = precision == "f32" ? 3 : precision == "f32x3" ? 2 : 0;
+  return target;
 }
 
 std::string nameOf(Type element) {
@@ -215,7 +219,7 @@ generateLevels(ModuleOp module, ArrayRef<Level> levels,
     if (options.progress)
       options.progress("kernels for " + level.name);
     FailureOr<OwningOpRef<ModuleOp>> code =
-        generateCode(module, describeTarget(level), tables, functionMemory,
+        generateCode(module, describeTarget(level, options.precision), tables, functionMemory,
                      findSchedules(level));
     if (failed(code))
       return failure();
@@ -287,7 +291,7 @@ FailureOr<std::string> CPUTarget::emit(ModuleOp module,
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
   FailureOr<OwningOpRef<ModuleOp>> code =
-      generateCode(module, describeTarget(*level), tables, memory,
+      generateCode(module, describeTarget(*level, options.precision), tables, memory,
                    findSchedules(*schedules, *level));
   if (failed(code))
     return failure();
@@ -377,7 +381,7 @@ LogicalResult CPUTarget::emitLibrary(ModuleOp module,
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
   FailureOr<OwningOpRef<ModuleOp>> code =
-      generateCode(module, describeTarget(*level), tables, memory,
+      generateCode(module, describeTarget(*level, options.precision), tables, memory,
                    findSchedules(*schedules, *level));
   if (failed(code))
     return failure();

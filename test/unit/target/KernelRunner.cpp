@@ -131,6 +131,26 @@ std::vector<char> pack(const Tensor &tensor, const cpu::WeightLayout &layout) {
   int64_t batches = count(layout.batchDims),
           reduction = count(layout.reductionDims),
           columns = count(layout.outputDims), panels = (columns + 15) / 16;
+  if (layout.kind == cpu::WeightLayout::QuadPanels) {
+    // Lines of four steps of each column, then the columns' sums.
+    int64_t lines = (reduction + 3) / 4, panelBytes = lines * 64 + 64;
+    std::vector<char> bytes(batches * panels * panelBytes);
+    for (int64_t b = 0; b < batches; ++b)
+      for (int64_t k = 0; k < reduction; ++k)
+        for (int64_t n = 0; n < columns; ++n) {
+          char *panel = &bytes[(b * panels + n / 16) * panelBytes];
+          char value = tensor.getData()[offset(layout.batchDims, b) +
+                                        offset(layout.reductionDims, k) +
+                                        offset(layout.outputDims, n)];
+          panel[k / 4 * 64 + n % 16 * 4 + k % 4] = value;
+          int32_t sum;
+          char *place = panel + lines * 64 + n % 16 * 4;
+          std::memcpy(&sum, place, 4);
+          sum += static_cast<signed char>(value);
+          std::memcpy(place, &sum, 4);
+        }
+    return bytes;
+  }
   int64_t size =
       tensor.getSizeBytes() / std::max<int64_t>(1, tensor.getNumElements());
   std::vector<char> bytes(batches * panels * reduction * 16 * size);
@@ -285,8 +305,13 @@ KernelRun weft::testing::runKernel(StringRef source,
   OpBuilder builder(&context);
   builder.setInsertionPointToEnd(code->getBody());
   cpu::MessageTable messages;
-  auto emitted = cpu::emitKernel(
-      builder, kernel, {{options.lanes}, messages, options.schedules});
+  cpu::KernelTarget target;
+  target.lanes = options.lanes;
+  target.hasTiles = options.hasTiles;
+  target.f32Terms = options.f32Terms;
+  target.prefersTiles = options.prefersTiles;
+  auto emitted = cpu::emitKernel(builder, kernel,
+                                 {target, messages, options.schedules});
   if (failed(emitted))
     return run;
   // The host computes launches, and does not know of the lanes.
@@ -298,7 +323,9 @@ KernelRun weft::testing::runKernel(StringRef source,
     code->print(llvm::errs());
   cpu::CodeOptions codeOptions;
   codeOptions.level =
-      llvm::cantFail(cpu::getLevel(options.lanes == 16 ? "avx512" : "avx2"));
+      llvm::cantFail(cpu::getLevel(options.hasTiles      ? "avx2+amx"
+                                   : options.lanes == 16 ? "avx512"
+                                                         : "avx2"));
   auto bytes = cpu::emitCode(*code, codeOptions);
   if (!bytes) {
     run.message += llvm::toString(bytes.takeError());

@@ -33,6 +33,10 @@ struct KernelRunOptions {
   /// The sizes of dynamic dimensions, in order of arguments and dimensions.
   std::vector<int64_t> dynamicSizes;
   int64_t lanes = 8;
+  /// Compiles for tiles; the caller has installed the emulator, or asked for permission.
+  bool hasTiles = false;
+  int64_t f32Terms = 3;
+  bool prefersTiles = true;
   /// The round of the loop that the kernel is called from.
   int64_t round = 0;
   /// More than one measures.

@@ -98,16 +98,26 @@ bool packsRows(const ContractForm &form, ProductUnit unit) {
   return unit != ProductUnit::F32 || !element.isF32();
 }
 
+std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
+                                               const ProductSizes &sizes,
+                                               const KernelContext &context) {
+  bool isContiguous =
+      !form.inner.empty() && form.lhsDims.back() == form.inner.back();
+  if (!isContiguous && !form.isInteger)
+    return std::nullopt;
+  return cpu::chooseTiles(context, sizes, form.isInteger,
+                          getElementTypeOrSelf(form.lhs),
+                          getElementTypeOrSelf(form.rhs));
+}
+
 class ContractEmitter {
 public:
   ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root,
-                  const ContractForm &form, ProductUnit unit,
-                  const KernelContext &context)
-      : b(builder), form(form), unit(unit), root(root),
-        frame(b, kernel, context.messages),
+                  const ContractForm &form, const KernelContext &context)
+      : b(builder), form(form), root(root), frame(b, kernel, context.messages),
         epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {}
 
-  void emit(const Schedule &schedule, int64_t parts);
+  void emit(const ProductPlan &plan);
 
 private:
   /// Elements from one index of `letter` to the next in an operand.
@@ -120,7 +130,6 @@ private:
 
   KernelBuilder &b;
   const ContractForm &form;
-  ProductUnit unit;
   ContractOp root;
   KernelFrame frame;
   Epilogue epilogue;
@@ -175,7 +184,7 @@ SmallVector<Lane> ContractEmitter::position(Value batch, Value row,
   return lanes;
 }
 
-void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
+void ContractEmitter::emit(const ProductPlan &plan) {
   addSizes(sizes, form.lhsDims, frame.getDims(form.lhs));
   addSizes(sizes, form.rhsDims, frame.getDims(form.rhs));
   const KernelTensor &lhs =
@@ -187,16 +196,18 @@ void ContractEmitter::emit(const Schedule &schedule, int64_t parts) {
 
   PanelProduct product;
   product.extents = computeExtents(b, form, sizes);
-  product.schedule = schedule;
-  product.parts = parts;
+  product.schedule = plan.schedule;
+  product.tiles = plan.tiles;
+  product.tileSchedule = plan.tileSchedule;
+  product.parts = plan.parts;
   if (form.isWeight && !KernelBuilder::known(product.extents.rows))
-    product.oneRow = chooseForOneRow(schedule, b.getLanes());
+    product.oneRow = chooseForOneRow(plan.schedule, b.getLanes());
   // Many rows have no use for it; an unknown number (negative) may be small.
-  if (form.isWeight && knownCount(form, form.rows) <= schedule.rows)
+  if (form.isWeight && knownCount(form, form.rows) <= plan.schedule.rows)
     product.isBackward = b.compare(arith::CmpIPredicate::ne,
                                    b.rem(frame.getRound(), 2), b.index(0));
-  product.unit = unit;
-  product.packsRows = packsRows(form, unit);
+  product.unit = plan.unit;
+  product.packsRows = plan.packsRows;
   if (form.zeroPoint)
     product.zeroPoint.value =
         ExpressionEmitter(b, frame, b.getLanes()).emit(form.zeroPoint, {});
@@ -398,21 +409,23 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
   Schedule schedule = scheduleProduct(
       root, getElementTypeOrSelf(form.lhs.getType()),
       getElementTypeOrSelf(form.rhs.getType()), sizes, context);
-  ProductUnit unit =
-      form.isInteger ? chooseIntegerUnit(context) : ProductUnit::F32;
-  ContractEmitter(b, kernel, root, form, unit, context).emit(schedule, parts);
-  ProductPacking packing{!form.isWeight, packsRows(form, unit), unit};
+  ProductPlan plan = ProductPlan::choose(
+      context, schedule, sizes, chooseContractTiles(form, sizes, context),
+      form.isInteger);
+  plan.packsPanels = !form.isWeight;
+  plan.packsRows = packsRows(form, plan.unit);
+  ContractEmitter(b, kernel, root, form, context).emit(plan);
   HostOperand lhs(form.lhs), rhs(form.rhs);
-  return EmittedKernel{[form, schedule, parts, packing, lhs,
-                        rhs](KernelBuilder &host,
+  return EmittedKernel{
+      [form, plan, lhs, rhs](KernelBuilder &host,
                              ArrayRef<SmallVector<Value>> argumentDims,
                              ArrayRef<SmallVector<Value>>) {
-    Letters sizes;
-    addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
-    addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
-    ProductExtents extents = computeExtents(host, form, sizes);
-    return Launch{computeProductTasks(host, extents, schedule, parts),
-                  computeProductScratch(host, extents, schedule, packing),
-                  computeProductCost(host, extents)};
-  }};
+        Letters sizes;
+        addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
+        addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
+        ProductExtents extents = computeExtents(host, form, sizes);
+        return Launch{computeProductTasks(host, extents, plan),
+                      computeProductScratch(host, extents, plan),
+                      computeProductCost(host, extents)};
+      }};
 }

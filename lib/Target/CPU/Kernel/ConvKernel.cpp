@@ -56,10 +56,8 @@ ProductExtents computeExtents(KernelBuilder &b, const ConvForm &form,
 class ConvEmitter {
 public:
   ConvEmitter(KernelBuilder &builder, FuncOp kernel, ConvOp root,
-              const ConvForm &form, ProductUnit unit,
-              const KernelContext &context)
-      : b(builder), root(root), form(form), unit(unit),
-        frame(b, kernel, context.messages),
+              const ConvForm &form, const KernelContext &context)
+      : b(builder), root(root), form(form), frame(b, kernel, context.messages),
         epilogue(b, frame, root.getResult()),
         packer(b, frame, root.getFilter()),
         input(
@@ -67,7 +65,7 @@ public:
         spatial(input.dims.size() - 2),
         result(frame.getDims(root.getResult())) {}
 
-  void emit(const Schedule &schedule);
+  void emit(const ProductPlan &plan);
 
 private:
   /// Elements of the input from one index of spatial dimension `i` to the next.
@@ -84,7 +82,6 @@ private:
   KernelBuilder &b;
   ConvOp root;
   const ConvForm &form;
-  ProductUnit unit;
   KernelFrame frame;
   Epilogue epilogue;
   PanelPacker packer;
@@ -192,16 +189,18 @@ SmallVector<Lane> ConvEmitter::position(Value group, Value row,
   return at;
 }
 
-void ConvEmitter::emit(const Schedule &schedule) {
+void ConvEmitter::emit(const ProductPlan &plan) {
   ArrayRef<Value> filter = frame.getDims(root.getFilter());
   PanelProduct product;
   product.extents = computeExtents(b, form, filter, result);
   channelsPerGroup = filter[filter.size() - 2];
   outputsPerGroup = product.extents.columns;
   rowsRunAsOne = epilogue.isUniformOver(0, spatial);
-  product.schedule = schedule;
-  product.unit = unit;
-  product.packsRows = packsRows(form, unit);
+  product.schedule = plan.schedule;
+  product.tiles = plan.tiles;
+  product.tileSchedule = plan.tileSchedule;
+  product.unit = plan.unit;
+  product.packsRows = plan.packsRows;
   if (form.zeroPoint)
     product.zeroPoint.value =
         ExpressionEmitter(b, frame, b.getLanes()).emit(form.zeroPoint, {});
@@ -308,29 +307,28 @@ Value PlainConvEmitter::sumOverTaps(ArrayRef<Value> output,
               [&]() -> SmallVector<Value> { return {carried[0]}; });
         })[0];
   Value perGroup = filterDims[dim];
-  return b.loop(b.index(0), perGroup, 1, start,
-                [&](Value c, ValueRange carried) -> SmallVector<Value> {
-                  emitter.forget();
-                  SmallVector<Lane> at(input), tap(taps);
-                  Type result = getElementTypeOrSelf(root.getType()),
-                       sum = isa<FloatType>(result) ? b.registerType(result)
-                                                    : result;
-                  at.push_back(Lane{b.add(b.mul(group, perGroup), c), 0, 1});
-                  tap.append({Lane{c, 0, 1}, Lane{channel, 0, 1}});
-                  auto factor = [&](Value operand, ArrayRef<Lane> position) {
-                    return emitCast(b, emitter.emit(operand, position),
-                                    getElementTypeOrSelf(operand.getType()),
-                                    sum);
-                  };
-                  Value lhs = factor(root.getInput(), at),
-                        rhs = factor(root.getFilter(), tap);
-                  emitter.forget();
-                  if (isa<FloatType>(sum))
-                    return {arith::AddFOp::create(
-                        b, carried[0], arith::MulFOp::create(b, lhs, rhs))};
-                  return {arith::AddIOp::create(
-                      b, carried[0], arith::MulIOp::create(b, lhs, rhs))};
-                })[0];
+  return b.loop(
+      b.index(0), perGroup, 1, start,
+      [&](Value c, ValueRange carried) -> SmallVector<Value> {
+        emitter.forget();
+        SmallVector<Lane> at(input), tap(taps);
+        Type result = getElementTypeOrSelf(root.getType()),
+             sum = isa<FloatType>(result) ? b.registerType(result) : result;
+        at.push_back(Lane{b.add(b.mul(group, perGroup), c), 0, 1});
+        tap.append({Lane{c, 0, 1}, Lane{channel, 0, 1}});
+        auto factor = [&](Value operand, ArrayRef<Lane> position) {
+          return emitCast(b, emitter.emit(operand, position),
+                          getElementTypeOrSelf(operand.getType()), sum);
+        };
+        Value lhs = factor(root.getInput(), at),
+              rhs = factor(root.getFilter(), tap);
+        emitter.forget();
+        if (isa<FloatType>(sum))
+          return {arith::AddFOp::create(b, carried[0],
+                                        arith::MulFOp::create(b, lhs, rhs))};
+        return {arith::AddIOp::create(b, carried[0],
+                                      arith::MulIOp::create(b, lhs, rhs))};
+      })[0];
 }
 
 void PlainConvEmitter::emit() {
@@ -383,13 +381,16 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   }
   Type element = getElementTypeOrSelf(form.input.getType());
   reportUnknownSizes(root, form.sizes);
-  Schedule schedule = scheduleProduct(
-      root, element, getElementTypeOrSelf(root.getFilter().getType()),
-      form.sizes, context);
-  ProductUnit unit =
-      form.isInteger ? chooseIntegerUnit(context) : ProductUnit::F32;
-  ConvEmitter(b, kernel, root, form, unit, context).emit(schedule);
-  ProductPacking packing{!form.isWeight, packsRows(form, unit), unit};
+  Type filterElement = getElementTypeOrSelf(root.getFilter().getType());
+  Schedule schedule =
+      scheduleProduct(root, element, filterElement, form.sizes, context);
+  ProductPlan plan = ProductPlan::choose(
+      context, schedule, form.sizes,
+      chooseTiles(context, form.sizes, form.isInteger, element, filterElement),
+      form.isInteger);
+  plan.packsPanels = !form.isWeight;
+  plan.packsRows = packsRows(form, plan.unit);
+  ConvEmitter(b, kernel, root, form, context).emit(plan);
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,
                            ArrayRef<SmallVector<Value>> resultDims) {
@@ -402,9 +403,9 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
     ProductExtents extents =
         computeExtents(host, form, filterDims, resultDims[0]);
     Value scratch =
-        host.add(computeProductScratch(host, extents, schedule, packing),
+        host.add(computeProductScratch(host, extents, plan),
                  computeZeroBytes(host, form, extents.inner, element));
-    return Launch{computeProductTasks(host, extents, schedule), scratch,
+    return Launch{computeProductTasks(host, extents, plan), scratch,
                   computeProductCost(host, extents)};
   }};
 }

@@ -19,9 +19,9 @@ static Value roundUpBytes(KernelBuilder &b, Value bytes) {
   return b.mul(b.ceilDiv(bytes, 64), 64);
 }
 
-/// Bytes of sums that wait between passes.
-static int64_t countSumBytes(const Schedule &schedule) {
-  if (!schedule.isSplit)
+/// Bytes of sums that wait between passes; those of tiles are among their scratch.
+static int64_t countSumBytes(const Schedule &schedule, bool hasTiles) {
+  if (!schedule.isSplit || hasTiles)
     return 0;
   int64_t tiles = (schedule.blockRows + schedule.rows - 1) / schedule.rows,
           columns =
@@ -35,19 +35,69 @@ static Value computePackedBytes(KernelBuilder &b, const ProductExtents &extents,
                                schedule.blockPanels * kPanel * 4));
 }
 
+/// The most elements of the reduction that a pass has.
+static Value countDepth(KernelBuilder &b, const ProductExtents &extents,
+                        const Schedule &schedule) {
+  if (!schedule.isSplit)
+    return b.mul(extents.outer, extents.inner);
+  bool hasOuter = KernelBuilder::known(extents.outer) != 1;
+  return b.mul(hasOuter ? extents.inner : b.index(1), schedule.chunk);
+}
+
+/// Whether tiles compute products of `rows` rows (i1, or a constant).
+static Value isForTiles(KernelBuilder &b, const TilePacking &tiles,
+                        Value rows) {
+  return b.compare(P::sge, rows, b.index(tiles.leastRows));
+}
+
+/// `onTiles` where tiles compute the product, else `otherwise`.
+static Value selectByRows(KernelBuilder &b, const ProductExtents &extents,
+                          const std::optional<TilePacking> &tiles,
+                          Value otherwise, function_ref<Value()> onTiles) {
+  return tiles ? b.select(isForTiles(b, *tiles, extents.rows), onTiles(),
+                          otherwise)
+               : otherwise;
+}
+
+ProductPlan ProductPlan::choose(const KernelTarget &target,
+                                const Schedule &schedule,
+                                const ProductSizes &sizes,
+                                std::optional<TilePacking> tiles,
+                                bool isInteger) {
+  ProductPlan plan;
+  plan.schedule = schedule;
+  plan.parts = sizes.parts;
+  plan.tiles = tiles;
+  if (tiles)
+    plan.tileSchedule = chooseTileSchedule(sizes, tiles->terms);
+  if (isInteger) {
+    plan.unit = chooseIntegerUnit(target, tiles.has_value());
+    plan.schedule.isSplit = plan.tileSchedule.isSplit = false;
+  }
+  return plan;
+}
+
 Value cpu::computeProductScratch(KernelBuilder &b,
                                  const ProductExtents &extents,
-                                 const Schedule &schedule,
-                                 const ProductPacking &packing) {
-  Value bytes = b.index((countSumBytes(schedule) + 63) / 64 * 64);
-  if (packing.panels)
-    bytes = b.add(bytes, computePackedBytes(b, extents, schedule));
-  if (packing.rows)
+                                 const ProductPlan &plan) {
+  auto roundedSums = [](const Schedule &schedule, bool hasTiles) {
+    return (countSumBytes(schedule, hasTiles) + 63) / 64 * 64;
+  };
+  auto packed = [&](const Schedule &schedule) {
+    return plan.packsPanels ? computePackedBytes(b, extents, schedule)
+                            : b.index(0);
+  };
+  Value bytes =
+      b.add(b.index(roundedSums(plan.schedule, false)), packed(plan.schedule));
+  if (plan.packsRows)
     bytes = b.add(bytes, RowPacking::computeBytes(
-                             b, packing.unit,
-                             b.mul(extents.outer, extents.inner),
-                             schedule.blockRows));
-  return bytes;
+                             b, plan.unit, b.mul(extents.outer, extents.inner),
+                             plan.schedule.blockRows));
+  return selectByRows(b, extents, plan.tiles, bytes, [&] {
+    return b.add(packed(plan.tileSchedule),
+                 computeTileScratch(b, plan.tileSchedule, *plan.tiles,
+                                    countDepth(b, extents, plan.tileSchedule)));
+  });
 }
 
 /// Panels of one part.
@@ -57,11 +107,15 @@ static Value countPanels(KernelBuilder &b, const ProductExtents &extents,
 }
 
 Value cpu::computeProductTasks(KernelBuilder &b, const ProductExtents &extents,
-                               const Schedule &schedule, int64_t parts) {
-  Value panels = countPanels(b, extents, parts);
-  return b.mul(
-      b.mul(extents.batches, b.ceilDiv(extents.rows, schedule.blockRows)),
-      b.ceilDiv(panels, schedule.blockPanels));
+                               const ProductPlan &plan) {
+  auto tasks = [&](const Schedule &schedule) {
+    Value panels = countPanels(b, extents, plan.parts);
+    return b.mul(
+        b.mul(extents.batches, b.ceilDiv(extents.rows, schedule.blockRows)),
+        b.ceilDiv(panels, schedule.blockPanels));
+  };
+  return selectByRows(b, extents, plan.tiles, tasks(plan.schedule),
+                      [&] { return tasks(plan.tileSchedule); });
 }
 
 Value cpu::computeProductCost(KernelBuilder &b, const ProductExtents &extents) {
@@ -92,6 +146,12 @@ private:
   void emitPass(Value pass);
   void emitTile(Value pass, Value panel, Value row);
   void emitIntegerTile(ArrayRef<Value> rows, ArrayRef<Value> panels);
+  void emitTilePass(Value pass);
+  /// The sums that tiles left for columns of `panel`.
+  SmallVector<Value> loadTileSums(Value panel, Value sums);
+  /// The part of the reduction that is pass number `pass`.
+  void limitReduction(Value pass, Value &outerFrom, Value &outerTo,
+                      Value &innerFrom, Value &innerTo);
   /// Gives the sums of a whole reduction to the epilogue.
   void storeTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
                  ArrayRef<Value> panels);
@@ -117,7 +177,7 @@ private:
   const PanelProduct &product;
   const Schedule &schedule;
 
-  Value sums, packed, packedRows, table, partSums;
+  Value sums, packed, packedRows, tileScratch, table, partSums;
   std::optional<RowPacking> rowPacking;
   int64_t tableWidth = 0;
   // Of the task:
@@ -126,12 +186,21 @@ private:
 
 void PanelProductEmitter::emit() {
   bool packs = static_cast<bool>(product.packPanel);
-  Value at = b.index((countSumBytes(schedule) + 63) / 64 * 64);
+  Value at = b.index((countSumBytes(schedule, product.tiles.has_value()) + 63) /
+                     64 * 64);
   sums = frame.getScratch();
   packed = b.address(frame.getScratch(), b.getI8Type(), at);
   if (packs)
     at = b.add(at, computePackedBytes(b, product.extents, schedule));
-  if (product.packsRows) {
+  if (product.tiles) {
+    Value depth = countDepth(b, product.extents, schedule);
+    tileScratch = b.address(frame.getScratch(), b.getI8Type(), at);
+    if (product.unit == ProductUnit::U8Quads)
+      rowPacking.emplace(b, product.unit, product.lhsElement, product.zeroPoint,
+                         depth);
+    at = b.add(at, computeTileScratch(b, schedule, *product.tiles, depth));
+    configureTiles(b, getTileRows(schedule));
+  } else if (product.packsRows) {
     Value depth = b.mul(product.extents.outer, product.extents.inner);
     packedRows = b.address(frame.getScratch(), b.getI8Type(), at);
     rowPacking.emplace(b, product.unit, product.lhsElement, product.zeroPoint,
@@ -147,6 +216,8 @@ void PanelProductEmitter::emit() {
                : b.index(1);
   loop(frame.getBegin(), frame.getEnd(), 1,
        [&](Value task) { emitTask(task); });
+  if (product.tiles)
+    releaseTiles(b);
 }
 
 void PanelProductEmitter::loop(Value from, Value to, int64_t step,
@@ -188,7 +259,7 @@ void PanelProductEmitter::emitTask(Value task) {
   batchPanels = product.panels ? product.panels(batch) : Value();
   if (!batchPanels)
     packPanels();
-  if (rowPacking)
+  if (rowPacking && !product.tiles)
     packRows();
   b.loop(b.index(0), passes, 1, [&](Value pass) { emitPass(pass); });
 }
@@ -230,10 +301,10 @@ void PanelProductEmitter::packRows() {
     SmallVector<Value> described = describedRow(row);
     Value to = packedRow(row);
     b.loop(b.index(0), extents.outer, 1, [&](Value outer) {
-      rowPacking->copy(product.rowPointer(batch, described, outer),
-                       product.lhsStride, extents.inner,
-                       b.address(to, rowPacking->getElement(),
-                                 b.mul(outer, extents.inner)));
+      rowPacking->copy(
+          product.rowPointer(batch, described, outer), product.lhsStride,
+          extents.inner,
+          b.address(to, rowPacking->getElement(), b.mul(outer, extents.inner)));
     });
     rowPacking->fillEnd(to, b.mul(extents.outer, extents.inner));
   });
@@ -293,6 +364,10 @@ SmallVector<Value> PanelProductEmitter::tilePanels(Value panel) {
 }
 
 void PanelProductEmitter::emitPass(Value pass) {
+  if (product.tiles) {
+    emitTilePass(pass);
+    return;
+  }
   loop(firstPanel, endPanel, schedule.panels, [&](Value panel) {
     b.loop(firstRow, endRow, schedule.rows,
            [&](Value row) { emitTile(pass, panel, row); });
@@ -326,6 +401,79 @@ ComingPanels PanelProductEmitter::comingPanels(const MicroKernel &kernel,
         b.address(panelPointer(b.add(panel, schedule.panels + i)),
                   product.rhsElement, from));
   return coming;
+}
+
+void PanelProductEmitter::limitReduction(Value pass, Value &outerFrom,
+                                         Value &outerTo, Value &innerFrom,
+                                         Value &innerTo) {
+  outerFrom = innerFrom = b.index(0);
+  outerTo = product.extents.outer;
+  innerTo = product.extents.inner;
+  if (!schedule.isSplit)
+    return;
+  Value &from = hasOuter() ? outerFrom : innerFrom,
+        &to = hasOuter() ? outerTo : innerTo;
+  from = b.mul(pass, schedule.chunk);
+  bool divides = KernelBuilder::known(to) &&
+                 *KernelBuilder::known(to) % schedule.chunk == 0;
+  to = divides ? b.add(from, schedule.chunk)
+               : b.min(b.add(from, schedule.chunk), to);
+}
+
+SmallVector<Value> PanelProductEmitter::loadTileSums(Value panel, Value sums) {
+  SmallVector<Value> ofPanel;
+  int64_t lanes = b.getLanes();
+  Type element = getSumElement(b, product.unit);
+  Value zeroPoint = product.unit == ProductUnit::U8Quads
+                        ? product.zeroPoint.ofUnsigned(b, product.lhsElement)
+                        : Value();
+  Value depth = b.mul(product.extents.outer, product.extents.inner),
+        columnSums = b.mul(b.ceilDiv(depth, kQuad), kPanel);
+  for (int64_t column = 0; column < kPanel; column += lanes) {
+    Value sum = b.load(sums, element, b.index(column), lanes);
+    if (zeroPoint) {
+      // What the zero point added to each product.
+      Value weights = b.load(panelPointer(panel), element,
+                             b.add(columnSums, column), lanes);
+      sum = arith::SubIOp::create(
+          b, sum, arith::MulIOp::create(b, weights, b.splat(zeroPoint, lanes)));
+    }
+    ofPanel.push_back(sum);
+  }
+  return ofPanel;
+}
+
+void PanelProductEmitter::emitTilePass(Value pass) {
+  TilePass tiles;
+  tiles.schedule = schedule;
+  tiles.packing = *product.tiles;
+  tiles.lhsElement = product.lhsElement;
+  tiles.rhsElement = batchPanels ? product.rhsElement : b.getF32Type();
+  tiles.firstRow = firstRow;
+  tiles.endRow = endRow;
+  tiles.firstPanel = firstPanel;
+  tiles.endPanel = endPanel;
+  limitReduction(pass, tiles.outerFrom, tiles.outerTo, tiles.innerFrom,
+                 tiles.innerTo);
+  tiles.innerSize = product.extents.inner;
+  tiles.mostDepth = countDepth(b, product.extents, schedule);
+  tiles.rowPointer = [&](Value row, Value outer) {
+    return product.rowPointer(batch, describedRow(row), outer);
+  };
+  tiles.panelPointer = [&](Value panel) { return panelPointer(panel); };
+  if (rowPacking) {
+    tiles.bytes = &*rowPacking;
+    tiles.bytesStride = product.lhsStride;
+  }
+  tiles.scratch = tileScratch;
+  if (schedule.isSplit) {
+    tiles.isFirst = b.compare(P::eq, pass, b.index(0));
+    tiles.isLast = b.compare(P::eq, pass, b.sub(passes, 1));
+  }
+  tiles.store = [&](Value panel, Value row, Value sums) {
+    storeTile(loadTileSums(panel, sums), row, panel);
+  };
+  cpu::emitTilePass(b, tiles);
 }
 
 void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
@@ -362,18 +510,8 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   for (Value each : panels)
     kernel.panelPointers.push_back(panelPointer(each));
   kernel.innerSize = extents.inner;
-  kernel.outerFrom = kernel.innerFrom = b.index(0);
-  kernel.outerTo = extents.outer;
-  kernel.innerTo = extents.inner;
-  if (schedule.isSplit) {
-    Value &from = hasOuter() ? kernel.outerFrom : kernel.innerFrom,
-          &to = hasOuter() ? kernel.outerTo : kernel.innerTo;
-    from = b.mul(pass, schedule.chunk);
-    bool divides = KernelBuilder::known(to) &&
-                   *KernelBuilder::known(to) % schedule.chunk == 0;
-    to = divides ? b.add(from, schedule.chunk)
-                 : b.min(b.add(from, schedule.chunk), to);
-  }
+  limitReduction(pass, kernel.outerFrom, kernel.outerTo, kernel.innerFrom,
+                 kernel.innerTo);
 
   if (product.parts > 1) {
     emitPartsTile(kernel, rows, panels);
@@ -432,7 +570,8 @@ void PanelProductEmitter::emitIntegerTile(ArrayRef<Value> rows,
 void PanelProductEmitter::storeTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
                                     ArrayRef<Value> panels) {
   int64_t vectors = kPanel / b.getLanes();
-  std::optional<int64_t> columns = KernelBuilder::known(product.extents.columns);
+  std::optional<int64_t> columns =
+      KernelBuilder::known(product.extents.columns);
   for (auto [j, panel] : llvm::enumerate(panels)) {
     SmallVector<Value> ofPanel;
     for (size_t r = 0; r < rows.size(); ++r)
@@ -489,12 +628,24 @@ void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame,
   auto emit = [&](const PanelProduct &each) {
     PanelProductEmitter(b, frame, epilogue, each).emit();
   };
-  if (!product.oneRow)
-    return emit(product);
-  PanelProduct one = product;
-  one.schedule = *product.oneRow;
-  one.extents.rows = b.index(1);
-  b.ifThen(
-      b.compare(P::eq, product.extents.rows, one.extents.rows),
-      [&] { emit(one); }, [&] { emit(product); });
+  PanelProduct other = product;
+  other.tiles.reset();
+  auto emitOther = [&] {
+    if (!product.oneRow)
+      return emit(other);
+    PanelProduct one = other;
+    one.schedule = *product.oneRow;
+    one.extents.rows = b.index(1);
+    b.ifThen(
+        b.compare(P::eq, product.extents.rows, one.extents.rows),
+        [&] { emit(one); }, [&] { emit(other); });
+  };
+  if (!product.tiles)
+    return emitOther();
+  PanelProduct onTiles = product;
+  onTiles.schedule = product.tileSchedule;
+  Value isForTiles = ::isForTiles(b, *product.tiles, product.extents.rows);
+  if (product.tiles->leastRows <= 1 || KernelBuilder::known(isForTiles))
+    return emit(onTiles);
+  b.ifThen(isForTiles, [&] { emit(onTiles); }, emitOther);
 }

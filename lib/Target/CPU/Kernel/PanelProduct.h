@@ -28,6 +28,7 @@
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "lib/Target/CPU/Kernel/RowPacking.h"
 #include "lib/Target/CPU/Kernel/Schedule.h"
+#include "lib/Target/CPU/Kernel/TilePass.h"
 
 namespace weft::cpu {
 
@@ -47,6 +48,9 @@ struct PanelProduct {
   /// Whether this run goes backwards through the tasks and panels (i1); null: never.
   mlir::Value isBackward;
   ProductUnit unit = ProductUnit::F32;
+  /// How tiles compute it, and by which schedule, if they do.
+  std::optional<TilePacking> tiles;
+  Schedule tileSchedule;
   /// Whether tasks pack their rows; always for integers.
   bool packsRows = false;
   /// What is subtracted from the rows; for integers.
@@ -74,22 +78,32 @@ struct PanelProduct {
   std::function<void(mlir::Value memory)> prepare;
 };
 
-/// What the tasks of a product pack into their scratch.
-struct ProductPacking {
-  bool panels = false, rows = false;
+/// How the tasks of a product are cut and what they pack into their scratch.
+struct ProductPlan {
+  Schedule schedule;
+  int64_t parts = 1;
+  bool packsPanels = false, packsRows = false;
   ProductUnit unit = ProductUnit::F32;
+  /// Where tiles compute: products of at least so many rows as `tiles` says, which is decided when it runs if the rows are unknown.
+  std::optional<TilePacking> tiles;
+  Schedule tileSchedule;
+
+  /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them; `parts` are `sizes.parts`.
+  static ProductPlan choose(const KernelTarget &target,
+                            const Schedule &schedule,
+                            const ProductSizes &sizes,
+                            std::optional<TilePacking> tiles, bool isInteger);
 };
 
 /// Bytes of scratch that a worker needs beside extraScratch.
 mlir::Value computeProductScratch(KernelBuilder &builder,
                                   const ProductExtents &extents,
-                                  const Schedule &schedule,
-                                  const ProductPacking &packing);
+                                  const ProductPlan &plan);
 
 /// The number of tasks.
 mlir::Value computeProductTasks(KernelBuilder &builder,
                                 const ProductExtents &extents,
-                                const Schedule &schedule, int64_t parts = 1);
+                                const ProductPlan &plan);
 
 /// An estimate of the time of all tasks on one thread, in ns.
 mlir::Value computeProductCost(KernelBuilder &builder,

@@ -16,6 +16,13 @@ struct KernelTarget {
   int64_t lanes = 8;
   /// Sums of four products of bytes in one instruction (AVX512-VNNI, AVX-VNNI).
   bool hasByteProducts = false;
+  /// Products of tiles of bytes and of bf16 (AMX).
+  bool hasTiles = false;
+  /// Whether tiles compute all that they can, however much packing is for it; for tests.
+  bool prefersTiles = false;
+  /// How many terms of bf16 stand for a number of f32 on tiles (see SplitToBF16.h): 3 for f32's accuracy, 2 for less, 0 to leave f32 to
+  /// multiply-adds.
+  int64_t f32Terms = 0;
 };
 
 enum class ProductUnit {
@@ -30,9 +37,11 @@ enum class ProductUnit {
 /// Steps of the reduction that a line of an integer panel holds for each column.
 inline constexpr int64_t kQuad = 4;
 
-/// The unit for integers of at most 8 bits on the left and i8 weights.
-inline ProductUnit chooseIntegerUnit(const KernelTarget &target) {
-  return target.hasByteProducts ? ProductUnit::U8Quads : ProductUnit::I16Pairs;
+/// The unit for integers of at most 8 bits on the left and i8 weights. Tiles take rows as quads, too.
+inline ProductUnit chooseIntegerUnit(const KernelTarget &target,
+                                     bool onTiles = false) {
+  return target.hasByteProducts || onTiles ? ProductUnit::U8Quads
+                                           : ProductUnit::I16Pairs;
 }
 
 /// How packed rows lie in memory.

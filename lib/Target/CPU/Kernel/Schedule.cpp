@@ -15,6 +15,13 @@ using namespace weft::cpu;
 namespace {
 constexpr int64_t kUnknown = mlir::ShapedType::kDynamic;
 
+/// Tiles: the block that four of them make, elements of a step of bf16, elements of the reduction in a pass with three terms, elements of all
+/// terms of a pass's rows, and the most rows of a task.
+constexpr int64_t kTileBlock = 32, kTilePanels = 2, kTileStep = 32,
+                  kTileChunk = 768, kTileRowElements = 512 << 10,
+                  kMostTileRows = 256;
+/// Tasks that packing the same rows is worth, and what one of them is worth.
+constexpr int64_t kTileTasks = 4, kTileTaskProducts = 4 << 20;
 /// By the number of rows, from 0 on.
 constexpr int64_t kNarrowPanels[] = {4, 4, 2, 2, 1, 1},
                   kWidePanels[] = {8, 8, 6, 4, 4, 4, 4, 3};
@@ -130,6 +137,48 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes,
       std::min<int64_t>(panels, llvm::alignTo(blockPanels, schedule.panels));
   if (sizes.columns == kUnknown)
     schedule.blockPanels = std::max<int64_t>(1, blockPanels);
+  return schedule;
+}
+
+Schedule weft::cpu::chooseTileSchedule(const ProductSizes &sizes,
+                                       int64_t terms) {
+  Schedule schedule;
+  int64_t panels =
+      std::max<int64_t>(1, llvm::divideCeil(sizes.columns, kPanel));
+  schedule.panels = std::min<int64_t>(panels, kTilePanels);
+
+  // Packed rows of a pass stay in the second cache.
+  int64_t reduction = sizes.outer * sizes.inner, chunk = kTileChunk * 3 / terms;
+  bool hasOuter = sizes.outer != 1;
+  int64_t inOneStep = hasOuter ? sizes.inner : 1, steps = reduction / inOneStep,
+          most = std::max<int64_t>(1, chunk / inOneStep),
+          passes = llvm::divideCeil(steps, most);
+  schedule.chunk = llvm::divideCeil(steps, passes);
+  if (!hasOuter)
+    schedule.chunk = llvm::alignTo(schedule.chunk, kTileStep);
+  schedule.isSplit = schedule.chunk < steps;
+  int64_t mostRows = std::max<int64_t>(
+      kTileBlock, kTileRowElements / terms / (schedule.chunk * inOneStep));
+  int64_t rows = std::max<int64_t>(1, orTypical(sizes.rows, kMostTileRows)),
+          blocks = llvm::divideCeil(rows, std::min(mostRows, kMostTileRows)),
+          blockRows = llvm::divideCeil(rows, blocks),
+          tiles = llvm::divideCeil(blockRows, kTileBlock);
+  // Tiles of equal height, see chooseSchedule.
+  schedule.rows = llvm::divideCeil(blockRows, tiles);
+  if (schedule.rows > kTileBlock / 2)
+    schedule.rows = llvm::alignTo(schedule.rows, 2);
+  schedule.blockRows = tiles * schedule.rows;
+
+  // Rows are packed by each task, so that there are few of them.
+  int64_t batches = std::max<int64_t>(1, orTypical(sizes.batches, 1)),
+          products = std::max<int64_t>(1, batches * rows * sizes.columns *
+                                              reduction * terms),
+          wanted = std::min(kTileTasks,
+                            std::max<int64_t>(1, products / kTileTaskProducts)),
+          columnBlocks = llvm::divideCeil(wanted, batches * blocks);
+  schedule.blockPanels = std::min<int64_t>(
+      panels,
+      llvm::alignTo(llvm::divideCeil(panels, columnBlocks), schedule.panels));
   return schedule;
 }
 
