@@ -199,5 +199,10 @@ bool weft::emulator::installTileEmulator() {
   // Kernels that the handler interrupts may be on any stack of their own.
   action.sa_flags = SA_SIGINFO | SA_NODEFER;
   sigemptyset(&action.sa_mask);
-  return sigaction(SIGILL, &action, &others) == 0;
+  struct sigaction before = {};
+  if (sigaction(SIGILL, &action, &before) != 0)
+    return false;
+  if (before.sa_sigaction != handleIllegalInstruction)
+    others = before;
+  return true;
 }

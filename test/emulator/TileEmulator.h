@@ -19,8 +19,9 @@
 
 namespace weft::emulator {
 
-/// Installs the handler unless the processor has AMX. The preloaded library does
-/// so by itself. Returns whether tiles are emulated from now on.
+/// Installs the handler unless the processor has AMX; again where somebody else
+/// installed one. The preloaded library does so by itself. Returns whether tiles
+/// are emulated from now on.
 bool installTileEmulator();
 
 /// What SIGILL means where it is no tile instruction: sigaction() for programs

@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Parser/Parser.h"
+#include "test/emulator/TileEmulator.h"
 
 #include <chrono>
 #include <cmath>
@@ -379,6 +380,9 @@ KernelRun weft::testing::runKernel(StringRef source,
   run.scratchBytes = launched[1];
   Guarded scratch(run.scratchBytes);
   run.bestMs = 1e30;
+  // LLVM installed handlers of its own when it compiled.
+  if (options.hasTiles)
+    emulator::installTileEmulator();
   // In two ranges first, as two workers would.
   int32_t code0 = function(args.data(), 0, run.tasks / 2, scratch.data()),
           code1 =

@@ -33,7 +33,7 @@ struct KernelRunOptions {
   /// The sizes of dynamic dimensions, in order of arguments and dimensions.
   std::vector<int64_t> dynamicSizes;
   int64_t lanes = 8;
-  /// Compiles for tiles; the caller has installed the emulator, or asked for permission.
+  /// Compiles for tiles; on a processor that has them the caller asked for permission.
   bool hasTiles = false;
   int64_t f32Terms = 3;
   bool prefersTiles = true;

@@ -128,6 +128,8 @@ void expectExact(const Shape &shape) {
     }
   auto object = compileBlock(shape, rowStride, sumStride);
   ASSERT_TRUE(object);
+  // LLVM installed handlers of its own when it compiled.
+  emulator::installTileEmulator();
   reinterpret_cast<BlockFn *>(object->find("weft_fn_block"))(
       left.data(), right.data(), sums.data());
   for (int64_t i = 0; i < rows; ++i)

@@ -268,8 +268,14 @@ void TilePassEmitter::emitBlock(Value panel, int64_t count, Value row) {
 }
 
 void TilePassEmitter::emitPanels(Value panel, int64_t count) {
-  b.loop(b.index(0), b.index(count), 1,
-         [&](Value number) { packPanel(number, b.add(panel, number)); });
+  if (!hasBytes() || isPadded())
+    b.loop(b.index(0), b.index(count), 1, [&](Value number) {
+      Value each = b.add(panel, number);
+      if (hasBytes())
+        copyTail(number, each);
+      else
+        packPanel(number, each);
+    });
   b.loop(pass.firstRow, pass.endRow, schedule.rows,
          [&](Value row) { emitBlock(panel, count, row); });
 }
