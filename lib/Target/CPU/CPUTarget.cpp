@@ -62,6 +62,12 @@ KernelTarget describeTarget(const Level &level, StringRef precision) {
   return target;
 }
 
+/// Kernels choose the layouts of weights for all levels, so what forbids some of them is said once for the module.
+void markPrecision(ModuleOp module, StringRef precision) {
+  if (precision == "f32-strict")
+    module->setAttr(kStrictAttribute, UnitAttr::get(module.getContext()));
+}
+
 std::string nameOf(Type element) {
   std::string text;
   llvm::raw_string_ostream(text) << element;
@@ -210,6 +216,7 @@ generateLevels(ModuleOp module, ArrayRef<Level> levels,
                const TargetOptions &options,
                llvm::function_ref<ScheduleSource(const Level &)> findSchedules,
                ModuleWriter &writer, std::vector<FunctionMemory> *memory) {
+  markPrecision(module, options.precision);
   ModuleTables tables;
   std::vector<FunctionMemory> functionMemory;
   for (const Level &level : levels) {
@@ -219,8 +226,8 @@ generateLevels(ModuleOp module, ArrayRef<Level> levels,
     if (options.progress)
       options.progress("kernels for " + level.name);
     FailureOr<OwningOpRef<ModuleOp>> code =
-        generateCode(module, describeTarget(level, options.precision), tables, functionMemory,
-                     findSchedules(level));
+        generateCode(module, describeTarget(level, options.precision), tables,
+                     functionMemory, findSchedules(level));
     if (failed(code))
       return failure();
     if (options.progress)
@@ -285,14 +292,15 @@ FailureOr<std::string> CPUTarget::emit(ModuleOp module,
   FailureOr<Level> level = parseOneLevel(module, options.level);
   if (failed(level))
     return failure();
+  markPrecision(module, options.precision);
   FailureOr<ScheduleFile> schedules = readTuneFile(module, options);
   if (failed(schedules))
     return failure();
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
   FailureOr<OwningOpRef<ModuleOp>> code =
-      generateCode(module, describeTarget(*level, options.precision), tables, memory,
-                   findSchedules(*schedules, *level));
+      generateCode(module, describeTarget(*level, options.precision), tables,
+                   memory, findSchedules(*schedules, *level));
   if (failed(code))
     return failure();
   if (kind == EmitKind::MLIR) {
@@ -375,14 +383,15 @@ LogicalResult CPUTarget::emitLibrary(ModuleOp module,
   FailureOr<Level> level = parseOneLevel(module, options.level);
   if (failed(level))
     return failure();
+  markPrecision(module, options.precision);
   FailureOr<ScheduleFile> schedules = readTuneFile(module, options);
   if (failed(schedules))
     return failure();
   ModuleTables tables;
   std::vector<FunctionMemory> memory;
   FailureOr<OwningOpRef<ModuleOp>> code =
-      generateCode(module, describeTarget(*level, options.precision), tables, memory,
-                   findSchedules(*schedules, *level));
+      generateCode(module, describeTarget(*level, options.precision), tables,
+                   memory, findSchedules(*schedules, *level));
   if (failed(code))
     return failure();
   if (!tables.externs.empty())

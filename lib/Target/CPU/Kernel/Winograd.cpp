@@ -6,6 +6,7 @@
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -99,6 +100,9 @@ std::optional<WinogradTile> cpu::chooseWinogradTile(ConvOp op) {
       !isAll(op.getInputDilations(), 1) || !filter.hasStaticShape() ||
       !isAll(filter.getShape().take_front(2), 3) ||
       !isa<BlockArgument>(op.getInput()) || !isPackedWeight(op.getFilter()))
+    return std::nullopt;
+  auto module = op->getParentOfType<ModuleOp>();
+  if (module && module->hasAttr(kStrictAttribute))
     return std::nullopt;
   for (RankedTensorType type : {input, filter, result})
     if (!type.getElementType().isF32() ||

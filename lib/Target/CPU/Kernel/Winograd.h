@@ -28,6 +28,9 @@ struct WinogradTile {
   bool operator==(const WinogradTile &other) const = default;
 };
 
+/// On a module whose sums are to be chains of multiply-adds and nothing else (--precision f32-strict).
+inline constexpr llvm::StringLiteral kStrictAttribute = "weft.f32_strict";
+
 /// The tile for `op`, or nothing where plain products are expected to be as fast, or it is no such convolution.
 std::optional<WinogradTile> chooseWinogradTile(ConvOp op);
 
