@@ -1,7 +1,7 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The least work in a model: floating-point operations of its contractions, and bytes of its weights.
 
-Counted from the ONNX file alone (2 operations a multiply-add in Conv, MatMul, Gemm and LSTM), so that the physical limit of
+Counted from the ONNX file alone (2 operations a multiply-add of CONTRACTIONS), so that the physical limit of
 a model does not depend on what any compiler makes of it.
 """
 import os
@@ -12,6 +12,9 @@ from onnx import numpy_helper, shape_inference
 # silero-vad at 16 kHz hides its shapes behind control flow. One window takes, in multiply-adds: the transform of 4 frames,
 # four convolutions, one LSTM step, one output.
 VAD_FLOPS = 2 * (258 * 256 * 4 + 128 * 129 * 3 * 4 + 64 * 128 * 3 * 2 + 64 * 64 * 3 + 128 * 64 * 3 + 512 * 256 + 128)
+
+
+CONTRACTIONS = ("Conv", "MatMul", "Gemm", "LSTM", "ConvInteger", "MatMulInteger")
 
 
 def fix_dims(model, feed):
@@ -38,7 +41,7 @@ def shapes_of(graph):
 
 def node_flops(node, shapes):
     """Operations of one node; 0 for those that do no contraction, None where a shape is unknown."""
-    if node.op_type not in ("Conv", "MatMul", "Gemm", "LSTM"):
+    if node.op_type not in CONTRACTIONS:
         return 0
     first, second, result = (shapes.get(name) for name in (node.input[0], node.input[1], node.output[0]))
     if node.op_type == "LSTM":
@@ -48,7 +51,7 @@ def node_flops(node, shapes):
         return 2 * first[0] * first[1] * directions * gates * (width + gates // 4)
     if result is None or 0 in result or not second:
         return None
-    if node.op_type == "Conv":
+    if node.op_type in ("Conv", "ConvInteger"):
         return 2 * prod(result) * prod(second[1:])
     transposed = any(a.name == "transB" and a.i for a in node.attribute)
     inner = second[-1] if transposed or len(second) == 1 else second[-2]

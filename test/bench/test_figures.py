@@ -73,6 +73,27 @@ class Operators(unittest.TestCase):
             self.assertEqual({entry.name for entry in made.graph.input}, set(shapes))
 
 
+class Models(unittest.TestCase):
+    def count(self, nodes, feed, weights):
+        import work
+        inputs = [helper.make_tensor_value_info(name, helper.np_dtype_to_tensor_dtype(value.dtype), ["n", *value.shape[1:]]) for name, value in feed.items()]
+        graph = helper.make_graph(nodes, "g", inputs, [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+                                  [numpy_helper.from_array(value, name) for name, value in weights.items()])
+        with tempfile.TemporaryDirectory() as folder:
+            save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9), Path(folder) / "m.onnx")
+            return work.count(Path(folder) / "m.onnx", feed)
+
+    def test_convolution_and_product(self):
+        weights = {"f": np.zeros((4, 1, 3, 3), np.float32), "w": np.zeros((16, 5), np.float32)}
+        nodes = [helper.make_node("Conv", ["x", "f"], ["c"], pads=[1, 1, 1, 1], group=2), helper.make_node("MatMul", ["c", "w"], ["y"])]
+        self.assertEqual(self.count(nodes, {"x": np.zeros((3, 2, 8, 16), np.float32)}, weights),
+                         (2 * 3 * 4 * 8 * 16 * 9 + 2 * 3 * 4 * 8 * 16 * 5, 4 * (36 + 80)))
+
+    def test_integer_product(self):
+        nodes = [helper.make_node("MatMulInteger", ["x", "w"], ["p"]), helper.make_node("Cast", ["p"], ["y"], to=TensorProto.FLOAT)]
+        self.assertEqual(self.count(nodes, {"x": np.zeros((4, 8), np.uint8)}, {"w": np.zeros((8, 3), np.int8)}), (2 * 4 * 8 * 3, 24))
+
+
 class Machine(unittest.TestCase):
     def test_level_is_asked_of_the_flags(self):
         wide = {"avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512cd"}
