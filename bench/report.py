@@ -23,9 +23,9 @@ def head(results, name):
     """When and how a set was measured: its cases may be of several runs."""
     cases = {key: results.cases[key] for key in results.keys(name)}
     dates = sorted({case["date"] for case in cases.values()})
-    efforts = sorted({(results.rounds(key), case["seconds"]) for key, case in cases.items()})
-    return (f"{', '.join(dates)}; " + ", ".join(f"{rounds} interleaved rounds of {figure(seconds)} s" for rounds, seconds in efforts)
-            + ".\n\n")
+    efforts = sorted({(rounds, case["seconds"]) for key, case in cases.items() if (rounds := results.rounds(key))})
+    return "; ".join([", ".join(dates), *(f"{rounds} interleaved round{'s' if rounds > 1 else ''} of {figure(seconds)} s"
+                                          for rounds, seconds in efforts)]) + ".\n\n"
 
 
 def per_threads(results, name, verdicts, precisions):
