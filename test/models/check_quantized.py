@@ -25,7 +25,7 @@ from quantized_steps import cut_behind, find_step, in_steps
 import inputs
 
 NAMES = ("resnet50_qdq", "mobilenet_v2_qdq", "efficientnet_b0_qdq", "vit_b_16_qdq", "bert_base_128_int8")
-CUTS = (1, 2, 4)
+CUTS = (1, 2, 3)
 MOST_OFF_BY_ONE = 1e-3
 MEAN_LIMIT, OWN_NOISE_LIMIT = 1.0, 3.0
 
