@@ -8,7 +8,9 @@
 #include "test/unit/target/CompiledModule.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ELFObjectFile.h"
+#include "llvm/Support/FormatVariadic.h"
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 using namespace weft;
 using namespace weft::testing;
@@ -152,6 +154,22 @@ llvm.func @weft_fn_add(%p: !llvm.ptr) {
   EXPECT_FALSE(contains(llvm::cantFail(compile(wide, options)), "%ymm"));
 }
 
+TEST(EmitCodeTest, TakesMoreKernelsThanOpenFiles) {
+  std::string source;
+  for (int i = 0; i < 100; ++i)
+    source += llvm::formatv("llvm.func @weft_fn_{0}(%x: f32) -> f32 {{\n"
+                            "  llvm.return %x : f32\n}\n",
+                            i)
+                  .str();
+  rlimit before;
+  ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+  rlimit few = {64, before.rlim_max};
+  ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &few), 0);
+  llvm::Expected<std::string> bytes = compile(source, avx2Options());
+  ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &before), 0);
+  EXPECT_TRUE(bool(bytes)) << llvm::toString(bytes.takeError());
+}
+
 /// What a cache that knows twoKernels still has of `source`: the functions are
 /// scale, weft_fn_scale and weft_fn_half.
 static unsigned countKept(llvm::StringRef source,
@@ -190,10 +208,13 @@ TEST(EmitCodeTest, KeepsWhatIsTheSame) {
 }
 
 TEST(EmitCodeTest, KeepsNothingForOtherCode) {
-  // An operand, an attribute, a number.
+  // An operand, an attribute, a flag, a number.
   EXPECT_EQ(countKept(replaceAll(twoKernels, "mulf %x, %y", "mulf %y, %x")),
             2u);
   EXPECT_EQ(countKept(replaceAll(twoKernels, "= 4 : i64", "= 8 : i64")), 2u);
+  EXPECT_EQ(countKept(replaceAll(twoKernels, "getelementptr %",
+                                 "getelementptr inbounds %")),
+            2u);
   EXPECT_EQ(countKept(replaceAll(twoKernels, "arith.constant 0 : i32",
                                  "arith.constant 7 : i32")),
             2u);

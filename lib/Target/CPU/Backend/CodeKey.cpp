@@ -143,7 +143,14 @@ void CodeKeyWriter::addOperation(Operation *op, bool withName) {
   number(op->getNumResults());
   for (Type type : op->getResultTypes())
     addOnce(type);
-  addDictionary(op->getAttrDictionary(), withName);
+  // Some properties are no attributes until they are asked for as such.
+  Attribute properties = op->getPropertiesAsAttribute();
+  number(properties != nullptr);
+  if (auto dictionary = dyn_cast_if_present<DictionaryAttr>(properties))
+    addDictionary(dictionary, withName);
+  else if (properties)
+    addOnce(properties);
+  addDictionary(op->getDiscardableAttrDictionary(), withName);
   for (Block *successor : op->getSuccessors())
     number(blocks.lookup(successor));
   number(op->getNumRegions());

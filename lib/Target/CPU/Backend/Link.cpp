@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // lld as a library. It takes and makes files only: objects go in through
-// anonymous files in memory, named by their descriptors. The output cannot,
-// since lld replaces it by renaming another file, and is a temporary file.
+// an anonymous file in memory, named by its descriptor, as one archive, since a
+// model may have more kernels than a process may have open files. The output
+// cannot, since lld replaces it by renaming another file, and is a temporary
+// file.
 
 #include "lib/Target/CPU/Backend/Link.h"
 #include "lld/Common/CommonLinkerContext.h"
 #include "lld/Common/Driver.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Object/ArchiveWriter.h"
 #include "llvm/Support/Errno.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
@@ -152,18 +155,22 @@ static Error link(ArrayRef<std::string> arguments) {
 Expected<std::string> weft::cpu::linkObjects(ArrayRef<std::string> objects,
                                              LinkKind kind, bool kernelNames) {
   std::vector<std::string> arguments = makeArguments(kind, kernelNames);
-  std::vector<MemoryFile> inputs;
-  uint64_t bytes = 0;
-  for (const std::string &object : objects) {
-    bytes += object.size();
-    Expected<MemoryFile> file = MemoryFile::create();
-    if (!file)
-      return file.takeError();
-    if (Error error = file->write(object))
-      return std::move(error);
-    arguments.push_back(file->getPath());
-    inputs.push_back(std::move(*file));
-  }
+  std::vector<NewArchiveMember> members;
+  for (const std::string &object : objects)
+    members.emplace_back(MemoryBufferRef(object, "kernel.o"));
+  auto archive =
+      writeArchiveToBuffer(members, SymtabWritingMode::NoSymtab,
+                           object::Archive::K_GNU, /*Deterministic=*/true,
+                           /*Thin=*/false);
+  if (!archive)
+    return archive.takeError();
+  Expected<MemoryFile> input = MemoryFile::create();
+  if (!input)
+    return input.takeError();
+  if (Error error = input->write((*archive)->getBuffer()))
+    return std::move(error);
+  uint64_t bytes = (*archive)->getBufferSize();
+  arguments.insert(arguments.end(), {"--whole-archive", input->getPath()});
   SmallString<128> output;
   if (std::error_code error =
           sys::fs::createTemporaryFile("weft-code", "so", output))
