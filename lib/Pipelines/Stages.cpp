@@ -43,6 +43,8 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target,
   if (last < Stage::Dispatch)
     return;
   manager.addPass(createFormDispatches());
+  // Code generation is what takes time: equal code is generated once.
+  manager.addPass(createShareKernels());
   manager.addPass(createVerifyDispatches());
 }
 

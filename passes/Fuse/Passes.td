@@ -17,6 +17,14 @@ def FormDispatches : Pass<"weft-form-dispatches", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def ShareKernels : Pass<"weft-share-kernels", "::mlir::ModuleOp"> {
+  let summary = "makes one kernel of those that differ in numbers of the epilogue";
+  let description = [{
+    Kernels of a contraction or convolution that are the same but for scalars by which what follows the root adds, multiplies or compares
+    become one, which takes those scalars as arguments. It saves code and compile time in models whose layers have a scale each.
+  }];
+}
+
 def VerifyDispatches : Pass<"weft-verify-dispatches", "::mlir::ModuleOp"> {
   let summary = "checks what targets rely on after fusion";
   let description = [{
