@@ -4,6 +4,7 @@
 
 #include "lib/Analysis/DispatchTraffic.h"
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/SizeOrigin.h"
 #include "lib/Analysis/SymbolicDims.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
@@ -106,26 +107,11 @@ private:
 };
 
 std::string TrafficCounter::nameOuter(Value value, int64_t dim) {
-  SymbolicDims::Origin origin = dims.resolve(value, dim);
+  // Through views, too.
+  SizeOrigin before = findSizeOrigin(value, dim);
+  SymbolicDims::Origin origin = dims.resolve(before.tensor, before.dim);
   if (origin.name)
     return cast<StringAttr>(origin.name).str();
-  // A view has the one unknown size that its operand has, if the others agree.
-  if (auto view = dyn_cast_if_present<ReshapeOp>(
-          origin.isElement ? nullptr : origin.value.getDefiningOp())) {
-    auto from = cast<RankedTensorType>(view.getOperand().getType()),
-         to = cast<RankedTensorType>(view.getType());
-    auto multiplyKnown = [](RankedTensorType type) {
-      int64_t product = 1;
-      for (int64_t size : type.getShape())
-        product *= ShapedType::isDynamic(size) ? 1 : size;
-      return product;
-    };
-    if (from.getNumDynamicDims() == 1 && to.getNumDynamicDims() == 1 &&
-        multiplyKnown(from) == multiplyKnown(to))
-      for (int64_t i = 0; i < from.getRank(); ++i)
-        if (from.isDynamicDim(i))
-          return nameOuter(view.getOperand(), i);
-  }
   auto it = named.find({origin.value, origin.index});
   return it == named.end() || origin.isElement ? "?" : it->second;
 }

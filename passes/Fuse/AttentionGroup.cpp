@@ -3,13 +3,14 @@
 // Chains of data movement before and behind an attention.
 
 #include "passes/Fuse/AttentionGroup.h"
+#include "lib/Analysis/SizeOrigin.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace weft;
 
-static bool isStatic(Operation *op) {
-  return cast<RankedTensorType>(op->getOperand(0).getType()).hasStaticShape() &&
-         cast<RankedTensorType>(op->getResult(0).getType()).hasStaticShape();
+static RankedTensorType typeOf(Value value) {
+  return cast<RankedTensorType>(value.getType());
 }
 
 static bool keepsRows(TransposeOp op) {
@@ -18,30 +19,49 @@ static bool keepsRows(TransposeOp op) {
          permutation.back() == static_cast<int64_t>(permutation.size()) - 1;
 }
 
-/// Whether `op` shows its first operand as it lies in memory, with rows in one piece. Only of a transpose do sizes follow where they are
-/// not known.
-static bool isRowView(Operation *op) {
-  if (auto transpose = dyn_cast<TransposeOp>(op))
-    return keepsRows(transpose);
-  if (!isa<SliceOp, GatherOp, ReshapeOp>(op) || !isStatic(op))
+/// A part of dimensions of known size.
+static bool keepsRows(SliceOp op) {
+  auto starts = matchConstantInts(op.getStarts()),
+       ends = matchConstantInts(op.getEnds()),
+       steps = matchConstantInts(op.getSteps());
+  return starts && ends && steps &&
+         llvm::all_of(*starts, [](int64_t start) { return start >= 0; }) &&
+         llvm::all_of(*steps, [](int64_t step) { return step == 1; }) &&
+         llvm::none_of(op.getDims(), [&](int64_t dim) {
+           return typeOf(op.getOperand()).isDynamicDim(dim);
+         });
+}
+
+/// One index of a dimension of known size before the last.
+static bool keepsRows(GatherOp op) {
+  int64_t dim = op.getDim();
+  auto index = matchConstantInts(op.getIndices());
+  return index && typeOf(op.getIndices()).getRank() == 0 &&
+         dim + 1 < typeOf(op.getData()).getRank() &&
+         !typeOf(op.getData()).isDynamicDim(dim) && index->front() >= 0 &&
+         index->front() < typeOf(op.getData()).getDimSize(dim);
+}
+
+/// Known sizes, or unknown ones that stay as they are.
+static bool keepsRows(ReshapeOp op) {
+  if (op.getShape() && !matchConstantInts(op.getShape()))
     return false;
-  if (auto slice = dyn_cast<SliceOp>(op)) {
-    auto starts = matchConstantInts(slice.getStarts()),
-         ends = matchConstantInts(slice.getEnds()),
-         steps = matchConstantInts(slice.getSteps());
-    return starts && ends && steps &&
-           llvm::all_of(*starts, [](int64_t start) { return start >= 0; }) &&
-           llvm::all_of(*steps, [](int64_t step) { return step == 1; });
-  }
-  if (auto gather = dyn_cast<GatherOp>(op)) {
-    auto data = cast<RankedTensorType>(gather.getData().getType());
-    auto index = matchConstantInts(gather.getIndices());
-    return index && index->size() == 1 && index->front() >= 0 &&
-           cast<RankedTensorType>(gather.getIndices().getType()).getRank() ==
-               0 &&
-           static_cast<int64_t>(gather.getDim()) + 1 < data.getRank();
-  }
+  RankedTensorType from = typeOf(op.getOperand()), to = typeOf(op.getResult());
+  if (from.getNumDynamicDims() != to.getNumDynamicDims())
+    return false;
+  for (int64_t dim = 0; dim < to.getRank(); ++dim)
+    if (to.isDynamicDim(dim) &&
+        findSizeOrigin(op.getResult(), dim) == SizeOrigin{op.getResult(), dim})
+      return false;
   return true;
+}
+
+/// Whether `op` shows its first operand as it lies in memory, with rows in one piece.
+static bool isRowView(Operation *op) {
+  return llvm::TypeSwitch<Operation *, bool>(op)
+      .Case<TransposeOp, SliceOp, GatherOp, ReshapeOp>(
+          [](auto each) { return keepsRows(each); })
+      .Default(false);
 }
 
 /// Adds the views between a kernel and `operand` of `attention`. Reshapes at the far end stay with the host, which does nothing for them.

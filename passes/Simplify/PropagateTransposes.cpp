@@ -68,23 +68,6 @@ bool isOne(RankedTensorType type) {
   return llvm::all_of(type.getShape(), [](int64_t size) { return size == 1; });
 }
 
-Value reshapeTo(OpBuilder &builder, Location loc, Value value,
-                ArrayRef<int64_t> shape) {
-  Value list;
-  if (ShapedType::isDynamicShape(shape)) {
-    SmallVector<int64_t> sizes(shape);
-    std::replace(sizes.begin(), sizes.end(), ShapedType::kDynamic, int64_t(-1));
-    list = ConstantOp::create(
-        builder, loc,
-        DenseIntElementsAttr::get(
-            RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
-  }
-  return ReshapeOp::create(
-      builder, loc,
-      RankedTensorType::get(shape, tensorType(value).getElementType()), value,
-      list);
-}
-
 /// `value` transposed by `permutation`, with a transpose that computes it taken in.
 Value transposed(OpBuilder &builder, Location loc, Value value,
                  ArrayRef<int64_t> permutation) {

@@ -25,6 +25,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/TransposeRules.h"
 
 namespace weft {
 #define GEN_PASS_DEF_RECOGNIZEATTENTION
@@ -156,23 +157,6 @@ std::optional<Scores> matchScores(Value value) {
   takeScale(value, scores.scale);
   scores.contract = value.getDefiningOp<ContractOp>();
   return scores.contract ? std::optional(scores) : std::nullopt;
-}
-
-Value reshapeTo(OpBuilder &builder, Location loc, Value value,
-                ArrayRef<int64_t> shape) {
-  Value list;
-  if (ShapedType::isDynamicShape(shape)) {
-    SmallVector<int64_t> sizes(shape);
-    std::replace(sizes.begin(), sizes.end(), ShapedType::kDynamic, int64_t(-1));
-    list = ConstantOp::create(
-        builder, loc,
-        DenseIntElementsAttr::get(
-            RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
-  }
-  return ReshapeOp::create(
-      builder, loc,
-      RankedTensorType::get(shape, tensorType(value).getElementType()), value,
-      list);
 }
 
 /// Brings `value`, whose dimensions `from` names, into the order of `to` and to four dimensions.

@@ -262,7 +262,27 @@ struct ReshapeGroup {
   SmallVector<int64_t> from, to;
 };
 
-/// Splits a reshape into the smallest groups; nothing where sizes are unknown, but for one that stays as it is.
+int64_t multiplyKnown(ArrayRef<int64_t> shape) {
+  int64_t product = 1;
+  for (int64_t size : shape)
+    if (!ShapedType::isDynamic(size) &&
+        llvm::MulOverflow(product, size, product))
+      return 0;
+  return product;
+}
+
+/// The trailing dimensions that a reshape from `from` to `to` leaves as they are, which are all known.
+size_t countEqualEnd(ArrayRef<int64_t> from, ArrayRef<int64_t> to) {
+  size_t count = 0;
+  while (count < std::min(from.size(), to.size()) &&
+         from.end()[-1 - static_cast<ptrdiff_t>(count)] ==
+             to.end()[-1 - static_cast<ptrdiff_t>(count)] &&
+         !ShapedType::isDynamic(from.end()[-1 - static_cast<ptrdiff_t>(count)]))
+    ++count;
+  return count;
+}
+
+/// Splits a reshape into the smallest groups; nothing where more than one size is unknown.
 std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from,
                                                       ArrayRef<int64_t> to) {
   if (llvm::count(from, ShapedType::kDynamic) > 1 ||
@@ -286,10 +306,19 @@ std::optional<SmallVector<ReshapeGroup>> splitReshape(ArrayRef<int64_t> from,
     } else if (i == from.size() || j == to.size()) {
       return std::nullopt;
     } else if (ShapedType::isDynamic(from[i]) || ShapedType::isDynamic(to[j])) {
-      // The unknown sizes are equal, since everything before and behind them is.
-      if (from[i] != to[j])
+      // The unknown sizes are equal where everything behind them is, as everything before is; else they share a group with what differs.
+      ArrayRef<int64_t> fromEnd = from.drop_front(i), toEnd = to.drop_front(j);
+      size_t equal = countEqualEnd(fromEnd, toEnd);
+      bool isSame =
+          from[i] == to[j] && multiplyKnown(fromEnd) == multiplyKnown(toEnd);
+      size_t fromCount = isSame ? 1 : fromEnd.size() - equal,
+             toCount = isSame ? 1 : toEnd.size() - equal;
+      if (fromCount == 0 || toCount == 0)
         return std::nullopt;
-      group.from.push_back(i++), group.to.push_back(j++);
+      while (fromCount-- > 0)
+        group.from.push_back(i++);
+      while (toCount-- > 0)
+        group.to.push_back(j++);
     } else {
       takeFrom(), takeTo();
     }
@@ -343,22 +372,26 @@ FailureOr<CommutedOp> Commuter::commuteReshape(ReshapeOp reshape) {
       result[dim] = shape.size();
       shape.push_back(type.getDimSize(dim));
     }
+  Value made = reshapeTo(builder, op->getLoc(), untransposed[0], shape);
+  return CommutedOp{made.getDefiningOp(), result};
+}
+} // namespace
+
+Value weft::reshapeTo(OpBuilder &builder, Location loc, Value value,
+                      ArrayRef<int64_t> shape) {
   Value list;
   if (ShapedType::isDynamicShape(shape)) {
-    SmallVector<int64_t> sizes = shape;
+    SmallVector<int64_t> sizes(shape);
     std::replace(sizes.begin(), sizes.end(), ShapedType::kDynamic, int64_t(-1));
     list = ConstantOp::create(
-        builder, op->getLoc(),
+        builder, loc,
         DenseIntElementsAttr::get(
             RankedTensorType::get(sizes.size(), builder.getI64Type()), sizes));
   }
-  auto made =
-      ReshapeOp::create(builder, op->getLoc(),
-                        RankedTensorType::get(shape, type.getElementType()),
-                        untransposed[0], list);
-  return CommutedOp{made, result};
+  auto element = cast<RankedTensorType>(value.getType()).getElementType();
+  return ReshapeOp::create(builder, loc, RankedTensorType::get(shape, element),
+                           value, list);
 }
-} // namespace
 
 FailureOr<CommutedOp> weft::commute(OpBuilder &builder, Operation *op,
                                     ArrayRef<int64_t> permutation,

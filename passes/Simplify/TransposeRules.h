@@ -44,6 +44,10 @@ llvm::SmallVector<unsigned> findTransposableOperands(mlir::Operation *op);
 /// Whether results of `op` have the order of dimensions of its operands, so that P and Q are one.
 bool keepsPermutation(mlir::Operation *op);
 
+/// `value` as `shape`, of which at most one size is unknown.
+mlir::Value reshapeTo(mlir::OpBuilder &builder, mlir::Location loc,
+                      mlir::Value value, llvm::ArrayRef<int64_t> shape);
+
 /// Builds `op` for operands as they are before transposition by `permutation`; `untransposed` has a value for each of
 /// findTransposableOperands. Fails, without building anything, where the op does not commute with this permutation.
 mlir::FailureOr<CommutedOp> commute(mlir::OpBuilder &builder,

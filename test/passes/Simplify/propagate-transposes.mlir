@@ -175,6 +175,21 @@ weft.func @lift(%a: tensor<2x3x4xf32>, %b: tensor<4x3x2xf32>) -> tensor<2x3x4xf3
   weft.return %y : tensor<2x3x4xf32>
 }
 
+// An unknown number of batches is split from heads between two transposes: they cancel.
+// CHECK-LABEL: weft.func @unknown_batches
+// CHECK-SAME: %[[X:[a-z0-9]+]]: tensor<?x12x5x4xf32>
+weft.func @unknown_batches(%x: tensor<?x12x5x4xf32>) -> tensor<?x12x5x4xf32> {
+  // CHECK-NOT: weft.transpose
+  // CHECK: weft.return
+  %three = weft.constant dense<[-1, 5, 4]> : tensor<3xi64>
+  %four = weft.constant dense<[-1, 12, 4, 5]> : tensor<4xi64>
+  %m = weft.reshape %x, %three : (tensor<?x12x5x4xf32>, tensor<3xi64>) -> tensor<?x5x4xf32>
+  %t = weft.transpose %m {permutation = array<i64: 0, 2, 1>} : (tensor<?x5x4xf32>) -> tensor<?x4x5xf32>
+  %s = weft.reshape %t, %four : (tensor<?x4x5xf32>, tensor<4xi64>) -> tensor<?x12x4x5xf32>
+  %y = weft.transpose %s {permutation = array<i64: 0, 1, 3, 2>} : (tensor<?x12x4x5xf32>) -> tensor<?x12x5x4xf32>
+  weft.return %y : tensor<?x12x5x4xf32>
+}
+
 // Negative: sinking below the sum would move another operand instead.
 // CHECK-LABEL: weft.func @stays
 // CHECK-SAME: %[[A:[a-z0-9]+]]: tensor<2x3x4xf32>

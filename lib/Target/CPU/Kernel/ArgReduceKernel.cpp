@@ -10,6 +10,7 @@
 
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
+#include "lib/Target/CPU/Kernel/ReductionLaunch.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
@@ -249,17 +250,7 @@ cpu::emitArgReduceKernel(KernelBuilder &b, FuncOp kernel, ArgReduceOp root,
   ArgReduceEmitter emitter(b, kernel, root, context);
   bool keepsLast = emitter.keepsLast();
   emitter.emit();
-  int64_t ops = std::distance(kernel.getBody().front().begin(),
-                              kernel.getBody().front().end());
-  return EmittedKernel{
-      [keepsLast, ops](KernelBuilder &host,
-                       ArrayRef<SmallVector<Value>> argumentDims,
-                       ArrayRef<SmallVector<Value>> resultDims) {
-        ArrayRef<Value> all = resultDims[0];
-        Value most = host.index(1);
-        for (const SmallVector<Value> &dims : argumentDims)
-          most = host.max(most, host.product(dims));
-        return Launch{host.product(keepsLast ? all.drop_back() : all),
-                      host.index(0), host.div(host.mul(most, ops), 4)};
-      }};
+  // A comparison carries a value and its place.
+  constexpr int64_t kOpsPerNs = 4;
+  return EmittedKernel{makeReductionLaunch(kernel, keepsLast, kOpsPerNs)};
 }

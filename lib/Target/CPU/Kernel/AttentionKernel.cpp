@@ -11,6 +11,7 @@
 // weights, which the first product leaves as the second reads them. The softmax of a query runs in its lane, without sums across a register.
 // Scratch does not depend on the number of keys.
 
+#include "lib/Analysis/SizeOrigin.h"
 #include "lib/Target/CPU/Kernel/AttentionFrame.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "lib/Target/CPU/Kernel/RegisterTranspose.h"
@@ -481,8 +482,8 @@ void TileEmitter::emit(Value first) {
   forEachTile([&] { storeTile(); });
 }
 
-/// A size that the host finds by itself: a number, or a dimension of an argument of the kernel.
-struct SizeOrigin {
+/// A size that the host knows: a number, or a dimension of an argument of the kernel.
+struct HostSize {
   int64_t known = 0;
   std::optional<unsigned> argument;
   int64_t dim = 0;
@@ -493,18 +494,15 @@ struct SizeOrigin {
   }
 };
 
-std::optional<SizeOrigin> findSizeOrigin(Value value, int64_t dim) {
+std::optional<HostSize> findHostSize(Value value, int64_t dim) {
   auto type = cast<RankedTensorType>(value.getType());
   if (!type.isDynamicDim(dim))
-    return SizeOrigin{type.getDimSize(dim), std::nullopt, 0};
-  while (auto transpose = value.getDefiningOp<TransposeOp>()) {
-    dim = transpose.getPermutation()[dim];
-    value = transpose.getOperand();
-  }
-  auto argument = dyn_cast<BlockArgument>(value);
+    return HostSize{type.getDimSize(dim), std::nullopt, 0};
+  SizeOrigin origin = findSizeOrigin(value, dim);
+  auto argument = dyn_cast<BlockArgument>(origin.tensor);
   if (!argument)
     return std::nullopt;
-  return SizeOrigin{0, argument.getArgNumber(), dim};
+  return HostSize{0, argument.getArgNumber(), origin.dim};
 }
 
 void emitTasks(AttentionFrame &a) {
@@ -541,13 +539,13 @@ void emitTasks(AttentionFrame &a) {
 FailureOr<EmittedKernel>
 cpu::emitAttentionKernel(KernelBuilder &b, FuncOp kernel, AttentionOp root,
                          const KernelContext &context) {
-  SmallVector<SizeOrigin> origins;
+  SmallVector<HostSize> known;
   auto trace = [&](Value operand, ArrayRef<int64_t> dims) {
     for (int64_t dim : dims) {
-      std::optional<SizeOrigin> origin = findSizeOrigin(operand, dim);
-      if (!origin)
+      std::optional<HostSize> size = findHostSize(operand, dim);
+      if (!size)
         return false;
-      origins.push_back(*origin);
+      known.push_back(*size);
     }
     return true;
   };
@@ -565,8 +563,8 @@ cpu::emitAttentionKernel(KernelBuilder &b, FuncOp kernel, AttentionOp root,
                            ArrayRef<SmallVector<Value>> argumentDims,
                            ArrayRef<SmallVector<Value>>) {
     SmallVector<Value> sizes;
-    for (const SizeOrigin &origin : origins)
-      sizes.push_back(origin.get(host, argumentDims));
+    for (const HostSize &size : known)
+      sizes.push_back(size.get(host, argumentDims));
     Value length = sizes[2], width = sizes[3], valueWidth = sizes[5],
           keys = hasPast ? host.add(sizes[4], sizes[6]) : sizes[4];
     Value heads = host.mul(sizes[0], sizes[1]),

@@ -8,6 +8,7 @@
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
+#include "lib/Target/CPU/Kernel/ReductionLaunch.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
 
 using namespace mlir;
@@ -171,17 +172,7 @@ FailureOr<EmittedKernel> cpu::emitReduceKernel(KernelBuilder &b, FuncOp kernel,
   ReduceEmitter emitter(b, kernel, root, context);
   bool keepsLast = emitter.keepsLast();
   emitter.emit();
-  int64_t ops = std::distance(kernel.getBody().front().begin(),
-                              kernel.getBody().front().end());
-  return EmittedKernel{
-      [keepsLast, ops](KernelBuilder &host,
-                       ArrayRef<SmallVector<Value>> argumentDims,
-                       ArrayRef<SmallVector<Value>> resultDims) {
-        ArrayRef<Value> all = resultDims[0];
-        Value most = host.index(1);
-        for (const SmallVector<Value> &dims : argumentDims)
-          most = host.max(most, host.product(dims));
-        return Launch{host.product(keepsLast ? all.drop_back() : all),
-                      host.index(0), host.div(host.mul(most, ops), 8)};
-      }};
+  // Sums run at the speed of a load each.
+  constexpr int64_t kOpsPerNs = 8;
+  return EmittedKernel{makeReductionLaunch(kernel, keepsLast, kOpsPerNs)};
 }

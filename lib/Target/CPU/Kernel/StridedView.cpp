@@ -3,6 +3,7 @@
 // Views through the ops that move data.
 
 #include "lib/Target/CPU/Kernel/StridedView.h"
+#include "lib/Analysis/SizeOrigin.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -86,52 +87,56 @@ private:
   }
 
   /// Dimensions of the operand and of the result fall into runs of equal products, from the last one on. Those of a run of the operand
-  /// have to lie in each other without gaps.
+  /// have to lie in each other without gaps. An unknown size is a run by itself: it stays.
   std::optional<StridedView> reshape(const StridedView &view, ReshapeOp op) {
-    auto sizes = cast<RankedTensorType>(op.getType()).getShape();
-    StridedView result{view.base, view.element, {}, {}};
-    SmallVector<int64_t> strides(sizes.size(), 0);
-    int64_t from = static_cast<int64_t>(view.sizes.size()) - 1;
+    auto type = cast<RankedTensorType>(op.getType());
+    ArrayRef<int64_t> sizes = type.getShape();
+    auto from = cast<RankedTensorType>(op.getOperand().getType()).getShape();
+    SmallVector<Value> strides(sizes.size(), b.index(0));
+    int64_t i = static_cast<int64_t>(from.size()) - 1;
     for (int64_t to = static_cast<int64_t>(sizes.size()) - 1; to >= 0; --to) {
       if (sizes[to] == 1)
         continue;
-      while (from >= 0 && KernelBuilder::known(view.sizes[from]) == 1)
-        --from;
-      if (from < 0)
+      while (i >= 0 && from[i] == 1)
+        --i;
+      if (i < 0 || sizes[to] == 0)
         return std::nullopt;
-      auto have = KernelBuilder::known(view.sizes[from]),
-           stride = KernelBuilder::known(view.strides[from]);
-      int64_t step = stride.value_or(0), left = have.value_or(0);
-      if (!have || !stride || left == 0 || ShapedType::isDynamic(sizes[to]))
-        return std::nullopt;
-      // The run: this dimension of the result, and those before it until the products are equal.
-      int64_t need = sizes[to];
+      Value step = view.strides[i];
       strides[to] = step;
-      --from;
-      while (need != left) {
-        if (need < left) {
+      if (ShapedType::isDynamic(sizes[to]) || ShapedType::isDynamic(from[i])) {
+        if (sizes[to] != from[i] || !staysUnknown(op, to, i))
+          return std::nullopt;
+        --i;
+        continue;
+      }
+      // The run: this dimension of the result, and those before it until the products are equal.
+      int64_t need = sizes[to], have = from[i--];
+      while (need != have) {
+        if (need < have) {
           if (--to < 0 || ShapedType::isDynamic(sizes[to]) || sizes[to] == 0)
             return std::nullopt;
-          strides[to] = step * need;
+          strides[to] = b.mul(step, need);
           need *= sizes[to];
           continue;
         }
-        if (from < 0)
+        if (i < 0 || ShapedType::isDynamic(from[i]) || from[i] == 0)
           return std::nullopt;
-        auto more = KernelBuilder::known(view.sizes[from]),
-             outer = KernelBuilder::known(view.strides[from]);
-        if (!more || *more == 0 ||
-            (*more != 1 && outer != std::optional<int64_t>(step * left)))
+        auto inner = KernelBuilder::known(step),
+             outer = KernelBuilder::known(view.strides[i]);
+        if (from[i] != 1 && (!inner || !outer || *outer != *inner * have))
           return std::nullopt;
-        left *= *more;
-        --from;
+        have *= from[i--];
       }
     }
-    for (auto [size, stride] : llvm::zip_equal(sizes, strides)) {
-      result.sizes.push_back(b.index(size));
-      result.strides.push_back(b.index(stride));
-    }
-    return result;
+    return StridedView{view.base, view.element,
+                       SmallVector<Value>(frame.getDims(op.getResult())),
+                       strides};
+  }
+
+  /// Whether an unknown size of the result is that of the operand's dimension.
+  static bool staysUnknown(ReshapeOp op, int64_t to, int64_t from) {
+    return findSizeOrigin(op.getResult(), to) ==
+           findSizeOrigin(op.getOperand(), from);
   }
 
   KernelBuilder &b;
