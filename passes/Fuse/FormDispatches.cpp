@@ -8,7 +8,8 @@
 //
 // One walk over each block in order; every op joins the group of an operand's producer or begins its own. An op joins when
 //  * the group's root and the op are of kinds that one kernel computes (see findObstacle),
-//  * nothing but the group needs the producer's result, so that nothing is computed twice and nothing needs to be kept, and
+//  * nothing but the group needs the producer's result, so that nothing is computed twice and nothing needs to be kept (only a cast that rounds
+//    it for some readers stands beside what others read), and
 //  * where the op follows a heavy root, its result has the root's shape, for the root's loops are the kernel's.
 // A result with several users is needed by the group alone where elementwise ops bring its branches together again, as in
 // x * logistic(x): then all of them join.
@@ -119,12 +120,13 @@ bool isPart(Operation *op, Value value) {
          starts->front() % size == 0 && steps->front() == 1;
 }
 
-/// Whether a contraction is a product of a matrix and a weight of f32, whose columns are the last dimension.
+/// Whether a contraction is a product of a matrix and a weight with sums of f32, whose columns are the last dimension.
 bool multipliesWeight(ContractOp op) {
   StringRef lhs = op.getLhsDims(), rhs = op.getRhsDims(),
             result = op.getResultDims();
-  auto isF32 = [](Value value) {
-    return getElementTypeOrSelf(value.getType()).isF32();
+  auto isFloat = [](Value value) {
+    Type element = getElementTypeOrSelf(value.getType());
+    return element.isF32() || element.isBF16() || element.isF16();
   };
   auto isColumn = [&](char letter) {
     return rhs.contains(letter) && !lhs.contains(letter);
@@ -134,10 +136,11 @@ bool multipliesWeight(ContractOp op) {
       return !result.contains(letter) && !others.contains(letter);
     });
   };
-  return op.getRhs().getDefiningOp<GetOp>() && isF32(op.getLhs()) &&
-         isF32(op.getRhs()) && isF32(op.getResult()) && !result.empty() &&
-         isColumn(result.back()) && llvm::count_if(result, isColumn) == 1 &&
-         !isSummedAlone(lhs, rhs) && !isSummedAlone(rhs, lhs);
+  return op.getRhs().getDefiningOp<GetOp>() && isFloat(op.getLhs()) &&
+         isFloat(op.getRhs()) && getElementTypeOrSelf(op.getType()).isF32() &&
+         !result.empty() && isColumn(result.back()) &&
+         llvm::count_if(result, isColumn) == 1 && !isSummedAlone(lhs, rhs) &&
+         !isSummedAlone(rhs, lhs);
 }
 
 /// Whether `value`, of a group behind a contraction, is used by the parts that it is cut into, all of one size, and these by elementwise ops.
@@ -281,6 +284,8 @@ private:
                                         Operation *first);
   /// Why `op`, which reads `value` of the group, cannot be in it; "" where it can.
   StringRef findObstacle(const Group &group, Value value, Operation *op);
+  /// Whether `op` rounds `value`, which others read too: both are stored while they are in registers.
+  bool isRoundedBeside(const Group &group, Value value, Operation *op);
   /// Whether an op outside of the group reads a value of it and comes before `op`.
   bool isReadBefore(const Group &group, Operation *op);
   bool isCheap(const Group &group);
@@ -365,6 +370,18 @@ bool BlockGrouper::isReadBefore(const Group &group, Operation *op) {
   return false;
 }
 
+bool BlockGrouper::isRoundedBeside(const Group &group, Value value,
+                                   Operation *op) {
+  auto width = [](Value each) {
+    auto type = dyn_cast<FloatType>(getElementTypeOrSelf(each.getType()));
+    return type ? type.getWidth() : 0;
+  };
+  return isa<CastOp>(op) &&
+         (group.kind == Kind::Heavy || group.kind == Kind::Row) &&
+         width(op->getResult(0)) > 0 &&
+         width(op->getResult(0)) < width(value) && !isReadBefore(group, op);
+}
+
 StringRef BlockGrouper::findObstacle(const Group &group, Value value,
                                      Operation *op) {
   if (group.ops.size() >= kMaxGroupOps)
@@ -378,7 +395,7 @@ StringRef BlockGrouper::findObstacle(const Group &group, Value value,
                ? "another kernel reads a part of it in between"
                : "";
   }
-  if (!isOnlyFor(value, op))
+  if (!isOnlyFor(value, op) && !isRoundedBeside(group, value, op))
     return "its result has other readers";
   Kind kind = kindOf(op);
   bool isElementwise = isa<ElementwiseOpInterface>(op);

@@ -419,3 +419,23 @@ weft.func @branch(%c: tensor<i1>, %x: tensor<4x8xf32>) -> tensor<4x8xf32> {
   }
   weft.return %y : tensor<4x8xf32>
 }
+
+// -----
+
+// What some readers want rounded is stored twice by the kernel that computes it.
+
+// CHECK-LABEL: weft.func @rounded_beside
+// CHECK: %[[Y:.*]]:2 = weft.dispatch @contract_0
+// CHECK: weft.dispatch @contract_1(%[[Y]]#1, %{{.*}}, %[[Y]]#0)
+// CHECK: weft.func private @contract_0
+// CHECK: %[[S:.*]] = weft.add
+// CHECK-NEXT: %[[N:.*]] = weft.cast %[[S]]
+// CHECK-NEXT: weft.return %[[S]], %[[N]]
+weft.func @rounded_beside(%x: tensor<4x8xbf16>, %r: tensor<4x8xf32>, %w: tensor<8x8xbf16>) -> tensor<4x8xf32> {
+  %c = weft.contract "mk,kn->mn" %x, %w : (tensor<4x8xbf16>, tensor<8x8xbf16>) -> tensor<4x8xf32>
+  %s = weft.add %c, %r : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
+  %n = weft.cast %s : (tensor<4x8xf32>) -> tensor<4x8xbf16>
+  %d = weft.contract "mk,kn->mn" %n, %w : (tensor<4x8xbf16>, tensor<8x8xbf16>) -> tensor<4x8xf32>
+  %y = weft.add %d, %s : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
+  weft.return %y : tensor<4x8xf32>
+}
