@@ -103,7 +103,7 @@ AttentionRows AttentionFrame::getRows(AttentionOperand operand, Value key,
           b.select(isPast, past.stride, present.stride)};
 }
 
-Value AttentionFrame::queryAt(Value query, const Lane &column) {
+Value AttentionFrame::queryAt(Value query, const Lane &column, double factor) {
   int64_t count = column.isUniform() ? 1 : lanes;
   SmallVector<Lane> position{Lane{batch, 0, 1}, Lane{head, 0, 1},
                              Lane{query, 0, 1}, column};
@@ -112,8 +112,7 @@ Value AttentionFrame::queryAt(Value query, const Lane &column) {
       emitCast(b, b.splat(emitter.emit(root.getQuery(), position), count),
                getElementTypeOrSelf(root.getQuery().getType()), f32);
   emitter.forget();
-  Value scale = b.constant(value.getType(), root.getScale().convertToFloat());
-  return arith::MulFOp::create(b, value, scale);
+  return arith::MulFOp::create(b, value, b.constant(value.getType(), factor));
 }
 
 Value AttentionFrame::joinedAt(AttentionOperand operand, Value key,

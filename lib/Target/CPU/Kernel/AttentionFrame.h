@@ -54,8 +54,8 @@ public:
   /// The rows of a block; `copy` has room for it where they are copied.
   AttentionRows getRows(AttentionOperand operand, mlir::Value key,
                         mlir::Value count, mlir::Value copy);
-  /// The scaled query as f32.
-  mlir::Value queryAt(mlir::Value query, const Lane &column);
+  /// The query times `factor`, as f32.
+  mlir::Value queryAt(mlir::Value query, const Lane &column, double factor);
   /// The mask as f32: a number to add, or of a mask of truth values an upper bound, which is an infinity.
   mlir::Value maskAt(mlir::Value query, const Lane &key);
   /// Whether all queries have one mask.

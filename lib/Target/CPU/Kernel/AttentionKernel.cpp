@@ -24,6 +24,8 @@ using namespace weft::cpu;
 
 using P = arith::CmpIPredicate;
 
+static constexpr double kLog2E = 0x1.71547652b82fep0;
+
 /// Queries of a task: they share what is read of keys and values.
 static constexpr int64_t kTaskQueries = 64;
 
@@ -77,12 +79,20 @@ public:
       : a(frame), b(frame.b), lanes(frame.lanes), shape(lanes),
         layout(b, shape, a.width, a.valueWidth),
         vectors(shape.getQueries() / lanes),
-        vector(VectorType::get({lanes}, a.f32)) {}
+        vector(VectorType::get({lanes}, a.f32)),
+        isBinary(!addsMask(a.root) &&
+                 a.root.getSoftcap().convertToFloat() == 0),
+        queryFactor(a.root.getScale().convertToFloat() *
+                    (isBinary ? kLog2E : 1)) {}
 
   /// Queries [first, first + kTaskQueries) of the present head, as far as there are such.
   void emit(Value first);
 
 private:
+  static bool addsMask(AttentionOp root) {
+    return root.getMask() &&
+           !getElementTypeOrSelf(root.getMask().getType()).isInteger(1);
+  }
   Value at(Value offset) {
     return b.address(a.frame.getScratch(), a.f32, offset);
   }
@@ -130,6 +140,9 @@ private:
   /// Registers for a number of each query.
   int64_t vectors;
   VectorType vector;
+  /// Scores are exponents of 2 where nothing is done to them in between that depends on the base.
+  bool isBinary;
+  double queryFactor;
   Value firstOfTask, firstQuery, queries, results, maxima, sums;
 };
 
@@ -162,8 +175,8 @@ void TileEmitter::packQueries() {
     b.loop(b.index(0), whole, lanes, [&](Value k) {
       SmallVector<Value> square;
       for (int64_t i = 0; i < lanes; ++i)
-        square.push_back(
-            a.queryAt(queryOf(b.add(column, i)), Lane{k, 1, lanes}));
+        square.push_back(a.queryAt(queryOf(b.add(column, i)), Lane{k, 1, lanes},
+                                   queryFactor));
       Value memory = inPanels(b, queries, layout.queryPanel, k, column);
       for (auto [i, row] : llvm::enumerate(emitRegisterTranspose(b, square)))
         b.store(row, memory, a.f32, b.index(i * kPanel));
@@ -171,8 +184,9 @@ void TileEmitter::packQueries() {
     b.loop(whole, a.width, 1, [&](Value k) {
       Value memory = inPanels(b, queries, layout.queryPanel, k, column);
       for (int64_t i = 0; i < lanes; ++i)
-        b.store(a.queryAt(queryOf(b.add(column, i)), Lane{k, 0, 1}), memory,
-                a.f32, b.index(i));
+        b.store(
+            a.queryAt(queryOf(b.add(column, i)), Lane{k, 0, 1}, queryFactor),
+            memory, a.f32, b.index(i));
     });
   });
   Value zero = b.constant(vector, 0);
@@ -321,22 +335,21 @@ SmallVector<Value> TileEmitter::scoreBlock(const Block &block) {
       });
 }
 
-/// exp(x) for x <= 0 to about 2 ulp; below the least normal number it is 0. A NaN stays one.
+/// The power for the difference x <= 0 of two scores, to 1.7e-7 of it; below the least normal number it is 0. A NaN stays one.
 Value TileEmitter::emitPower(Value x) {
   auto number = [&](double value) { return b.constant(vector, value); };
-  auto fma = [&](Value x, Value y, Value z) -> Value {
-    return vector::FMAOp::create(b, x, y, z);
-  };
+  if (!isBinary)
+    x = arith::MulFOp::create(b, x, number(kLog2E));
   // Adding this rounds to whole numbers, which stand in the last bits with the bias of an exponent added.
   constexpr double round = 0x1.8p23 + 127;
-  Value rounded = fma(x, number(0x1.715476p0), number(round));
+  Value rounded = arith::AddFOp::create(b, x, number(round));
   Value whole = arith::SubFOp::create(b, rounded, number(round));
-  Value rest = fma(whole, number(-0x1.62e430p-1), x);
-  // exp(r) for |r| <= log(2)/2, from the same fit as math.exp's.
-  Value sum = number(0.0013926250394433737);
-  for (double coefficient : {0.00836323294788599, 0.04166655242443085,
-                             0.16666576266288757, 0.5, 1.0, 1.0})
-    sum = fma(sum, rest, number(coefficient));
+  Value rest = arith::SubFOp::create(b, x, whole);
+  // 2^r for |r| <= 1/2: the polynomial of degree 5 with the least greatest relative error that is 1 at 0.
+  Value sum = number(0.001326472731307149);
+  for (double coefficient : {0.009671512991189957, 0.05550733581185341,
+                             0.24022242426872253, 0.6931470036506653, 1.0})
+    sum = vector::FMAOp::create(b, sum, rest, number(coefficient));
   auto integers = VectorType::get({lanes}, b.getI32Type());
   Value exponent =
       arith::ShLIOp::create(b, arith::BitcastOp::create(b, integers, rounded),
@@ -344,7 +357,7 @@ Value TileEmitter::emitPower(Value x) {
   Value power = arith::MulFOp::create(
       b, sum, arith::BitcastOp::create(b, vector, exponent));
   Value isNormal =
-      arith::CmpFOp::create(b, arith::CmpFPredicate::UGE, x, number(-87.0));
+      arith::CmpFOp::create(b, arith::CmpFPredicate::UGE, x, number(-126));
   return arith::SelectOp::create(b, isNormal, power, number(0));
 }
 

@@ -70,7 +70,8 @@ private:
 
   void scaleQuery() {
     emitRowLoop(b, a.emitter, b.index(0), a.width, [&](const Lane &lane) {
-      b.store(a.queryAt(query, lane), scaled, a.f32, lane.base);
+      double scale = a.root.getScale().convertToFloat();
+      b.store(a.queryAt(query, lane, scale), scaled, a.f32, lane.base);
     });
   }
   void clearResult() {
