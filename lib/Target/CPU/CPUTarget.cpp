@@ -62,10 +62,15 @@ KernelTarget describeTarget(const Level &level, StringRef precision) {
   return target;
 }
 
-/// Kernels choose the layouts of weights for all levels, so what forbids some of them is said once for the module.
-void markPrecision(ModuleOp module, StringRef precision) {
+/// Kernels choose the layouts of weights for all levels, so what decides about them is said once for the module.
+void markModule(ModuleOp module, ArrayRef<Level> levels, StringRef precision) {
+  Builder builder(module.getContext());
   if (precision == "f32-strict")
-    module->setAttr(kStrictAttribute, UnitAttr::get(module.getContext()));
+    module->setAttr(kStrictAttribute, builder.getUnitAttr());
+  int64_t bits = 0;
+  for (const Level &level : levels)
+    bits = std::max<int64_t>(bits, level.vectorBits);
+  module->setAttr(kLanesAttribute, builder.getI64IntegerAttr(bits / 32));
 }
 
 std::string nameOf(Type element) {
@@ -216,7 +221,7 @@ generateLevels(ModuleOp module, ArrayRef<Level> levels,
                const TargetOptions &options,
                llvm::function_ref<ScheduleSource(const Level &)> findSchedules,
                ModuleWriter &writer, std::vector<FunctionMemory> *memory) {
-  markPrecision(module, options.precision);
+  markModule(module, levels, options.precision);
   ModuleTables tables;
   std::vector<FunctionMemory> functionMemory;
   for (const Level &level : levels) {
@@ -292,7 +297,7 @@ FailureOr<std::string> CPUTarget::emit(ModuleOp module,
   FailureOr<Level> level = parseOneLevel(module, options.level);
   if (failed(level))
     return failure();
-  markPrecision(module, options.precision);
+  markModule(module, *level, options.precision);
   FailureOr<ScheduleFile> schedules = readTuneFile(module, options);
   if (failed(schedules))
     return failure();
@@ -383,7 +388,7 @@ LogicalResult CPUTarget::emitLibrary(ModuleOp module,
   FailureOr<Level> level = parseOneLevel(module, options.level);
   if (failed(level))
     return failure();
-  markPrecision(module, options.precision);
+  markModule(module, *level, options.precision);
   FailureOr<ScheduleFile> schedules = readTuneFile(module, options);
   if (failed(schedules))
     return failure();

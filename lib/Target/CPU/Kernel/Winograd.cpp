@@ -18,9 +18,9 @@ namespace {
 /// Points of m = 4 beside 0 and infinity, with both signs.
 constexpr double kInner = 0.625, kOuter = 1.5;
 
-/// What the choice reckons with: products in a nanosecond of a thread, bytes of weights that memory gives in one. Both are those of a
-/// processor with AVX2; wider registers make the products cheaper in every variant.
-constexpr double kProductsPerNs = 32, kWeightBytesPerNs = 12;
+/// What the choice reckons with: products in a nanosecond of a thread for each lane of a register, bytes of weights that memory gives in one.
+constexpr double kProductsPerNsAndLane = 4, kWeightBytesPerNs = 12;
+constexpr int64_t kLeastLanes = 8;
 /// Transformations of one pixel's channel, in products.
 constexpr double kTransformProducts = 6;
 /// What must be saved.
@@ -30,6 +30,13 @@ constexpr int64_t kLeastChannels = 32, kLeastChannelsOfFour = 64;
 
 bool isAll(ArrayRef<int64_t> values, int64_t expected) {
   return llvm::all_of(values, [&](int64_t value) { return value == expected; });
+}
+
+double getProductsPerNs(ConvOp op) {
+  auto module = op->getParentOfType<ModuleOp>();
+  auto lanes =
+      module ? module->getAttrOfType<IntegerAttr>(kLanesAttribute) : nullptr;
+  return kProductsPerNsAndLane * (lanes ? lanes.getInt() : kLeastLanes);
 }
 
 double estimateNs(ConvOp op, const WinogradTile &tile) {
@@ -43,7 +50,7 @@ double estimateNs(ConvOp op, const WinogradTile &tile) {
          filters = tile.count() * channels * outputs,
          transforms =
              kTransformProducts * tiles * tile.count() * (channels + outputs);
-  return (filters * tiles + transforms) / kProductsPerNs +
+  return (filters * tiles + transforms) / getProductsPerNs(op) +
          filters * 4 / kWeightBytesPerNs;
 }
 
@@ -53,7 +60,7 @@ double estimatePlainNs(ConvOp op) {
                                  .getShape();
   double images = ShapedType::isDynamic(image[0]) ? 1 : image[0],
          filters = 9.0 * filter[2] * filter[3];
-  return filters * images * image[1] * image[2] / kProductsPerNs +
+  return filters * images * image[1] * image[2] / getProductsPerNs(op) +
          filters * 4 / kWeightBytesPerNs;
 }
 

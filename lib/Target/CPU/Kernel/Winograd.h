@@ -30,6 +30,9 @@ struct WinogradTile {
 
 /// On a module whose sums are to be chains of multiply-adds and nothing else (--precision f32-strict).
 inline constexpr llvm::StringLiteral kStrictAttribute = "weft.f32_strict";
+/// On a module: lanes of f32 in the widest registers that it gets code for. Filters lie in one layout for all levels, and the wider the registers,
+/// the less products cost beside the reading of larger filters.
+inline constexpr llvm::StringLiteral kLanesAttribute = "weft.most_lanes";
 
 /// The tile for `op`, or nothing where plain products are expected to be as fast, or it is no such convolution.
 std::optional<WinogradTile> chooseWinogradTile(ConvOp op);
