@@ -1,6 +1,8 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Everything about a case that comes before its rounds: the model, its inputs as files, its work, the compiled module, its error."""
 import shutil
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 import numpy as np
 import attention, fetch, inputs, reference, work
 from agree import WeftFailed, open_onnxruntime
@@ -43,7 +45,10 @@ def expected_outputs(case, models, feed, kept):
     if case.set == "batch":  # the first item stands for all: float64 takes long
         feed = {name: value[:1] for name, value in feed.items()}
     from quantized import QUANTIZED
-    return reference.outputs_of(find_model(QUANTIZED.get(case.model, (case.model,))[0], models), feed, kept)
+    path = find_model(QUANTIZED.get(case.model, (case.model,))[0], models)
+    # In a process of its own: a large model in float64 leaves gigabytes behind.
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(reference.outputs_of, path, feed, kept).result()
 
 
 def error_of(ready, outputs):
