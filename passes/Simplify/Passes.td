@@ -120,6 +120,15 @@ def FormIntegerProducts : Pass<"weft-form-integer-products", "::mlir::ModuleOp">
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def TabulateBytes : Pass<"weft-tabulate-bytes", "::mlir::ModuleOp"> {
+  let summary = "functions of one byte are tables";
+  let description = [{
+    What elementwise ops with a function such as `weft.logistic` among them make of one tensor of bytes and of scalar constants, and
+    `weft.quantize` makes bytes of again, becomes a gather from a table of 256 bytes. The interpreter computes it.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
 def FoldQuantizeScales : Pass<"weft-fold-quantize-scales", "::mlir::ModuleOp"> {
   let summary = "the scale of a quantization goes into the constants before it";
   let description = [{

@@ -33,6 +33,8 @@ void weft::buildSimplifyPipeline(OpPassManager &manager,
     manager.addPass(createSinkDequantize());
     manager.addPass(createUnsignActivations());
     manager.addPass(createFormIntegerProducts());
+    // While quantization is whole: a table is the same however it is made.
+    manager.addPass(createTabulateBytes());
     manager.addPass(createFoldQuantizeScales());
     // And a scale stands right behind its convolution.
     manager.addPass(createFoldScales());

@@ -824,6 +824,21 @@ def quantized_models():
                  op("r", "quantize", [("%y", f), ("%s", "tensor<f32>"), ("%z", "tensor<ui8>")], q)]
         file.program(f"quantized_{name}", lines, [x], quantized(y.astype(f32), scale, 100, "ui8"))
 
+    # A function of one byte, of all 256 of them, with a quantization in between.
+    for dtype, zero in [("ui8", 128), ("i8", -3)]:
+        info = np.iinfo(TYPES[dtype])
+        x = np.arange(info.min, info.max + 1).astype(TYPES[dtype]).reshape(8, 32)
+        xs, ls = f32(2.0**-5), f32(2.0**-8)
+        real = oracle.dequantize(x, xs, scalar(zero, dtype), 0, 0).astype(np.float64)
+        gate = quantized((1 / (1 + np.exp(-real))).astype(f32), ls, info.min, dtype)
+        expected = quantized((real * oracle.dequantize(gate, ls, scalar(info.min, dtype), 0, 0)).astype(f32), xs, zero, dtype)
+        q, f = type_of(x), type_of(real.astype(f32))
+        scaling, gating = ([("%" + a, "tensor<f32>"), ("%" + b, f"tensor<{dtype}>")] for a, b in [("xs", "xz"), ("ls", "lz")])
+        lines = [f"%xs = {constant(xs)}", f"%xz = {constant(scalar(zero, dtype))}", f"%ls = {constant(ls)}", f"%lz = {constant(scalar(info.min, dtype))}",
+                 op("x", "dequantize", [("%a0", q), *scaling], f), op("l", "logistic", [("%x", f)], f), op("g", "quantize", [("%l", f), *gating], q),
+                 op("h", "dequantize", [("%g", q), *gating], f), op("y", "mul", [("%x", f), ("%h", f)], f), op("r", "quantize", [("%y", f), *scaling], q)]
+        file.program(f"silu_{dtype}", lines, [x], expected)
+
     # Movement and maxima between quantizations.
     x = make_bytes(generator, (1, 6, 6, 4), "i8")
     window = "{window = array<i64: 3, 3>, strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, padding = array<i64: 1, 1, 1, 1>}"
