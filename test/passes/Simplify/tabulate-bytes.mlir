@@ -1,4 +1,4 @@
-// RUN: weft-opt %s --weft-tabulate-bytes | FileCheck %s
+// RUN: weft-opt %s --weft-tabulate-bytes --canonicalize | FileCheck %s
 
 // With a quantization in between.
 // CHECK-LABEL: weft.func @silu
