@@ -25,8 +25,8 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
     return "winograd" + std::to_string(layout.tile.height) + "x" +
            std::to_string(layout.tile.width) + ":panels16";
   return (layout.kind == WeightLayout::QuadPanels ? "quads16:" : "panels16:") +
-         list(layout.batchDims) + "/" +
-         list(layout.reductionDims) + "/" + list(layout.outputDims);
+         list(layout.batchDims) + "/" + list(layout.reductionDims) + "/" +
+         list(layout.outputDims);
 }
 
 /// The offset, in elements, of each index of some dimensions, in row-major order of those.
@@ -116,10 +116,10 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
                        rows = computeOffsets(type, layout.reductionDims),
                        columns = computeOffsets(type, layout.outputDims);
   bool hasQuads = layout.kind == WeightLayout::QuadPanels;
-  std::vector<char> panel(
-      hasQuads ? llvm::alignTo(rows.size(), kQuad) * kPanelColumns +
-                     kPanelColumns * sizeof(int32_t)
-               : rows.size() * kPanelColumns * sizeBytes);
+  std::vector<char> panel(hasQuads ? llvm::alignTo(rows.size(), kQuad) *
+                                             kPanelColumns +
+                                         kPanelColumns * sizeof(int32_t)
+                                   : rows.size() * kPanelColumns * sizeBytes);
   for (int64_t batch : batches)
     for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
       ArrayRef<int64_t> some = ArrayRef<int64_t>(columns).slice(

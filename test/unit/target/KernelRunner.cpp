@@ -311,8 +311,8 @@ KernelRun weft::testing::runKernel(StringRef source,
   target.hasTiles = options.hasTiles;
   target.f32Terms = options.f32Terms;
   target.prefersTiles = options.prefersTiles;
-  auto emitted = cpu::emitKernel(builder, kernel,
-                                 {target, messages, options.schedules});
+  auto emitted =
+      cpu::emitKernel(builder, kernel, {target, messages, options.schedules});
   if (failed(emitted))
     return run;
   // The host computes launches, and does not know of the lanes.

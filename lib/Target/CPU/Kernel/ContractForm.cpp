@@ -82,12 +82,12 @@ ContractForm cpu::analyzeContract(ContractOp op) {
     form.lhs = operand->values;
     form.zeroPoint = operand->zeroPoint;
   }
-  form.isTiled = isProduct &&
-                 (form.isInteger ||
-                  isF32Product(lhs.getElementType(), rhs.getElementType(),
-                               result)) &&
-                 isa<BlockArgument>(form.lhs) && !form.columns.empty() &&
-                 form.columns.back() == form.resultDims.back();
+  form.isTiled =
+      isProduct &&
+      (form.isInteger ||
+       isF32Product(lhs.getElementType(), rhs.getElementType(), result)) &&
+      isa<BlockArgument>(form.lhs) && !form.columns.empty() &&
+      form.columns.back() == form.resultDims.back();
   // A panel must not end within a row of several column letters.
   if (form.columns.size() > 1) {
     int64_t last = rhs.getDimSize(form.rhsDims.find(form.columns.back()));

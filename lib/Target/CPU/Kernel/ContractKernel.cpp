@@ -406,9 +406,9 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
       parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
       knownCount(form, form.inner),           parts};
   reportUnknownSizes(root, sizes);
-  Schedule schedule = scheduleProduct(
-      root, getElementTypeOrSelf(form.lhs.getType()),
-      getElementTypeOrSelf(form.rhs.getType()), sizes, context);
+  Schedule schedule =
+      scheduleProduct(root, getElementTypeOrSelf(form.lhs.getType()),
+                      getElementTypeOrSelf(form.rhs.getType()), sizes, context);
   ProductPlan plan = ProductPlan::choose(
       context, schedule, sizes, chooseContractTiles(form, sizes, context),
       form.isInteger);

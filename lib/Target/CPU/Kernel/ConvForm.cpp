@@ -82,11 +82,10 @@ ConvForm cpu::analyzeConv(ConvOp op) {
     form.input = operand->values;
     form.zeroPoint = operand->zeroPoint;
   }
-  form.isTiled =
-      form.isInteger ||
-      (isF32Product(input.getElementType(), filter.getElementType(),
-                    result.getElementType()) &&
-       isa<BlockArgument>(op.getInput()));
+  form.isTiled = form.isInteger ||
+                 (isF32Product(input.getElementType(), filter.getElementType(),
+                               result.getElementType()) &&
+                  isa<BlockArgument>(op.getInput()));
   form.isWeight =
       form.isTiled && form.groups == 1 && isPackedWeight(op.getFilter());
 

@@ -114,9 +114,9 @@ Value DepthwiseEmitter::weightAt(ArrayRef<Lane> filter, Value tap,
 Value DepthwiseEmitter::factor(Value operand, ArrayRef<Lane> position,
                                int64_t lanes) {
   Value value = emitter.emit(operand, position);
-  return b.splat(emitCast(b, value, getElementTypeOrSelf(operand.getType()),
-                          sumElement),
-                 lanes);
+  return b.splat(
+      emitCast(b, value, getElementTypeOrSelf(operand.getType()), sumElement),
+      lanes);
 }
 
 Value DepthwiseEmitter::product(ArrayRef<Lane> input, Value weight, Value sum,
@@ -145,8 +145,7 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
                                   const Lane &channel, int64_t lanes) {
   int64_t last = spatial - 1, stride = root.getStrides()[last],
           dilation = root.getDilations()[last];
-  SmallVector<Value> sums(count,
-                          b.constant(b.withLanes(sumElement, lanes), 0));
+  SmallVector<Value> sums(count, b.constant(b.withLanes(sumElement, lanes), 0));
   SmallVector<Lane> input{Lane{outer[0], 0, 1}}, filter;
   Value start = b.sub(b.mul(pixel, stride), root.getPadding()[last]);
   sums = overOuterTaps(input, filter, sums, [&](ValueRange carried) {

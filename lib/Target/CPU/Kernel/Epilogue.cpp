@@ -26,9 +26,8 @@ static SmallVector<Operation *> collectEpilogue(FuncOp kernel,
        llvm::reverse(kernel.getBody().front().without_terminator())) {
     if (&op == root || isa<ConstantOp>(op))
       continue;
-    if (llvm::all_of(op.getUsers(), [&](Operation *user) {
-          return before.contains(user);
-        }))
+    if (llvm::all_of(op.getUsers(),
+                     [&](Operation *user) { return before.contains(user); }))
       before.insert(&op);
     else
       behind.push_back(&op);
@@ -82,12 +81,11 @@ bool Epilogue::isUniformOver(int64_t first, int64_t last) {
     }
     return isWhole || isRepeated;
   };
-  return llvm::all_of(
-      collectEpilogue(frame.getKernel(), root.getDefiningOp()),
-      [&](Operation *op) {
-        return isa<ElementwiseOpInterface>(op) &&
-               llvm::all_of(op->getOperands(), isUniform);
-      });
+  return llvm::all_of(collectEpilogue(frame.getKernel(), root.getDefiningOp()),
+                      [&](Operation *op) {
+                        return isa<ElementwiseOpInterface>(op) &&
+                               llvm::all_of(op->getOperands(), isUniform);
+                      });
 }
 
 void Epilogue::storeResults(ArrayRef<Lane> position, int64_t lanes) {
@@ -150,7 +148,8 @@ void Epilogue::storeThroughTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
   loopOverRows(rows, [&](Value r, Value row) {
     emitRowLoop(b, emitter, b.index(0), end, [&](const Lane &lane) {
       int64_t width = lane.isUniform() ? 1 : emitter.getLanes();
-      current = b.load(tile, element, b.add(b.mul(r, kPanel), lane.base), width);
+      current =
+          b.load(tile, element, b.add(b.mul(r, kPanel), lane.base), width);
       storeResults(
           position(row, Lane{b.add(column, lane.base), lane.step, width}),
           width);

@@ -104,10 +104,10 @@ SmallVector<Value> emitQuads(KernelBuilder &b,
                                     : "llvm.x86.avx512.vpdpbusd.256";
   SmallVector<Value> start(columns, b.constantInt(sumType, 0));
   if (kernel.zeroPoint) {
-    Value factor = b.splat(
-        arith::SubIOp::create(b, b.constantInt(b.getI32Type(), 0),
-                              kernel.zeroPoint),
-        lanes);
+    Value factor =
+        b.splat(arith::SubIOp::create(b, b.constantInt(b.getI32Type(), 0),
+                                      kernel.zeroPoint),
+                lanes);
     Value behind = b.mul(kernel.quads, kLineBytes);
     for (int64_t column = 0; column < columns; ++column) {
       Value tail =
@@ -125,17 +125,15 @@ SmallVector<Value> emitQuads(KernelBuilder &b,
       b.index(0), kernel.quads, 1, sums, [&](Value quad, ValueRange carried) {
         SmallVector<Value> next(carried), rhs;
         for (int64_t column = 0; column < columns; ++column)
-          rhs.push_back(b.load(kernel.panels[column / vectors], b.getI8Type(),
-                               b.add(b.mul(quad, kLineBytes),
-                                     column % vectors * bytes),
-                               bytes));
+          rhs.push_back(b.load(
+              kernel.panels[column / vectors], b.getI8Type(),
+              b.add(b.mul(quad, kLineBytes), column % vectors * bytes), bytes));
         for (int64_t row = 0; row < rows; ++row) {
           Value lhs =
               broadcastQuad(b, kernel.rows[row], quad, b.getI8Type(), bytes);
           for (int64_t column = 0; column < columns; ++column) {
             Value &sum = next[row * columns + column];
-            sum =
-                callIntrinsic(b, intrinsic, sumType, {sum, lhs, rhs[column]});
+            sum = callIntrinsic(b, intrinsic, sumType, {sum, lhs, rhs[column]});
           }
         }
         return next;

@@ -106,9 +106,10 @@ mlir::FailureOr<EmittedKernel> emitContractKernel(KernelBuilder &builder,
 mlir::FailureOr<EmittedKernel> emitConvKernel(KernelBuilder &builder,
                                               FuncOp kernel, ConvOp root,
                                               const KernelContext &context);
-mlir::FailureOr<EmittedKernel>
-emitWinogradKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root,
-                   const WinogradTile &tile, const KernelContext &context);
+mlir::FailureOr<EmittedKernel> emitWinogradKernel(KernelBuilder &builder,
+                                                  FuncOp kernel, ConvOp root,
+                                                  const WinogradTile &tile,
+                                                  const KernelContext &context);
 mlir::FailureOr<EmittedKernel>
 emitDepthwiseKernel(KernelBuilder &builder, FuncOp kernel, ConvOp root,
                     const KernelContext &context);

@@ -90,8 +90,7 @@ struct ProductPlan {
 
   /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them; `parts` are `sizes.parts`.
   static ProductPlan choose(const KernelTarget &target,
-                            const Schedule &schedule,
-                            const ProductSizes &sizes,
+                            const Schedule &schedule, const ProductSizes &sizes,
                             std::optional<TilePacking> tiles, bool isInteger);
 };
 

@@ -15,9 +15,8 @@ static constexpr int64_t kRun = 16;
 static constexpr int64_t kSignBit = 128;
 
 static Value computeStride(KernelBuilder &b, ProductUnit unit, Value steps) {
-  return unit == ProductUnit::F32
-             ? steps
-             : b.mul(b.ceilDiv(steps, kQuad), kQuad);
+  return unit == ProductUnit::F32 ? steps
+                                  : b.mul(b.ceilDiv(steps, kQuad), kQuad);
 }
 
 Value ZeroPoint::asStored(KernelBuilder &b) const {
@@ -59,8 +58,7 @@ Value RowPacking::convert(Value values, int64_t lanes) {
                      ? arith::ExtUIOp::create(b, type, values).getResult()
                      : arith::ExtSIOp::create(b, type, values).getResult();
     return zeroPoint.value
-               ? arith::SubIOp::create(b, wide,
-                                       b.splat(zeroPoint.value, lanes))
+               ? arith::SubIOp::create(b, wide, b.splat(zeroPoint.value, lanes))
                      .getResult()
                : wide;
   }
