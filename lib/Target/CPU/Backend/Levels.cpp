@@ -83,10 +83,10 @@ static Level makeLevel(StringRef name, FeatureTest has) {
   return level;
 }
 
-/// The fixed levels. Two are for tests alone, and listings leave them out:
-/// "avx2+amx" runs the kernels of tiles, which need no AVX-512, under an
-/// emulator; "avx2x2" runs the kernels of 512-bit registers, each as two of 256
-/// bits.
+/// The fixed levels. Those that begin with "avx2" and go on are for tests alone,
+/// and listings leave them out: "avx2x2" runs the kernels of 512-bit registers,
+/// each as two of 256 bits; "+amx" adds the kernels of tiles, which need no
+/// AVX-512, for an emulator.
 static Level makeFixedLevel(StringRef name) {
   bool wide = name == "avx512" || name == "amx", tiles = name.ends_with("amx");
   Level level = makeLevel(name, [&](StringRef feature) {
@@ -94,13 +94,13 @@ static Level makeFixedLevel(StringRef name) {
            (wide && is_contained(avx512Features, feature)) ||
            (tiles && is_contained(amxFeatures, feature));
   });
-  if (name == "avx2x2")
+  if (name.starts_with("avx2x2"))
     level.vectorBits = 512;
   return level;
 }
 
-static constexpr StringRef fixedLevels[] = {"avx2", "avx512", "amx", "avx2+amx",
-                                            "avx2x2"};
+static constexpr StringRef fixedLevels[] = {"avx2",     "avx512", "amx",
+                                            "avx2+amx", "avx2x2", "avx2x2+amx"};
 
 /// The name of the highest fixed level that \p level has all features of.
 static StringRef findFixedLevel(const Level &level) {
