@@ -13,6 +13,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/xxhash.h"
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -31,6 +32,15 @@ static std::string makeHeader(StringRef bytes) {
   header.resize(kHeaderBytes);
   support::endian::write64le(header.data() + kMagic.size(), xxh3_64bits(bytes));
   return header;
+}
+
+ContentCache::ContentCache(StringRef folder, uint64_t limitBytes)
+    : folder(folder), limitBytes(limitBytes) {
+  // The first temporary file of a process gives the thread that makes it a
+  // signal stack, which outlives a thread of a pool. So this thread makes it.
+  constexpr StringLiteral none = "weft-no-such-file";
+  sys::RemoveFileOnSignal(none);
+  sys::DontRemoveFileOnSignal(none);
 }
 
 std::string ContentCache::getPath(StringRef key) const {

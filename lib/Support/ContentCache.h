@@ -30,8 +30,7 @@ public:
   /// Uses \p folder, which is made when the first entry is. Of more than
   /// \p limitBytes the entries that were not used for longest go.
   explicit ContentCache(llvm::StringRef folder,
-                        uint64_t limitBytes = kDefaultLimitBytes)
-      : folder(folder), limitBytes(limitBytes) {}
+                        uint64_t limitBytes = kDefaultLimitBytes);
 
   /// Prunes the folder if entries were added; looks at it once a minute at the
   /// most.
