@@ -19,6 +19,8 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/StringMap.h"
 
+#include <limits>
+
 using namespace mlir;
 using namespace weft;
 
@@ -75,7 +77,10 @@ std::string printWithout(FuncOp kernel, ArrayRef<ConstantOp> numbers) {
     }
   std::string text;
   llvm::raw_string_ostream stream(text);
-  copy->print(stream);
+  // All of it, whatever flags say of large constants: equal texts become one kernel.
+  OpPrintingFlags flags;
+  flags.elideLargeElementsAttrs(std::numeric_limits<int64_t>::max());
+  copy->print(stream, flags);
   return text;
 }
 

@@ -25,6 +25,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 
 #include <cmath>
 
@@ -39,10 +40,6 @@ using namespace weft;
 namespace {
 /// Chains of more ops are not followed.
 constexpr unsigned kMaxDepth = 8;
-
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
 
 /// Whether dividing by a positive constant costs `value` nothing: its constants take it in, and nothing else reads what changes.
 bool absorbsDivision(Value value, unsigned depth = kMaxDepth) {

@@ -23,6 +23,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 
 namespace weft {
 #define GEN_PASS_DEF_FOLDSCALES
@@ -33,10 +34,6 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
-
 /// The operands of a commutative op as (computed, constant), where exactly one is constant.
 std::optional<std::pair<Value, Value>> splitConstantOperand(Operation *op) {
   Value lhs = op->getOperand(0), rhs = op->getOperand(1);

@@ -27,6 +27,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 #include "llvm/Support/MathExtras.h"
 
 namespace weft {
@@ -41,10 +42,6 @@ namespace {
 /// Products that a sum in i32 holds: differences of bytes have at most 255, weights 128.
 constexpr int64_t kMaxProducts =
     std::numeric_limits<int32_t>::max() / (255 * 128);
-
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
 
 Type elementType(Value value) { return tensorType(value).getElementType(); }
 
@@ -205,14 +202,6 @@ private:
     return "";
   }
 
-  Value makeScalar(Type element, int64_t value) {
-    return ConstantOp::create(
-        rewriter, loc,
-        DenseElementsAttr::get(
-            RankedTensorType::get({}, element),
-            ArrayRef<Attribute>(rewriter.getIntegerAttr(element, value))));
-  }
-
   Value cast(Value value, Type element) {
     return rewriter.createOrFold<CastOp>(loc, tensorType(value).clone(element),
                                          value);
@@ -225,8 +214,8 @@ private:
     auto known = matchUniformZeroPoint(activation.getZeroPoint());
     if (known == 0)
       return wide;
-    Value zeroPoint =
-        known ? makeScalar(i16, *known) : cast(activation.getZeroPoint(), i16);
+    Value zeroPoint = known ? makeScalar(rewriter, loc, i16, *known)
+                            : cast(activation.getZeroPoint(), i16);
     return SubOp::create(rewriter, loc, wide, zeroPoint);
   }
 
@@ -236,8 +225,9 @@ private:
     Value integers = dequantize.getOperand();
     if (elementType(integers).isUnsignedInteger()) {
       // Less 128 is the upper bit turned over.
-      Value turned = XorOp::create(rewriter, loc, integers,
-                                   makeScalar(elementType(integers), 128));
+      Value turned =
+          XorOp::create(rewriter, loc, integers,
+                        makeScalar(rewriter, loc, elementType(integers), 128));
       integers = BitcastOp::create(
           rewriter, loc, tensorType(turned).clone(rewriter.getI8Type()),
           turned);

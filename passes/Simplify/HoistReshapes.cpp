@@ -23,6 +23,7 @@
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/PatternMatch.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 #include "llvm/ADT/SetVector.h"
 
 namespace weft {
@@ -34,10 +35,6 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
-
 /// For each dimension behind a reshape the one before it, -1 for a 1 that was added; nothing where more than ones differ.
 std::optional<SmallVector<int64_t>> matchUnitReshape(ArrayRef<int64_t> from,
                                                      ArrayRef<int64_t> to) {

@@ -25,6 +25,7 @@
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/PatternMatch.h"
+#include "passes/Simplify/Tensors.h"
 #include "llvm/Support/DebugLog.h"
 
 #define DEBUG_TYPE "weft-propagate-transposes"
@@ -38,10 +39,6 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
-
 /// The transpose that computes `value`, unless of a constant, whose transposition costs nothing wherever it stands.
 TransposeOp findTranspose(Value value) {
   auto transpose = value.getDefiningOp<TransposeOp>();

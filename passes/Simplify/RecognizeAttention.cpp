@@ -25,6 +25,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 #include "passes/Simplify/TransposeRules.h"
 
 namespace weft {
@@ -36,10 +37,6 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
-
 /// The number of a float constant with one value.
 std::optional<double> matchNumber(Value value) {
   DenseFPElementsAttr elements;

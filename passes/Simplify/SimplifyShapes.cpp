@@ -24,6 +24,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 #include "passes/Simplify/TypeRefinement.h"
 
 namespace weft {
@@ -35,10 +36,6 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
-
 bool isKnown(int64_t size) { return !ShapedType::isDynamic(size); }
 
 /// Whether two types are one and have at most one unknown size, so that as many elements mean the same shape.

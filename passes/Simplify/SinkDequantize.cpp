@@ -20,6 +20,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 
 namespace weft {
 #define GEN_PASS_DEF_SINKDEQUANTIZE
@@ -30,10 +31,6 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
-
 /// The dequantization that computes `value` with one scale for all of it; null for another op, and for one of constants, which
 /// is folded, unless `takesConstants`.
 DequantizeOp findDequantize(Value value, bool takesConstants = false) {
@@ -54,11 +51,6 @@ bool hasNoEmptyWindow(ReduceWindowOp op) {
     if (padding >= op.getWindow()[i % spatial])
       return false;
   return true;
-}
-
-/// Whether `op` only takes elements of its operand 0 to other places.
-bool movesElements(Operation *op) {
-  return isa<TransposeOp, ReshapeOp, SliceOp, GatherOp>(op);
 }
 
 /// move(dequantize(q)) -> dequantize(move(q)).
@@ -140,11 +132,7 @@ struct SinkOverPadding : OpRewritePattern<PadOp> {
       return rewriter.notifyMatchFailure(
           op, "not zeros around values with a known zero point");
     Type element = tensorType(dequantize.getOperand()).getElementType();
-    Value padding = ConstantOp::create(
-        rewriter, op.getLoc(),
-        DenseElementsAttr::get(
-            RankedTensorType::get({}, element),
-            ArrayRef<Attribute>(rewriter.getIntegerAttr(element, *zeroPoint))));
+    Value padding = makeScalar(rewriter, op.getLoc(), element, *zeroPoint);
     Value padded = PadOp::create(
         rewriter, op.getLoc(), tensorType(op).clone(element), op.getMode(),
         dequantize.getOperand(), op.getLow(), op.getHigh(), padding);

@@ -22,6 +22,7 @@
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/PatternMatch.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 #include "llvm/ADT/SetVector.h"
 
 namespace weft {
@@ -35,10 +36,6 @@ using namespace weft;
 namespace {
 /// Functions of more ops are not looked for.
 constexpr size_t kMaxOps = 32;
-
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
 
 bool isByte(Value value) {
   return tensorType(value).getElementType().isInteger(8);

@@ -5,15 +5,12 @@
 #include "passes/Simplify/TypeRefinement.h"
 
 #include "dialects/Weft/WeftOps.h"
+#include "passes/Simplify/Tensors.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace weft;
-
-static RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
 
 /// `type` with the sizes that only `other` knows.
 static RankedTensorType joinTypes(RankedTensorType type,

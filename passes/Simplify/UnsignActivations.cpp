@@ -20,6 +20,7 @@
 #include "lib/Analysis/ScalingConstants.h"
 #include "mlir/IR/PatternMatch.h"
 #include "passes/Simplify/Simplify.h"
+#include "passes/Simplify/Tensors.h"
 #include "llvm/ADT/SetVector.h"
 
 namespace weft {
@@ -31,26 +32,13 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-RankedTensorType tensorType(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
-
-Value makeScalar(OpBuilder &builder, Location loc, Type element,
-                 int64_t value) {
-  return ConstantOp::create(
-      builder, loc,
-      DenseElementsAttr::get(
-          RankedTensorType::get({}, element),
-          ArrayRef<Attribute>(builder.getIntegerAttr(element, value))));
-}
-
 /// The operands whose elements `op` moves to its result, or takes maxima of; none for another op.
 OperandRange findMovedOperands(Operation *op) {
   if (isa<ConcatOp>(op))
     return op->getOperands();
   auto pool = dyn_cast<ReduceWindowOp>(op);
-  bool moves = isa<TransposeOp, ReshapeOp, SliceOp, GatherOp>(op) ||
-               (pool && pool.getKind() == ReductionKind::max);
+  bool moves =
+      movesElements(op) || (pool && pool.getKind() == ReductionKind::max);
   return op->getOperands().take_front(moves ? 1 : 0);
 }
 

@@ -159,7 +159,5 @@ TEST(Processor, RefusedTilesAreTheNextLevel) {
   int status = 0;
   ASSERT_EQ(waitpid(child, &status, 0), child);
   ASSERT_TRUE(WIFEXITED(status));
-  if (WEXITSTATUS(status) == 2)
-    GTEST_SKIP() << "this system has no seccomp filters";
-  EXPECT_EQ(WEXITSTATUS(status), 0);
+  EXPECT_EQ(WEXITSTATUS(status), 0) << "2 is a system without seccomp filters";
 }

@@ -1,7 +1,7 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Contractions. Those of floats go to the register-tiled kernel: a right operand that is a parameter lies packed in the module, another one is
-// packed by each task. Whatever has another form (f64, integers, no columns) is summed by a plain loop.
+// Contractions. Those of floats, and of bytes by weights of i8, go to the register-tiled kernel: a right operand that is a parameter lies packed
+// in the module, another one is packed by each task. Whatever has another form (f64, other integers, no columns) is summed by a plain loop.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
@@ -90,12 +90,6 @@ int64_t countParts(FuncOp kernel, ContractOp root) {
                  ShapedType::isDynamic(columns)
              ? 1
              : columns / part;
-}
-
-/// Whether tasks pack their rows: what is narrower than the unit is widened once and not for each panel.
-bool packsRows(const ContractForm &form, ProductUnit unit) {
-  Type element = getElementTypeOrSelf(form.lhs.getType());
-  return unit != ProductUnit::F32 || !element.isF32();
 }
 
 std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
@@ -196,21 +190,14 @@ void ContractEmitter::emit(const ProductPlan &plan) {
 
   PanelProduct product;
   product.extents = computeExtents(b, form, sizes);
-  product.schedule = plan.schedule;
-  product.tiles = plan.tiles;
-  product.tileSchedule = plan.tileSchedule;
-  product.parts = plan.parts;
+  product.plan = plan;
   if (form.isWeight && !KernelBuilder::known(product.extents.rows))
     product.oneRow = chooseForOneRow(plan.schedule, b.getLanes());
   // Many rows have no use for it; an unknown number (negative) may be small.
   if (form.isWeight && knownCount(form, form.rows) <= plan.schedule.rows)
     product.isBackward = b.compare(arith::CmpIPredicate::ne,
                                    b.rem(frame.getRound(), 2), b.index(0));
-  product.unit = plan.unit;
-  product.packsRows = plan.packsRows;
-  if (form.zeroPoint)
-    product.zeroPoint.value =
-        ExpressionEmitter(b, frame, b.getLanes()).emit(form.zeroPoint, {});
+  product.zeroPoint = emitZeroPoint(b, frame, form.zeroPoint);
   product.lhsElement = lhs.element;
   product.rhsElement = getElementTypeOrSelf(form.rhs.getType());
   product.lhsStride = form.inner.empty()
@@ -406,14 +393,12 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
       parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
       knownCount(form, form.inner),           parts};
   reportUnknownSizes(root, sizes);
-  Schedule schedule =
-      scheduleProduct(root, getElementTypeOrSelf(form.lhs.getType()),
-                      getElementTypeOrSelf(form.rhs.getType()), sizes, context);
+  Type row = getElementTypeOrSelf(form.lhs.getType());
+  Schedule schedule = scheduleProduct(
+      root, row, getElementTypeOrSelf(form.rhs.getType()), sizes, context);
   ProductPlan plan = ProductPlan::choose(
-      context, schedule, sizes, chooseContractTiles(form, sizes, context),
-      form.isInteger);
-  plan.packsPanels = !form.isWeight;
-  plan.packsRows = packsRows(form, plan.unit);
+      context, schedule, sizes, chooseContractTiles(form, sizes, context), row,
+      form.isWeight);
   ContractEmitter(b, kernel, root, form, context).emit(plan);
   HostOperand lhs(form.lhs), rhs(form.rhs);
   return EmittedKernel{

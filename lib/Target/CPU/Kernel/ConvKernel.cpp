@@ -1,7 +1,7 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Convolution, channels last, as an implicit product of matrices: a row is an output pixel, the reduction runs over taps and channels, and
-// nothing is copied. Where a row of taps lies in the input as one piece the reduction does too. A tap outside of the input (padding, the
+// f32 is read where it is; rows of bytes and of narrow floats are packed by each task. Where a row of taps lies in the input as one piece the reduction does too. A tap outside of the input (padding, the
 // gaps of a transposed convolution) reads a row of zeros in the worker's scratch.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
@@ -20,12 +20,6 @@ using namespace weft::cpu;
 using P = arith::CmpIPredicate;
 
 namespace {
-/// Whether tasks pack their rows: what is narrower than the unit is widened once and not for each panel and tap.
-bool packsRows(const ConvForm &form, ProductUnit unit) {
-  Type element = getElementTypeOrSelf(form.input.getType());
-  return unit != ProductUnit::F32 || !element.isF32();
-}
-
 Value computeZeroBytes(KernelBuilder &b, const ConvForm &form, Value inner,
                        Type element) {
   if (!form.isPadded)
@@ -196,14 +190,8 @@ void ConvEmitter::emit(const ProductPlan &plan) {
   channelsPerGroup = filter[filter.size() - 2];
   outputsPerGroup = product.extents.columns;
   rowsRunAsOne = epilogue.isUniformOver(0, spatial);
-  product.schedule = plan.schedule;
-  product.tiles = plan.tiles;
-  product.tileSchedule = plan.tileSchedule;
-  product.unit = plan.unit;
-  product.packsRows = plan.packsRows;
-  if (form.zeroPoint)
-    product.zeroPoint.value =
-        ExpressionEmitter(b, frame, b.getLanes()).emit(form.zeroPoint, {});
+  product.plan = plan;
+  product.zeroPoint = emitZeroPoint(b, frame, form.zeroPoint);
   product.lhsElement = input.element;
   product.rhsElement = getElementTypeOrSelf(root.getFilter().getType());
   product.lhsStride = b.index(1);
@@ -387,9 +375,7 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   ProductPlan plan = ProductPlan::choose(
       context, schedule, form.sizes,
       chooseTiles(context, form.sizes, form.isInteger, element, filterElement),
-      form.isInteger);
-  plan.packsPanels = !form.isWeight;
-  plan.packsRows = packsRows(form, plan.unit);
+      element, form.isWeight);
   ConvEmitter(b, kernel, root, form, context).emit(plan);
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,

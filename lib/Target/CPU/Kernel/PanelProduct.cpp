@@ -62,15 +62,17 @@ static Value selectByRows(KernelBuilder &b, const ProductExtents &extents,
 ProductPlan ProductPlan::choose(const KernelTarget &target,
                                 const Schedule &schedule,
                                 const ProductSizes &sizes,
-                                std::optional<TilePacking> tiles,
-                                bool isInteger) {
+                                std::optional<TilePacking> tiles, Type row,
+                                bool isWeight) {
   ProductPlan plan;
   plan.schedule = schedule;
   plan.parts = sizes.parts;
   plan.tiles = tiles;
+  plan.packsPanels = !isWeight;
+  plan.packsRows = !row.isF32();
   if (tiles)
     plan.tileSchedule = chooseTileSchedule(sizes, tiles->terms);
-  if (isInteger) {
+  if (isa<IntegerType>(row)) {
     plan.unit = chooseIntegerUnit(target, tiles.has_value());
     plan.schedule.isSplit = plan.tileSchedule.isSplit = false;
   }
@@ -131,7 +133,7 @@ public:
   PanelProductEmitter(KernelBuilder &builder, KernelFrame &frame,
                       Epilogue &epilogue, const PanelProduct &product)
       : b(builder), frame(frame), epilogue(epilogue), product(product),
-        schedule(product.schedule) {}
+        schedule(product.plan.schedule) {}
 
   void emit();
 
@@ -166,7 +168,7 @@ private:
   SmallVector<Value> tilePanels(Value panel);
   Value panelPointer(Value panel);
   Value countPanels() {
-    return ::countPanels(b, product.extents, product.parts);
+    return ::countPanels(b, product.extents, product.plan.parts);
   }
   Value sumsOf(Value panel, Value row);
   bool hasOuter() { return KernelBuilder::known(product.extents.outer) != 1; }
@@ -185,27 +187,27 @@ private:
 };
 
 void PanelProductEmitter::emit() {
-  bool packs = static_cast<bool>(product.packPanel);
-  Value at = b.index((countSumBytes(schedule, product.tiles.has_value()) + 63) /
-                     64 * 64);
+  bool packs = product.plan.packsPanels;
+  Value at = b.index(
+      (countSumBytes(schedule, product.plan.tiles.has_value()) + 63) / 64 * 64);
   sums = frame.getScratch();
   packed = b.address(frame.getScratch(), b.getI8Type(), at);
   if (packs)
     at = b.add(at, computePackedBytes(b, product.extents, schedule));
-  if (product.tiles) {
+  if (product.plan.tiles) {
     Value depth = countDepth(b, product.extents, schedule);
     tileScratch = b.address(frame.getScratch(), b.getI8Type(), at);
-    if (product.unit == ProductUnit::U8Quads)
-      rowPacking.emplace(b, product.unit, product.lhsElement, product.zeroPoint,
-                         depth);
-    at = b.add(at, computeTileScratch(b, schedule, *product.tiles, depth));
+    if (product.plan.unit == ProductUnit::U8Quads)
+      rowPacking.emplace(b, product.plan.unit, product.lhsElement,
+                         product.zeroPoint, depth);
+    at = b.add(at, computeTileScratch(b, schedule, *product.plan.tiles, depth));
     configureTiles(b, getTileRows(schedule));
-  } else if (product.packsRows) {
+  } else if (product.plan.packsRows) {
     Value depth = b.mul(product.extents.outer, product.extents.inner);
     packedRows = b.address(frame.getScratch(), b.getI8Type(), at);
-    rowPacking.emplace(b, product.unit, product.lhsElement, product.zeroPoint,
-                       depth);
-    at = b.add(at, RowPacking::computeBytes(b, product.unit, depth,
+    rowPacking.emplace(b, product.plan.unit, product.lhsElement,
+                       product.zeroPoint, depth);
+    at = b.add(at, RowPacking::computeBytes(b, product.plan.unit, depth,
                                             schedule.blockRows));
   }
   if (product.prepare)
@@ -216,7 +218,7 @@ void PanelProductEmitter::emit() {
                : b.index(1);
   loop(frame.getBegin(), frame.getEnd(), 1,
        [&](Value task) { emitTask(task); });
-  if (product.tiles)
+  if (product.plan.tiles)
     releaseTiles(b);
 }
 
@@ -259,7 +261,7 @@ void PanelProductEmitter::emitTask(Value task) {
   batchPanels = product.panels ? product.panels(batch) : Value();
   if (!batchPanels)
     packPanels();
-  if (rowPacking && !product.tiles)
+  if (rowPacking && !product.plan.tiles)
     packRows();
   b.loop(b.index(0), passes, 1, [&](Value pass) { emitPass(pass); });
 }
@@ -306,13 +308,12 @@ void PanelProductEmitter::packRows() {
           extents.inner,
           b.address(to, rowPacking->getElement(), b.mul(outer, extents.inner)));
     });
-    rowPacking->fillEnd(to, b.mul(extents.outer, extents.inner));
   });
 }
 
 Value PanelProductEmitter::panelPointer(Value panel) {
   Value depth = b.mul(product.extents.outer, product.extents.inner);
-  if (product.unit != ProductUnit::F32)
+  if (product.plan.unit != ProductUnit::F32)
     return b.address(batchPanels, b.getI8Type(),
                      b.mul(panel, computeQuadPanelBytes(b, depth)));
   Value size = b.mul(depth, kPanel);
@@ -364,7 +365,7 @@ SmallVector<Value> PanelProductEmitter::tilePanels(Value panel) {
 }
 
 void PanelProductEmitter::emitPass(Value pass) {
-  if (product.tiles) {
+  if (product.plan.tiles) {
     emitTilePass(pass);
     return;
   }
@@ -423,8 +424,8 @@ void PanelProductEmitter::limitReduction(Value pass, Value &outerFrom,
 SmallVector<Value> PanelProductEmitter::loadTileSums(Value panel, Value sums) {
   SmallVector<Value> ofPanel;
   int64_t lanes = b.getLanes();
-  Type element = getSumElement(b, product.unit);
-  Value zeroPoint = product.unit == ProductUnit::U8Quads
+  Type element = getSumElement(b, product.plan.unit);
+  Value zeroPoint = product.plan.unit == ProductUnit::U8Quads
                         ? product.zeroPoint.ofUnsigned(b, product.lhsElement)
                         : Value();
   Value depth = b.mul(product.extents.outer, product.extents.inner),
@@ -446,7 +447,7 @@ SmallVector<Value> PanelProductEmitter::loadTileSums(Value panel, Value sums) {
 void PanelProductEmitter::emitTilePass(Value pass) {
   TilePass tiles;
   tiles.schedule = schedule;
-  tiles.packing = *product.tiles;
+  tiles.packing = *product.plan.tiles;
   tiles.lhsElement = product.lhsElement;
   tiles.rhsElement = batchPanels ? product.rhsElement : b.getF32Type();
   tiles.firstRow = firstRow;
@@ -479,7 +480,7 @@ void PanelProductEmitter::emitTilePass(Value pass) {
 void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   const ProductExtents &extents = product.extents;
   SmallVector<Value> rows = tileRows(row), panels = tilePanels(panel);
-  if (product.unit != ProductUnit::F32) {
+  if (product.plan.unit != ProductUnit::F32) {
     emitIntegerTile(rows, panels);
     return;
   }
@@ -513,7 +514,7 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   limitReduction(pass, kernel.outerFrom, kernel.outerTo, kernel.innerFrom,
                  kernel.innerTo);
 
-  if (product.parts > 1) {
+  if (product.plan.parts > 1) {
     emitPartsTile(kernel, rows, panels);
     return;
   }
@@ -555,14 +556,14 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
 void PanelProductEmitter::emitIntegerTile(ArrayRef<Value> rows,
                                           ArrayRef<Value> panels) {
   IntegerMicroKernel kernel;
-  kernel.unit = product.unit;
+  kernel.unit = product.plan.unit;
   for (Value row : rows)
     kernel.rows.push_back(packedRow(row));
   for (Value panel : panels)
     kernel.panels.push_back(panelPointer(panel));
   kernel.quads =
       b.ceilDiv(b.mul(product.extents.outer, product.extents.inner), kQuad);
-  if (product.unit == ProductUnit::U8Quads)
+  if (product.plan.unit == ProductUnit::U8Quads)
     kernel.zeroPoint = product.zeroPoint.ofUnsigned(b, product.lhsElement);
   storeTile(emitIntegerMicroKernel(b, kernel), rows, panels);
 }
@@ -597,12 +598,12 @@ void PanelProductEmitter::emitPartsTile(MicroKernel &kernel,
   int64_t lanes = b.getLanes(), width = schedule.panels * kPanel,
           tile = schedule.rows * width;
   if (!partSums)
-    partSums = b.allocateStack(f32, product.parts * tile);
+    partSums = b.allocateStack(f32, product.plan.parts * tile);
   SmallVector<Value> first = kernel.panelPointers;
   Value partPanels = countPanels(),
         partElements = b.mul(
             b.mul(b.mul(extents.outer, extents.inner), partPanels), kPanel);
-  loop(b.index(0), b.index(product.parts), 1, [&](Value part) {
+  loop(b.index(0), b.index(product.plan.parts), 1, [&](Value part) {
     Value offset = b.mul(part, partElements);
     for (auto [pointer, ofFirst] : llvm::zip(kernel.panelPointers, first))
       pointer = b.address(ofFirst, product.rhsElement, offset);
@@ -623,29 +624,36 @@ void PanelProductEmitter::emitPartsTile(MicroKernel &kernel,
 }
 } // namespace
 
+ZeroPoint cpu::emitZeroPoint(KernelBuilder &b, KernelFrame &frame,
+                             Value zeroPoint) {
+  if (!zeroPoint)
+    return {};
+  return {ExpressionEmitter(b, frame, b.getLanes()).emit(zeroPoint, {})};
+}
+
 void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame,
                            Epilogue &epilogue, const PanelProduct &product) {
   auto emit = [&](const PanelProduct &each) {
     PanelProductEmitter(b, frame, epilogue, each).emit();
   };
   PanelProduct other = product;
-  other.tiles.reset();
+  other.plan.tiles.reset();
   auto emitOther = [&] {
     if (!product.oneRow)
       return emit(other);
     PanelProduct one = other;
-    one.schedule = *product.oneRow;
+    one.plan.schedule = *product.oneRow;
     one.extents.rows = b.index(1);
     b.ifThen(
         b.compare(P::eq, product.extents.rows, one.extents.rows),
         [&] { emit(one); }, [&] { emit(other); });
   };
-  if (!product.tiles)
+  if (!product.plan.tiles)
     return emitOther();
   PanelProduct onTiles = product;
-  onTiles.schedule = product.tileSchedule;
-  Value isForTiles = ::isForTiles(b, *product.tiles, product.extents.rows);
-  if (product.tiles->leastRows <= 1 || KernelBuilder::known(isForTiles))
+  onTiles.plan.schedule = product.plan.tileSchedule;
+  Value isForTiles = ::isForTiles(b, *product.plan.tiles, product.extents.rows);
+  if (product.plan.tiles->leastRows <= 1 || KernelBuilder::known(isForTiles))
     return emit(onTiles);
   b.ifThen(isForTiles, [&] { emit(onTiles); }, emitOther);
 }

@@ -37,22 +37,34 @@ struct ProductExtents {
   mlir::Value batches, rows, columns, outer, inner;
 };
 
+/// How the tasks of a product are cut and what they pack into their scratch.
+struct ProductPlan {
+  Schedule schedule;
+  /// Parts of the columns, of whole panels; more than one for weights only.
+  int64_t parts = 1;
+  /// Panels that are no weights are packed, and rows that are narrower than what the unit reads: once, and not for each panel.
+  bool packsPanels = false, packsRows = false;
+  ProductUnit unit = ProductUnit::F32;
+  /// Where tiles compute: products of at least so many rows as `tiles` says, which is decided when it runs if the rows are unknown.
+  std::optional<TilePacking> tiles;
+  Schedule tileSchedule;
+
+  /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them. `row` is the element type of
+  /// the rows; of integers, products of i8 weights only.
+  static ProductPlan choose(const KernelTarget &target,
+                            const Schedule &schedule, const ProductSizes &sizes,
+                            std::optional<TilePacking> tiles, mlir::Type row,
+                            bool isWeight);
+};
+
 /// A product of matrices as a kernel sees it. Functions are called while a task is emitted.
 struct PanelProduct {
   ProductExtents extents;
-  Schedule schedule;
+  ProductPlan plan;
   /// For weights and an unknown number of rows: what runs where there is one, which a tile of several would compute several times.
   std::optional<Schedule> oneRow;
-  /// Parts of the columns, of whole panels; more than one for weights only.
-  int64_t parts = 1;
   /// Whether this run goes backwards through the tasks and panels (i1); null: never.
   mlir::Value isBackward;
-  ProductUnit unit = ProductUnit::F32;
-  /// How tiles compute it, and by which schedule, if they do.
-  std::optional<TilePacking> tiles;
-  Schedule tileSchedule;
-  /// Whether tasks pack their rows; always for integers.
-  bool packsRows = false;
   /// What is subtracted from the rows; for integers.
   ZeroPoint zeroPoint;
   mlir::Type lhsElement, rhsElement;
@@ -78,22 +90,6 @@ struct PanelProduct {
   std::function<void(mlir::Value memory)> prepare;
 };
 
-/// How the tasks of a product are cut and what they pack into their scratch.
-struct ProductPlan {
-  Schedule schedule;
-  int64_t parts = 1;
-  bool packsPanels = false, packsRows = false;
-  ProductUnit unit = ProductUnit::F32;
-  /// Where tiles compute: products of at least so many rows as `tiles` says, which is decided when it runs if the rows are unknown.
-  std::optional<TilePacking> tiles;
-  Schedule tileSchedule;
-
-  /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them; `parts` are `sizes.parts`.
-  static ProductPlan choose(const KernelTarget &target,
-                            const Schedule &schedule, const ProductSizes &sizes,
-                            std::optional<TilePacking> tiles, bool isInteger);
-};
-
 /// Bytes of scratch that a worker needs beside extraScratch.
 mlir::Value computeProductScratch(KernelBuilder &builder,
                                   const ProductExtents &extents,
@@ -107,6 +103,10 @@ mlir::Value computeProductTasks(KernelBuilder &builder,
 /// An estimate of the time of all tasks on one thread, in ns.
 mlir::Value computeProductCost(KernelBuilder &builder,
                                const ProductExtents &extents);
+
+/// The value of `zeroPoint`, a tensor of rank 0 in the kernel, or null.
+ZeroPoint emitZeroPoint(KernelBuilder &builder, KernelFrame &frame,
+                        mlir::Value zeroPoint);
 
 /// Emits the loop over the kernel's tasks.
 void emitPanelProduct(KernelBuilder &builder, KernelFrame &frame,

@@ -84,8 +84,3 @@ void RowPacking::copy(Value from, Value step, Value count, Value to) {
   }
   b.loop(middle, count, 1, [&](Value i) { move(i, 1); });
 }
-
-void RowPacking::fillEnd(Value to, Value first) {
-  Value zero = b.constant(packed, 0);
-  b.loop(first, stride, 1, [&](Value i) { b.store(zero, to, packed, i); });
-}

@@ -9,8 +9,6 @@
 #include "lib/Target/CPU/Kernel/KernelBuilder.h"
 #include "lib/Target/CPU/Kernel/ProductUnit.h"
 
-#include <functional>
-
 namespace weft::cpu {
 
 /// The zero point of quantized rows.
@@ -30,7 +28,7 @@ public:
   RowPacking(KernelBuilder &builder, ProductUnit unit, mlir::Type element,
              ZeroPoint zeroPoint, mlir::Value steps);
 
-  /// From one packed row to the next, in packed elements: whole quads.
+  /// From one packed row to the next, in packed elements: whole quads, of which the last may end with anything, for weights are 0 there.
   mlir::Value getStride() const { return stride; }
   /// Bytes for `rows` rows, a multiple of 64.
   static mlir::Value computeBytes(KernelBuilder &builder, ProductUnit unit,
@@ -39,8 +37,6 @@ public:
   /// Copies `count` elements that lie `step` apart from `from` on to the packed elements from `to` on.
   void copy(mlir::Value from, mlir::Value step, mlir::Value count,
             mlir::Value to);
-  /// Fills the packed elements [first, stride) of the row at `to` with zeros.
-  void fillEnd(mlir::Value to, mlir::Value first);
 
   mlir::Type getElement() const { return packed; }
 

@@ -58,7 +58,8 @@ struct TilePass {
       store;
 };
 
-/// How tiles take a product of `sizes`, of which those of batches and rows may be unknown; nothing where other units compute it. `isInteger` is for bytes by packed weights of i8; elements of rows of floats must be neighbours in the inner loop.
+/// How tiles take a product of `sizes`, of which those of batches and rows may be unknown; nothing where other units compute it. `isInteger` is
+/// for bytes by packed weights of i8; elements of rows of floats must be neighbours in the inner loop.
 std::optional<TilePacking> chooseTiles(const KernelTarget &target,
                                        const ProductSizes &sizes,
                                        bool isInteger, mlir::Type lhs,

@@ -49,6 +49,13 @@ struct WinogradBlocks {
   }
 };
 
+/// Tiles of an image.
+int64_t countTiles(ConvOp op, const WinogradTile &tile) {
+  ArrayRef<int64_t> image = cast<RankedTensorType>(op.getType()).getShape();
+  return llvm::divideCeil(image[1], tile.height) *
+         llvm::divideCeil(image[2], tile.width);
+}
+
 WinogradBlocks chooseBlocks(ConvOp op, const WinogradTile &tile,
                             int64_t lanes) {
   ArrayRef<int64_t> image = cast<RankedTensorType>(op.getType()).getShape();
@@ -56,8 +63,7 @@ WinogradBlocks chooseBlocks(ConvOp op, const WinogradTile &tile,
               cast<RankedTensorType>(op.getInput().getType()).getDimSize(3),
           panels = image[3] / kPanel,
           images = ShapedType::isDynamic(image[0]) ? 1 : image[0],
-          tiles = images * llvm::divideCeil(image[1], tile.height) *
-                  llvm::divideCeil(image[2], tile.width);
+          tiles = images * countTiles(op, tile);
   int64_t most = std::clamp(kBlockBytes / (4 * tile.count() * channels),
                             kLeastBlockTiles, kMostBlockTiles),
           blocks = llvm::divideCeil(tiles, most);
@@ -77,13 +83,6 @@ WinogradBlocks chooseBlocks(ConvOp op, const WinogradTile &tile,
   chosen.inputPlane = chosen.blockTiles * channels + kPlanePadding;
   chosen.sumPlane = chosen.blockTiles * chosen.panels * kPanel + kPlanePadding;
   return chosen;
-}
-
-Value countTiles(KernelBuilder &b, ConvOp op, const WinogradTile &tile,
-                 Value images) {
-  ArrayRef<int64_t> image = cast<RankedTensorType>(op.getType()).getShape();
-  return b.mul(images, llvm::divideCeil(image[1], tile.height) *
-                           llvm::divideCeil(image[2], tile.width));
 }
 
 class WinogradEmitter {
@@ -349,7 +348,7 @@ void WinogradEmitter::emit() {
   b.loop(b.index(0), b.index(channels), lanes,
          [&](Value i) { b.store(zero, zeros, f32, i); });
 
-  Value tiles = countTiles(b, root, tile, image[0]);
+  Value tiles = b.mul(image[0], countTiles(root, tile));
   b.loop(frame.getBegin(), frame.getEnd(), 1, {b.index(-1)},
          [&](Value task, ValueRange carried) -> SmallVector<Value> {
            SmallVector<Value> at =
@@ -381,11 +380,12 @@ FailureOr<EmittedKernel> cpu::emitWinogradKernel(KernelBuilder &b,
   WinogradBlocks blocks = chooseBlocks(root, tile, context.lanes);
   WinogradEmitter(b, kernel, root, tile, blocks, context).emit();
   int64_t channels =
-      cast<RankedTensorType>(root.getInput().getType()).getDimSize(3);
+              cast<RankedTensorType>(root.getInput().getType()).getDimSize(3),
+          tilesPerImage = countTiles(root, tile);
   return EmittedKernel{[=](KernelBuilder &host, ArrayRef<SmallVector<Value>>,
-                           ArrayRef<SmallVector<Value>> resultDims) mutable {
+                           ArrayRef<SmallVector<Value>> resultDims) {
     ArrayRef<Value> image = resultDims[0];
-    Value tiles = countTiles(host, root, tile, image[0]);
+    Value tiles = host.mul(image[0], tilesPerImage);
     // A product takes a 32nd of a nanosecond, the transformations as long as a quarter of them.
     Value products =
         host.mul(host.mul(tiles, tile.count() * channels), image.back());
