@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Quantized models, compiled, against the interpreter on the model as it is, in steps of the output's scale.
 
@@ -12,15 +11,11 @@ things are asked of each:
 
 ONNX Runtime's difference from the interpreter stands beside it; its kernels for AVX2 saturate. A step is the scale of the
 dequantization that makes the output, else a 255th of the output's range.
-
-usage: check_quantized.py [--weft BINARY] [--models DIR] [--no-skip] [NAME...]
 """
-import argparse, sys, tempfile
+import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path[:0] = [str(ROOT / "test" / "models"), str(ROOT / "bench")]
-from agree import WeftFailed, open_onnxruntime, run_onnxruntime, run_weft
+from agree import open_onnxruntime, run_onnxruntime, run_weft
 from quantized_steps import cut_behind, find_step, in_steps
 import inputs
 
@@ -70,39 +65,3 @@ def check_model(weft, path):
         yield name, mean <= max(MEAN_LIMIT, OWN_NOISE_LIMIT * own), (
             f"{mean:.2f} steps of {step:.3g} in the mean, {largest:.1f} at most (a millionth of the input {own:.2f};"
             f" ONNX Runtime {other:.2f} and {farthest:.1f})")
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
-    parser.add_argument("--models", default=ROOT / "build" / "models", type=Path)
-    parser.add_argument("--no-skip", action="store_true")
-    parser.add_argument("names", nargs="*", metavar="NAME")
-    args = parser.parse_args()
-    if unknown := [name for name in args.names if name not in NAMES]:
-        parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(NAMES)}")
-    count = {"passed": 0, "failed": 0, "skipped": 0}
-
-    def report(state, text):
-        count[state] += 1
-        print(f"{ {'passed': 'ok  ', 'failed': 'FAIL', 'skipped': 'skip'}[state]} {text}", flush=True)
-
-    for name in args.names or NAMES:
-        path = args.models / f"{name}.onnx"
-        try:
-            import onnxruntime  # noqa: F401  the quantizer, and what is reported beside
-            if not path.exists():
-                from quantized import quantize
-                quantize(name, args.models)
-            for what, passed, detail in check_model(args.weft, path):
-                report("passed" if passed else "failed", f"{name}: {what}: {detail}")
-        except WeftFailed as failure:
-            report("failed", f"{name}: {failure}")
-        except (ImportError, FileNotFoundError) as reason:
-            report("failed" if args.no_skip else "skipped", f"{name}: {reason}")
-    print(", ".join(f"{number} {state}" for state, number in count.items()))
-    sys.exit(count["failed"] > 0)
-
-
-if __name__ == "__main__":
-    main()

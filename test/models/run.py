@@ -3,18 +3,19 @@
 """Real models, compiled, against ONNX Runtime and against the interpreter, on the same inputs.
 
 Each model is compiled into a module once, and the module runs on every case: shapes that the model leaves open, both of
-silero-vad's sampling rates. Then `weft run --check` holds the compiled result against the interpreter.
+silero-vad's sampling rates. Then `weft run --check` holds the compiled result against the interpreter. Quantized models are held
+against the interpreter alone, in steps of the output (check_quantized.py).
 The last line is the total: N passed, N failed, N skipped. A model that cannot be had is skipped, and the line says why;
 with --no-skip that is a failure.
 
-usage: run.py small|large [--weft BINARY] [--models DIR] [--no-skip] [--no-check] [NAME...]
+usage: run.py small|large|quantized [--weft BINARY] [--models DIR] [--no-skip] [--no-check] [NAME...]
 """
 import argparse, sys, tempfile, time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT / "test" / "models"))
-import fetch
+sys.path[:0] = [str(ROOT / "test" / "models"), str(ROOT / "bench")]
+import check_quantized, fetch
 from agree import WeftFailed, call_weft, compare, open_onnxruntime, run_onnxruntime, run_weft
 import inputs, recording
 
@@ -49,7 +50,7 @@ def find_model(name, folder):
         return fetch.fetch(f"{name}.onnx")
     path = folder / f"{name}.onnx"
     if not path.exists():
-        raise fetch.Unavailable(f"{path} is not there: bench/models.py makes it")
+        raise fetch.Unavailable(f"{path} is not there: bench/models.py {folder} {name} makes it")
     return path
 
 
@@ -92,14 +93,14 @@ def check_model(weft, name, path, cases, interpret):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("size", choices=("small", "large"))
+    parser.add_argument("size", choices=("small", "large", "quantized"))
     parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
     parser.add_argument("--models", default=ROOT / "build" / "models", type=Path, help="where bench/models.py has put its files")
     parser.add_argument("--no-skip", action="store_true")
     parser.add_argument("--no-check", action="store_true", help="leave out the interpreter, which is slow")
     parser.add_argument("names", nargs="*", metavar="NAME")
     args = parser.parse_intermixed_args()
-    known = SMALL if args.size == "small" else LARGE
+    known = {"small": SMALL, "large": LARGE, "quantized": check_quantized.NAMES}[args.size]
     if unknown := [name for name in args.names if name not in known]:
         parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(known)}")
 
@@ -115,8 +116,12 @@ def main():
         except (fetch.Unavailable, ImportError) as reason:
             report("failed" if args.no_skip else "skipped", f"{name}: {reason}")
             continue
-        for what, passed, detail in check_model(args.weft, name, path, known[name], not args.no_check):
-            report("passed" if passed else "failed", f"{name}: {what}{': ' if detail else ''}{detail}")
+        try:
+            for what, passed, detail in (check_quantized.check_model(args.weft, path) if args.size == "quantized"
+                                         else check_model(args.weft, name, path, known[name], not args.no_check)):
+                report("passed" if passed else "failed", f"{name}: {what}{': ' if detail else ''}{detail}")
+        except WeftFailed as failure:
+            report("failed", f"{name}: {failure}")
     print(", ".join(f"{number} {state}" for state, number in count.items()))
     sys.exit(count["failed"] > 0)
 
