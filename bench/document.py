@@ -39,7 +39,7 @@ def part(results, charts):
     """The part of a machine: title, charts, report."""
     machine = results.facts["machine"]
     pictures = "".join(f"![{name.replace('-', ', ')} threads]({folder}/{name}.svg)\n" for folder, name in charts)
-    return (f"\n## Measured: {machine['processor']}, level {machine['level']}\n\nCommands: {' and '.join(results.commands())}. "
+    return (f"\n## Measured: {machine['processor']}, level {machine['level']}\n\n"
             f"{report.markdown(results)[0]}\n### Charts\n\n{pictures}\n")
 
 

@@ -1,6 +1,6 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What this machine is and what it can do at most: the processor by its feature flags, its caches, its measured ceilings."""
-import json, os, platform, re, shutil, subprocess
+import json, os, platform, re, shlex, shutil, subprocess, sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +45,11 @@ def describe():
             "text": f"{name} (family {facts.get('cpu family', '?')}, model {facts.get('model', '?')}), "
                     f"{len(os.sched_getaffinity(0))} processors{', virtual' if 'hypervisor' in flags else ''}, {sizes}",
             "key": re.sub(r"[^a-z0-9]+", "-", f"{name} {facts.get('cpu family', '')} {facts.get('model', '')}".lower()).strip("-")}
+
+
+def command():
+    """The command line of this process, as it is typed in the root of the repository."""
+    return shlex.join([str(Path(sys.argv[0]).resolve().relative_to(ROOT)), *sys.argv[1:]])
 
 
 def pinned(threads, command, **options):

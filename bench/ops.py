@@ -43,7 +43,7 @@ def prepare_all(args, results, folder, ceilings):
             continue
         case = Case("ops", op["name"], op["name"])
         results.begin(case.key, {"op": op, "ceilings": ceilings, "threads": [args.threads], "seconds": args.seconds,
-                                 "date": datetime.date.today().isoformat()})
+                                 "date": datetime.date.today().isoformat(), "command": machine.command()})
         try:
             ready[case] = prepare(op, args, folder)
         except (RuntimeError, ValueError) as reason:

@@ -22,9 +22,9 @@ PROFILED = 3
 def head(results, name):
     """When and how a set was measured: its cases may be of several runs."""
     cases = {key: results.cases[key] for key in results.keys(name)}
-    dates = sorted({case["date"] for case in cases.values()})
+    when = sorted({f"{case['date']}, `{case['command']}`" for case in cases.values()})
     efforts = sorted({(rounds, case["seconds"]) for key, case in cases.items() if (rounds := results.rounds(key))})
-    return "; ".join([", ".join(dates), *(f"{rounds} interleaved round{'s' if rounds > 1 else ''} of {figure(seconds)} s"
+    return "; ".join([*when, *(f"{rounds} interleaved round{'s' if rounds > 1 else ''} of {figure(seconds)} s"
                                           for rounds, seconds in efforts)]) + ".\n\n"
 
 

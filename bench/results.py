@@ -81,12 +81,6 @@ class Results:
         found = [key for key in self.cases if key.split("/")[0] == name]
         return sorted(found, key=lambda key: order.index(key) if key in order else len(order))
 
-    def commands(self):
-        """The make targets that the results are of."""
-        sets = {key.split("/")[0] for key in self.cases}
-        return [f"`make {target}`" for target, named in (("bench", sets - {"ops", "cold"}), ("bench-cold", sets & {"cold"}),
-                                                         ("bench-ops", sets & {"ops"})) if named]
-
     def threads(self):
         return sorted({row["threads"] for row in self.rows})
 

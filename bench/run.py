@@ -48,7 +48,7 @@ class Benchmark:
 
     def prepare(self, case, ceilings):
         effort = self.effort(case)
-        facts = {"date": datetime.date.today().isoformat(), "seconds": effort.seconds, "threads": self.threads(case)}
+        facts = {"date": datetime.date.today().isoformat(), "command": machine.command(), "seconds": effort.seconds, "threads": self.threads(case)}
         try:
             self.ready[case], found = prepare(case, self.args, self.folder, ceilings)
             if case.set == "latency" and not found["failures"]:

@@ -12,6 +12,7 @@ from results import Results
 CEILINGS = {"1": {"gflops": 100.0, "gbs": 10.0, "read": [["L1", 32768, 200.0], ["L2", 1 << 20, 100.0], ["L3", 1 << 23, 50.0]]}}
 COMPILED = {"seconds": 3.0, "again_seconds": 0.6, "copy_seconds": 0.2, "rss_mb": 200.0, "weights_mb": 90.0, "arena_mb": 2.0, "module_mb": 91.0}
 FACTS = {"flops": 4e8, "weight_bytes": 1000, "reference": "float64", "failures": {}, "ceilings": CEILINGS, "threads": [1], "date": "2026-01-02",
+         "command": "bench/run.py",
          "seconds": 1, "compile": COMPILED}
 ERRORS = {"f32": 1e-6, "bf16": 1e-2, "int8": 0.1}
 COUNTED = ("latency", "precision", "batch", "attention", "avx2", "cold", "ops")
