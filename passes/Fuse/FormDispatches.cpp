@@ -29,6 +29,8 @@
 //   %a = weft.cast %q  %b = weft.sub %a, %z        weft.func private @contract_0(%q, %z, %w) { cast, sub, contract }
 //   %p = weft.contract "mk,kn->mn" %b, %w      =>  %p = weft.dispatch @contract_0(%q, %z, %w)
 //
+// Where such ops end a group they go over to the one that reads them: bytes are stored between the two.
+//
 // A group is placed where its last op was: every other operand is there by then. Where a chain ends, a remark says why.
 
 #include "dialects/Weft/WeftOps.h"
@@ -291,6 +293,8 @@ private:
   bool isCheap(const Group &group);
   /// Makes groups of the integer products with what widens their activations.
   void groupIntegerProducts();
+  /// Hands what widens bytes at the end of a group to the group that reads it, so that bytes are stored.
+  void sinkWidening();
   void join(Group &group, Operation *op);
   void merge(Group &into, Group &from);
 
@@ -472,6 +476,35 @@ void BlockGrouper::groupIntegerProducts() {
   }
 }
 
+void BlockGrouper::sinkWidening() {
+  llvm::DenseSet<Operation *> widened;
+  SmallVector<Operation *> order;
+  for (Operation &op : block.without_terminator())
+    if (groupOf.count(&op) && isWidening(&op, widened)) {
+      widened.insert(&op);
+      order.push_back(&op);
+    }
+  for (Operation *op : llvm::reverse(order)) {
+    Group *from = groupOf[op], *to = nullptr;
+    auto isReader = [&](Operation *user) {
+      Group *group = groupOf.lookup(user);
+      if (!group || (to && group != to) || group == from ||
+          (group->kind != Kind::Pointwise && group->kind != Kind::Heavy) ||
+          (group->kind == Kind::Heavy && user == group->root))
+        return false;
+      to = group;
+      return true;
+    };
+    if (from->kind == Kind::Alone || op == from->root ||
+        !llvm::all_of(op->getUsers(), isReader) || !to ||
+        to->ops.size() >= kMaxGroupOps)
+      continue;
+    llvm::erase(from->ops, op);
+    to->ops.push_back(op);
+    groupOf[op] = to;
+  }
+}
+
 SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
   copyWidening(block);
   groupIntegerProducts();
@@ -541,6 +574,7 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
     LDBG() << op.getName() << (joined ? " joins " : " begins ")
            << groupOf[&op]->root->getName();
   }
+  sinkWidening();
   SmallVector<SmallVector<Operation *>> formed;
   for (auto &group : groups) {
     if (group->ops.empty())

@@ -5,7 +5,6 @@
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
-#include "lib/Target/CPU/Kernel/IntegerMicroKernel.h"
 #include "lib/Target/CPU/Kernel/KernelRemarks.h"
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
@@ -396,9 +395,11 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
   Type row = getElementTypeOrSelf(form.lhs.getType());
   Schedule schedule = scheduleProduct(
       root, row, getElementTypeOrSelf(form.rhs.getType()), sizes, context);
+  bool isInOnePiece =
+      form.inner.empty() || form.inner.back() == form.lhsDims.back();
   ProductPlan plan = ProductPlan::choose(
-      context, schedule, sizes, chooseContractTiles(form, sizes, context), row,
-      form.isWeight);
+      context, schedule, sizes, chooseContractTiles(form, sizes, context),
+      ProductRows{row, isInOnePiece}, form.isWeight);
   ContractEmitter(b, kernel, root, form, context).emit(plan);
   HostOperand lhs(form.lhs), rhs(form.rhs);
   return EmittedKernel{

@@ -375,7 +375,7 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   ProductPlan plan = ProductPlan::choose(
       context, schedule, form.sizes,
       chooseTiles(context, form.sizes, form.isInteger, element, filterElement),
-      element, form.isWeight);
+      ProductRows{element, /*isInOnePiece=*/true}, form.isWeight);
   ConvEmitter(b, kernel, root, form, context).emit(plan);
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,

@@ -487,14 +487,46 @@ Value cpu::emitHorizontal(KernelBuilder &b, ReductionKind kind, Type element,
   return result;
 }
 
-/// emitFloatToInt for integers whose every value is a float: the bounds are taken before the conversion, so that it is one instruction.
-static Value emitFloatToFewBits(KernelBuilder &b, Value value, IntegerType to,
+namespace {
+/// The number roundeven(value) + offset, or just the value.
+struct RoundedValue {
+  Value value;
+  double offset = 0;
+  bool isRounded = false;
+};
+} // namespace
+
+/// Sees through what quantization puts before its cast. The offset of a match is a whole number that f32 adds without rounding wherever the sum
+/// is one of few bits.
+static RoundedValue matchRounded(Value value) {
+  if (!getElementTypeOrSelf(value.getType()).isF32())
+    return {value};
+  Value rounded = value;
+  double offset = 0;
+  if (auto add = value.getDefiningOp<arith::AddFOp>()) {
+    llvm::APFloat constant(0.0f);
+    if (!matchPattern(add.getRhs(), m_ConstantFloat(&constant)) ||
+        !constant.isInteger() || std::abs(constant.convertToDouble()) > 65536)
+      return {value};
+    offset = constant.convertToDouble();
+    rounded = add.getLhs();
+  }
+  auto round = rounded.getDefiningOp<math::RoundEvenOp>();
+  return round ? RoundedValue{round.getOperand(), offset, true}
+               : RoundedValue{value};
+}
+
+/// emitFloatToInt for integers whose every value is a float: the bounds are taken before the conversion, so that it is one instruction, which
+/// rounds too where that is asked for.
+static Value emitFloatToFewBits(KernelBuilder &b, Value given, IntegerType to,
                                 Type resultType, int64_t lanes) {
+  RoundedValue rounded = matchRounded(given);
+  Value value = rounded.value;
   int64_t width = to.getWidth();
   double low = to.isUnsigned() ? 0.0 : -std::ldexp(1.0, width - 1),
          high = std::ldexp(1.0, to.isUnsigned() ? width : width - 1) - 1;
   auto bound = [&](arith::CmpFPredicate predicate, double limit) {
-    Value bounded = b.constant(value.getType(), limit);
+    Value bounded = b.constant(value.getType(), limit - rounded.offset);
     Value isInside = arith::CmpFOp::create(b, predicate, value, bounded);
     value = arith::SelectOp::create(b, isInside, value, bounded);
   };
@@ -502,12 +534,25 @@ static Value emitFloatToFewBits(KernelBuilder &b, Value value, IntegerType to,
   if (low != 0)
     value = arith::SelectOp::create(
         b, arith::CmpFOp::create(b, arith::CmpFPredicate::ORD, value, value),
-        value, b.constant(value.getType(), 0));
+        value, b.constant(value.getType(), -rounded.offset));
   bound(arith::CmpFPredicate::OGT, low);
   bound(arith::CmpFPredicate::OLT, high);
-  Value wide =
-      arith::FPToSIOp::create(b, b.withLanes(b.getI32Type(), lanes), value);
-  return arith::TruncIOp::create(b, resultType, wide);
+  Type wideType = b.withLanes(b.getI32Type(), lanes);
+  Value wide;
+  if (rounded.isRounded) {
+    wide = LLVM::CallIntrinsicOp::create(
+               b, wideType, b.getStringAttr("llvm.lrint"), ValueRange{value})
+               .getResult(0);
+    wide = arith::AddIOp::create(
+        b, wide, b.constantInt(wideType, int64_t(rounded.offset)));
+  } else {
+    wide = arith::FPToSIOp::create(b, wideType, value);
+  }
+  // A cast back to more bits finds the number as it was.
+  return arith::TruncIOp::create(b, resultType, wide,
+                                 to.isUnsigned()
+                                     ? arith::IntegerOverflowFlags::nuw
+                                     : arith::IntegerOverflowFlags::nsw);
 }
 
 /// Truncation toward zero that saturates; NaN becomes 0.

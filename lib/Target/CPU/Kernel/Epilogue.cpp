@@ -11,11 +11,11 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-/// More ops than these are not worth writing out for each register: a residual, both of it quantized, has 13.
-static constexpr int64_t kCheapOps = 14;
+/// More ops than these are not worth writing out for each register: a residual, both of it quantized and with a zero point, has 18.
+static constexpr int64_t kCheapOps = 18;
 
-/// Rows of the largest tile.
-static constexpr int64_t kMostRows = 16;
+/// Rows of the largest tile: no more than registers of any level.
+static constexpr int64_t kMostRows = 32;
 
 /// The ops of `kernel` behind `root`: all but the root, those that only it needs, and constants.
 static SmallVector<Operation *> collectEpilogue(FuncOp kernel,

@@ -18,13 +18,18 @@ static constexpr int64_t kUnroll = 4;
 /// How many steps of k the present panels are fetched ahead into the first-level cache: 2 KiB of a panel.
 static constexpr int64_t kStepsAhead = 32;
 
+Value cpu::computeQuadPanelBytes(KernelBuilder &b, Value steps) {
+  return b.add(b.mul(b.ceilDiv(steps, kQuad), kQuadLineBytes), kPanel * 4);
+}
+
 int64_t cpu::countAccumulators(KernelBuilder &b, const MicroKernel &kernel) {
   return kernel.rows * kernel.panels * (kPanel / b.getLanes());
 }
 
 SmallVector<Value> cpu::makeZeroAccumulators(KernelBuilder &b,
                                              const MicroKernel &kernel) {
-  Value zero = b.constant(b.withLanes(b.getF32Type(), b.getLanes()), 0);
+  Value zero =
+      b.constant(b.withLanes(getSumElement(b, kernel.unit), b.getLanes()), 0);
   return SmallVector<Value>(countAccumulators(b, kernel), zero);
 }
 
@@ -65,16 +70,36 @@ void prefetchComing(KernelBuilder &b, const MicroKernel &kernel, Value steps) {
           /*locality=*/2);
 }
 
+/// Adds the products of four bytes each to a sum: unsigned ones of `lhs` times signed ones of `rhs`, both read as i32.
+Value addByteProducts(KernelBuilder &b, Value lhs, Value rhs, Value sum) {
+  int64_t lanes = b.getLanes();
+  Type bytes = VectorType::get({lanes * kQuad}, b.getI8Type());
+  StringRef name = lanes == 16 ? "llvm.x86.avx512.vpdpbusd.512"
+                               : "llvm.x86.avx512.vpdpbusd.256";
+  return LLVM::CallIntrinsicOp::create(
+             b, sum.getType(), b.getStringAttr(name),
+             ValueRange{sum, vector::BitCastOp::create(b, bytes, lhs),
+                        vector::BitCastOp::create(b, bytes, rhs)})
+      .getResult(0);
+}
+
 /// The products of one k, `ahead` steps behind where the pointers stand.
 void addProducts(KernelBuilder &b, const MicroKernel &kernel,
                  const Operands &at, int64_t ahead,
                  MutableArrayRef<Value> sums) {
   int64_t lanes = b.getLanes(), vectors = kPanel / lanes,
           columns = kernel.panels * vectors;
+  bool isOfBytes = kernel.unit == ProductUnit::U8Quads;
   auto loadRow = [&](int64_t row) {
-    return b.splat(
-        b.load(at.rows[row], kernel.lhsElement, b.mul(kernel.lhsStride, ahead)),
-        lanes);
+    Value offset = b.mul(kernel.lhsStride, ahead);
+    if (!isOfBytes)
+      return b.splat(b.load(at.rows[row], kernel.lhsElement, offset), lanes);
+    // A quad of bytes may begin anywhere.
+    Value quad =
+        LLVM::LoadOp::create(b, kernel.lhsElement,
+                             b.address(at.rows[row], kernel.lhsElement, offset),
+                             /*alignment=*/1);
+    return b.splat(quad, lanes);
   };
   auto loadColumn = [&](int64_t column) {
     Value offset = b.index(ahead * kPanel + column % vectors * lanes);
@@ -83,7 +108,8 @@ void addProducts(KernelBuilder &b, const MicroKernel &kernel,
   };
   auto multiply = [&](int64_t row, int64_t column, Value lhs, Value rhs) {
     Value &sum = sums[row * columns + column];
-    sum = vector::FMAOp::create(b, lhs, rhs, sum);
+    sum = isOfBytes ? addByteProducts(b, lhs, rhs, sum)
+                    : vector::FMAOp::create(b, lhs, rhs, sum).getResult();
   };
   // The smaller side stays in registers and the other goes by, for there is little room beside the sums.
   SmallVector<Value> kept;

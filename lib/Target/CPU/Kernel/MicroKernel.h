@@ -5,11 +5,15 @@
 // Rows of the left operand are pointers, wherever they are, so that one kernel serves matrices, convolutions (a row is an
 // output pixel) and attention. k runs over a nest of two loops: the outer one (filter taps, leading reduction letters) may give every row
 // another pointer, the inner one has one stride. The right operand is packed as panels [k][16], which are read in order.
+//
+// Products of bytes take four steps of k at once: a quad of a row, and a line of the panel with the quads of 16 columns, are read as i32, so that
+// a quad is what an f32 is to the other products.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_MICROKERNEL_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_MICROKERNEL_H
 
 #include "lib/Target/CPU/Kernel/KernelBuilder.h"
+#include "lib/Target/CPU/Kernel/ProductUnit.h"
 
 #include <functional>
 
@@ -17,6 +21,12 @@ namespace weft::cpu {
 
 /// Columns of a panel.
 inline constexpr int64_t kPanel = 16;
+
+/// Bytes of a line of a panel of bytes: a quad of each column.
+inline constexpr int64_t kQuadLineBytes = kPanel * kQuad;
+
+/// Bytes of a panel of i8 with `steps` steps: lines of quads, then the sum of each column as i32, by which a zero point is taken back.
+mlir::Value computeQuadPanelBytes(KernelBuilder &builder, mlir::Value steps);
 
 /// Panels that will be read soon. Tiles of rows that share the present panels fetch them into the second-level cache, an equal
 /// part each: read for the first time at the speed of the products, they would ask for more than memory gives, and the first
@@ -31,6 +41,8 @@ struct ComingPanels {
 
 struct MicroKernel {
   int64_t rows, panels;
+  /// F32 or U8Quads; of quads the elements are i32, and all sizes count quads.
+  ProductUnit unit = ProductUnit::F32;
   mlir::Type lhsElement, rhsElement;
   /// The pointers of the rows for an index of the outer loop, at the first element of the inner loop.
   std::function<llvm::SmallVector<mlir::Value>(mlir::Value outer)> rowPointers;
@@ -46,11 +58,12 @@ struct MicroKernel {
 /// Vectors in the tile: rows x panels x (16 / lanes).
 int64_t countAccumulators(KernelBuilder &builder, const MicroKernel &kernel);
 
-/// Zeros to start from.
+/// Zeros to start from, of the unit's sums.
 llvm::SmallVector<mlir::Value> makeZeroAccumulators(KernelBuilder &builder,
                                                     const MicroKernel &kernel);
 
-/// Adds the products to `accumulators`, vectors of f32 in the order [row][panel][vector]; returns the sums.
+/// Adds the products to `accumulators`, vectors of the unit's sums in the order [row][panel][vector]; returns the sums. Those of bytes wrap and
+/// do not saturate: it is vpdpbusd without the s at its end.
 llvm::SmallVector<mlir::Value> emitMicroKernel(KernelBuilder &builder,
                                                const MicroKernel &kernel,
                                                mlir::ValueRange accumulators);

@@ -3,7 +3,7 @@
 // Emission of the loops around the micro kernel.
 
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
-#include "lib/Target/CPU/Kernel/IntegerMicroKernel.h"
+#include "lib/Target/CPU/Kernel/PairMicroKernel.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -59,22 +59,30 @@ static Value selectByRows(KernelBuilder &b, const ProductExtents &extents,
                : otherwise;
 }
 
+/// Whether the quads of rows of bytes lie in memory as vpdpbusd reads them.
+static bool hasWholeQuads(const ProductRows &rows, const ProductSizes &sizes) {
+  return rows.element.isUnsignedInteger() && rows.isInOnePiece &&
+         !ShapedType::isDynamic(sizes.inner) && sizes.inner % kQuad == 0;
+}
+
 ProductPlan ProductPlan::choose(const KernelTarget &target,
                                 const Schedule &schedule,
                                 const ProductSizes &sizes,
-                                std::optional<TilePacking> tiles, Type row,
-                                bool isWeight) {
+                                std::optional<TilePacking> tiles,
+                                const ProductRows &rows, bool isWeight) {
   ProductPlan plan;
   plan.schedule = schedule;
   plan.parts = sizes.parts;
   plan.tiles = tiles;
   plan.packsPanels = !isWeight;
-  plan.packsRows = !row.isF32();
+  plan.packsRows = !rows.element.isF32();
   if (tiles)
     plan.tileSchedule = chooseTileSchedule(sizes, tiles->terms);
-  if (isa<IntegerType>(row)) {
+  if (isa<IntegerType>(rows.element)) {
     plan.unit = chooseIntegerUnit(target, tiles.has_value());
     plan.schedule.isSplit = plan.tileSchedule.isSplit = false;
+    plan.packsRows =
+        plan.unit != ProductUnit::U8Quads || !hasWholeQuads(rows, sizes);
   }
   return plan;
 }
@@ -147,8 +155,13 @@ private:
   Value packedRow(Value row);
   void emitPass(Value pass);
   void emitTile(Value pass, Value panel, Value row);
-  void emitIntegerTile(ArrayRef<Value> rows, ArrayRef<Value> panels);
+  void emitPairTile(ArrayRef<Value> rows, ArrayRef<Value> panels);
+  /// What the sums of a tile begin with.
+  SmallVector<Value> startSums(const MicroKernel &kernel,
+                               ArrayRef<Value> panels);
   void emitTilePass(Value pass);
+  /// What the zero point added to the sums of the columns from `column` of a panel on; null where it is 0.
+  Value zeroPointShare(Value panel, int64_t column);
   /// The sums that tiles left for columns of `panel`.
   SmallVector<Value> loadTileSums(Value panel, Value sums);
   /// The part of the reduction that is pass number `pass`.
@@ -181,6 +194,8 @@ private:
 
   Value sums, packed, packedRows, tileScratch, table, partSums;
   std::optional<RowPacking> rowPacking;
+  /// The reduction as the micro kernel goes through it.
+  Value outerSteps, innerSteps;
   int64_t tableWidth = 0;
   // Of the task:
   Value batch, batchPanels, firstRow, endRow, firstPanel, endPanel, passes;
@@ -209,6 +224,15 @@ void PanelProductEmitter::emit() {
                        product.zeroPoint, depth);
     at = b.add(at, RowPacking::computeBytes(b, product.plan.unit, depth,
                                             schedule.blockRows));
+  }
+  outerSteps = product.extents.outer;
+  innerSteps = product.extents.inner;
+  if (product.plan.unit == ProductUnit::U8Quads && !product.plan.tiles) {
+    if (rowPacking) {
+      innerSteps = b.mul(outerSteps, innerSteps);
+      outerSteps = b.index(1);
+    }
+    innerSteps = b.ceilDiv(innerSteps, kQuad);
   }
   if (product.prepare)
     product.prepare(b.address(frame.getScratch(), b.getI8Type(), at));
@@ -395,12 +419,13 @@ ComingPanels PanelProductEmitter::comingPanels(const MicroKernel &kernel,
   Value steps = b.mul(b.sub(kernel.outerTo, kernel.outerFrom),
                       b.sub(kernel.innerTo, kernel.innerFrom));
   coming.stepsBefore = b.mul(b.div(b.sub(row, firstRow), schedule.rows), steps);
-  Value from = b.mul(
-      b.add(b.mul(kernel.outerFrom, extents.inner), kernel.innerFrom), kPanel);
+  Value from =
+      b.mul(b.add(b.mul(kernel.outerFrom, kernel.innerSize), kernel.innerFrom),
+            kPanel);
   for (int64_t i = 0; i < schedule.panels; ++i)
     coming.pointers.push_back(
         b.address(panelPointer(b.add(panel, schedule.panels + i)),
-                  product.rhsElement, from));
+                  kernel.rhsElement, from));
   return coming;
 }
 
@@ -408,8 +433,8 @@ void PanelProductEmitter::limitReduction(Value pass, Value &outerFrom,
                                          Value &outerTo, Value &innerFrom,
                                          Value &innerTo) {
   outerFrom = innerFrom = b.index(0);
-  outerTo = product.extents.outer;
-  innerTo = product.extents.inner;
+  outerTo = outerSteps;
+  innerTo = innerSteps;
   if (!schedule.isSplit)
     return;
   Value &from = hasOuter() ? outerFrom : innerFrom,
@@ -421,27 +446,45 @@ void PanelProductEmitter::limitReduction(Value pass, Value &outerFrom,
                : b.min(b.add(from, schedule.chunk), to);
 }
 
+Value PanelProductEmitter::zeroPointShare(Value panel, int64_t column) {
+  if (product.plan.unit != ProductUnit::U8Quads)
+    return {};
+  Value zeroPoint = product.zeroPoint.ofUnsigned(b, product.lhsElement);
+  if (!zeroPoint)
+    return {};
+  Value depth = b.mul(product.extents.outer, product.extents.inner),
+        behind = b.mul(b.ceilDiv(depth, kQuad), kPanel),
+        weights = b.load(panelPointer(panel), b.getI32Type(),
+                         b.add(behind, column), b.getLanes());
+  return arith::MulIOp::create(b, weights, b.splat(zeroPoint, b.getLanes()));
+}
+
 SmallVector<Value> PanelProductEmitter::loadTileSums(Value panel, Value sums) {
   SmallVector<Value> ofPanel;
   int64_t lanes = b.getLanes();
   Type element = getSumElement(b, product.plan.unit);
-  Value zeroPoint = product.plan.unit == ProductUnit::U8Quads
-                        ? product.zeroPoint.ofUnsigned(b, product.lhsElement)
-                        : Value();
-  Value depth = b.mul(product.extents.outer, product.extents.inner),
-        columnSums = b.mul(b.ceilDiv(depth, kQuad), kPanel);
   for (int64_t column = 0; column < kPanel; column += lanes) {
     Value sum = b.load(sums, element, b.index(column), lanes);
-    if (zeroPoint) {
-      // What the zero point added to each product.
-      Value weights = b.load(panelPointer(panel), element,
-                             b.add(columnSums, column), lanes);
-      sum = arith::SubIOp::create(
-          b, sum, arith::MulIOp::create(b, weights, b.splat(zeroPoint, lanes)));
-    }
+    if (Value share = zeroPointShare(panel, column))
+      sum = arith::SubIOp::create(b, sum, share);
     ofPanel.push_back(sum);
   }
   return ofPanel;
+}
+
+SmallVector<Value> PanelProductEmitter::startSums(const MicroKernel &kernel,
+                                                  ArrayRef<Value> panels) {
+  SmallVector<Value> zeros = makeZeroAccumulators(b, kernel), ofRow;
+  for (Value panel : panels)
+    for (int64_t column = 0; column < kPanel; column += b.getLanes())
+      if (Value share = zeroPointShare(panel, column))
+        ofRow.push_back(arith::SubIOp::create(b, zeros.front(), share));
+  if (ofRow.empty())
+    return zeros;
+  SmallVector<Value> sums;
+  for (int64_t row = 0; row < kernel.rows; ++row)
+    sums.append(ofRow);
+  return sums;
 }
 
 void PanelProductEmitter::emitTilePass(Value pass) {
@@ -480,17 +523,20 @@ void PanelProductEmitter::emitTilePass(Value pass) {
 void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   const ProductExtents &extents = product.extents;
   SmallVector<Value> rows = tileRows(row), panels = tilePanels(panel);
-  if (product.plan.unit != ProductUnit::F32) {
-    emitIntegerTile(rows, panels);
+  if (product.plan.unit == ProductUnit::I16Pairs) {
+    emitPairTile(rows, panels);
     return;
   }
   MicroKernel kernel;
   kernel.rows = schedule.rows;
   kernel.panels = schedule.panels;
+  kernel.unit = product.plan.unit;
   kernel.lhsElement =
       rowPacking ? rowPacking->getElement() : product.lhsElement;
   kernel.rhsElement = batchPanels ? product.rhsElement : b.getF32Type();
   kernel.lhsStride = rowPacking ? b.index(1) : product.lhsStride;
+  if (kernel.unit == ProductUnit::U8Quads)
+    kernel.lhsElement = kernel.rhsElement = b.getI32Type();
   SmallVector<SmallVector<Value>> described;
   if (rowPacking)
     kernel.rowPointers = [&](Value outer) {
@@ -510,7 +556,7 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
       described.push_back(describedRow(each));
   for (Value each : panels)
     kernel.panelPointers.push_back(panelPointer(each));
-  kernel.innerSize = extents.inner;
+  kernel.innerSize = innerSteps;
   limitReduction(pass, kernel.outerFrom, kernel.outerTo, kernel.innerFrom,
                  kernel.innerTo);
 
@@ -519,14 +565,14 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     return;
   }
   // Panels of the module come from memory; packed ones are in the caches. The next ones must not drive the present ones out.
-  Value comingBytes = b.mul(b.mul(extents.outer, extents.inner),
+  Value comingBytes = b.mul(b.mul(outerSteps, innerSteps),
                             schedule.panels * kPanel *
-                                KernelBuilder::sizeBytes(product.rhsElement));
+                                KernelBuilder::sizeBytes(kernel.rhsElement));
   if (batchPanels && KernelBuilder::known(comingBytes).value_or(0) <=
                          getMachine(b.getLanes()).mostComingBytes)
     kernel.coming = comingPanels(kernel, panel, row);
 
-  SmallVector<Value> accumulators = makeZeroAccumulators(b, kernel);
+  SmallVector<Value> accumulators = startSums(kernel, panels);
   int64_t lanes = b.getLanes();
   Type f32 = b.getF32Type();
   Value waiting = schedule.isSplit ? sumsOf(panel, row) : Value();
@@ -553,19 +599,16 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   });
 }
 
-void PanelProductEmitter::emitIntegerTile(ArrayRef<Value> rows,
-                                          ArrayRef<Value> panels) {
-  IntegerMicroKernel kernel;
-  kernel.unit = product.plan.unit;
+void PanelProductEmitter::emitPairTile(ArrayRef<Value> rows,
+                                       ArrayRef<Value> panels) {
+  PairMicroKernel kernel;
   for (Value row : rows)
     kernel.rows.push_back(packedRow(row));
   for (Value panel : panels)
     kernel.panels.push_back(panelPointer(panel));
   kernel.quads =
       b.ceilDiv(b.mul(product.extents.outer, product.extents.inner), kQuad);
-  if (product.plan.unit == ProductUnit::U8Quads)
-    kernel.zeroPoint = product.zeroPoint.ofUnsigned(b, product.lhsElement);
-  storeTile(emitIntegerMicroKernel(b, kernel), rows, panels);
+  storeTile(emitPairMicroKernel(b, kernel), rows, panels);
 }
 
 void PanelProductEmitter::storeTile(ArrayRef<Value> sums, ArrayRef<Value> rows,

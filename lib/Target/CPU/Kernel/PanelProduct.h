@@ -14,8 +14,8 @@
 // A product that is computed in each round of a loop, with more weights than a cache holds, goes through them forth and back: a round
 // begins with what the one before left in the cache.
 //
-// A task whose unit does not read the rows as they lie (integers, narrow floats) packs them into the worker's scratch first, all taps of a
-// row in one piece.
+// A task whose unit does not read the rows as they lie (narrow floats, signed bytes, quads that end within a tap) packs them into the worker's
+// scratch first, all taps of a row in one piece.
 //
 // A last tile overlaps the one before where rows do not divide: what is stored twice is the same. A block of fewer rows than a tile repeats its
 // last.
@@ -37,24 +37,31 @@ struct ProductExtents {
   mlir::Value batches, rows, columns, outer, inner;
 };
 
+/// How the rows of a product lie in memory.
+struct ProductRows {
+  mlir::Type element;
+  /// Whether the inner loop of the reduction goes from one element to the next.
+  bool isInOnePiece;
+};
+
 /// How the tasks of a product are cut and what they pack into their scratch.
 struct ProductPlan {
   Schedule schedule;
   /// Parts of the columns, of whole panels; more than one for weights only.
   int64_t parts = 1;
-  /// Panels that are no weights are packed, and rows that are narrower than what the unit reads: once, and not for each panel.
+  /// Panels that are no weights are packed, and rows that do not lie as the unit reads them: once, and not for each panel.
   bool packsPanels = false, packsRows = false;
   ProductUnit unit = ProductUnit::F32;
   /// Where tiles compute: products of at least so many rows as `tiles` says, which is decided when it runs if the rows are unknown.
   std::optional<TilePacking> tiles;
   Schedule tileSchedule;
 
-  /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them. `row` is the element type of
-  /// the rows; of integers, products of i8 weights only.
+  /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them. Of integers, products of i8 weights
+  /// only.
   static ProductPlan choose(const KernelTarget &target,
                             const Schedule &schedule, const ProductSizes &sizes,
-                            std::optional<TilePacking> tiles, mlir::Type row,
-                            bool isWeight);
+                            std::optional<TilePacking> tiles,
+                            const ProductRows &rows, bool isWeight);
 };
 
 /// A product of matrices as a kernel sees it. Functions are called while a task is emitted.
