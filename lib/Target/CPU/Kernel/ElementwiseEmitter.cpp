@@ -4,6 +4,7 @@
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "dialects/Weft/WeftOps.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Matchers.h"
