@@ -10,6 +10,26 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
+/// Fewer channels than these do not fill the rounds of the innermost loop.
+static constexpr int64_t kFewChannels = 16;
+
+/// The product of two sizes, of which either may be unknown.
+static int64_t times(int64_t a, int64_t b) {
+  return ShapedType::isDynamic(a) || ShapedType::isDynamic(b)
+             ? ShapedType::kDynamic
+             : a * b;
+}
+
+void ConvForm::joinRuns() {
+  copiesRuns = true;
+  innerTaps = taps.back();
+  outerTaps = 1;
+  for (int64_t size : ArrayRef(taps).drop_back())
+    outerTaps = times(outerTaps, size);
+  sizes.outer = outerTaps;
+  sizes.inner *= innerTaps;
+}
+
 /// Whether sums of integers are computed without error in f32: products of a difference of bytes and a byte, 2^16 at most, so that 2^8 of them
 /// stay within its 24 bits.
 static bool isExactInF32(ConvOp op) {
@@ -48,11 +68,6 @@ ConvForm cpu::analyzeConv(ConvOp op) {
   form.groups = op.getGroups();
   form.taps.assign(filter.getShape().begin(),
                    filter.getShape().begin() + spatial);
-  auto times = [](int64_t a, int64_t b) {
-    return ShapedType::isDynamic(a) || ShapedType::isDynamic(b)
-               ? ShapedType::kDynamic
-               : a * b;
-  };
   bool isWholeStep = true;
   for (int64_t i = 0; i < spatial; ++i) {
     bool hasGaps = op.getInputDilations()[i] != 1;
@@ -97,5 +112,9 @@ ConvForm cpu::analyzeConv(ConvOp op) {
                 ShapedType::isDynamic(outputs) ? outputs
                                                : outputs / form.groups,
                 form.outerTaps, times(channels, form.innerTaps)};
+  form.hasShortRuns =
+      form.isTiled && form.groups == 1 && form.clipped[last] &&
+      op.getDilations()[last] == 1 && op.getInputDilations()[last] == 1 &&
+      form.taps[last] > 1 && channels > 0 && channels < kFewChannels;
   return form;
 }

@@ -30,8 +30,14 @@ struct ConvForm {
   /// The reduction: outer taps (perhaps dynamic), each with innerTaps x channels that lie in one piece.
   int64_t outerTaps = 1, innerTaps = 1;
   ProductSizes sizes{};
+  /// Whether a row of taps of few channels lies in one piece but for what is outside of the input: copied, it has a long inner loop.
+  bool hasShortRuns = false;
+  /// Whether rows of taps are copied.
+  bool copiesRuns = false;
 
   bool isClipped(int64_t i) const { return clipped[i]; }
+  /// Makes a row of taps the inner loop.
+  void joinRuns();
 };
 
 ConvForm analyzeConv(ConvOp op);

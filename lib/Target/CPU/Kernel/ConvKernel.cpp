@@ -1,8 +1,12 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Convolution, channels last, as an implicit product of matrices: a row is an output pixel, the reduction runs over taps and channels, and
-// f32 is read where it is; rows of bytes and of narrow floats are packed by each task. Where a row of taps lies in the input as one piece the reduction does too. A tap outside of the input (padding, the
-// gaps of a transposed convolution) reads a row of zeros in the worker's scratch.
+// f32 and unsigned bytes are read where they are; signed bytes and narrow floats are packed by each task. Where a row of taps lies in the input as
+// one piece the inner loop of the reduction goes over all of it. A tap outside of the input (padding, the gaps of a transposed convolution)
+// reads a row of zeros in the worker's scratch.
+//
+// A padded convolution of few channels (the first one of a model) has short inner loops. There, too, a row of taps is one piece but for what is
+// outside, so that each task copies its rows with that filled in, and the reduction is one loop.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ConvForm.h"
@@ -67,7 +71,11 @@ private:
     return b.product(ArrayRef<Value>(input.dims).drop_front(i + 2));
   }
   SmallVector<Value> describeRow(Value row);
+  /// The place of a tap whose index in the last dimension is 0 where rows of taps are one piece, and whether it is inside.
+  std::pair<Value, Value> locate(Value group, ArrayRef<Value> described,
+                                 Value tap);
   Value rowPointer(Value group, ArrayRef<Value> described, Value tap);
+  RowRun rowRun(Value group, ArrayRef<Value> described, Value tap);
   void packPanel(const PanelProduct &product, Value group, Value panel,
                  Value memory);
   SmallVector<Lane> position(Value group, Value row, const Lane &column);
@@ -113,8 +121,8 @@ SmallVector<Value> ConvEmitter::tapIndices(Value tap) {
   return indices;
 }
 
-Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described,
-                              Value tap) {
+std::pair<Value, Value>
+ConvEmitter::locate(Value group, ArrayRef<Value> described, Value tap) {
   SmallVector<Value> taps = tapIndices(tap);
   Value offset = b.add(b.mul(group, channelsPerGroup), described[0]),
         isInside = b.constantInt(b.getI1Type(), 1);
@@ -124,7 +132,7 @@ Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described,
     int64_t gap = root.getInputDilations()[i];
     if (gap == 1)
       offset = b.add(offset, b.mul(step, strideOf(i)));
-    if (!form.isClipped(i))
+    if (!form.isClipped(i) || (form.copiesRuns && i == spatial - 1))
       continue;
     Value index = b.add(described[next++], step), size = input.dims[i + 1];
     if (gap != 1) {
@@ -138,8 +146,37 @@ Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described,
     }
     isInside = b.logicalAnd(isInside, b.compare(P::ult, index, size));
   }
+  return {offset, isInside};
+}
+
+Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described,
+                              Value tap) {
+  auto [offset, isInside] = locate(group, described, tap);
   Value pointer = b.address(input.pointer, input.element, offset);
   return form.isPadded ? b.select(isInside, pointer, zeros) : pointer;
+}
+
+RowRun ConvEmitter::rowRun(Value group, ArrayRef<Value> described, Value tap) {
+  auto [offset, isInside] = locate(group, described, tap);
+  Value none = b.index(0), start = described.back(), size = input.dims[spatial],
+        channels = channelsPerGroup;
+  Value first = b.sub(none, b.min(start, none)),
+        last = b.min(b.sub(size, start), b.index(form.innerTaps));
+  int64_t inner = *KernelBuilder::known(b.mul(channels, form.innerTaps));
+  auto all = [&](std::initializer_list<Value> conditions) {
+    Value result = isInside;
+    for (Value condition : conditions)
+      result = b.logicalAnd(result, condition);
+    return result;
+  };
+  Value isWhole =
+      all({b.compare(P::sge, start, none),
+           b.compare(P::sle, b.add(start, form.innerTaps), size),
+           b.compare(P::sle, b.add(offset, RowPacking::countTouched(inner)),
+                     b.product(input.dims))});
+  return {b.address(input.pointer, input.element, offset),
+          b.mul(first, channels),
+          b.select(isInside, b.mul(last, channels), none), isWhole};
 }
 
 void ConvEmitter::packPanel(const PanelProduct &product, Value group,
@@ -219,6 +256,10 @@ void ConvEmitter::emit(const ProductPlan &plan) {
                              Value tap) {
       return rowPointer(group, described, tap);
     };
+    if (form.copiesRuns)
+      product.rowRun = [&](Value group, ArrayRef<Value> described, Value tap) {
+        return rowRun(group, described, tap);
+      };
   }
   if (form.isWeight) {
     const KernelTensor &weight =
@@ -370,12 +411,15 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   Type element = getElementTypeOrSelf(form.input.getType());
   reportUnknownSizes(root, form.sizes);
   Type filterElement = getElementTypeOrSelf(root.getFilter().getType());
+  std::optional<TilePacking> tiles =
+      chooseTiles(context, form.sizes, form.isInteger, element, filterElement);
+  if (form.hasShortRuns && !tiles)
+    form.joinRuns();
   Schedule schedule =
       scheduleProduct(root, element, filterElement, form.sizes, context);
-  ProductPlan plan = ProductPlan::choose(
-      context, schedule, form.sizes,
-      chooseTiles(context, form.sizes, form.isInteger, element, filterElement),
-      ProductRows{element, /*isInOnePiece=*/true}, form.isWeight);
+  ProductRows rows{element, /*isInOnePiece=*/true, form.copiesRuns};
+  ProductPlan plan = ProductPlan::choose(context, schedule, form.sizes, tiles,
+                                         rows, form.isWeight);
   ConvEmitter(b, kernel, root, form, context).emit(plan);
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,

@@ -75,14 +75,14 @@ ProductPlan ProductPlan::choose(const KernelTarget &target,
   plan.parts = sizes.parts;
   plan.tiles = tiles;
   plan.packsPanels = !isWeight;
-  plan.packsRows = !rows.element.isF32();
+  plan.packsRows = !rows.element.isF32() || rows.leavesTensor;
   if (tiles)
     plan.tileSchedule = chooseTileSchedule(sizes, tiles->terms);
   if (isa<IntegerType>(rows.element)) {
     plan.unit = chooseIntegerUnit(target, tiles.has_value());
     plan.schedule.isSplit = plan.tileSchedule.isSplit = false;
-    plan.packsRows =
-        plan.unit != ProductUnit::U8Quads || !hasWholeQuads(rows, sizes);
+    plan.packsRows = plan.unit != ProductUnit::U8Quads ||
+                     !hasWholeQuads(rows, sizes) || rows.leavesTensor;
   }
   return plan;
 }
@@ -227,12 +227,13 @@ void PanelProductEmitter::emit() {
   }
   outerSteps = product.extents.outer;
   innerSteps = product.extents.inner;
-  if (product.plan.unit == ProductUnit::U8Quads && !product.plan.tiles) {
-    if (rowPacking) {
+  if (!product.plan.tiles) {
+    if (rowPacking && !schedule.isSplit) {
       innerSteps = b.mul(outerSteps, innerSteps);
       outerSteps = b.index(1);
     }
-    innerSteps = b.ceilDiv(innerSteps, kQuad);
+    if (product.plan.unit == ProductUnit::U8Quads)
+      innerSteps = b.ceilDiv(innerSteps, kQuad);
   }
   if (product.prepare)
     product.prepare(b.address(frame.getScratch(), b.getI8Type(), at));
@@ -327,10 +328,16 @@ void PanelProductEmitter::packRows() {
     SmallVector<Value> described = describedRow(row);
     Value to = packedRow(row);
     b.loop(b.index(0), extents.outer, 1, [&](Value outer) {
-      rowPacking->copy(
-          product.rowPointer(batch, described, outer), product.lhsStride,
-          extents.inner,
-          b.address(to, rowPacking->getElement(), b.mul(outer, extents.inner)));
+      Value place =
+          b.address(to, rowPacking->getElement(), b.mul(outer, extents.inner));
+      if (product.rowRun) {
+        RowRun run = product.rowRun(batch, described, outer);
+        rowPacking->copyRun(run.pointer, run.begin, run.end, run.isWhole,
+                            extents.inner, place);
+        return;
+      }
+      rowPacking->copy(product.rowPointer(batch, described, outer),
+                       product.lhsStride, extents.inner, place);
     });
   });
 }
@@ -542,7 +549,7 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     kernel.rowPointers = [&](Value outer) {
       return llvm::map_to_vector(rows, [&](Value each) {
         return b.address(packedRow(each), rowPacking->getElement(),
-                         b.mul(outer, extents.inner));
+                         b.mul(outer, innerSteps));
       });
     };
   else

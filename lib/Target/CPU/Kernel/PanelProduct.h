@@ -42,6 +42,14 @@ struct ProductRows {
   mlir::Type element;
   /// Whether the inner loop of the reduction goes from one element to the next.
   bool isInOnePiece;
+  /// Whether the inner loop may leave the tensor, so that only a copy has all that it reads.
+  bool leavesTensor = false;
+};
+
+/// What a copy of a row takes at an index of the outer reduction loop: of the elements from `pointer` on those from `begin` to `end`; see
+/// RowPacking::copyRun.
+struct RowRun {
+  mlir::Value pointer, begin, end, isWhole;
 };
 
 /// How the tasks of a product are cut and what they pack into their scratch.
@@ -83,6 +91,10 @@ struct PanelProduct {
                             llvm::ArrayRef<mlir::Value> described,
                             mlir::Value outer)>
       rowPointer;
+  /// Instead of rowPointer for rows whose inner loop may leave the tensor.
+  std::function<RowRun(mlir::Value batch, llvm::ArrayRef<mlir::Value> described,
+                       mlir::Value outer)>
+      rowRun;
   /// The packed panels of a batch; null where `packPanel` makes them.
   std::function<mlir::Value(mlir::Value batch)> panels;
   /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of f32.

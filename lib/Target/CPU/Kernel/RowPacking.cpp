@@ -3,6 +3,7 @@
 // Emission of the copies.
 
 #include "lib/Target/CPU/Kernel/RowPacking.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace weft;
@@ -44,8 +45,9 @@ RowPacking::RowPacking(KernelBuilder &builder, ProductUnit unit, Type element,
 Value RowPacking::computeBytes(KernelBuilder &b, ProductUnit unit, Value steps,
                                int64_t rows) {
   int64_t size = KernelBuilder::sizeBytes(getRowElement(b, unit));
-  return b.mul(b.ceilDiv(b.mul(computeStride(b, unit, steps), rows * size), 64),
-               64);
+  Value bytes =
+      b.add(b.mul(computeStride(b, unit, steps), rows * size), kRun * size);
+  return b.mul(b.ceilDiv(bytes, 64), 64);
 }
 
 Value RowPacking::convert(Value values, int64_t lanes) {
@@ -83,4 +85,35 @@ void RowPacking::copy(Value from, Value step, Value count, Value to) {
     b.loop(b.index(0), middle, kRun, [&](Value i) { move(i, kRun); });
   }
   b.loop(middle, count, 1, [&](Value i) { move(i, 1); });
+}
+
+int64_t RowPacking::countTouched(int64_t count) {
+  return llvm::alignTo(count, kRun);
+}
+
+void RowPacking::copyRun(Value from, Value begin, Value end, Value isWhole,
+                         Value count, Value to) {
+  auto copyWhole = [&] {
+    int64_t touched = countTouched(*KernelBuilder::known(count));
+    for (int64_t i = 0; i < touched; i += kRun)
+      b.store(convert(b.load(from, element, b.index(i), kRun), kRun), to,
+              packed, b.index(i));
+  };
+  auto copyInside = [&] {
+    b.loop(b.index(0), count, 1, [&](Value i) {
+      Value isInside =
+          b.logicalAnd(b.compare(arith::CmpIPredicate::sge, i, begin),
+                       b.compare(arith::CmpIPredicate::slt, i, end));
+      SmallVector<Value> value = b.ifElse(
+          isInside, TypeRange(b.registerType(element)),
+          [&]() -> SmallVector<Value> { return {b.load(from, element, i)}; },
+          [&]() -> SmallVector<Value> {
+            return {isa<IntegerType>(element)
+                        ? zeroPoint.asStored(b)
+                        : b.constant(b.registerType(element), 0)};
+          });
+      b.store(convert(value[0], 1), to, packed, i);
+    });
+  };
+  b.ifThen(isWhole, copyWhole, copyInside);
 }
