@@ -2,9 +2,11 @@
 //
 // Depthwise convolution: vectors along channels, several neighbouring output pixels at once so that a weight is read once for all
 // of them. Pixels whose taps all lie inside run with the last dimension's taps written out; those at the edges go one by one through a loop
-// over the taps that exist, and so do all where the number of taps is not known.
+// over the taps that exist, and so do all where the number of taps is not known. Bytes are summed as DepthwiseBytes.h says where the level has
+// products of bytes; elsewhere as f32, which is exact for them.
 
 #include "lib/Target/CPU/Kernel/ConvForm.h"
+#include "lib/Target/CPU/Kernel/DepthwiseBytes.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/Epilogue.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
@@ -23,11 +25,11 @@ using namespace weft::cpu;
 static constexpr int64_t kPixels = 8;
 
 namespace {
-/// f32 for integers.
-Type chooseSumElement(KernelBuilder &b, ConvOp root) {
+/// f32 for integers without products of bytes.
+Type chooseSumElement(KernelBuilder &b, ConvOp root, bool hasBytes) {
   Type element = getElementTypeOrSelf(root.getType());
-  return isa<FloatType>(element) ? b.registerType(element)
-                                 : Type(b.getF32Type());
+  return isa<FloatType>(element) || hasBytes ? b.registerType(element)
+                                             : Type(b.getF32Type());
 }
 
 class DepthwiseEmitter {
@@ -38,13 +40,17 @@ public:
         ret(cast<ReturnOp>(kernel.getBody().front().getTerminator())),
         frame(b, kernel, context.messages), emitter(b, frame, context.lanes),
         isCheap(hasCheapOps(kernel, root)),
-        sumElement(chooseSumElement(b, root)),
+        sumElement(chooseSumElement(b, root,
+                                    DepthwiseBytes::canCompute(root, context))),
         spatial(frame.getDims(root.getInput()).size() - 2),
         taps(cast<RankedTensorType>(root.getFilter().getType())
                  .getShape()
                  .take_front(spatial)),
         dims(frame.getDims(root.getResult())),
-        inputDims(frame.getDims(root.getInput())) {}
+        inputDims(frame.getDims(root.getInput())) {
+    if (DepthwiseBytes::canCompute(root, context))
+      bytes.emplace(b, frame, root);
+  }
 
   void emit();
 
@@ -55,6 +61,10 @@ private:
   }
   void emitPixels(Value pixel, int64_t count, const Lane &channel,
                   int64_t lanes);
+  /// The sums of `count` pixels whose taps in the last dimension lie inside.
+  SmallVector<Value> sumPixels(Value pixel, int64_t count, const Lane &channel,
+                               int64_t lanes);
+  Value sumEdgePixel(Value pixel, const Lane &channel, int64_t lanes);
   void emitEdgePixels(Value from, Value to, const Lane &channel, int64_t lanes);
   /// Runs over the taps of the dimensions before the last one that lie inside.
   SmallVector<Value>
@@ -81,6 +91,7 @@ private:
   ArrayRef<Value> dims, inputDims;
   SmallVector<Value> outer;
   SmallVector<WindowRange> ranges;
+  std::optional<DepthwiseBytes> bytes;
   Value current, waiting;
 };
 
@@ -141,14 +152,17 @@ void DepthwiseEmitter::store(Value sum, Value pixel, const Lane &channel,
   }
 }
 
-void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
-                                  const Lane &channel, int64_t lanes) {
+SmallVector<Value> DepthwiseEmitter::sumPixels(Value pixel, int64_t count,
+                                               const Lane &channel,
+                                               int64_t lanes) {
+  if (bytes)
+    return bytes->sum(pixel, count, /*isInside=*/true);
   int64_t last = spatial - 1, stride = root.getStrides()[last],
           dilation = root.getDilations()[last];
   SmallVector<Value> sums(count, b.constant(b.withLanes(sumElement, lanes), 0));
   SmallVector<Lane> input{Lane{outer[0], 0, 1}}, filter;
   Value start = b.sub(b.mul(pixel, stride), root.getPadding()[last]);
-  sums = overOuterTaps(input, filter, sums, [&](ValueRange carried) {
+  return overOuterTaps(input, filter, sums, [&](ValueRange carried) {
     emitter.forget();
     SmallVector<Value> next(carried);
     // Neighbouring pixels share inputs: each is one value, so that it is read once.
@@ -167,6 +181,11 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
     emitter.forget();
     return next;
   });
+}
+
+void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
+                                  const Lane &channel, int64_t lanes) {
+  SmallVector<Value> sums = sumPixels(pixel, count, channel, lanes);
   emitter.forget();
   if (isCheap || count == 1) {
     for (int64_t p = 0; p < count; ++p)
@@ -186,32 +205,38 @@ void DepthwiseEmitter::emitPixels(Value pixel, int64_t count,
   emitter.forget();
 }
 
+Value DepthwiseEmitter::sumEdgePixel(Value pixel, const Lane &channel,
+                                     int64_t lanes) {
+  if (bytes)
+    return bytes->sum(pixel, 1, /*isInside=*/false).front();
+  int64_t last = spatial - 1;
+  WindowRange range = computeWindowRange(b, windowOf(last), pixel);
+  SmallVector<Lane> input{Lane{outer[0], 0, 1}}, filter;
+  Value zero = b.constant(b.withLanes(sumElement, lanes), 0);
+  return overOuterTaps(input, filter, zero, [&](ValueRange carried) {
+    return b.loop(
+        range.firstTap, range.endTap, 1, carried,
+        [&](Value tap, ValueRange inner) -> SmallVector<Value> {
+          emitter.forget();
+          SmallVector<Lane> at(input);
+          at.append(
+              {Lane{b.add(range.start, b.mul(tap, root.getDilations()[last])),
+                    0, 1},
+               channel});
+          Value sum = product(at, weightAt(filter, tap, channel, lanes),
+                              inner[0], lanes);
+          emitter.forget();
+          return {sum};
+        });
+  })[0];
+}
+
 void DepthwiseEmitter::emitEdgePixels(Value from, Value to, const Lane &channel,
                                       int64_t lanes) {
-  int64_t last = spatial - 1;
   b.loop(from, to, 1, [&](Value pixel) {
-    WindowRange range = computeWindowRange(b, windowOf(last), pixel);
-    SmallVector<Lane> input{Lane{outer[0], 0, 1}}, filter;
-    Value zero = b.constant(b.withLanes(sumElement, lanes), 0);
-    SmallVector<Value> sums =
-        overOuterTaps(input, filter, zero, [&](ValueRange carried) {
-          return b.loop(
-              range.firstTap, range.endTap, 1, carried,
-              [&](Value tap, ValueRange inner) -> SmallVector<Value> {
-                emitter.forget();
-                SmallVector<Lane> at(input);
-                at.append({Lane{b.add(range.start,
-                                      b.mul(tap, root.getDilations()[last])),
-                                0, 1},
-                           channel});
-                Value sum = product(at, weightAt(filter, tap, channel, lanes),
-                                    inner[0], lanes);
-                emitter.forget();
-                return {sum};
-              });
-        });
+    Value sum = sumEdgePixel(pixel, channel, lanes);
     emitter.forget();
-    store(sums[0], pixel, channel, lanes);
+    store(sum, pixel, channel, lanes);
     emitter.forget();
   });
 }
@@ -232,8 +257,12 @@ void DepthwiseEmitter::emit() {
     ranges.clear();
     for (int64_t i = 0; i + 1 < spatial; ++i)
       ranges.push_back(computeWindowRange(b, windowOf(i), outer[i + 1]));
+    if (bytes)
+      bytes->beginRow(outer[0], outer[1]);
     emitRowLoop(b, emitter, zero, dims.back(), [&](const Lane &channel) {
       int64_t lanes = channel.isUniform() ? 1 : emitter.getLanes();
+      if (bytes)
+        bytes->beginChannels(channel.base);
       if (ShapedType::isDynamic(taps.back())) {
         emitEdgePixels(zero, width, channel, lanes);
         return;

@@ -3,6 +3,7 @@
 // Emission of the register tile.
 
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "lib/Target/CPU/Kernel/ByteProducts.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "llvm/Support/MathExtras.h"
@@ -68,19 +69,6 @@ void prefetchComing(KernelBuilder &b, const MicroKernel &kernel, Value steps) {
       prefetch(
           b, b.address(panel, kernel.rhsElement, b.mul(b.add(line, i), kPanel)),
           /*locality=*/2);
-}
-
-/// Adds the products of four bytes each to a sum: unsigned ones of `lhs` times signed ones of `rhs`, both read as i32.
-Value addByteProducts(KernelBuilder &b, Value lhs, Value rhs, Value sum) {
-  int64_t lanes = b.getLanes();
-  Type bytes = VectorType::get({lanes * kQuad}, b.getI8Type());
-  StringRef name = lanes == 16 ? "llvm.x86.avx512.vpdpbusd.512"
-                               : "llvm.x86.avx512.vpdpbusd.256";
-  return LLVM::CallIntrinsicOp::create(
-             b, sum.getType(), b.getStringAttr(name),
-             ValueRange{sum, vector::BitCastOp::create(b, bytes, lhs),
-                        vector::BitCastOp::create(b, bytes, rhs)})
-      .getResult(0);
 }
 
 /// The products of one k, `ahead` steps behind where the pointers stand.
