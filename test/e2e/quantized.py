@@ -39,6 +39,17 @@ INTEGER_CONVOLUTIONS = {
     "line": ((2, 11, 5), (3, 5, 16), dict(padding=(1, 1)), 1),
     "cube": ((1, 4, 5, 3, 2), (2, 2, 2, 2, 5), dict(padding=(1, 0, 1, 0, 1, 1)), 1),
 }
+# Channels that fill registers, and taps that are whole quads: what kernels of vpdpbusd read without copying.
+WIDE_INTEGER_CONVOLUTIONS = {
+    "depthwise_wide": ((2, 9, 20, 32), (3, 3, 1, 32), dict(padding=(1, 1, 1, 1)), 32),
+    "depthwise_wide_strided": ((1, 11, 14, 48), (5, 5, 1, 48), dict(strides=(2, 2), padding=(1, 2, 2, 1)), 48),
+    "depthwise_wide_dilated": ((1, 10, 13, 16), (2, 3, 1, 16), dict(dilations=(3, 2), padding=(3, 1, 0, 4)), 16),
+    "depthwise_wide_high": ((1, 8, 6, 16), (7, 1, 1, 16), dict(padding=(3, 0, 3, 0)), 16),
+    "quads": ((1, 7, 9, 12), (3, 3, 12, 50), dict(padding=(1, 1, 1, 1)), 1),
+    "quads_pointwise": ((1, 5, 13, 20), (1, 1, 20, 33), {}, 1),
+    "runs": ((2, 9, 12, 5), (3, 4, 5, 16), dict(strides=(1, 3), padding=(2, 3, 0, 2)), 1),
+    "runs_outside": ((1, 3, 2, 3), (3, 5, 3, 16), dict(padding=(2, 6, 2, 7)), 1),
+}
 INTEGER_CONTRACTIONS = {
     "mk,kn->mn": ((5, 37), (37, 19)), "mk,nk->mn": ((17, 64), (33, 64)), "bmk,kn->bmn": ((2, 3, 8), (8, 16)), "kn,mk->mn": ((40, 16), (6, 40)),
     "mhk,hkn->mn": ((7, 2, 12), (2, 12, 32)), "k,kn->n": ((50,), (50, 20)),
@@ -72,17 +83,21 @@ def integer_products():
         lines.append(op("r", line, [("%" + each, types[each]) for each in order], type_of(expected)))
         file.program(name, lines, [x, scalar(zero, dtype)] if computed else [x], expected, [w])
 
-    for name, (shape, weights, attributes, groups) in INTEGER_CONVOLUTIONS.items():
-        attributes = windows(len(shape) - 2, **attributes)
-        for dtype, zero in [("ui8", 0), ("ui8", 77), ("i8", -3)]:
-            case(f"conv_{name}_{dtype}_{abs(zero)}", dtype, zero, shape, weights, f"conv {window_text(attributes, groups)}",
-                 lambda x, w: oracle.conv(x, w, groups=groups, **attributes))
+    def convolutions(table):
+        for name, (shape, weights, attributes, groups) in table.items():
+            attributes = windows(len(shape) - 2, **attributes)
+            for dtype, zero in [("ui8", 0), ("ui8", 77), ("i8", -3)]:
+                case(f"conv_{name}_{dtype}_{abs(zero)}", dtype, zero, shape, weights, f"conv {window_text(attributes, groups)}",
+                     lambda x, w: oracle.conv(x, w, groups=groups, **attributes))
+
+    convolutions(INTEGER_CONVOLUTIONS)
     for equation, (left, right) in INTEGER_CONTRACTIONS.items():
         isLeft = not equation.startswith("kn")
         shapes = (left, right) if isLeft else (right, left)
         for dtype, zero, computed in [("ui8", 0, False), ("ui8", 128, False), ("i8", 5, False), ("ui8", 201, True)]:
             case(f"contract_{re.sub(r'[^a-z]+', '_', equation)}_{dtype}_{zero}", dtype, zero, *shapes, f'contract "{equation}"',
                  lambda x, w: np.einsum(equation, *((x, w) if isLeft else (w, x))), ("b", "p0") if isLeft else ("p0", "b"), computed)
+    convolutions(WIDE_INTEGER_CONVOLUTIONS)
     file.write()
 
 
