@@ -381,7 +381,8 @@ SmallVector<Value> TileEmitter::raiseScores(const Block &block,
       });
 }
 
-/// results = results * factors + values x weights.
+/// results = results * factors + values x weights. The products of a block are summed up by themselves: in one chain over all keys errors would
+/// grow with their number.
 void TileEmitter::addValues(const Block &block, ArrayRef<Value> factors) {
   Value last = b.sub(a.valueWidth, 1);
   b.loop(b.index(0), a.valueWidth, shape.rows, [&](Value column) {
@@ -389,11 +390,7 @@ void TileEmitter::addValues(const Block &block, ArrayRef<Value> factors) {
       return inPanels(b, results, layout.resultPanel, b.add(column, r),
                       b.index(v * lanes));
     };
-    SmallVector<Value> sums;
-    for (int64_t r = 0; r < shape.rows; ++r)
-      for (int64_t v = 0; v < vectors; ++v)
-        sums.push_back(arith::MulFOp::create(
-            b, b.load(place(r, v), a.f32, b.index(0), lanes), factors[v]));
+    SmallVector<Value> sums(shape.rows * vectors, b.constant(vector, 0));
     sums = multiply(
         [&](Value r) {
           return b.address(block.values.pointer, a.f32,
@@ -402,8 +399,12 @@ void TileEmitter::addValues(const Block &block, ArrayRef<Value> factors) {
         block.values.stride, at(layout.weights), b.index(layout.weightPanel),
         block.count, sums);
     for (int64_t r = 0; r < shape.rows; ++r)
-      for (int64_t v = 0; v < vectors; ++v)
-        b.store(sums[r * vectors + v], place(r, v), a.f32, b.index(0));
+      for (int64_t v = 0; v < vectors; ++v) {
+        Value before = b.load(place(r, v), a.f32, b.index(0), lanes);
+        b.store(vector::FMAOp::create(b, before, factors[v],
+                                      sums[r * vectors + v]),
+                place(r, v), a.f32, b.index(0));
+      }
   });
 }
 
