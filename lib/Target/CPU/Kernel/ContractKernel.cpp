@@ -392,14 +392,14 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
       parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
       knownCount(form, form.inner),           parts};
   reportUnknownSizes(root, sizes);
-  Type row = getElementTypeOrSelf(form.lhs.getType());
-  Schedule schedule = scheduleProduct(
-      root, row, getElementTypeOrSelf(form.rhs.getType()), sizes, context);
-  bool isInOnePiece =
-      form.inner.empty() || form.inner.back() == form.lhsDims.back();
+  ProductRows rows{getElementTypeOrSelf(form.lhs.getType()),
+                   form.inner.empty() ||
+                       form.inner.back() == form.lhsDims.back()};
+  Type column = getElementTypeOrSelf(form.rhs.getType());
+  Schedule schedule = scheduleProduct(root, rows, column, sizes, context);
   ProductPlan plan = ProductPlan::choose(
-      context, schedule, sizes, chooseContractTiles(form, sizes, context),
-      ProductRows{row, isInOnePiece}, form.isWeight);
+      context, schedule, sizes, chooseContractTiles(form, sizes, context), rows,
+      form.isWeight ? column : Type());
   ContractEmitter(b, kernel, root, form, context).emit(plan);
   HostOperand lhs(form.lhs), rhs(form.rhs);
   return EmittedKernel{

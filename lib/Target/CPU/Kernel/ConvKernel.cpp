@@ -415,11 +415,12 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
       chooseTiles(context, form.sizes, form.isInteger, element, filterElement);
   if (form.hasShortRuns && !tiles)
     form.joinRuns();
-  Schedule schedule =
-      scheduleProduct(root, element, filterElement, form.sizes, context);
   ProductRows rows{element, /*isInOnePiece=*/true, form.copiesRuns};
-  ProductPlan plan = ProductPlan::choose(context, schedule, form.sizes, tiles,
-                                         rows, form.isWeight);
+  Schedule schedule =
+      scheduleProduct(root, rows, filterElement, form.sizes, context);
+  ProductPlan plan =
+      ProductPlan::choose(context, schedule, form.sizes, tiles, rows,
+                          form.isWeight ? filterElement : Type());
   ConvEmitter(b, kernel, root, form, context).emit(plan);
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,

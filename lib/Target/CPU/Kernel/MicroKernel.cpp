@@ -66,9 +66,9 @@ void prefetchComing(KernelBuilder &b, const MicroKernel &kernel, Value steps) {
         line = b.mul(round, lines);
   for (Value panel : coming.pointers)
     for (int64_t i = 0; i < lines; ++i)
-      prefetch(
-          b, b.address(panel, kernel.rhsElement, b.mul(b.add(line, i), kPanel)),
-          /*locality=*/2);
+      prefetch(b,
+               b.address(panel, coming.element, b.mul(b.add(line, i), kPanel)),
+               /*locality=*/2);
 }
 
 /// The products of one k, `ahead` steps behind where the pointers stand.

@@ -32,8 +32,9 @@ mlir::Value computeQuadPanelBytes(KernelBuilder &builder, mlir::Value steps);
 /// part each: read for the first time at the speed of the products, they would ask for more than memory gives, and the first
 /// tile would wait for all of them.
 struct ComingPanels {
-  /// Where their part of the reduction begins.
+  /// Where their part of the reduction begins, and the type of their elements.
   llvm::SmallVector<mlir::Value> pointers;
+  mlir::Type element;
   /// Steps of the reduction that tiles before this one have gone through, and how many tiles share the work.
   mlir::Value stepsBefore;
   int64_t tiles = 1;

@@ -12,6 +12,9 @@ using namespace weft::cpu;
 
 using P = arith::CmpIPredicate;
 
+/// Rows that widening a panel once, and not for each tile of rows, is worth.
+static constexpr int64_t kLeastWideningRows = 32;
+
 /// Products (multiply and add) in a nanosecond that a thread is expected to do.
 static constexpr int64_t kProductsPerNs = 32;
 
@@ -59,32 +62,35 @@ static Value selectByRows(KernelBuilder &b, const ProductExtents &extents,
                : otherwise;
 }
 
-/// Whether the quads of rows of bytes lie in memory as vpdpbusd reads them.
-static bool hasWholeQuads(const ProductRows &rows, const ProductSizes &sizes) {
-  return rows.element.isUnsignedInteger() && rows.isInOnePiece &&
-         !ShapedType::isDynamic(sizes.inner) && sizes.inner % kQuad == 0;
-}
-
 ProductPlan ProductPlan::choose(const KernelTarget &target,
                                 const Schedule &schedule,
                                 const ProductSizes &sizes,
                                 std::optional<TilePacking> tiles,
-                                const ProductRows &rows, bool isWeight) {
+                                const ProductRows &rows, Type weight) {
   ProductPlan plan;
   plan.schedule = schedule;
   plan.parts = sizes.parts;
   plan.tiles = tiles;
-  plan.packsPanels = !isWeight;
-  plan.packsRows = !rows.element.isF32() || rows.leavesTensor;
+  plan.packsPanels = !weight;
+  plan.packsRows = needsPacking(target, rows, sizes.inner);
   if (tiles)
     plan.tileSchedule = chooseTileSchedule(sizes, tiles->terms);
   if (isa<IntegerType>(rows.element)) {
     plan.unit = chooseIntegerUnit(target, tiles.has_value());
     plan.schedule.isSplit = plan.tileSchedule.isSplit = false;
-    plan.packsRows = plan.unit != ProductUnit::U8Quads ||
-                     !hasWholeQuads(rows, sizes) || rows.leavesTensor;
   }
+  plan.widensPanels =
+      isa_and_present<FloatType>(weight) && !weight.isF32() &&
+      sizes.parts == 1 &&
+      (ShapedType::isDynamic(sizes.rows) || sizes.rows >= kLeastWideningRows);
   return plan;
+}
+
+/// Bytes of a panel that is widened for a pass.
+static Value computeWidenedBytes(KernelBuilder &b,
+                                 const ProductExtents &extents,
+                                 const Schedule &schedule) {
+  return b.mul(countDepth(b, extents, schedule), kPanel * 4);
 }
 
 Value cpu::computeProductScratch(KernelBuilder &b,
@@ -103,6 +109,9 @@ Value cpu::computeProductScratch(KernelBuilder &b,
     bytes = b.add(bytes, RowPacking::computeBytes(
                              b, plan.unit, b.mul(extents.outer, extents.inner),
                              plan.schedule.blockRows));
+  if (plan.widensPanels)
+    bytes = b.add(bytes, b.mul(computeWidenedBytes(b, extents, plan.schedule),
+                               plan.schedule.panels));
   return selectByRows(b, extents, plan.tiles, bytes, [&] {
     return b.add(packed(plan.tileSchedule),
                  computeTileScratch(b, plan.tileSchedule, *plan.tiles,
@@ -150,6 +159,8 @@ private:
   void describeRows();
   void packPanels();
   void packRows();
+  /// Widens the part of the reduction that is pass number `pass` of the tile of panels from `panel` on.
+  void widenPanels(Value pass, Value panel);
   /// The numbers that describe a row of the task.
   SmallVector<Value> describedRow(Value row);
   Value packedRow(Value row);
@@ -180,6 +191,8 @@ private:
   SmallVector<Value> tileRows(Value row);
   SmallVector<Value> tilePanels(Value panel);
   Value panelPointer(Value panel);
+  /// Where a micro kernel finds panel `number` of its tile widened.
+  Value widenedPointer(const MicroKernel &kernel, int64_t number);
   Value countPanels() {
     return ::countPanels(b, product.extents, product.plan.parts);
   }
@@ -192,7 +205,7 @@ private:
   const PanelProduct &product;
   const Schedule &schedule;
 
-  Value sums, packed, packedRows, tileScratch, table, partSums;
+  Value sums, packed, packedRows, widened, tileScratch, table, partSums;
   std::optional<RowPacking> rowPacking;
   /// The reduction as the micro kernel goes through it.
   Value outerSteps, innerSteps;
@@ -224,6 +237,11 @@ void PanelProductEmitter::emit() {
                        product.zeroPoint, depth);
     at = b.add(at, RowPacking::computeBytes(b, product.plan.unit, depth,
                                             schedule.blockRows));
+  }
+  if (product.plan.widensPanels && !product.plan.tiles) {
+    widened = b.address(frame.getScratch(), b.getI8Type(), at);
+    at = b.add(at, b.mul(computeWidenedBytes(b, product.extents, schedule),
+                         schedule.panels));
   }
   outerSteps = product.extents.outer;
   innerSteps = product.extents.inner;
@@ -395,15 +413,48 @@ SmallVector<Value> PanelProductEmitter::tilePanels(Value panel) {
   return panels;
 }
 
+Value PanelProductEmitter::widenedPointer(const MicroKernel &kernel,
+                                          int64_t number) {
+  // The micro kernel counts from the first element of the whole reduction on.
+  Value before =
+      b.mul(b.add(b.mul(kernel.outerFrom, kernel.innerSize), kernel.innerFrom),
+            kPanel * 4);
+  Value at = b.mul(computeWidenedBytes(b, product.extents, schedule), number);
+  return b.address(widened, b.getI8Type(), b.sub(at, before));
+}
+
 void PanelProductEmitter::emitPass(Value pass) {
   if (product.plan.tiles) {
     emitTilePass(pass);
     return;
   }
   loop(firstPanel, endPanel, schedule.panels, [&](Value panel) {
+    if (widened)
+      widenPanels(pass, panel);
     b.loop(firstRow, endRow, schedule.rows,
            [&](Value row) { emitTile(pass, panel, row); });
   });
+}
+
+void PanelProductEmitter::widenPanels(Value pass, Value panel) {
+  Value outerFrom, outerTo, innerFrom, innerTo;
+  limitReduction(pass, outerFrom, outerTo, innerFrom, innerTo);
+  Value first = b.mul(b.add(b.mul(outerFrom, innerSteps), innerFrom), kPanel),
+        count =
+            b.mul(b.mul(b.sub(outerTo, outerFrom), b.sub(innerTo, innerFrom)),
+                  kPanel),
+        size = computeWidenedBytes(b, product.extents, schedule);
+  for (auto [i, each] : llvm::enumerate(tilePanels(panel))) {
+    Value from = b.address(panelPointer(each), product.rhsElement, first),
+          to = b.address(widened, b.getI8Type(), b.mul(size, i));
+    b.loop(b.index(0), count, kPanel, [&](Value line) {
+      for (int64_t v = 0; v < kPanel; v += b.getLanes()) {
+        Value at = b.add(line, v);
+        b.store(b.load(from, product.rhsElement, at, b.getLanes()), to,
+                b.getF32Type(), at);
+      }
+    });
+  }
 }
 
 Value PanelProductEmitter::sumsOf(Value panel, Value row) {
@@ -429,10 +480,10 @@ ComingPanels PanelProductEmitter::comingPanels(const MicroKernel &kernel,
   Value from =
       b.mul(b.add(b.mul(kernel.outerFrom, kernel.innerSize), kernel.innerFrom),
             kPanel);
+  coming.element = widened ? product.rhsElement : kernel.rhsElement;
   for (int64_t i = 0; i < schedule.panels; ++i)
-    coming.pointers.push_back(
-        b.address(panelPointer(b.add(panel, schedule.panels + i)),
-                  kernel.rhsElement, from));
+    coming.pointers.push_back(b.address(
+        panelPointer(b.add(panel, schedule.panels + i)), coming.element, from));
   return coming;
 }
 
@@ -540,7 +591,8 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   kernel.unit = product.plan.unit;
   kernel.lhsElement =
       rowPacking ? rowPacking->getElement() : product.lhsElement;
-  kernel.rhsElement = batchPanels ? product.rhsElement : b.getF32Type();
+  kernel.rhsElement =
+      batchPanels && !widened ? product.rhsElement : b.getF32Type();
   kernel.lhsStride = rowPacking ? b.index(1) : product.lhsStride;
   if (kernel.unit == ProductUnit::U8Quads)
     kernel.lhsElement = kernel.rhsElement = b.getI32Type();
@@ -561,11 +613,12 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
   if (!rowPacking)
     for (Value each : rows)
       described.push_back(describedRow(each));
-  for (Value each : panels)
-    kernel.panelPointers.push_back(panelPointer(each));
   kernel.innerSize = innerSteps;
   limitReduction(pass, kernel.outerFrom, kernel.outerTo, kernel.innerFrom,
                  kernel.innerTo);
+  for (auto [i, each] : llvm::enumerate(panels))
+    kernel.panelPointers.push_back(widened ? widenedPointer(kernel, i)
+                                           : panelPointer(each));
 
   if (product.plan.parts > 1) {
     emitPartsTile(kernel, rows, panels);
@@ -693,6 +746,7 @@ void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame,
       return emit(other);
     PanelProduct one = other;
     one.plan.schedule = *product.oneRow;
+    one.plan.widensPanels = false;
     one.extents.rows = b.index(1);
     b.ifThen(
         b.compare(P::eq, product.extents.rows, one.extents.rows),

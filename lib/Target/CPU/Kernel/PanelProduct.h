@@ -37,15 +37,6 @@ struct ProductExtents {
   mlir::Value batches, rows, columns, outer, inner;
 };
 
-/// How the rows of a product lie in memory.
-struct ProductRows {
-  mlir::Type element;
-  /// Whether the inner loop of the reduction goes from one element to the next.
-  bool isInOnePiece;
-  /// Whether the inner loop may leave the tensor, so that only a copy has all that it reads.
-  bool leavesTensor = false;
-};
-
 /// What a copy of a row takes at an index of the outer reduction loop: of the elements from `pointer` on those from `begin` to `end`; see
 /// RowPacking::copyRun.
 struct RowRun {
@@ -59,17 +50,19 @@ struct ProductPlan {
   int64_t parts = 1;
   /// Panels that are no weights are packed, and rows that do not lie as the unit reads them: once, and not for each panel.
   bool packsPanels = false, packsRows = false;
+  /// Weights of narrow floats that many rows share are widened, each tile of panels before its first row.
+  bool widensPanels = false;
   ProductUnit unit = ProductUnit::F32;
   /// Where tiles compute: products of at least so many rows as `tiles` says, which is decided when it runs if the rows are unknown.
   std::optional<TilePacking> tiles;
   Schedule tileSchedule;
 
-  /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them. Of integers, products of i8 weights
-  /// only.
+  /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them. `weight` is the element type of a packed
+  /// right operand, null of another one; of integers, products of i8 weights only.
   static ProductPlan choose(const KernelTarget &target,
                             const Schedule &schedule, const ProductSizes &sizes,
                             std::optional<TilePacking> tiles,
-                            const ProductRows &rows, bool isWeight);
+                            const ProductRows &rows, mlir::Type weight);
 };
 
 /// A product of matrices as a kernel sees it. Functions are called while a task is emitted.

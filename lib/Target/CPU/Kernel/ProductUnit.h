@@ -7,6 +7,7 @@
 #define WEFT_LIB_TARGET_CPU_KERNEL_PRODUCTUNIT_H
 
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinTypeInterfaces.h"
 
 namespace weft::cpu {
 
@@ -32,6 +33,15 @@ enum class ProductUnit {
   I16Pairs,
   /// vpdpbusd: four steps of u8 times i8, the sums i32. The rows are u8 with their zero point, which the sums begin with.
   U8Quads,
+};
+
+/// How the rows of a product lie in memory.
+struct ProductRows {
+  mlir::Type element;
+  /// Whether the inner loop of the reduction goes from one element to the next.
+  bool isInOnePiece;
+  /// Whether the inner loop may leave the tensor, so that only a copy has all that it reads.
+  bool leavesTensor = false;
 };
 
 /// Steps of the reduction that a line of an integer panel holds for each column.
@@ -60,6 +70,18 @@ inline mlir::Type getRowElement(mlir::Builder &builder, ProductUnit unit) {
 inline mlir::Type getSumElement(mlir::Builder &builder, ProductUnit unit) {
   return unit == ProductUnit::F32 ? mlir::Type(builder.getF32Type())
                                   : mlir::Type(builder.getI32Type());
+}
+
+/// Whether the unit for rows of `rows`, whose inner loop has `inner` steps, cannot read them where they lie.
+inline bool needsPacking(const KernelTarget &target, const ProductRows &rows,
+                         int64_t inner) {
+  if (rows.leavesTensor)
+    return true;
+  if (!mlir::isa<mlir::IntegerType>(rows.element))
+    return !rows.element.isF32();
+  return chooseIntegerUnit(target) != ProductUnit::U8Quads ||
+         !rows.element.isUnsignedInteger() || !rows.isInOnePiece ||
+         mlir::ShapedType::isDynamic(inner) || inner % kQuad != 0;
 }
 
 } // namespace weft::cpu

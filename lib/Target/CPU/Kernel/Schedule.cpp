@@ -125,8 +125,9 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes,
   int64_t products =
       std::max<int64_t>(1, batches * std::max(rows, machine.streamedRows) *
                                columns * sizes.parts * reduction);
-  int64_t wanted = std::min(
-      machine.tasks, std::max<int64_t>(1, products / machine.taskProducts));
+  int64_t wanted =
+      std::min(sizes.packsRows ? machine.packingTasks : machine.tasks,
+               std::max<int64_t>(1, products / machine.taskProducts));
   int64_t columnBlocks =
       llvm::divideCeil(wanted, std::max<int64_t>(1, batches * blocks));
   int64_t blockPanels =

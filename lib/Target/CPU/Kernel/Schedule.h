@@ -18,6 +18,8 @@ struct ProductSizes {
   int64_t outer, inner;
   /// Products that are computed side by side, of `columns` each.
   int64_t parts = 1;
+  /// Whether every task packs its rows, so that many tasks pack the same ones.
+  bool packsRows = false;
 };
 
 struct Schedule {
@@ -55,6 +57,8 @@ struct Machine {
   int64_t splitPanels = 12;
   /// As many tasks keep a few threads busy to the end; a task is worth at least so many multiplications.
   int64_t tasks = 16, taskProducts = 1 << 20;
+  /// Fewer where each packs its rows.
+  int64_t packingTasks = 4;
   /// Few rows: the task is as long as one of so many that finds its weights in a near cache.
   int64_t streamedRows = 8;
   /// What an unknown number of rows, and another unknown size, is taken to be.

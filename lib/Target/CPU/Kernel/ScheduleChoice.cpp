@@ -45,15 +45,17 @@ static std::string nameOf(Type type) {
   return text;
 }
 
-Schedule cpu::scheduleProduct(Operation *op, Type lhs, Type rhs,
+Schedule cpu::scheduleProduct(Operation *op, const ProductRows &rows, Type rhs,
                               const ProductSizes &sizes,
                               const KernelContext &context) {
-  ProductKey key{sizes, nameOf(lhs) + " x " + nameOf(rhs), context.lanes};
+  ProductKey key{sizes, nameOf(rows.element) + " x " + nameOf(rhs),
+                 context.lanes};
+  key.sizes.packsRows = needsPacking(context, rows, sizes.inner);
   std::optional<Schedule> measured;
   if (context.schedules.find && key.isKnown())
     measured = context.schedules.find(op, key);
   Schedule schedule =
-      measured ? *measured : chooseSchedule(sizes, context.lanes);
+      measured ? *measured : chooseSchedule(key.sizes, context.lanes);
   // Sums of integers do not wait in memory.
   if (isa<IntegerType>(rhs))
     schedule.isSplit = false;

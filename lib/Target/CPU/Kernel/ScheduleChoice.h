@@ -15,6 +15,7 @@
 namespace weft::cpu {
 
 struct KernelContext;
+struct ProductRows;
 
 /// What a schedule was measured for, beside the processor.
 struct ProductKey {
@@ -40,11 +41,10 @@ struct ScheduleSource {
       find;
 };
 
-/// The schedule of the product that \p op is, of operands with elements \p lhs
-/// and \p rhs: what the context's source has, or the machine's choice. --remarks
+/// The schedule of the product that \p op is, of \p rows and a right operand with elements \p rhs: what the context's source has, or the machine's choice. --remarks
 /// says which and why.
-Schedule scheduleProduct(mlir::Operation *op, mlir::Type lhs, mlir::Type rhs,
-                         const ProductSizes &sizes,
+Schedule scheduleProduct(mlir::Operation *op, const ProductRows &rows,
+                         mlir::Type rhs, const ProductSizes &sizes,
                          const KernelContext &context);
 
 } // namespace weft::cpu

@@ -245,6 +245,7 @@ void WinogradEmitter::multiply(Value panel, Value count) {
                 llvm::divideCeil(blocks.blockTiles, blocks.rows);
             kernel.coming.stepsBefore =
                 b.add(b.mul(b.div(row, blocks.rows), channels), channel);
+            kernel.coming.element = kernel.rhsElement;
             kernel.coming.pointers =
                 llvm::map_to_vector(kernel.panelPointers, [&](Value pointer) {
                   return b.address(pointer, f32, b.index(filterPlane));
