@@ -136,6 +136,15 @@ Value AttentionFrame::joinedAt(AttentionOperand operand, Value key,
       })[0];
 }
 
+Value AttentionFrame::readSeen(Value weights, Value value) {
+  if (!excludes())
+    return value;
+  Value zero = b.constant(value.getType(), 0);
+  Value isUnseen =
+      arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, weights, zero);
+  return arith::SelectOp::create(b, isUnseen, zero, value);
+}
+
 bool AttentionFrame::isMaskShared() {
   ArrayRef<Value> dims = frame.getDims(root.getMask());
   return dims.size() < 2 || KernelBuilder::known(dims[dims.size() - 2]) == 1;

@@ -62,6 +62,10 @@ public:
   bool isMaskShared();
   /// A score, softcapped, with what maskAt returned (null without a mask).
   mlir::Value finishScore(mlir::Value score, mlir::Value mask);
+  /// Whether a query may have keys that it does not see.
+  bool excludes() { return root.getMask() || root.getCausal(); }
+  /// `value` for the products with `weights`: 0 where they are 0, for what is not seen may be anything.
+  mlir::Value readSeen(mlir::Value weights, mlir::Value value);
   /// The keys that queries up to `query` see, as an end.
   mlir::Value getSeenEnd(mlir::Value query);
   /// Writes the joined keys and values that the kernel returns.

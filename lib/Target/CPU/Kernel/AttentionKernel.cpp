@@ -119,6 +119,8 @@ private:
                                    SmallVector<Value> sums);
   SmallVector<Value> raiseScores(const Block &block, ArrayRef<Value> shifts);
   void addValues(const Block &block, ArrayRef<Value> factors);
+  /// The products of a block's values from `column` on, one key after the other, without those of weight 0.
+  SmallVector<Value> addSeenValues(const Block &block, Value column);
   void storeTile();
   SmallVector<Value> multiply(function_ref<Value(Value)> row, Value stride,
                               Value panels, Value panelSize, Value inner,
@@ -381,6 +383,33 @@ SmallVector<Value> TileEmitter::raiseScores(const Block &block,
       });
 }
 
+SmallVector<Value> TileEmitter::addSeenValues(const Block &block,
+                                              Value column) {
+  SmallVector<Value> zeros(shape.rows * vectors, b.constant(vector, 0));
+  Value last = b.sub(a.valueWidth, 1), panels = at(layout.weights);
+  return b.loop(
+      b.index(0), block.count, 1, zeros, [&](Value key, ValueRange carried) {
+        SmallVector<Value> next(carried), weights;
+        for (int64_t v = 0; v < vectors; ++v)
+          weights.push_back(
+              b.load(inPanels(b, panels, b.index(layout.weightPanel), key,
+                              b.index(v * lanes)),
+                     a.f32, b.index(0), lanes));
+        for (int64_t r = 0; r < shape.rows; ++r) {
+          Value offset = b.add(b.min(b.add(column, r), last),
+                               b.mul(key, block.values.stride));
+          Value value =
+              b.splat(b.load(block.values.pointer, a.f32, offset), lanes);
+          for (int64_t v = 0; v < vectors; ++v) {
+            Value &sum = next[r * vectors + v];
+            sum = vector::FMAOp::create(b, a.readSeen(weights[v], value),
+                                        weights[v], sum);
+          }
+        }
+        return next;
+      });
+}
+
 /// results = results * factors + values x weights. The products of a block are summed up by themselves: in one chain over all keys errors would
 /// grow with their number.
 void TileEmitter::addValues(const Block &block, ArrayRef<Value> factors) {
@@ -398,12 +427,26 @@ void TileEmitter::addValues(const Block &block, ArrayRef<Value> factors) {
         },
         block.values.stride, at(layout.weights), b.index(layout.weightPanel),
         block.count, sums);
+    if (a.excludes()) {
+      // A NaN may come from a value that is not to be seen.
+      Value isWrong;
+      for (Value sum : sums) {
+        Value isNan =
+            arith::CmpFOp::create(b, arith::CmpFPredicate::UNO, sum, sum);
+        isWrong = isWrong ? arith::OrIOp::create(b, isWrong, isNan).getResult()
+                          : isNan;
+      }
+      sums = b.ifElse(
+          vector::ReductionOp::create(b, vector::CombiningKind::OR, isWrong),
+          TypeRange(ValueRange(sums)),
+          [&] { return addSeenValues(block, column); }, [&] { return sums; });
+    }
     for (int64_t r = 0; r < shape.rows; ++r)
       for (int64_t v = 0; v < vectors; ++v) {
         Value before = b.load(place(r, v), a.f32, b.index(0), lanes);
-        b.store(vector::FMAOp::create(b, before, factors[v],
-                                      sums[r * vectors + v]),
-                place(r, v), a.f32, b.index(0));
+        b.store(
+            vector::FMAOp::create(b, before, factors[v], sums[r * vectors + v]),
+            place(r, v), a.f32, b.index(0));
       }
   });
 }

@@ -169,9 +169,11 @@ void RowEmitter::addBlock(Value key, Value count) {
       emitRowLoop(
           b, a.emitter, b.index(0), a.valueWidth, [&](const Lane &lane) {
             Value sum = loadLane(result, lane);
-            for (auto [factor, pointer] : llvm::zip(weight, pointers))
-              sum = math::FmaOp::create(b, b.splat(factor, countOf(lane)),
-                                        loadLane(pointer, lane), sum);
+            for (auto [factor, pointer] : llvm::zip(weight, pointers)) {
+              Value all = b.splat(factor, countOf(lane));
+              sum = math::FmaOp::create(
+                  b, all, a.readSeen(all, loadLane(pointer, lane)), sum);
+            }
             b.store(sum, result, a.f32, lane.base);
           });
     };
