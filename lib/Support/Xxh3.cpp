@@ -83,13 +83,22 @@ Xxh3::Xxh3()
     : lanes{kPrime32_3, kPrime64_1, kPrime64_2, kPrime64_3,
             kPrime64_4, kPrime32_2, kPrime64_5, kPrime32_1} {}
 
-void Xxh3::accumulateBlock(const char *block) {
+// Every byte of a model's weights comes by here, several times as fast with wide registers.
+#if defined(__x86_64__) && defined(__linux__)
+__attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
+static void accumulateStripes(std::array<uint64_t, 8> &lanes, const char *data,
+                              size_t count) {
   // A copy that the data cannot alias stays in registers.
   std::array<uint64_t, 8> local = lanes;
-  for (size_t i = 0; i < kBlock / kStripe; ++i)
-    accumulateStripe(local, block + kStripe * i, kSecret + 8 * i);
+  for (size_t i = 0; i < count; ++i)
+    accumulateStripe(local, data + 64 * i, kSecret + 8 * i);
   scramble(local);
   lanes = local;
+}
+
+void Xxh3::accumulateBlock(const char *block) {
+  accumulateStripes(lanes, block, kBlock / kStripe);
 }
 
 void Xxh3::update(llvm::ArrayRef<char> bytes) {
