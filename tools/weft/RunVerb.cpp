@@ -53,9 +53,8 @@ private:
   std::vector<std::string> outputNames, kernelLibraries;
   int threads = 0;
   bool interpretOnly = false, check = false;
-  /// With --check: what the interpreter gave, and which of it is quantized.
-  SmallVector<Tensor> expected;
-  std::vector<bool> quantized;
+  /// With --check.
+  std::vector<Expectation> expected;
 };
 } // namespace
 
@@ -172,12 +171,12 @@ ExitStatus RunVerb::prepare(Execution &execution) {
 ExitStatus RunVerb::computeExpected(FuncOp reference,
                                     llvm::ArrayRef<Tensor> inputs) {
   progress::show("interpreting");
-  FailureOr<SmallVector<Tensor>> results = runInterpreter(reference, inputs);
+  FailureOr<std::vector<Expectation>> results =
+      computeExpectations(reference, inputs);
   progress::clear();
   if (failed(results))
     return ExitStatus::BadInput;
   expected = std::move(*results);
-  quantized = findQuantized(reference);
   return ExitStatus::Done;
 }
 
@@ -190,7 +189,7 @@ ExitStatus RunVerb::compare(const Signature &signature,
   bool agrees = true;
   for (size_t i = 0; i < outputs.size(); ++i)
     agrees &= compareOutput(signature.outputs[i], outputs[i], expected[i],
-                            quantized[i], flags.precision, llvm::errs());
+                            flags.precision, llvm::errs());
   return agrees ? ExitStatus::Done : ExitStatus::CheckFailed;
 }
 
