@@ -22,6 +22,22 @@ Value cpu::computeQuadPanelBytes(KernelBuilder &b, Value steps) {
   return b.add(b.mul(b.ceilDiv(steps, kQuad), kQuadLineBytes), kPanel * 4);
 }
 
+Value cpu::addByteProducts(KernelBuilder &b, Value lhs, Value rhs, Value sum) {
+  int64_t lanes = b.getLanes();
+  Type bytes = VectorType::get({lanes * kQuad}, b.getI8Type());
+  StringRef name = lanes == 16 ? "llvm.x86.avx512.vpdpbusd.512"
+                               : "llvm.x86.avx512.vpdpbusd.256";
+  return LLVM::CallIntrinsicOp::create(
+             b, sum.getType(), b.getStringAttr(name),
+             ValueRange{sum, vector::BitCastOp::create(b, bytes, lhs),
+                        vector::BitCastOp::create(b, bytes, rhs)})
+      .getResult(0);
+}
+
+Value cpu::makeByteOnes(KernelBuilder &b) {
+  return b.constantInt(b.withLanes(b.getI32Type(), b.getLanes()), 0x01010101);
+}
+
 int64_t cpu::countAccumulators(KernelBuilder &b, const MicroKernel &kernel) {
   return kernel.rows * kernel.panels * (kPanel / b.getLanes());
 }
@@ -68,19 +84,6 @@ void prefetchComing(KernelBuilder &b, const MicroKernel &kernel, Value steps) {
       prefetch(
           b, b.address(panel, kernel.rhsElement, b.mul(b.add(line, i), kPanel)),
           /*locality=*/2);
-}
-
-/// Adds the products of four bytes each to a sum: unsigned ones of `lhs` times signed ones of `rhs`, both read as i32.
-Value addByteProducts(KernelBuilder &b, Value lhs, Value rhs, Value sum) {
-  int64_t lanes = b.getLanes();
-  Type bytes = VectorType::get({lanes * kQuad}, b.getI8Type());
-  StringRef name = lanes == 16 ? "llvm.x86.avx512.vpdpbusd.512"
-                               : "llvm.x86.avx512.vpdpbusd.256";
-  return LLVM::CallIntrinsicOp::create(
-             b, sum.getType(), b.getStringAttr(name),
-             ValueRange{sum, vector::BitCastOp::create(b, bytes, lhs),
-                        vector::BitCastOp::create(b, bytes, rhs)})
-      .getResult(0);
 }
 
 /// The products of one k, `ahead` steps behind where the pointers stand.

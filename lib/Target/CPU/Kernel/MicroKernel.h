@@ -28,6 +28,13 @@ inline constexpr int64_t kQuadLineBytes = kPanel * kQuad;
 /// Bytes of a panel of i8 with `steps` steps: lines of quads, then the sum of each column as i32, by which a zero point is taken back.
 mlir::Value computeQuadPanelBytes(KernelBuilder &builder, mlir::Value steps);
 
+/// Adds the products of four bytes each to a sum: unsigned ones of `lhs` times signed ones of `rhs`, both read as i32.
+mlir::Value addByteProducts(KernelBuilder &builder, mlir::Value lhs,
+                            mlir::Value rhs, mlir::Value sum);
+
+/// Ones as a factor of byte products, which sum up the bytes of the other one.
+mlir::Value makeByteOnes(KernelBuilder &builder);
+
 /// Panels that will be read soon. Tiles of rows that share the present panels fetch them into the second-level cache, an equal
 /// part each: read for the first time at the speed of the products, they would ask for more than memory gives, and the first
 /// tile would wait for all of them.
