@@ -241,24 +241,26 @@ void copyWidening(Block &block) {
   }
 }
 
-/// What widens the bytes that the activations of an integer product are, in order; nothing where they are not computed for it alone.
-SmallVector<Operation *> findWidening(Operation *product) {
+/// What widens the bytes that `operand` of an integer product is, in order; nothing where they are not computed for it alone.
+SmallVector<Operation *> findWidening(Operation *product, Value operand) {
   SmallVector<Operation *> ops;
-  Operation *op = product->getOperand(0).getDefiningOp();
-  if (isa<ContractOp>(product) && !isa_and_present<CastOp, SubOp>(op))
-    op = product->getOperand(1).getDefiningOp();
-  auto isAlone = [&](Operation *each) {
-    return each && each->hasOneUse() && !isHostOp(each) &&
-           each->getBlock() == product->getBlock();
+  Operation *op = operand.getDefiningOp();
+  auto isOnlyFor = [&](Operation *each, Operation *reader) {
+    return llvm::all_of(each->getUsers(),
+                        [&](Operation *user) { return user == reader; }) &&
+           !isHostOp(each) && each->getBlock() == product->getBlock();
   };
+  Operation *reader = product;
   if (auto sub = dyn_cast_if_present<SubOp>(op);
-      sub && isAlone(op) && sub.getLhs().getType() == sub.getType() &&
+      sub && isOnlyFor(sub, reader) &&
+      sub.getLhs().getType() == sub.getType() &&
       cast<RankedTensorType>(sub.getRhs().getType()).getRank() == 0) {
     ops.push_back(op);
+    reader = op;
     op = sub.getLhs().getDefiningOp();
   }
   if (auto cast = dyn_cast_if_present<CastOp>(op);
-      cast && isAlone(op) &&
+      cast && isOnlyFor(cast, reader) &&
       getElementTypeOrSelf(cast.getOperand().getType()).isInteger(8)) {
     ops.push_back(op);
     return llvm::to_vector(llvm::reverse(ops));
@@ -291,7 +293,7 @@ private:
   /// Whether an op outside of the group reads a value of it and comes before `op`.
   bool isReadBefore(const Group &group, Operation *op);
   bool isCheap(const Group &group);
-  /// Makes groups of the integer products with what widens their activations.
+  /// Makes groups of the integer products with what widens their operands.
   void groupIntegerProducts();
   /// Hands what widens bytes at the end of a group to the group that reads it, so that bytes are stored.
   void sinkWidening();
@@ -470,8 +472,12 @@ void BlockGrouper::groupIntegerProducts() {
       continue;
     groups.push_back(
         std::make_unique<Group>(Group{Kind::Heavy, &op, {}, Value()}));
-    for (Operation *each : findWidening(&op))
-      join(*groups.back(), each);
+    // A filter is read as it is.
+    for (Value operand :
+         op.getOperands().take_front(isa<ContractOp>(op) ? 2 : 1))
+      for (Operation *each : findWidening(&op, operand))
+        if (!groupOf.count(each))
+          join(*groups.back(), each);
     join(*groups.back(), &op);
   }
 }

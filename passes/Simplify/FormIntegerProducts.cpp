@@ -19,6 +19,10 @@
 // the real numbers is padding around the differences from the zero point. Weights are constant; transposes and reshapes
 // between them and the product move the integers instead. Unsigned weights around 128 become signed ones around 0.
 //
+// Where both operands of a contraction are activations, as in attention, both are integers less their zero points:
+//
+//   %p = weft.contract "mk,kn->mn" %b, %c : (tensor<4x8xi16>, tensor<8x16xi16>) -> tensor<4x16xi32>
+//
 // A product of dequantized values that stays one of floats says why in a remark.
 
 #include "lib/Analysis/ConstantExpression.h"
@@ -39,9 +43,8 @@ using namespace mlir;
 using namespace weft;
 
 namespace {
-/// Products that a sum in i32 holds: differences of bytes have at most 255, weights 128.
-constexpr int64_t kMaxProducts =
-    std::numeric_limits<int32_t>::max() / (255 * 128);
+/// The largest difference of two bytes, and the largest weight.
+constexpr int64_t kMaxDifference = 255, kMaxWeight = 128;
 
 Type elementType(Value value) { return tensorType(value).getElementType(); }
 
@@ -140,12 +143,26 @@ std::optional<int64_t> countProducts(Operation *product) {
 class ProductRewriter {
 public:
   ProductRewriter(RewriterBase &rewriter, Operation *product)
-      : rewriter(rewriter), product(product), loc(product->getLoc()) {}
+      : rewriter(rewriter), product(product), loc(product->getLoc()) {
+    rewriter.setInsertionPoint(product);
+  }
 
   /// Rewrites the product if it is one of dequantized values and can be computed on integers; says why where it cannot.
   void run() {
     if (!elementType(product->getResult(0)).isF32())
       return;
+    auto left = product->getOperand(0).getDefiningOp<DequantizeOp>(),
+         right = product->getOperand(1).getDefiningOp<DequantizeOp>();
+    if (isa<ContractOp>(product) && left && right &&
+        !isConstantExpression(left.getResult()) &&
+        !isConstantExpression(right.getResult())) {
+      StringRef obstacle = findObstacle(left, right);
+      if (obstacle.empty())
+        rewrite({centerActivation(left), centerActivation(right)}, left, right);
+      else
+        report(obstacle);
+      return;
+    }
     for (unsigned operand : {1u, 0u}) {
       auto activation =
           product->getOperand(1 - operand).getDefiningOp<DequantizeOp>();
@@ -155,27 +172,63 @@ public:
           (isa<ConvOp>(product) && operand == 0))
         continue;
       StringRef obstacle = findObstacle(operand, activation, *weights);
-      if (obstacle.empty())
-        rewrite(operand, activation, *weights);
-      else
-        remark::missed(
-            loc, remark::RemarkOpts::name("NotOnIntegers").category("simplify"))
-            << product->getName().stripDialect()
-            << " of quantized values is computed in f32: " << obstacle;
+      if (!obstacle.empty()) {
+        report(obstacle);
+        return;
+      }
+      SmallVector<Value> integers{centerActivation(activation),
+                                  moveWeights(*weights)};
+      if (operand == 0)
+        std::swap(integers[0], integers[1]);
+      rewrite(integers, activation, weights->dequantize);
       return;
     }
   }
 
 private:
+  void report(StringRef obstacle) {
+    remark::missed(
+        loc, remark::RemarkOpts::name("NotOnIntegers").category("simplify"))
+        << product->getName().stripDialect()
+        << " of quantized values is computed in f32: " << obstacle;
+  }
+
+  /// Why a product of `left` by `right` cannot be one of integers, whatever it sums up.
+  StringRef findObstacleOfElements(DequantizeOp left, DequantizeOp right) {
+    if (!isByte(left.getOperand()) || !isByte(right.getOperand()))
+      return "the integers are wider than 8 bits";
+    if (!elementType(left.getResult()).isF32() ||
+        !elementType(right.getResult()).isF32())
+      return "the values are not f32";
+    return "";
+  }
+
+  /// Why i32 may not hold the sums of products that are at most `most`.
+  StringRef findObstacleOfSums(int64_t most) {
+    auto count = countProducts(product);
+    if (!count)
+      return "how many products are summed up is unknown";
+    if (*count > std::numeric_limits<int32_t>::max() / most)
+      return "as many products as are summed up overflow i32";
+    return "";
+  }
+
+  StringRef findObstacle(DequantizeOp left, DequantizeOp right) {
+    if (StringRef obstacle = findObstacleOfElements(left, right);
+        !obstacle.empty())
+      return obstacle;
+    if (!scalesWholeTensor(left) || !scalesWholeTensor(right))
+      return "the activations have more than one scale";
+    return findObstacleOfSums(kMaxDifference * kMaxDifference);
+  }
+
   /// Why the sums cannot be those of integers; "" where they can. Sets resultDim.
   StringRef findObstacle(unsigned operand, DequantizeOp activation,
                          const ScaledWeights &weights) {
     DequantizeOp weight = weights.dequantize;
-    if (!isByte(activation.getOperand()) || !isByte(weight.getOperand()))
-      return "the integers are wider than 8 bits";
-    if (!elementType(activation.getResult()).isF32() ||
-        !elementType(weight.getResult()).isF32())
-      return "the values are not f32";
+    if (StringRef obstacle = findObstacleOfElements(activation, weight);
+        !obstacle.empty())
+      return obstacle;
     if (!scalesWholeTensor(activation))
       return "the activations have more than one scale";
     auto zeroPoint = matchUniformZeroPoint(weight.getZeroPoint());
@@ -194,12 +247,7 @@ private:
         return "the scales of the weights vary along a dimension that is "
                "summed over or taken apart";
     }
-    auto count = countProducts(product);
-    if (!count)
-      return "how many products are summed up is unknown";
-    if (*count > kMaxProducts)
-      return "as many products as are summed up overflow i32";
-    return "";
+    return findObstacleOfSums(kMaxDifference * kMaxWeight);
   }
 
   Value cast(Value value, Type element) {
@@ -243,18 +291,15 @@ private:
     return integers;
   }
 
-  void rewrite(unsigned operand, DequantizeOp activation,
-               const ScaledWeights &weights) {
-    rewriter.setInsertionPoint(product);
-    IRMapping mapping;
-    mapping.map(product->getOperand(1 - operand), centerActivation(activation));
-    mapping.map(product->getOperand(operand), moveWeights(weights));
-    Operation *sums = rewriter.clone(*product, mapping);
+  /// Multiplies `integers`, whose scales `activation` and `other` have.
+  void rewrite(ArrayRef<Value> integers, DequantizeOp activation,
+               DequantizeOp other) {
+    Operation *sums = rewriter.clone(*product);
+    sums->setOperands(integers);
     RankedTensorType type = tensorType(product->getResult(0));
     sums->getResult(0).setType(type.clone(rewriter.getI32Type()));
-    DequantizeOp weight = weights.dequantize;
     Value scale =
-        MulOp::create(rewriter, loc, activation.getScale(), weight.getScale());
+        MulOp::create(rewriter, loc, activation.getScale(), other.getScale());
     if (resultDim && *resultDim != type.getRank() - 1) {
       SmallVector<int64_t> shape(type.getRank() - *resultDim, 1);
       shape[0] = tensorType(scale).getDimSize(0);

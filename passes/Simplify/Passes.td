@@ -114,8 +114,9 @@ def FormIntegerProducts : Pass<"weft-form-integer-products", "::mlir::ModuleOp">
   let summary = "products of dequantized values multiply the integers";
   let description = [{
     Contractions and convolutions of dequantized activations by dequantized constant weights sum up products of integers in `i32` and scale the
-    sums. Weights have the zero point 0 (128 if they are unsigned) and one scale, or one for each index of a dimension of the result. For
-    products that stay a remark says why. Inference only: weights are no longer floats that can be trained.
+    sums. Weights have the zero point 0 (128 if they are unsigned) and one scale, or one for each index of a dimension of the result. So do
+    contractions of two dequantized activations. For products that stay a remark says why. Inference only: weights are no longer floats that
+    can be trained.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
 }

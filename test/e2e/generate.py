@@ -572,4 +572,5 @@ if __name__ == "__main__":
     constants()
     recurrences_of_weights()
     quantized.integer_products()
+    quantized.activation_products()
     quantized.quantized_models()

@@ -56,6 +56,15 @@ INTEGER_CONTRACTIONS = {
 }
 
 
+# Products of two activations, which may be stored in any order of their dimensions.
+ACTIVATION_CONTRACTIONS = {
+    "ambk,anbk->abmn": ((1, 7, 3, 20), (1, 19, 3, 20)), "abmk,akbn->mabn": ((1, 3, 9, 13), (1, 13, 3, 32)), "mk,kn->mn": ((9, 38), (38, 35)),
+    "mk,nk->mn": ((5, 70), (18, 70)), "mk,nk->nm": ((40, 9), (3, 9)), "mab,ban->mn": ((6, 3, 8), (8, 3, 16)), "mab,abn->mn": ((6, 2, 8), (2, 8, 16)),
+    "bmk,kbn->bmn": ((2, 4, 6), (6, 2, 16)), "mk,kna->amn": ((4, 11), (11, 18, 2)), "mbk,nkb->mn": ((3, 2, 8), (17, 8, 2)), "k,kn->n": ((21,), (21, 16)),
+    "mk,nk->mn_one": ((4, 1), (5, 1)), "bmk,bnk->bmn": ((2, 3, 72), (2, 17, 72)),
+}
+
+
 def make_bytes(generator, shape, dtype):
     info = np.iinfo(TYPES[dtype])
     values = generator.integers(info.min, info.max + 1, shape).astype(TYPES[dtype])
@@ -98,6 +107,57 @@ def integer_products():
             case(f"contract_{re.sub(r'[^a-z]+', '_', equation)}_{dtype}_{zero}", dtype, zero, *shapes, f'contract "{equation}"',
                  lambda x, w: np.einsum(equation, *((x, w) if isLeft else (w, x))), ("b", "p0") if isLeft else ("p0", "b"), computed)
     convolutions(WIDE_INTEGER_CONVOLUTIONS)
+    file.write()
+
+
+def activation_products():
+    """Sums of products of bytes by bytes, each less a zero point, and attention that is made of them."""
+    file = File("activation-products", "Products of two operands of bytes, neither of them weights, over the whole range of bytes.")
+    generator = np.random.default_rng(13)
+
+    def center(result, operand, array, zero, computed):
+        bytes_, i16 = type_of(array), type_of(array.astype(np.int16))
+        lines = [op(result + "w", "cast", [("%" + operand, bytes_)], i16)]
+        lines.append(op(result + "z", "cast", [("%" + computed, type_of(scalar(zero, "ui8")))], "tensor<i16>") if computed
+                     else f"%{result}z = {constant(np.int16(zero))}")
+        return lines + [op(result, "sub", [(f"%{result}w", i16), (f"%{result}z", "tensor<i16>")], i16)]
+
+    for name, (left, right) in ACTIVATION_CONTRACTIONS.items():
+        equation = name.removesuffix("_one")
+        for types, zeros, computed in [(("ui8", "ui8"), (128, 128), False), (("ui8", "ui8"), (0, 77), False), (("ui8", "i8"), (200, 0), False),
+                                       (("i8", "ui8"), (-3, 255), False), (("i8", "i8"), (5, -128), False), (("ui8", "ui8"), (131, 9), True)]:
+            arrays = [make_bytes(generator, shape, dtype) for shape, dtype in zip((left, right), types)]
+            lines = [line for i in range(2) for line in center("xy"[i], f"a{i}", arrays[i], zeros[i], f"a{i + 2}" if computed else None)]
+            expected = np.einsum(equation, *(array.astype(np.int64) - zero for array, zero in zip(arrays, zeros))).astype(np.int32)
+            lines.append(op("r", f'contract "{equation}"', [("%" + "xy"[i], type_of(arrays[i].astype(np.int16))) for i in range(2)], type_of(expected)))
+            title = "_".join([re.sub("[^a-z]+", "_", name), *types, *(str(abs(zero)) for zero in zeros), *["computed"] * computed])
+            file.program(title, lines, arrays + ([scalar(zero, "ui8") for zero in zeros] if computed else []), expected)
+
+    # One operand twice, and one that another op reads, too.
+    x = make_bytes(generator, (6, 24), "ui8")
+    i16, i32 = type_of(x.astype(np.int16)), "tensor<6x6xi32>"
+    differences = x.astype(np.int64) - 99
+    square = [*center("x", "a0", x, 99, None), op("p", 'contract "mk,nk->mn"', [("%x", i16)] * 2, i32)]
+    file.program("square", square[:-1] + [square[-1].replace("%p", "%r", 1)], [x], (differences @ differences.T).astype(np.int32))
+    file.program("shared", square + [op("w", "cast", [("%x", i16)], "tensor<6x24xi32>"), op("s", "reduce sum {dims = array<i64: 1>}", [("%w", "tensor<6x24xi32>")], "tensor<6xi32>"),
+                                     op("r", "add", [("%p", i32), ("%s", "tensor<6xi32>")], i32)],
+                 [x], (differences @ differences.T + differences.sum(axis=1)).astype(np.int32))
+
+    # Scores and values of an attention between quantizations.
+    for dtype, zeros in [("ui8", (130, 121, 128, 3)), ("i8", (0, -7, 4, -128))]:
+        q, k, v = (make_bytes(generator, (1, size, 2, 20), dtype) for size in (9, 21, 21))
+        scales = [np.float32(2.0**-i) for i in (4, 3, 5, 2)]
+        real = [(array.astype(np.int64) - zero) * float(scale) for array, zero, scale in zip((q, k, v), zeros, scales)]
+        scores = oracle.quantize(np.einsum("ambk,anbk->abmn", real[0], real[1]), scales[3], scalar(zeros[3], dtype), 0, 0, TYPES[dtype])
+        expected = np.einsum("abmk,akbn->mabn", (scores.astype(np.int64) - zeros[3]) * float(scales[3]), real[2]).astype(np.float32)
+        lines = [line for i in range(4) for line in (f"%s{i} = {constant(scales[i])}", f"%z{i} = {constant(scalar(zeros[i], dtype))}")]
+        f = [type_of(each.astype(np.float32)) for each in (q, k, v, scores)]
+        scaling = lambda i: [(f"%s{i}", "tensor<f32>"), (f"%z{i}", f"tensor<{dtype}>")]
+        lines += [op(f"x{i}", "dequantize", [(f"%a{i}", type_of(array)), *scaling(i)], f[i]) for i, array in enumerate((q, k, v))]
+        lines += [op("p", 'contract "ambk,anbk->abmn"', [("%x0", f[0]), ("%x1", f[1])], f[3]),
+                  op("c", "quantize", [("%p", f[3]), *scaling(3)], type_of(scores)), op("x3", "dequantize", [("%c", type_of(scores)), *scaling(3)], f[3]),
+                  op("r", 'contract "abmk,akbn->mabn"', [("%x3", f[3]), ("%x2", f[2])], type_of(expected))]
+        file.program(f"attention_{dtype}", lines, [q, k, v], expected)
     file.write()
 
 

@@ -49,6 +49,24 @@ weft.func @residual(%q: tensor<1x8x8x4xui8>, %o: tensor<1x8x8x16xui8>, %zero: te
   weft.return %y, %e : tensor<1x8x8x16xui8>, tensor<1x8x8x16xf32>
 }
 
+// Both operands may be activations, also the same one.
+// CHECK-LABEL: weft.func @activations
+// CHECK: weft.dispatch @contract_{{[0-9]+}}(%arg0, %arg1) {{.*}}: (tensor<4x8xui8>, tensor<8x16xi8>) -> tensor<4x16xf32>
+// CHECK: weft.dispatch @contract_{{[0-9]+}}(%arg0) {{.*}}: (tensor<4x8xui8>) -> tensor<4x4xf32>
+// CHECK-NOT: weft.dispatch
+// CHECK: weft.return
+weft.func @activations(%q: tensor<4x8xui8>, %k: tensor<8x16xi8>) -> (tensor<4x16xf32>, tensor<4x4xf32>) {
+  %z = weft.constant dense<3> : tensor<i16>
+  %a = weft.cast %q : (tensor<4x8xui8>) -> tensor<4x8xi16>
+  %b = weft.sub %a, %z : (tensor<4x8xi16>, tensor<i16>) -> tensor<4x8xi16>
+  %c = weft.cast %k : (tensor<8x16xi8>) -> tensor<8x16xi16>
+  %p = weft.contract "mk,kn->mn" %b, %c : (tensor<4x8xi16>, tensor<8x16xi16>) -> tensor<4x16xi32>
+  %r = weft.contract "mk,nk->mn" %b, %b : (tensor<4x8xi16>, tensor<4x8xi16>) -> tensor<4x4xi32>
+  %x = weft.cast %p : (tensor<4x16xi32>) -> tensor<4x16xf32>
+  %y = weft.cast %r : (tensor<4x4xi32>) -> tensor<4x4xf32>
+  weft.return %x, %y : tensor<4x16xf32>, tensor<4x4xf32>
+}
+
 // Negative: activations that are another op's to give away are read as they are; a zero point for each row is subtracted before.
 // CHECK-LABEL: weft.func @not_taken
 // CHECK: %[[B:.*]] = weft.dispatch {{.*}} -> tensor<4x8xi16>

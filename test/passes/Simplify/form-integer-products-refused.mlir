@@ -74,14 +74,38 @@ weft.func @long_sums(%q: tensor<4x70000xi8>, %s: tensor<f32>) -> tensor<4x16xf32
   weft.return %y : tensor<4x16xf32>
 }
 
-// Nobody is told about products that have nothing to do with integers: weights that are computed, activations that are floats.
-// WHY-NOT: remark
-weft.func @other_products(%q: tensor<4x8xi8>, %v: tensor<8x16xi8>, %f: tensor<4x8xf32>, %s: tensor<f32>) -> (tensor<4x16xf32>, tensor<4x16xf32>) {
-  %w = weft.get @w : tensor<8x16xi8>
+// WHY: the activations have more than one scale
+weft.func @scales_of_one_activation(%q: tensor<4x8xi8>, %k: tensor<8x16xi8>, %s: tensor<f32>, %t: tensor<16xf32>) -> tensor<4x16xf32> {
   %x = weft.dequantize %q, %s : (tensor<4x8xi8>, tensor<f32>) -> tensor<4x8xf32>
+  %v = weft.dequantize %k, %t {dim = 1 : i64} : (tensor<8x16xi8>, tensor<16xf32>) -> tensor<8x16xf32>
+  %y = weft.contract "mk,kn->mn" %x, %v : (tensor<4x8xf32>, tensor<8x16xf32>) -> tensor<4x16xf32>
+  weft.return %y : tensor<4x16xf32>
+}
+
+// Differences of bytes are larger than weights: as many products by weights would do.
+// WHY: as many products as are summed up overflow i32
+weft.func @long_sums_of_activations(%q: tensor<4x40000xi8>, %k: tensor<40000x16xi8>, %s: tensor<f32>) -> tensor<4x16xf32> {
+  %x = weft.dequantize %q, %s : (tensor<4x40000xi8>, tensor<f32>) -> tensor<4x40000xf32>
+  %v = weft.dequantize %k, %s : (tensor<40000x16xi8>, tensor<f32>) -> tensor<40000x16xf32>
+  %y = weft.contract "mk,kn->mn" %x, %v : (tensor<4x40000xf32>, tensor<40000x16xf32>) -> tensor<4x16xf32>
+  weft.return %y : tensor<4x16xf32>
+}
+
+// WHY: how many products are summed up is unknown
+weft.func @unknown_sums(%q: tensor<4x?xi8>, %k: tensor<?x16xi8>, %s: tensor<f32>) -> tensor<4x16xf32> {
+  %x = weft.dequantize %q, %s : (tensor<4x?xi8>, tensor<f32>) -> tensor<4x?xf32>
+  %v = weft.dequantize %k, %s : (tensor<?x16xi8>, tensor<f32>) -> tensor<?x16xf32>
+  %y = weft.contract "mk,kn->mn" %x, %v : (tensor<4x?xf32>, tensor<?x16xf32>) -> tensor<4x16xf32>
+  weft.return %y : tensor<4x16xf32>
+}
+
+// Nobody is told about products that have nothing to do with integers: activations that are floats.
+// WHY-NOT: remark
+weft.func @other_products(%v: tensor<8x16xi8>, %f: tensor<4x8xf32>, %s: tensor<f32>) -> (tensor<4x16xf32>, tensor<4x16xf32>) {
+  %w = weft.get @w : tensor<8x16xi8>
   %d = weft.dequantize %v, %s : (tensor<8x16xi8>, tensor<f32>) -> tensor<8x16xf32>
   %e = weft.dequantize %w, %s : (tensor<8x16xi8>, tensor<f32>) -> tensor<8x16xf32>
-  %y = weft.contract "mk,kn->mn" %x, %d : (tensor<4x8xf32>, tensor<8x16xf32>) -> tensor<4x16xf32>
+  %y = weft.contract "mk,kn->mn" %f, %d : (tensor<4x8xf32>, tensor<8x16xf32>) -> tensor<4x16xf32>
   %z = weft.contract "mk,kn->mn" %f, %e : (tensor<4x8xf32>, tensor<8x16xf32>) -> tensor<4x16xf32>
   weft.return %y, %z : tensor<4x16xf32>, tensor<4x16xf32>
 }

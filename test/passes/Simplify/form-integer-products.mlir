@@ -104,3 +104,22 @@ weft.func @unsigned_weights(%q: tensor<4x8xi8>, %s: tensor<f32>) -> tensor<4x16x
   %y = weft.contract "mk,kn->mn" %x, %v : (tensor<4x8xf32>, tensor<8x16xf32>) -> tensor<4x16xf32>
   weft.return %y : tensor<4x16xf32>
 }
+
+// Scores of an attention: both operands are integers less their zero points, of which 0 is not subtracted.
+// CHECK-LABEL: weft.func @activations
+// CHECK-DAG: %[[Z:.*]] = weft.constant dense<3> : tensor<i16>
+// CHECK-DAG: %[[A:.*]] = weft.cast %arg0 : (tensor<1x5x2x8xui8>) -> tensor<1x5x2x8xi16>
+// CHECK-DAG: %[[B:.*]] = weft.sub %[[A]], %[[Z]] : (tensor<1x5x2x8xi16>, tensor<i16>) -> tensor<1x5x2x8xi16>
+// CHECK-DAG: %[[C:.*]] = weft.cast %arg1 : (tensor<1x7x2x8xi8>) -> tensor<1x7x2x8xi16>
+// CHECK: %[[P:.*]] = weft.contract "ambk,anbk->abmn" %[[B]], %[[C]] : (tensor<1x5x2x8xi16>, tensor<1x7x2x8xi16>) -> tensor<1x2x5x7xi32>
+// CHECK-DAG: %[[F:.*]] = weft.cast %[[P]] : (tensor<1x2x5x7xi32>) -> tensor<1x2x5x7xf32>
+// CHECK-DAG: %[[U:.*]] = weft.mul %arg2, %arg3 : (tensor<f32>, tensor<f32>) -> tensor<f32>
+// CHECK: %[[Y:.*]] = weft.mul %[[F]], %[[U]] : (tensor<1x2x5x7xf32>, tensor<f32>) -> tensor<1x2x5x7xf32>
+// CHECK: weft.return %[[Y]]
+weft.func @activations(%q: tensor<1x5x2x8xui8>, %k: tensor<1x7x2x8xi8>, %s: tensor<f32>, %t: tensor<f32>) -> tensor<1x2x5x7xf32> {
+  %z = weft.constant dense<3> : tensor<ui8>
+  %x = weft.dequantize %q, %s, %z : (tensor<1x5x2x8xui8>, tensor<f32>, tensor<ui8>) -> tensor<1x5x2x8xf32>
+  %v = weft.dequantize %k, %t : (tensor<1x7x2x8xi8>, tensor<f32>) -> tensor<1x7x2x8xf32>
+  %y = weft.contract "ambk,anbk->abmn" %x, %v : (tensor<1x5x2x8xf32>, tensor<1x7x2x8xf32>) -> tensor<1x2x5x7xf32>
+  weft.return %y : tensor<1x2x5x7xf32>
+}

@@ -308,6 +308,7 @@ KernelRun weft::testing::runKernel(StringRef source,
   cpu::MessageTable messages;
   cpu::KernelTarget target;
   target.lanes = options.lanes;
+  target.hasByteProducts = options.hasByteProducts;
   target.hasTiles = options.hasTiles;
   target.f32Terms = options.f32Terms;
   target.prefersTiles = options.prefersTiles;

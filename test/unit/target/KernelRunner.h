@@ -33,6 +33,8 @@ struct KernelRunOptions {
   /// The sizes of dynamic dimensions, in order of arguments and dimensions.
   std::vector<int64_t> dynamicSizes;
   int64_t lanes = 8;
+  /// Compiles for products of bytes, which the level of 16 lanes has.
+  bool hasByteProducts = false;
   /// Compiles for tiles; on a processor that has them the caller asked for permission.
   bool hasTiles = false;
   int64_t f32Terms = 3;

@@ -189,10 +189,47 @@ TEST(ContractKernel, GoesForthAndBack) {
   }
 }
 
+TEST(ContractKernel, BytesByBytes) {
+  // Columns side by side, and one behind the other; the whole range of bytes, and no step at all.
+  for (const char *order : {"kn", "nk"}) {
+    std::string source = llvm::formatv(
+        R"(weft.func private @kernel(%a: tensor<?x?xui8>, %b: tensor<?x?xui8>) -> tensor<?x?xi32> {{
+    %z = weft.constant dense<131> : tensor<i16>
+    %v = weft.cast %a : (tensor<?x?xui8>) -> tensor<?x?xi16>
+    %c = weft.sub %v, %z : (tensor<?x?xi16>, tensor<i16>) -> tensor<?x?xi16>
+    %w = weft.cast %b : (tensor<?x?xui8>) -> tensor<?x?xi16>
+    %d = weft.sub %w, %z : (tensor<?x?xi16>, tensor<i16>) -> tensor<?x?xi16>
+    %y = weft.contract "mk,{0}->mn" %c, %d : (tensor<?x?xi16>, tensor<?x?xi16>) -> tensor<?x?xi32>
+    weft.return %y : tensor<?x?xi32>
+  })",
+        order);
+    for (auto [m, k, n] : {std::tuple(1, 1, 1),
+                           {7, 66, 50},
+                           {30, 3, 16},
+                           {150, 200, 33},
+                           {5, 0, 20}}) {
+      std::vector<int64_t> sizes{m, k, k, n};
+      if (order[0] == 'n')
+        std::swap(sizes[2], sizes[3]);
+      expectSame(source, sizes, 0, 256);
+      if (!llvm::is_contained(lanesHere(), 16))
+        continue;
+      KernelRunOptions options;
+      options.dynamicSizes = sizes;
+      options.integerLimit = 256;
+      options.lanes = 16;
+      options.hasByteProducts = true;
+      KernelRun run = runKernel(source, options);
+      EXPECT_EQ(run.message, "");
+      EXPECT_EQ(run.error, 0) << order << m << " " << k << " " << n;
+    }
+  }
+}
+
 TEST(ContractKernel, OtherTypes) {
   expectSame(
-      R"(weft.func private @kernel(%a: tensor<5x9xi8>, %b: tensor<9x11xi8>) -> tensor<5x11xi32> {
-    %y = weft.contract "mk,kn->mn" %a, %b : (tensor<5x9xi8>, tensor<9x11xi8>) -> tensor<5x11xi32>
+      R"(weft.func private @kernel(%a: tensor<5x9xi32>, %b: tensor<9x11xi8>) -> tensor<5x11xi32> {
+    %y = weft.contract "mk,kn->mn" %a, %b : (tensor<5x9xi32>, tensor<9x11xi8>) -> tensor<5x11xi32>
     weft.return %y : tensor<5x11xi32>
   })",
       {}, 0);

@@ -21,3 +21,7 @@ Value cpu::addByteProducts(KernelBuilder &b, Value lhs, Value rhs, Value sum) {
                         vector::BitCastOp::create(b, bytes, rhs)})
       .getResult(0);
 }
+
+Value cpu::makeByteOnes(KernelBuilder &b) {
+  return b.constantInt(b.withLanes(b.getI32Type(), b.getLanes()), 0x01010101);
+}

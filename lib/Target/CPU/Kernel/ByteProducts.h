@@ -14,6 +14,9 @@ namespace weft::cpu {
 mlir::Value addByteProducts(KernelBuilder &builder, mlir::Value lhs,
                             mlir::Value rhs, mlir::Value sum);
 
+/// Ones as a factor of addByteProducts, which sums up the bytes of the other one.
+mlir::Value makeByteOnes(KernelBuilder &builder);
+
 } // namespace weft::cpu
 
 #endif // WEFT_LIB_TARGET_CPU_KERNEL_BYTEPRODUCTS_H

@@ -76,11 +76,16 @@ ContractForm cpu::analyzeContract(ContractOp op) {
   auto lhs = cast<RankedTensorType>(form.lhs.getType()),
        rhs = cast<RankedTensorType>(form.rhs.getType());
   Type result = getElementTypeOrSelf(op.getType());
-  if (auto operand = matchIntegerOperand(form.lhs);
-      operand && isIntegerWeight(form.rhs, result)) {
+  bool isWeight = isPackedWeight(form.rhs);
+  if (auto left = matchIntegerOperand(form.lhs),
+      right = matchIntegerOperand(form.rhs);
+      left && right && result.isInteger(32)) {
     form.isInteger = true;
-    form.lhs = operand->values;
-    form.zeroPoint = operand->zeroPoint;
+    form.lhs = left->values;
+    form.zeroPoint = left->zeroPoint;
+    isWeight = isIntegerWeight(form.rhs, result);
+    form.rhs = right->values;
+    form.rhsZeroPoint = right->zeroPoint;
   }
   form.isTiled =
       isProduct &&
@@ -95,6 +100,6 @@ ContractForm cpu::analyzeContract(ContractOp op) {
         form.isTiled && !ShapedType::isDynamic(last) && last % kPanel == 0;
   }
   form.isInteger = form.isInteger && form.isTiled;
-  form.isWeight = form.isTiled && isPackedWeight(form.rhs);
+  form.isWeight = form.isTiled && isWeight;
   return form;
 }

@@ -28,10 +28,10 @@ struct ContractForm {
   bool isTiled = false;
   /// Whether rhs is a parameter, packed when the module is made.
   bool isWeight = false;
-  /// Whether it is a tiled product of quantized values and i8 weights; lhs is then an argument of the kernel, `zeroPoint` what is subtracted
-  /// from it (a tensor of rank 0, or null).
+  /// Whether it is a tiled product of quantized values by i8 weights or by quantized values; lhs and rhs are then arguments of the kernel, and
+  /// the zero points what is subtracted from them (tensors of rank 0, or null).
   bool isInteger = false;
-  mlir::Value zeroPoint;
+  mlir::Value zeroPoint, rhsZeroPoint;
 };
 
 ContractForm analyzeContract(ContractOp op);

@@ -1,6 +1,6 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Contractions. Those of floats, and of bytes by weights of i8, go to the register-tiled kernel: a right operand that is a parameter lies packed
+// Contractions. Those of floats, and of bytes, go to the register-tiled kernel: a right operand that is a parameter (of bytes: of i8) lies packed
 // in the module, another one is packed by each task. Whatever has another form (f64, other integers, no columns) is summed by a plain loop.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
@@ -8,6 +8,7 @@
 #include "lib/Target/CPU/Kernel/KernelRemarks.h"
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
+#include "lib/Target/CPU/Kernel/QuadPacking.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -96,7 +97,8 @@ std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
                                                const KernelContext &context) {
   bool isContiguous =
       !form.inner.empty() && form.lhsDims.back() == form.inner.back();
-  if (!isContiguous && !form.isInteger)
+  // Panels of bytes that are packed for the call are not in the form that tiles read.
+  if (form.isInteger ? !form.isWeight : !isContiguous)
     return std::nullopt;
   return cpu::chooseTiles(context, sizes, form.isInteger,
                           getElementTypeOrSelf(form.lhs),
@@ -117,8 +119,15 @@ private:
   Value strideOf(char letter, StringRef dims, ArrayRef<Value> sizesOfDims);
   /// The indices of `letters` for a row-major number.
   void place(Letters &indices, StringRef letters, Value number);
-  /// The offset in lhs of the letters that `indices` has.
-  Value lhsOffset(const Letters &indices, StringRef letters);
+  /// The offset of `letters`, at their `indices`, in an operand.
+  Value offsetOf(StringRef letters, const Letters &indices, StringRef dims,
+                 ArrayRef<Value> ofDims);
+  Value lhsOffset(const Letters &indices, StringRef letters) {
+    return offsetOf(letters, indices, form.lhsDims, frame.getDims(form.lhs));
+  }
+  /// Packs a panel of rhs, an operand of bytes, for the plan's unit.
+  void packQuads(const PanelProduct &product, Value batch, Value panel,
+                 Value memory);
   SmallVector<Lane> position(Value batch, Value row, const Lane &column);
 
   KernelBuilder &b;
@@ -144,13 +153,50 @@ void ContractEmitter::place(Letters &indices, StringRef letters, Value number) {
         KernelBuilder::known(sizes[letter]) == 1 ? b.index(0) : index;
 }
 
-Value ContractEmitter::lhsOffset(const Letters &indices, StringRef letters) {
+Value ContractEmitter::offsetOf(StringRef letters, const Letters &indices,
+                                StringRef dims, ArrayRef<Value> ofDims) {
   Value offset = b.index(0);
   for (char letter : letters)
     offset = b.add(
-        offset, b.mul(indices.lookup(letter),
-                      strideOf(letter, form.lhsDims, frame.getDims(form.lhs))));
+        offset, b.mul(indices.lookup(letter), strideOf(letter, dims, ofDims)));
   return offset;
+}
+
+void ContractEmitter::packQuads(const PanelProduct &product, Value batch,
+                                Value panel, Value memory) {
+  const KernelTensor &rhs =
+      frame.getArgument(cast<BlockArgument>(form.rhs).getArgNumber());
+  StringRef dims = form.rhsDims;
+  std::string steps = form.outer + form.inner;
+  Letters at;
+  Value column = b.mul(panel, kPanel), count = product.extents.columns;
+  place(at, form.batch, batch);
+  place(at, form.columns, column);
+  std::optional<int64_t> known = KernelBuilder::known(count);
+  QuadColumns columns;
+  columns.pointer =
+      b.address(rhs.pointer, rhs.element,
+                offsetOf(form.batch + form.columns, at, dims, rhs.dims));
+  columns.count =
+      known && *known % kPanel == 0 ? b.index(kPanel) : b.sub(count, column);
+  columns.steps = b.mul(product.extents.outer, product.extents.inner);
+  columns.stride = strideOf(form.columns.back(), dims, rhs.dims);
+  bool isRun = areNeighbours(steps, dims);
+  Value stride =
+      steps.empty() ? b.index(1) : strideOf(steps.back(), dims, rhs.dims);
+  columns.stepOffset = [&, isRun, stride](Value step) {
+    if (isRun)
+      return b.mul(step, stride);
+    Letters indices;
+    place(indices, steps, step);
+    return offsetOf(steps, indices, dims, rhs.dims);
+  };
+  if (KernelBuilder::known(columns.stride) == 1)
+    columns.order = QuadColumns::ByStep;
+  else if (isRun && KernelBuilder::known(stride) == 1)
+    columns.order = QuadColumns::ByColumn;
+  QuadPacker(b, product.plan.unit, rhs.element, product.rhsZeroPoint)
+      .pack(memory, columns);
 }
 
 SmallVector<Lane> ContractEmitter::position(Value batch, Value row,
@@ -197,6 +243,7 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     product.isBackward = b.compare(arith::CmpIPredicate::ne,
                                    b.rem(frame.getRound(), 2), b.index(0));
   product.zeroPoint = emitZeroPoint(b, frame, form.zeroPoint);
+  product.rhsZeroPoint = emitZeroPoint(b, frame, form.rhsZeroPoint);
   product.lhsElement = lhs.element;
   product.rhsElement = getElementTypeOrSelf(form.rhs.getType());
   product.lhsStride = form.inner.empty()
@@ -235,6 +282,10 @@ void ContractEmitter::emit(const ProductPlan &plan) {
                                    : b.mul(depth, kPanel),
             size = b.mul(panel, b.ceilDiv(product.extents.columns, kPanel));
       return b.address(rhs.pointer, rhs.element, b.mul(batch, size));
+    };
+  } else if (form.isInteger) {
+    product.packPanel = [&](Value batch, Value panel, Value memory) {
+      packQuads(product, batch, panel, memory);
     };
   } else {
     product.packPanel = [&](Value batch, Value panel, Value memory) {

@@ -106,7 +106,7 @@ void DepthwiseBytes::beginChannels(Value first) {
   channel = first;
   weights.clear();
   Type sums = b.withLanes(b.getI32Type(), b.getLanes());
-  Value ones = b.constantInt(sums, 0x01010101), total = b.constantInt(sums, 0);
+  Value ones = makeByteOnes(b), total = b.constantInt(sums, 0);
   for (const Quad &quad : quads())
     for (int64_t tap = 0; tap < width; ++tap) {
       SmallVector<Value> bytes;

@@ -1,6 +1,6 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The left operand of an integer product: quantized values in memory, less a zero point.
+// An operand of an integer product: quantized values in memory, less a zero point.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_INTEGEROPERAND_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_INTEGEROPERAND_H

@@ -25,9 +25,9 @@ void cpu::reportNotVectorized(Operation *op, StringRef why) {
 void cpu::reportNotTiled(Operation *op) {
   missed(op, "NotTiled")
       << op->getName().stripDialect()
-      << " runs without the register tile: it takes floats, or bytes by "
-         "weights of i8 into i32, the first operand from memory, and columns "
-         "that end both the second operand and the result";
+      << " runs without the register tile: it takes floats, or bytes into "
+         "i32, the first operand from memory, and columns that end both the "
+         "second operand and the result";
 }
 
 void cpu::reportUnknownSizes(Operation *op, const ProductSizes &sizes) {

@@ -44,11 +44,11 @@ SmallVector<Value> cpu::emitPairMicroKernel(KernelBuilder &b,
           [&](Value quad, ValueRange carried) {
             SmallVector<Value> next(carried), columns;
             for (int64_t v = 0; v < kVectors; ++v) {
-              Value at = b.add(b.mul(quad, kQuadLineBytes),
+              Value at = b.add(b.mul(quad, kPanel * kQuad),
                                (part * kVectors + v) * kWords);
-              columns.push_back(arith::ExtSIOp::create(
-                  b, words,
-                  b.load(kernel.panels[panel], b.getI8Type(), at, kWords)));
+              Value column =
+                  b.load(kernel.panels[panel], kernel.panelElement, at, kWords);
+              columns.push_back(b.createOrFold<arith::ExtSIOp>(words, column));
             }
             for (int64_t row = 0; row < rows; ++row) {
               Value lhs = broadcastQuad(b, kernel.rows[row], quad);

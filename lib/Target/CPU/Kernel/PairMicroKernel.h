@@ -1,6 +1,6 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The register tile of integer products where pairs of i16 are multiplied: packed rows times panels [K/4][16][4] of i8, in i32.
+// The register tile of integer products where pairs of i16 are multiplied: packed rows times panels [K/4][16][4] of i8 or i16, in i32.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_PAIRMICROKERNEL_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_PAIRMICROKERNEL_H
@@ -13,11 +13,12 @@ struct PairMicroKernel {
   /// Where each row begins, i16 without zero point; a row is a whole number of quads.
   llvm::SmallVector<mlir::Value> rows;
   llvm::SmallVector<mlir::Value> panels;
+  mlir::Type panelElement;
   /// Quads of the reduction (i64).
   mlir::Value quads;
 };
 
-/// The sums, vectors of i32 in the order [row][panel][vector]. Nothing saturates on the way: vpmaddwd adds products of at most 255 * 128 in
+/// The sums, vectors of i32 in the order [row][panel][vector]. Nothing saturates on the way: vpmaddwd adds products of at most 255 * 255 in
 /// i32, and the sums wrap like those that they stand for.
 llvm::SmallVector<mlir::Value>
 emitPairMicroKernel(KernelBuilder &builder, const PairMicroKernel &kernel);

@@ -4,6 +4,8 @@
 
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
 #include "lib/Target/CPU/Kernel/PairMicroKernel.h"
+#include "lib/Target/CPU/Kernel/QuadPacking.h"
+#include "lib/Target/CPU/Kernel/RowSum.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -32,10 +34,19 @@ static int64_t countSumBytes(const Schedule &schedule, bool hasTiles) {
   return tiles * schedule.rows * columns * schedule.panels * kPanel * 4;
 }
 
+/// Bytes of a panel that a task packs.
+static Value computePackedPanelBytes(KernelBuilder &b, ProductUnit unit,
+                                     const ProductExtents &extents) {
+  Value depth = b.mul(extents.outer, extents.inner);
+  return unit == ProductUnit::F32
+             ? b.mul(depth, kPanel * 4)
+             : QuadPacker::computePanelBytes(b, unit, depth);
+}
+
 static Value computePackedBytes(KernelBuilder &b, const ProductExtents &extents,
-                                const Schedule &schedule) {
-  return roundUpBytes(b, b.mul(b.mul(extents.outer, extents.inner),
-                               schedule.blockPanels * kPanel * 4));
+                                ProductUnit unit, const Schedule &schedule) {
+  return roundUpBytes(b, b.mul(computePackedPanelBytes(b, unit, extents),
+                               schedule.blockPanels));
 }
 
 /// The most elements of the reduction that a pass has.
@@ -100,8 +111,9 @@ Value cpu::computeProductScratch(KernelBuilder &b,
     return (countSumBytes(schedule, hasTiles) + 63) / 64 * 64;
   };
   auto packed = [&](const Schedule &schedule) {
-    return plan.packsPanels ? computePackedBytes(b, extents, schedule)
-                            : b.index(0);
+    return plan.packsPanels
+               ? computePackedBytes(b, extents, plan.unit, schedule)
+               : b.index(0);
   };
   Value bytes =
       b.add(b.index(roundedSums(plan.schedule, false)), packed(plan.schedule));
@@ -161,6 +173,8 @@ private:
   void packRows();
   /// Widens the part of the reduction that is pass number `pass` of the tile of panels from `panel` on.
   void widenPanels(Value pass, Value panel);
+  /// Computes what the columns' zero point added to the sums of each row.
+  void sumRows();
   /// The numbers that describe a row of the task.
   SmallVector<Value> describedRow(Value row);
   Value packedRow(Value row);
@@ -206,6 +220,8 @@ private:
   const Schedule &schedule;
 
   Value sums, packed, packedRows, widened, tileScratch, table, partSums;
+  /// For each row of the task, i32; null where no zero point needs them. And that zero point.
+  Value rowShares, rhsZeroPoint;
   std::optional<RowPacking> rowPacking;
   /// The reduction as the micro kernel goes through it.
   Value outerSteps, innerSteps;
@@ -221,7 +237,8 @@ void PanelProductEmitter::emit() {
   sums = frame.getScratch();
   packed = b.address(frame.getScratch(), b.getI8Type(), at);
   if (packs)
-    at = b.add(at, computePackedBytes(b, product.extents, schedule));
+    at = b.add(at, computePackedBytes(b, product.extents, product.plan.unit,
+                                      schedule));
   if (product.plan.tiles) {
     Value depth = countDepth(b, product.extents, schedule);
     tileScratch = b.address(frame.getScratch(), b.getI8Type(), at);
@@ -253,6 +270,10 @@ void PanelProductEmitter::emit() {
     if (product.plan.unit == ProductUnit::U8Quads)
       innerSteps = b.ceilDiv(innerSteps, kQuad);
   }
+  if (product.plan.unit == ProductUnit::U8Quads && packs)
+    rhsZeroPoint = product.rhsZeroPoint.ofSigned(b, product.rhsElement);
+  if (rhsZeroPoint)
+    rowShares = b.allocateStack(b.getI32Type(), schedule.blockRows);
   if (product.prepare)
     product.prepare(b.address(frame.getScratch(), b.getI8Type(), at));
   Value steps = hasOuter() ? product.extents.outer : product.extents.inner;
@@ -306,6 +327,8 @@ void PanelProductEmitter::emitTask(Value task) {
     packPanels();
   if (rowPacking && !product.plan.tiles)
     packRows();
+  if (rowShares)
+    sumRows();
   b.loop(b.index(0), passes, 1, [&](Value pass) { emitPass(pass); });
 }
 
@@ -345,6 +368,13 @@ void PanelProductEmitter::packRows() {
   b.loop(firstRow, endRow, 1, [&](Value row) {
     SmallVector<Value> described = describedRow(row);
     Value to = packedRow(row);
+    // Sums of rows take whole quads.
+    if (rowShares)
+      b.loop(b.div(b.mul(extents.outer, extents.inner), kQuad), innerSteps, 1,
+             [&](Value quad) {
+               b.store(b.constantInt(b.getI32Type(), 0), to, b.getI32Type(),
+                       quad);
+             });
     b.loop(b.index(0), extents.outer, 1, [&](Value outer) {
       Value place =
           b.address(to, rowPacking->getElement(), b.mul(outer, extents.inner));
@@ -360,16 +390,44 @@ void PanelProductEmitter::packRows() {
   });
 }
 
+/// A row's products by columns less zb are those by columns as they are packed, less zb times the sum of the row.
+void PanelProductEmitter::sumRows() {
+  const ProductExtents &extents = product.extents;
+  Type i32 = b.getI32Type();
+  b.loop(firstRow, endRow, 1, [&](Value row) {
+    Value sum;
+    if (rowPacking) {
+      sum = emitRowSum(b, packedRow(row), innerSteps, b.constantInt(i32, 0));
+    } else {
+      SmallVector<Value> described = describedRow(row);
+      sum = b.loop(
+          b.index(0), outerSteps, 1, b.constantInt(i32, 0),
+          [&](Value outer, ValueRange carried) -> SmallVector<Value> {
+            return {emitRowSum(b, product.rowPointer(batch, described, outer),
+                               innerSteps, carried[0])};
+          })[0];
+    }
+    if (Value zeroPoint = product.zeroPoint.ofUnsigned(b, product.lhsElement)) {
+      Value depth =
+          arith::TruncIOp::create(b, i32, b.mul(extents.outer, extents.inner));
+      sum = arith::SubIOp::create(b, sum,
+                                  arith::MulIOp::create(b, depth, zeroPoint));
+    }
+    b.store(arith::MulIOp::create(b, sum, rhsZeroPoint), rowShares, i32,
+            b.sub(row, firstRow));
+  });
+}
+
 Value PanelProductEmitter::panelPointer(Value panel) {
-  Value depth = b.mul(product.extents.outer, product.extents.inner);
-  if (product.plan.unit != ProductUnit::F32)
-    return b.address(batchPanels, b.getI8Type(),
-                     b.mul(panel, computeQuadPanelBytes(b, depth)));
-  Value size = b.mul(depth, kPanel);
-  if (batchPanels)
-    return b.address(batchPanels, product.rhsElement, b.mul(panel, size));
-  return b.address(packed, b.getF32Type(),
-                   b.mul(b.sub(panel, firstPanel), size));
+  ProductUnit unit = product.plan.unit;
+  if (!batchPanels)
+    return b.address(packed, b.getI8Type(),
+                     b.mul(b.sub(panel, firstPanel),
+                           computePackedPanelBytes(b, unit, product.extents)));
+  Value depth = b.mul(product.extents.outer, product.extents.inner),
+        size = unit == ProductUnit::F32 ? b.mul(depth, kPanel)
+                                        : computeQuadPanelBytes(b, depth);
+  return b.address(batchPanels, product.rhsElement, b.mul(panel, size));
 }
 
 void PanelProductEmitter::packPanels() {
@@ -579,7 +637,6 @@ void PanelProductEmitter::emitTilePass(Value pass) {
 }
 
 void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
-  const ProductExtents &extents = product.extents;
   SmallVector<Value> rows = tileRows(row), panels = tilePanels(panel);
   if (product.plan.unit == ProductUnit::I16Pairs) {
     emitPairTile(rows, panels);
@@ -666,6 +723,9 @@ void PanelProductEmitter::emitPairTile(ArrayRef<Value> rows,
     kernel.rows.push_back(packedRow(row));
   for (Value panel : panels)
     kernel.panels.push_back(panelPointer(panel));
+  kernel.panelElement = batchPanels
+                            ? product.rhsElement
+                            : QuadPacker::getElement(b, product.plan.unit);
   kernel.quads =
       b.ceilDiv(b.mul(product.extents.outer, product.extents.inner), kQuad);
   storeTile(emitPairMicroKernel(b, kernel), rows, panels);
@@ -676,11 +736,21 @@ void PanelProductEmitter::storeTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
   int64_t vectors = kPanel / b.getLanes();
   std::optional<int64_t> columns =
       KernelBuilder::known(product.extents.columns);
+  SmallVector<Value> shares;
+  if (rowShares)
+    for (Value row : rows)
+      shares.push_back(
+          b.splat(b.load(rowShares, b.getI32Type(), b.sub(row, firstRow)),
+                  b.getLanes()));
   for (auto [j, panel] : llvm::enumerate(panels)) {
     SmallVector<Value> ofPanel;
     for (size_t r = 0; r < rows.size(); ++r)
-      for (int64_t v = 0; v < vectors; ++v)
-        ofPanel.push_back(sums[(r * panels.size() + j) * vectors + v]);
+      for (int64_t v = 0; v < vectors; ++v) {
+        Value sum = sums[(r * panels.size() + j) * vectors + v];
+        ofPanel.push_back(
+            rowShares ? arith::SubIOp::create(b, sum, shares[r]).getResult()
+                      : sum);
+      }
     Value column = b.mul(panel, kPanel);
     Value count =
         columns && *columns % kPanel == 0

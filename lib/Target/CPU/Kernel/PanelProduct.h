@@ -58,7 +58,7 @@ struct ProductPlan {
   Schedule tileSchedule;
 
   /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them. `weight` is the element type of a packed
-  /// right operand, null of another one; of integers, products of i8 weights only.
+  /// right operand, null of another one; of integers, products of bytes only.
   static ProductPlan choose(const KernelTarget &target,
                             const Schedule &schedule, const ProductSizes &sizes,
                             std::optional<TilePacking> tiles,
@@ -73,8 +73,8 @@ struct PanelProduct {
   std::optional<Schedule> oneRow;
   /// Whether this run goes backwards through the tasks and panels (i1); null: never.
   mlir::Value isBackward;
-  /// What is subtracted from the rows; for integers.
-  ZeroPoint zeroPoint;
+  /// What is subtracted from the rows, and from columns that are no weights; for integers.
+  ZeroPoint zeroPoint, rhsZeroPoint;
   mlir::Type lhsElement, rhsElement;
   mlir::Value lhsStride;
   /// Numbers of a row that are computed once for a task (offsets, coordinates).
@@ -90,7 +90,7 @@ struct PanelProduct {
       rowRun;
   /// The packed panels of a batch; null where `packPanel` makes them.
   std::function<mlir::Value(mlir::Value batch)> panels;
-  /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of f32.
+  /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of f32, or in quads for the unit.
   std::function<void(mlir::Value batch, mlir::Value panel, mlir::Value memory)>
       packPanel;
   /// The position in the root's result.

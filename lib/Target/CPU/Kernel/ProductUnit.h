@@ -47,7 +47,7 @@ struct ProductRows {
 /// Steps of the reduction that a line of an integer panel holds for each column.
 inline constexpr int64_t kQuad = 4;
 
-/// The unit for integers of at most 8 bits on the left and i8 weights. Tiles take rows as quads, too.
+/// The unit for integers of at most 8 bits. Tiles take rows as quads, too.
 inline ProductUnit chooseIntegerUnit(const KernelTarget &target,
                                      bool onTiles = false) {
   return target.hasByteProducts || onTiles ? ProductUnit::U8Quads

@@ -3,6 +3,7 @@
 // Emission of the copies.
 
 #include "lib/Target/CPU/Kernel/RowPacking.h"
+#include "mlir/IR/Matchers.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -34,6 +35,15 @@ Value ZeroPoint::ofUnsigned(KernelBuilder &b, Type element) const {
     return wide;
   Value shift = b.constantInt(b.getI32Type(), kSignBit);
   return wide ? arith::AddIOp::create(b, wide, shift).getResult() : shift;
+}
+
+Value ZeroPoint::ofSigned(KernelBuilder &b, Type element) const {
+  Type i32 = b.getI32Type();
+  Value wide = value ? b.createOrFold<arith::ExtSIOp>(i32, value)
+                     : b.constantInt(i32, 0);
+  if (element.isUnsignedInteger())
+    wide = b.createOrFold<arith::SubIOp>(wide, b.constantInt(i32, kSignBit));
+  return matchPattern(wide, m_Zero()) ? Value() : wide;
 }
 
 RowPacking::RowPacking(KernelBuilder &builder, ProductUnit unit, Type element,

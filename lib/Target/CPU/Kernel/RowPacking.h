@@ -11,7 +11,7 @@
 
 namespace weft::cpu {
 
-/// The zero point of quantized rows.
+/// The zero point of quantized rows or columns.
 struct ZeroPoint {
   /// As it is subtracted (i16); null where nothing is.
   mlir::Value value;
@@ -20,6 +20,8 @@ struct ZeroPoint {
   mlir::Value asStored(KernelBuilder &builder) const;
   /// Of the packed row, whose values are unsigned (i32); null where it is 0 for sure.
   mlir::Value ofUnsigned(KernelBuilder &builder, mlir::Type element) const;
+  /// Of the packed panel of quads, whose values are signed; null where it is 0 for sure.
+  mlir::Value ofSigned(KernelBuilder &builder, mlir::Type element) const;
 };
 
 class RowPacking {
