@@ -421,7 +421,10 @@ Value cpu::emitCombine(KernelBuilder &b, ReductionKind kind, Type element,
   switch (kind) {
   case ReductionKind::sum:
   case ReductionKind::mean:
-    return isFloat ? arith::AddFOp::create(b, lhs, rhs).getResult()
+    // A product that allows it is added without rounding it first.
+    return isFloat ? arith::AddFOp::create(b, lhs, rhs,
+                                           arith::FastMathFlags::contract)
+                         .getResult()
                    : arith::AddIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::prod:
     return isFloat ? arith::MulFOp::create(b, lhs, rhs).getResult()

@@ -15,6 +15,7 @@
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -31,8 +32,8 @@ static Type findRowElement(FuncOp kernel) {
 }
 
 /// Rows that each pass goes through before the next one: the combination of a row's lanes, a long chain, runs beside those of others. They
-/// stay in the first cache, about half of which are `kGroupElements`.
-constexpr int64_t kMostRows = 8, kGroupElements = 4096;
+/// stay in the first cache, together with what is kept of them and with the rows that come next.
+constexpr int64_t kMostRows = 8, kGroupElements = 2048;
 
 static int64_t chooseGroup(Value size) {
   std::optional<int64_t> known = KernelBuilder::known(size);
@@ -89,6 +90,8 @@ private:
   Value loadKept(int64_t kept, const Lane &lane) {
     return b.load(getKept(kept), rowType, lane.base, countOf(lane));
   }
+  /// Fetches into the first cache what the first pass of the next group reads of an operand in memory.
+  void fetchNext(Value tensor, const Lane &lane);
   int64_t countOf(const Lane &lane) const {
     return lane.isUniform() ? 1 : emitter.getLanes();
   }
@@ -153,6 +156,17 @@ Value RowEmitter::readFirst(Value tensor, std::optional<int64_t> kept,
   return value;
 }
 
+void RowEmitter::fetchNext(Value tensor, const Lane &lane) {
+  auto argument = dyn_cast<BlockArgument>(tensor);
+  if (!argument || lane.isUniform())
+    return;
+  const KernelTensor &memory = frame.getArgument(argument.getArgNumber());
+  Value row = b.add(b.add(first, this->row), group);
+  Value address = b.address(memory.pointer, memory.element,
+                            b.add(b.mul(row, size), lane.base));
+  LLVM::Prefetch::create(b, address, /*rw=*/0, /*hint=*/3, /*cache=*/1);
+}
+
 void RowEmitter::bindKept(Value tensor, std::optional<int64_t> kept) {
   if (kept)
     bindings.push_back([this, tensor, kept] {
@@ -200,6 +214,7 @@ void RowEmitter::bindSoftmax(SoftmaxOp op) {
     Value most = get(maximum);
     set(sum, emitRowReduction(b, emitter, ReductionKind::sum, rowType, size,
                               [&](const Lane &lane) -> Value {
+                                fetchNext(x, lane);
                                 Value power =
                                     math::ExpOp::create(b, shifted(most, lane));
                                 storeKept(powers, lane, power);
@@ -228,7 +243,8 @@ void RowEmitter::bindNormalize(NormalizeOp op) {
                             body);
   };
   auto square = [&](Value value) -> Value {
-    return arith::MulFOp::create(b, value, value);
+    return arith::MulFOp::create(b, value, value,
+                                 arith::FastMathFlags::contract);
   };
   auto operand = [&](const Lane &lane) { return readFirst(x, kept, lane); };
   auto shifted = [this, x](Value by, const Lane &lane) -> Value {
@@ -249,6 +265,7 @@ void RowEmitter::bindNormalize(NormalizeOp op) {
     forRows([&] {
       Value center = get(*mean);
       set(squares, sumOf([&](const Lane &lane) {
+            fetchNext(x, lane);
             return square(shifted(center, lane));
           }));
     });
