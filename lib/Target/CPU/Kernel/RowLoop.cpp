@@ -65,6 +65,35 @@ void cpu::emitIdempotentRowLoop(KernelBuilder &b, ExpressionEmitter &emitter,
   });
 }
 
+void cpu::emitWideRowLoop(KernelBuilder &b, ExpressionEmitter &emitter,
+                          Value size, function_ref<void(ArrayRef<Lane>)> body) {
+  int64_t lanes = emitter.getLanes();
+  std::optional<int64_t> known = KernelBuilder::known(size);
+  if (lanes == 1 || !known || *known < lanes) {
+    emitIdempotentRowLoop(b, emitter, b.index(0), size, size,
+                          [&](const Lane &lane) { body(lane); });
+    return;
+  }
+  auto block = [&](int64_t count, int64_t multiple) {
+    return [&, count, multiple](Value first) {
+      SmallVector<Lane> together;
+      for (int64_t i = 0; i < count; ++i)
+        together.push_back(Lane{b.add(first, i * lanes), 1, multiple});
+      emitter.forget();
+      body(together);
+      emitter.forget();
+    };
+  };
+  int64_t vectors = *known / lanes, rest = vectors % kVectorsTogether;
+  Value middle = b.index((vectors - rest) * lanes);
+  b.loop(b.index(0), middle, kVectorsTogether * lanes,
+         block(kVectorsTogether, lanes));
+  if (rest > 0)
+    block(rest, lanes)(middle);
+  if (*known % lanes != 0)
+    block(1, 1)(b.sub(size, lanes));
+}
+
 Value cpu::emitRowReduction(KernelBuilder &b, ExpressionEmitter &emitter,
                             ReductionKind kind, Type element, Value size,
                             function_ref<Value(const Lane &)> body, NaNs nans) {

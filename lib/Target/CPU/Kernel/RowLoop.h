@@ -23,6 +23,14 @@ void emitIdempotentRowLoop(KernelBuilder &builder, ExpressionEmitter &emitter,
                            mlir::Value from, mlir::Value to, mlir::Value size,
                            llvm::function_ref<void(const Lane &)> body);
 
+/// As emitIdempotentRowLoop over [0, size), with up to kVectorsTogether vectors at a time where the size is known: their sums do not wait for each
+/// other, and one loop over what is summed serves all.
+void emitWideRowLoop(KernelBuilder &builder, ExpressionEmitter &emitter,
+                     mlir::Value size,
+                     llvm::function_ref<void(llvm::ArrayRef<Lane>)> body);
+
+inline constexpr int64_t kVectorsTogether = 8;
+
 /// Combines body(lane) over [0, size): a scalar register. `element` is the tensor element type of the values. With NaN ignored the result is never
 /// NaN.
 mlir::Value emitRowReduction(KernelBuilder &builder, ExpressionEmitter &emitter,
