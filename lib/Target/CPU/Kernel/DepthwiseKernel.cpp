@@ -26,6 +26,9 @@ using namespace weft::cpu;
 /// Pixels at once: as many sums as hide the latency of an addition and leave registers for operands.
 static constexpr int64_t kPixels = 8;
 
+/// Bytes of an image and its result that the second cache is taken to hold.
+static constexpr int64_t kSmallImageBytes = 768 << 10;
+
 /// The size of as few blocks of equal size as make up `pixels`.
 static int64_t divideEvenly(int64_t pixels) {
   int64_t blocks = std::max<int64_t>(1, llvm::divideCeil(pixels, kPixels));
@@ -79,6 +82,19 @@ private:
   overOuterTaps(SmallVector<Lane> &input, SmallVector<Lane> &filter,
                 ValueRange start,
                 function_ref<SmallVector<Value>(ValueRange)> inner);
+  /// Whether all rows are gone through for some channels before others: rows that share taps stay in the first cache then, where whole ones do
+  /// not. Only what fits into the second cache is read with such strides.
+  bool goesDownColumns() {
+    int64_t bytes = 0;
+    for (Value tensor : {root.getInput(), root.getResult()}) {
+      auto type = cast<RankedTensorType>(tensor.getType());
+      if (!type.hasStaticShape())
+        return false;
+      bytes += type.getNumElements() *
+               KernelBuilder::sizeBytes(type.getElementType());
+    }
+    return !this->bytes && bytes <= kSmallImageBytes;
+  }
   /// Whether a column of the input is known not to exist.
   bool isOutside(Value index) {
     std::optional<int64_t> known = KernelBuilder::known(index),
@@ -279,43 +295,61 @@ void DepthwiseEmitter::emit() {
   }
   // Blocks of one size that may overlap: what is stored twice is the same.
   int64_t block = from && to ? divideEvenly(*to - *from) : 4;
-  b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
+  auto beginRow = [&](Value task) {
     outer = b.delinearize(task, dims.drop_back(2));
     ranges.clear();
     for (int64_t i = 0; i + 1 < spatial; ++i)
       ranges.push_back(computeWindowRange(b, windowOf(i), outer[i + 1]));
     if (bytes)
       bytes->beginRow(outer[0], outer[1]);
-    emitRowLoop(b, emitter, zero, dims.back(), [&](const Lane &channel) {
-      int64_t lanes = channel.isUniform() ? 1 : emitter.getLanes();
-      if (bytes)
-        bytes->beginChannels(channel.base);
-      if (ShapedType::isDynamic(taps.back())) {
-        emitEdgePixels(zero, width, channel, lanes);
-        return;
-      }
-      if (left > 0)
-        emitPixels(zero, left, channel, lanes);
-      else
-        emitEdgePixels(zero, first, channel, lanes);
-      if (from && to) {
-        b.loop(first, end, block, [&](Value pixel) {
-          emitPixels(b.min(pixel, b.sub(end, block)), block, channel, lanes);
-        });
-      } else {
-        Value middle =
-            b.add(first, b.mul(b.div(b.sub(end, first), block), block));
-        b.loop(first, middle, block,
-               [&](Value pixel) { emitPixels(pixel, block, channel, lanes); });
-        b.loop(middle, end, 1,
-               [&](Value pixel) { emitPixels(pixel, 1, channel, lanes); });
-      }
-      if (right > 0)
-        emitPixels(b.sub(width, right), right, channel, lanes);
-      else
-        emitEdgePixels(end, width, channel, lanes);
+  };
+  auto emitRow = [&](const Lane &channel) {
+    int64_t lanes = channel.isUniform() ? 1 : emitter.getLanes();
+    if (bytes)
+      bytes->beginChannels(channel.base);
+    if (ShapedType::isDynamic(taps.back())) {
+      emitEdgePixels(zero, width, channel, lanes);
+      return;
+    }
+    if (left > 0)
+      emitPixels(zero, left, channel, lanes);
+    else
+      emitEdgePixels(zero, first, channel, lanes);
+    if (from && to) {
+      b.loop(first, end, block, [&](Value pixel) {
+        emitPixels(b.min(pixel, b.sub(end, block)), block, channel, lanes);
+      });
+    } else {
+      Value middle =
+          b.add(first, b.mul(b.div(b.sub(end, first), block), block));
+      b.loop(first, middle, block,
+             [&](Value pixel) { emitPixels(pixel, block, channel, lanes); });
+      b.loop(middle, end, 1,
+             [&](Value pixel) { emitPixels(pixel, 1, channel, lanes); });
+    }
+    if (right > 0)
+      emitPixels(b.sub(width, right), right, channel, lanes);
+    else
+      emitEdgePixels(end, width, channel, lanes);
+  };
+  auto overRows = [&](function_ref<void(Value)> each) {
+    b.loop(frame.getBegin(), frame.getEnd(), 1, each);
+  };
+  auto overChannels = [&](function_ref<void(const Lane &)> each) {
+    emitRowLoop(b, emitter, zero, dims.back(), each);
+  };
+  if (goesDownColumns())
+    overChannels([&](const Lane &channel) {
+      overRows([&](Value task) {
+        beginRow(task);
+        emitRow(channel);
+      });
     });
-  });
+  else
+    overRows([&](Value task) {
+      beginRow(task);
+      overChannels(emitRow);
+    });
   frame.finish();
 }
 } // namespace
