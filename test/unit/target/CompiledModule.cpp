@@ -34,8 +34,9 @@ weft::cpu::CodeOptions weft::testing::avx2Options() {
   return options;
 }
 
-weft::testing::CompiledModule::CompiledModule(llvm::StringRef source) {
-  llvm::Expected<std::string> bytes = compile(source, avx2Options());
+weft::testing::CompiledModule::CompiledModule(llvm::StringRef source,
+                                              const cpu::CodeOptions &options) {
+  llvm::Expected<std::string> bytes = compile(source, options);
   if (!bytes) {
     ADD_FAILURE() << llvm::toString(bytes.takeError());
     return;

@@ -26,7 +26,8 @@ cpu::CodeOptions avx2Options();
 /// Code in memory. Null after a failure, which has been reported to the test.
 class CompiledModule {
 public:
-  explicit CompiledModule(llvm::StringRef source);
+  explicit CompiledModule(llvm::StringRef source,
+                          const cpu::CodeOptions &options = avx2Options());
 
   /// The function weft_fn_<name>.
   template <typename Function> Function *get(llvm::StringRef name) const {

@@ -129,6 +129,22 @@ static const CompiledModule &getModule() {
   return module;
 }
 
+/// Functions of f32 in registers of AVX-512, which has instructions for some of
+/// their steps.
+static const CompiledModule &getWideModule() {
+  static const CompiledModule module(
+      [] {
+        std::string source;
+        for (const UnaryCase &test : unaryCases)
+          source += makeLoop(llvm::StringRef(test.op).split('.').second.str() +
+                                 "_v16f32",
+                             test.op, "f32", 16, 1);
+        return source;
+      }(),
+      {.level = llvm::cantFail(weft::cpu::getLevel("avx512"))});
+  return module;
+}
+
 template <typename T> static std::vector<T> getSpecials() {
   using Limits = std::numeric_limits<T>;
   std::vector<T> values = {0,
@@ -195,8 +211,10 @@ template <typename T, typename Reference>
 static void check(const std::string &name, const std::vector<T> &x,
                   const std::vector<T> &y, double maxUlp, Reference reference) {
   SCOPED_TRACE(name);
-  auto *function =
-      getModule().get<void(const T *, const T *, T *, int64_t)>(name);
+  const CompiledModule &module = llvm::StringRef(name).ends_with("_v16f32")
+                                     ? getWideModule()
+                                     : getModule();
+  auto *function = module.get<void(const T *, const T *, T *, int64_t)>(name);
   ASSERT_TRUE(function);
   std::vector<T> results(x.size());
   function(x.data(), y.data(), results.data(), int64_t(x.size()));
@@ -227,7 +245,7 @@ static void checkUnary(const UnaryCase &test, const char *suffix,
   llvm::erase_if(x, [&](T value) {
     return std::isfinite(value) && std::fabs(value) > test.limit;
   });
-  while (x.size() % 8 != 0)
+  while (x.size() % 16 != 0)
     x.push_back(1);
   std::string name = llvm::StringRef(test.op).split('.').second.str() + suffix;
   check<T>(name, x, x, maxUlp, [&](size_t i) { return test.reference(x[i]); });
@@ -262,6 +280,15 @@ TEST(MathTest, UnaryF32) {
     checkUnary<float>(test, "_f32", test.maxUlpF32);
     checkUnary<float>(test, "_v8f32", test.maxUlpF32);
   }
+}
+
+TEST(MathTest, UnaryF32OfWideRegisters) {
+  if (llvm::none_of(weft::cpu::describeLevels(), [](const auto &level) {
+        return level.name == "avx512" && level.runsHere;
+      }))
+    GTEST_SKIP() << "this processor has no AVX-512";
+  for (const UnaryCase &test : unaryCases)
+    checkUnary<float>(test, "_v16f32", test.maxUlpF32);
 }
 
 TEST(MathTest, UnaryF64) {

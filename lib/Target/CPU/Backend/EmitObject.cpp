@@ -188,11 +188,11 @@ static llvm::Expected<std::string> nameKernel(llvm::StringRef object,
   return named;
 }
 
-static llvm::Error lower(mlir::ModuleOp module, bool debugInfo) {
+static llvm::Error lower(mlir::ModuleOp module, const CodeOptions &options) {
   mlir::PassManager manager(module.getContext());
-  addLowerToLLVMPasses(manager);
+  addLowerToLLVMPasses(manager, &options.level);
   // Line tables need a scope on each function.
-  if (debugInfo)
+  if (options.debugInfo)
     manager.addPass(mlir::LLVM::createDIScopeForLLVMFuncOpPass());
   if (mlir::failed(manager.run(module)))
     return llvm::createStringError(
@@ -263,7 +263,7 @@ void PieceCompiler::findKept() {
 }
 
 llvm::Error PieceCompiler::compileOthers() {
-  if (llvm::Error error = lower(module, options.debugInfo))
+  if (llvm::Error error = lower(module, options))
     return error;
   std::mutex mutex;
   llvm::Error errors = llvm::Error::success();
@@ -319,7 +319,7 @@ llvm::Expected<std::string> weft::cpu::emitCode(mlir::ModuleOp module,
   // Text is one piece, for people to read.
   if (options.kind == CodeKind::LLVMText ||
       options.kind == CodeKind::Assembly) {
-    if (llvm::Error error = lower(module, options.debugInfo))
+    if (llvm::Error error = lower(module, options))
       return std::move(error);
     exportRoots(module);
     return compileModule(module, /*kernel=*/"", options);

@@ -40,14 +40,15 @@ static Type withElement(Type type, Type element) {
 /// the type of `op`.
 template <typename Emit>
 static LogicalResult expand(Operation *op, Forms forms,
-                            PatternRewriter &rewriter, Emit emit) {
+                            PatternRewriter &rewriter, Emit emit,
+                            bool hasScale = false) {
   Type type = op->getResult(0).getType();
   Type element = getElementTypeOrSelf(type);
   if (!element.isF32() && !element.isF64())
     return rewriter.notifyMatchFailure(op, "expected f32 or f64");
   bool isWidened = element.isF32() && forms == Forms::F64;
   Type f64 = withElement(type, rewriter.getF64Type());
-  Emitter emitter(rewriter, op->getLoc(), isWidened ? f64 : type);
+  Emitter emitter(rewriter, op->getLoc(), isWidened ? f64 : type, hasScale);
   SmallVector<Float> operands;
   for (Value operand : op->getOperands())
     operands.push_back(emitter.wrap(
@@ -64,17 +65,21 @@ using Unary = Float (*)(Float);
 using Binary = Float (*)(Float, Float);
 
 template <typename OpTy> struct ExpandUnary : OpRewritePattern<OpTy> {
-  ExpandUnary(MLIRContext *context, Forms forms, Unary emit)
-      : OpRewritePattern<OpTy>(context), forms(forms), emit(emit) {}
+  ExpandUnary(MLIRContext *context, Forms forms, Unary emit,
+              bool hasScale = false)
+      : OpRewritePattern<OpTy>(context), forms(forms), emit(emit),
+        hasScale(hasScale) {}
 
   LogicalResult matchAndRewrite(OpTy op,
                                 PatternRewriter &rewriter) const override {
-    return expand(op, forms, rewriter,
-                  [&](ArrayRef<Float> x) { return emit(x[0]); });
+    return expand(
+        op, forms, rewriter, [&](ArrayRef<Float> x) { return emit(x[0]); },
+        hasScale);
   }
 
   Forms forms;
   Unary emit;
+  bool hasScale;
 };
 
 template <typename OpTy> struct ExpandBinary : OpRewritePattern<OpTy> {
@@ -153,16 +158,22 @@ struct ExpandNumber : OpRewritePattern<OpTy> {
 
 /// `afn` asks for the exp that is limited to normal numbers.
 struct ExpandExp : OpRewritePattern<math::ExpOp> {
-  using OpRewritePattern::OpRewritePattern;
+  ExpandExp(MLIRContext *context, bool hasScale)
+      : OpRewritePattern(context), hasScale(hasScale) {}
 
   LogicalResult matchAndRewrite(math::ExpOp op,
                                 PatternRewriter &rewriter) const override {
     bool isLimited =
         bitEnumContainsAny(op.getFastmath(), arith::FastMathFlags::afn);
-    return expand(op, Forms::F32AndF64, rewriter, [&](ArrayRef<Float> x) {
-      return isLimited ? emitLimitedExp(x[0]) : emitExp(x[0]);
-    });
+    return expand(
+        op, Forms::F32AndF64, rewriter,
+        [&](ArrayRef<Float> x) {
+          return isLimited ? emitLimitedExp(x[0]) : emitExp(x[0]);
+        },
+        hasScale);
   }
+
+  bool hasScale;
 };
 
 struct ExpandCPUMath : weft::cpu::impl::ExpandCPUMathBase<ExpandCPUMath> {
@@ -183,8 +194,8 @@ private:
 LogicalResult ExpandCPUMath::initialize(MLIRContext *context) {
   RewritePatternSet set(context);
   constexpr Forms both = Forms::F32AndF64;
-  set.add<ExpandExp>(context);
-  set.add<ExpandUnary<math::Exp2Op>>(context, both, emitExp2);
+  set.add<ExpandExp>(context, hasScale);
+  set.add<ExpandUnary<math::Exp2Op>>(context, both, emitExp2, hasScale);
   set.add<ExpandUnary<math::ExpM1Op>>(context, both, emitExpm1);
   set.add<ExpandUnary<math::TanhOp>>(context, both, emitTanh);
   set.add<ExpandUnary<math::LogOp>>(context, both, emitLog);

@@ -101,9 +101,11 @@ LogicalResult ConvertCPUToLLVM::convert() {
   return applyFullConversion(getOperation(), target, std::move(patterns));
 }
 
-void weft::cpu::addLowerToLLVMPasses(OpPassManager &moduleManager) {
+void weft::cpu::addLowerToLLVMPasses(OpPassManager &moduleManager,
+                                     const Level *level) {
   OpPassManager &functions = moduleManager.nest<LLVM::LLVMFuncOp>();
-  functions.addPass(createExpandCPUMath());
+  functions.addPass(
+      createExpandCPUMath({.hasScale = level && level->has("avx512f")}));
   functions.addPass(createSCFToControlFlowPass());
   functions.addPass(createConvertCPUToLLVM());
   functions.addPass(createReconcileUnrealizedCastsPass());
@@ -111,7 +113,7 @@ void weft::cpu::addLowerToLLVMPasses(OpPassManager &moduleManager) {
 
 void weft::cpu::registerBackendPasses() {
   registerWeftCPUBackendPasses();
-  PassPipelineRegistration<>("weft-cpu-lower-to-llvm",
-                             "lowers kernels to the LLVM dialect",
-                             addLowerToLLVMPasses);
+  PassPipelineRegistration<>(
+      "weft-cpu-lower-to-llvm", "lowers kernels to the LLVM dialect",
+      [](OpPassManager &manager) { addLowerToLLVMPasses(manager); });
 }

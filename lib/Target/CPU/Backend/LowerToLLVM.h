@@ -7,6 +7,7 @@
 #ifndef WEFT_LIB_TARGET_CPU_BACKEND_LOWERTOLLVM_H
 #define WEFT_LIB_TARGET_CPU_BACKEND_LOWERTOLLVM_H
 
+#include "lib/Target/CPU/Backend/Levels.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Pass/Pass.h"
 #include <memory>
@@ -24,8 +25,9 @@ namespace weft::cpu {
 
 /// Adds the passes that lower a builtin.module of `llvm.func`s, whose bodies
 /// mix llvm, scf, cf, arith, math, vector and ub, to the LLVM dialect alone.
-/// Functions are lowered in parallel.
-void addLowerToLLVMPasses(mlir::OpPassManager &moduleManager);
+/// Functions are lowered in parallel. Without a level, for any processor.
+void addLowerToLLVMPasses(mlir::OpPassManager &moduleManager,
+                          const Level *level = nullptr);
 
 /// Registers the passes, and the pipeline as `weft-cpu-lower-to-llvm`.
 void registerBackendPasses();

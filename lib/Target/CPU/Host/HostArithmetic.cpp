@@ -116,7 +116,9 @@ LogicalResult HostEmitter::emitArithmetic(Operation &op) {
           })
           .Case([&](GatherOp gather) {
             SmallVector<Value> from = elementsOf(gather.getData());
-            for (int64_t i : *matchConstantInts(gather.getIndices())) {
+            SmallVector<int64_t> indices =
+                *matchConstantInts(gather.getIndices());
+            for (int64_t i : indices) {
               int64_t at = i < 0 ? i + static_cast<int64_t>(from.size()) : i;
               if (at < 0 || at >= static_cast<int64_t>(from.size()))
                 return LogicalResult(

@@ -1,8 +1,9 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Depthwise convolution: vectors along channels, several neighbouring output pixels at once so that a weight is read once for all
-// of them. Pixels whose taps all lie inside run with the last dimension's taps written out; those at the edges go one by one through a loop
-// over the taps that exist, and so do all where the number of taps is not known. Bytes are summed as DepthwiseBytes.h says where the level has
+// of them. Pixels whose taps all lie inside run with the last dimension's taps written out, and so do those at the edges of an image whose width
+// is known, without the taps outside. Others at the edges go one by one through a loop over the taps that exist, and so do all where the number
+// of taps is not known. Bytes are summed as DepthwiseBytes.h says where the level has
 // products of bytes; elsewhere as f32, which is exact for them.
 
 #include "lib/Target/CPU/Kernel/ConvForm.h"
@@ -14,6 +15,7 @@
 #include "lib/Target/CPU/Kernel/WindowRange.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "llvm/Support/MathExtras.h"
 
 #include <map>
 
@@ -23,6 +25,15 @@ using namespace weft::cpu;
 
 /// Pixels at once: as many sums as hide the latency of an addition and leave registers for operands.
 static constexpr int64_t kPixels = 8;
+
+/// Bytes of an image and its result that the second cache is taken to hold.
+static constexpr int64_t kSmallImageBytes = 768 << 10;
+
+/// The size of as few blocks of equal size as make up `pixels`.
+static int64_t divideEvenly(int64_t pixels) {
+  int64_t blocks = std::max<int64_t>(1, llvm::divideCeil(pixels, kPixels));
+  return std::max<int64_t>(1, llvm::divideCeil(pixels, blocks));
+}
 
 namespace {
 /// f32 for integers without products of bytes.
@@ -61,7 +72,7 @@ private:
   }
   void emitPixels(Value pixel, int64_t count, const Lane &channel,
                   int64_t lanes);
-  /// The sums of `count` pixels whose taps in the last dimension lie inside.
+  /// The sums of `count` pixels, at a constant place or with all taps of the last dimension inside.
   SmallVector<Value> sumPixels(Value pixel, int64_t count, const Lane &channel,
                                int64_t lanes);
   Value sumEdgePixel(Value pixel, const Lane &channel, int64_t lanes);
@@ -71,6 +82,25 @@ private:
   overOuterTaps(SmallVector<Lane> &input, SmallVector<Lane> &filter,
                 ValueRange start,
                 function_ref<SmallVector<Value>(ValueRange)> inner);
+  /// Whether all rows are gone through for some channels before others: rows that share taps stay in the first cache then, where whole ones do
+  /// not. Only what fits into the second cache is read with such strides.
+  bool goesDownColumns() {
+    int64_t bytes = 0;
+    for (Value tensor : {root.getInput(), root.getResult()}) {
+      auto type = cast<RankedTensorType>(tensor.getType());
+      if (!type.hasStaticShape())
+        return false;
+      bytes += type.getNumElements() *
+               KernelBuilder::sizeBytes(type.getElementType());
+    }
+    return !this->bytes && bytes <= kSmallImageBytes;
+  }
+  /// Whether a column of the input is known not to exist.
+  bool isOutside(Value index) {
+    std::optional<int64_t> known = KernelBuilder::known(index),
+                           size = KernelBuilder::known(inputDims[spatial]);
+    return known && size && (*known < 0 || *known >= *size);
+  }
   Value product(ArrayRef<Lane> input, Value weight, Value sum, int64_t lanes);
   /// `operand` as the products' type, in all lanes.
   Value factor(Value operand, ArrayRef<Lane> position, int64_t lanes);
@@ -173,6 +203,8 @@ SmallVector<Value> DepthwiseEmitter::sumPixels(Value pixel, int64_t count,
         Value &index = indices[p * stride + tap * dilation];
         if (!index)
           index = b.add(start, p * stride + tap * dilation);
+        if (isOutside(index))
+          continue;
         SmallVector<Lane> at(input);
         at.append({Lane{index, 0, 1}, channel});
         next[p] = product(at, weight, next[p], lanes);
@@ -247,42 +279,77 @@ void DepthwiseEmitter::emit() {
   auto [first, end] = computeInterior(b, windowOf(spatial - 1), width);
   std::optional<int64_t> from = KernelBuilder::known(first),
                          to = KernelBuilder::known(end);
+  // A block at each edge, where blocks are wide enough; it takes pixels inside along.
+  int64_t left = 0, right = 0;
+  if (std::optional<int64_t> size = KernelBuilder::known(width);
+      size && from && to && !bytes) {
+    int64_t wide = divideEvenly(*size);
+    if (*from <= wide && *size - *to <= wide) {
+      left = *from > 0 ? wide : 0;
+      right = *to < *size && left < *size ? wide : 0;
+      from = left;
+      to = std::max(left, *size - right);
+      first = b.index(*from);
+      end = b.index(*to);
+    }
+  }
   // Blocks of one size that may overlap: what is stored twice is the same.
-  int64_t pixels = from && to ? std::max<int64_t>(1, *to - *from) : 1;
-  int64_t block = from && to ? (pixels + (pixels + kPixels - 1) / kPixels - 1) /
-                                   ((pixels + kPixels - 1) / kPixels)
-                             : 4;
-  b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
+  int64_t block = from && to ? divideEvenly(*to - *from) : 4;
+  auto beginRow = [&](Value task) {
     outer = b.delinearize(task, dims.drop_back(2));
     ranges.clear();
     for (int64_t i = 0; i + 1 < spatial; ++i)
       ranges.push_back(computeWindowRange(b, windowOf(i), outer[i + 1]));
     if (bytes)
       bytes->beginRow(outer[0], outer[1]);
-    emitRowLoop(b, emitter, zero, dims.back(), [&](const Lane &channel) {
-      int64_t lanes = channel.isUniform() ? 1 : emitter.getLanes();
-      if (bytes)
-        bytes->beginChannels(channel.base);
-      if (ShapedType::isDynamic(taps.back())) {
-        emitEdgePixels(zero, width, channel, lanes);
-        return;
-      }
+  };
+  auto emitRow = [&](const Lane &channel) {
+    int64_t lanes = channel.isUniform() ? 1 : emitter.getLanes();
+    if (bytes)
+      bytes->beginChannels(channel.base);
+    if (ShapedType::isDynamic(taps.back())) {
+      emitEdgePixels(zero, width, channel, lanes);
+      return;
+    }
+    if (left > 0)
+      emitPixels(zero, left, channel, lanes);
+    else
       emitEdgePixels(zero, first, channel, lanes);
-      if (from && to) {
-        b.loop(first, end, block, [&](Value pixel) {
-          emitPixels(b.min(pixel, b.sub(end, block)), block, channel, lanes);
-        });
-      } else {
-        Value middle =
-            b.add(first, b.mul(b.div(b.sub(end, first), block), block));
-        b.loop(first, middle, block,
-               [&](Value pixel) { emitPixels(pixel, block, channel, lanes); });
-        b.loop(middle, end, 1,
-               [&](Value pixel) { emitPixels(pixel, 1, channel, lanes); });
-      }
+    if (from && to) {
+      b.loop(first, end, block, [&](Value pixel) {
+        emitPixels(b.min(pixel, b.sub(end, block)), block, channel, lanes);
+      });
+    } else {
+      Value middle =
+          b.add(first, b.mul(b.div(b.sub(end, first), block), block));
+      b.loop(first, middle, block,
+             [&](Value pixel) { emitPixels(pixel, block, channel, lanes); });
+      b.loop(middle, end, 1,
+             [&](Value pixel) { emitPixels(pixel, 1, channel, lanes); });
+    }
+    if (right > 0)
+      emitPixels(b.sub(width, right), right, channel, lanes);
+    else
       emitEdgePixels(end, width, channel, lanes);
+  };
+  auto overRows = [&](function_ref<void(Value)> each) {
+    b.loop(frame.getBegin(), frame.getEnd(), 1, each);
+  };
+  auto overChannels = [&](function_ref<void(const Lane &)> each) {
+    emitRowLoop(b, emitter, zero, dims.back(), each);
+  };
+  if (goesDownColumns())
+    overChannels([&](const Lane &channel) {
+      overRows([&](Value task) {
+        beginRow(task);
+        emitRow(channel);
+      });
     });
-  });
+  else
+    overRows([&](Value task) {
+      beginRow(task);
+      overChannels(emitRow);
+    });
   frame.finish();
 }
 } // namespace

@@ -395,42 +395,48 @@ static bool isNumber(Value value) {
   return matchPattern(value, m_Constant(&one)) && !one.getValue().isNaN();
 }
 
-/// The larger or smaller of two floats, NaN where one is.
-static Value emitLimit(KernelBuilder &b, bool isLarger, Value lhs, Value rhs) {
-  if (isNumber(lhs))
+/// The larger or smaller of two floats, NaN where one is, unless it may be ignored in `rhs`.
+static Value emitLimit(KernelBuilder &b, bool isLarger, Value lhs, Value rhs,
+                       NaNs nans) {
+  if (isNumber(lhs) && nans == NaNs::Kept)
     std::swap(lhs, rhs);
-  if (isNumber(rhs)) {
+  if (isNumber(rhs) || nans == NaNs::Ignored) {
     // With one number it is what the processors' instruction does: the second operand unless the first is beyond it.
     auto beyond =
         isLarger ? arith::CmpFPredicate::OGT : arith::CmpFPredicate::OLT;
     return arith::SelectOp::create(
         b, arith::CmpFOp::create(b, beyond, rhs, lhs), rhs, lhs);
   }
+  // Which of two zeros comes out depends on the order, as in the interpreter; to tell them apart takes as long as all else.
+  constexpr auto anyZero = arith::FastMathFlags::nsz;
   if (isLarger)
-    return arith::MaximumFOp::create(b, lhs, rhs);
-  return arith::MinimumFOp::create(b, lhs, rhs);
+    return arith::MaximumFOp::create(b, lhs, rhs, anyZero);
+  return arith::MinimumFOp::create(b, lhs, rhs, anyZero);
 }
 
 Value cpu::emitCombine(KernelBuilder &b, ReductionKind kind, Type element,
-                       Value lhs, Value rhs) {
+                       Value lhs, Value rhs, NaNs nans) {
   bool isFloat = isa<FloatType>(element),
        isUnsigned = element.isUnsignedInteger();
   switch (kind) {
   case ReductionKind::sum:
   case ReductionKind::mean:
-    return isFloat ? arith::AddFOp::create(b, lhs, rhs).getResult()
+    // A product that allows it is added without rounding it first.
+    return isFloat ? arith::AddFOp::create(b, lhs, rhs,
+                                           arith::FastMathFlags::contract)
+                         .getResult()
                    : arith::AddIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::prod:
     return isFloat ? arith::MulFOp::create(b, lhs, rhs).getResult()
                    : arith::MulIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::max:
     if (isFloat)
-      return emitLimit(b, /*isLarger=*/true, lhs, rhs);
+      return emitLimit(b, /*isLarger=*/true, lhs, rhs, nans);
     return isUnsigned ? arith::MaxUIOp::create(b, lhs, rhs).getResult()
                       : arith::MaxSIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::min:
     if (isFloat)
-      return emitLimit(b, /*isLarger=*/false, lhs, rhs);
+      return emitLimit(b, /*isLarger=*/false, lhs, rhs, nans);
     return isUnsigned ? arith::MinUIOp::create(b, lhs, rhs).getResult()
                       : arith::MinSIOp::create(b, lhs, rhs).getResult();
   case ReductionKind::all:
@@ -464,7 +470,7 @@ Value cpu::emitIdentity(KernelBuilder &b, ReductionKind kind, Type element,
 }
 
 Value cpu::emitHorizontal(KernelBuilder &b, ReductionKind kind, Type element,
-                          Value vector) {
+                          Value vector, NaNs nans) {
   auto type = dyn_cast<VectorType>(vector.getType());
   if (!type)
     return vector;
@@ -478,13 +484,13 @@ Value cpu::emitHorizontal(KernelBuilder &b, ReductionKind kind, Type element,
     Value high = vector::ExtractStridedSliceOp::create(
         b, vector, ArrayRef<int64_t>(count), ArrayRef<int64_t>(count),
         ArrayRef<int64_t>(1));
-    vector = emitCombine(b, kind, element, low, high);
+    vector = emitCombine(b, kind, element, low, high, nans);
   }
   Value result = vector::ExtractOp::create(b, vector, ArrayRef<int64_t>(0));
   for (int64_t i = 1; i < count; ++i)
-    result =
-        emitCombine(b, kind, element, result,
-                    vector::ExtractOp::create(b, vector, ArrayRef<int64_t>(i)));
+    result = emitCombine(
+        b, kind, element, result,
+        vector::ExtractOp::create(b, vector, ArrayRef<int64_t>(i)), nans);
   return result;
 }
 

@@ -15,9 +15,13 @@ namespace weft::cpu {
 mlir::Value emitElementwise(KernelBuilder &builder, mlir::Operation *op,
                             mlir::ValueRange operands);
 
+/// What becomes of NaN in the maximum or minimum of floats: it is the result, or may be left out, which takes one instruction.
+enum class NaNs { Kept, Ignored };
+
 /// Combines two registers as a reduction of `kind` does; `mean` adds. `element` tells the signedness.
 mlir::Value emitCombine(KernelBuilder &builder, ReductionKind kind,
-                        mlir::Type element, mlir::Value lhs, mlir::Value rhs);
+                        mlir::Type element, mlir::Value lhs, mlir::Value rhs,
+                        NaNs nans = NaNs::Kept);
 
 /// What a reduction of `kind` starts from, as a register of `lanes` lanes.
 mlir::Value emitIdentity(KernelBuilder &builder, ReductionKind kind,
@@ -25,7 +29,8 @@ mlir::Value emitIdentity(KernelBuilder &builder, ReductionKind kind,
 
 /// Combines the lanes of a vector into a scalar.
 mlir::Value emitHorizontal(KernelBuilder &builder, ReductionKind kind,
-                           mlir::Type element, mlir::Value vector);
+                           mlir::Type element, mlir::Value vector,
+                           NaNs nans = NaNs::Kept);
 
 /// Converts a register from one tensor element type to another, as weft.cast does.
 mlir::Value emitCast(KernelBuilder &builder, mlir::Value value, mlir::Type from,

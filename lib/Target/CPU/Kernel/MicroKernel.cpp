@@ -121,11 +121,34 @@ void addProducts(KernelBuilder &b, const MicroKernel &kernel,
 }
 } // namespace
 
+/// Sums of each element of a small tile: steps take turns, for with one of them each would wait for the one before.
+static int64_t countTurns(int64_t accumulators) {
+  return accumulators >= 8 ? 1 : accumulators >= 4 ? 2 : 4;
+}
+
+/// Adds up the sums of the turns.
+static SmallVector<Value> joinTurns(KernelBuilder &b, ArrayRef<Value> sums,
+                                    int64_t accumulators) {
+  SmallVector<Value> joined(sums.take_front(accumulators));
+  for (auto [i, sum] : llvm::enumerate(sums.drop_front(accumulators))) {
+    Value &total = joined[i % accumulators];
+    total = isa<FloatType>(getElementTypeOrSelf(sum.getType()))
+                ? arith::AddFOp::create(b, total, sum).getResult()
+                : arith::AddIOp::create(b, total, sum).getResult();
+  }
+  return joined;
+}
+
 SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
                                         const MicroKernel &kernel,
                                         ValueRange accumulators) {
-  return b.loop(
-      kernel.outerFrom, kernel.outerTo, 1, accumulators,
+  int64_t count = accumulators.size(), turns = countTurns(count);
+  static_assert(kUnroll % 4 == 0, "turns divide the steps of a round");
+  SmallVector<Value> start(accumulators);
+  for (int64_t turn = 1; turn < turns; ++turn)
+    llvm::append_range(start, makeZeroAccumulators(b, kernel));
+  SmallVector<Value> ends = b.loop(
+      kernel.outerFrom, kernel.outerTo, 1, start,
       [&](Value outer, ValueRange carried) {
         SmallVector<Value> rows = kernel.rowPointers(outer), panels;
         Value start = b.mul(b.mul(outer, kernel.innerSize), kPanel);
@@ -151,15 +174,18 @@ SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
                 }
                 SmallVector<Value> next(carried);
                 for (int64_t ahead = 0; ahead < steps; ++ahead)
-                  addProducts(b, kernel, at, ahead, next);
+                  addProducts(b, kernel, at, ahead,
+                              MutableArrayRef(next).slice(ahead % turns * count,
+                                                          count));
                 return next;
               });
         };
-        Value count = b.sub(kernel.innerTo, kernel.innerFrom);
+        Value elements = b.sub(kernel.innerTo, kernel.innerFrom);
         Value middle =
-            b.add(kernel.innerFrom, b.mul(b.div(count, kUnroll), kUnroll));
+            b.add(kernel.innerFrom, b.mul(b.div(elements, kUnroll), kUnroll));
         SmallVector<Value> sums =
             rounds(kernel.innerFrom, middle, kUnroll, carried);
         return rounds(middle, kernel.innerTo, 1, sums);
       });
+  return joinTurns(b, ends, count);
 }

@@ -681,12 +681,15 @@ void PanelProductEmitter::emitTile(Value pass, Value panel, Value row) {
     emitPartsTile(kernel, rows, panels);
     return;
   }
-  // Panels of the module come from memory; packed ones are in the caches. The next ones must not drive the present ones out.
+  // Panels of the module come from memory; packed ones are in the caches. The next ones must not drive the present ones out. Behind the only
+  // tile of a row there are none.
   Value comingBytes = b.mul(b.mul(outerSteps, innerSteps),
                             schedule.panels * kPanel *
                                 KernelBuilder::sizeBytes(kernel.rhsElement));
-  if (batchPanels && KernelBuilder::known(comingBytes).value_or(0) <=
-                         getMachine(b.getLanes()).mostComingBytes)
+  bool isOnlyTile = KernelBuilder::known(countPanels()) == schedule.panels;
+  if (batchPanels && !isOnlyTile &&
+      KernelBuilder::known(comingBytes).value_or(0) <=
+          getMachine(b.getLanes()).mostComingBytes)
     kernel.coming = comingPanels(kernel, panel, row);
 
   SmallVector<Value> accumulators = startSums(kernel, panels);

@@ -26,8 +26,13 @@ public:
 
 private:
   /// Combines the taps of the spatial dimensions from the one behind those of `at` on.
-  Value combine(ArrayRef<WindowRange> ranges, SmallVector<Lane> &at,
-                const Lane &channel, Value start, int64_t lanes);
+  SmallVector<Value> combine(ArrayRef<WindowRange> ranges,
+                             SmallVector<Lane> &at, ArrayRef<Lane> channels,
+                             ValueRange start);
+
+  int64_t countOf(const Lane &channel) const {
+    return channel.isUniform() ? 1 : emitter.getLanes();
+  }
 
   KernelBuilder &b;
   ReduceWindowOp root;
@@ -36,26 +41,34 @@ private:
   Type element;
 };
 
-Value PoolEmitter::combine(ArrayRef<WindowRange> ranges, SmallVector<Lane> &at,
-                           const Lane &channel, Value start, int64_t lanes) {
+SmallVector<Value> PoolEmitter::combine(ArrayRef<WindowRange> ranges,
+                                        SmallVector<Lane> &at,
+                                        ArrayRef<Lane> channels,
+                                        ValueRange start) {
   size_t dim = at.size() - 1;
   if (dim == ranges.size()) {
+    SmallVector<Value> next;
+    for (auto [channel, value] : llvm::zip(channels, start)) {
+      emitter.forget();
+      SmallVector<Lane> position(at);
+      position.push_back(channel);
+      Value tap =
+          b.splat(emitter.emit(root.getInput(), position), countOf(channel));
+      next.push_back(emitCombine(b, root.getKind(), element, value, tap));
+    }
     emitter.forget();
-    SmallVector<Lane> position(at);
-    position.push_back(channel);
-    Value value = b.splat(emitter.emit(root.getInput(), position), lanes);
-    emitter.forget();
-    return emitCombine(b, root.getKind(), element, start, value);
+    return next;
   }
   return b.loop(ranges[dim].firstTap, ranges[dim].endTap, 1, start,
-                [&](Value tap, ValueRange carried) -> SmallVector<Value> {
+                [&](Value tap, ValueRange carried) {
                   at.push_back(Lane{b.add(ranges[dim].start,
                                           b.mul(tap, root.getDilations()[dim])),
                                     0, 1});
-                  Value next = combine(ranges, at, channel, carried[0], lanes);
+                  SmallVector<Value> next =
+                      combine(ranges, at, channels, carried);
                   at.pop_back();
-                  return {next};
-                })[0];
+                  return next;
+                });
 }
 
 void PoolEmitter::emit() {
@@ -74,17 +87,22 @@ void PoolEmitter::emit() {
       ranges.push_back(computeWindowRange(b, window, outer[i + 1]));
       count = b.mul(count, b.sub(ranges.back().endTap, ranges.back().firstTap));
     }
-    emitRowLoop(b, emitter, b.index(0), dims.back(), [&](const Lane &channel) {
-      int64_t lanes = channel.isUniform() ? 1 : emitter.getLanes();
+    emitWideRowLoop(b, emitter, dims.back(), [&](ArrayRef<Lane> channels) {
       SmallVector<Lane> at{Lane{outer[0], 0, 1}};
-      current = combine(ranges, at, channel,
-                        emitIdentity(b, root.getKind(), element, lanes), lanes);
-      if (root.getKind() == ReductionKind::mean)
-        current = emitMean(b, element, current, count);
-      SmallVector<Lane> position = llvm::map_to_vector(
-          outer, [](Value index) { return Lane{index, 0, 1}; });
-      position.push_back(channel);
-      emitter.storeResults(position);
+      SmallVector<Value> values(
+          channels.size(),
+          emitIdentity(b, root.getKind(), element, countOf(channels.front())));
+      values = combine(ranges, at, channels, values);
+      for (auto [channel, value] : llvm::zip(channels, values)) {
+        current = root.getKind() == ReductionKind::mean
+                      ? emitMean(b, element, value, count)
+                      : value;
+        SmallVector<Lane> position = llvm::map_to_vector(
+            outer, [](Value index) { return Lane{index, 0, 1}; });
+        position.push_back(channel);
+        emitter.storeResults(position);
+        emitter.forget();
+      }
     });
   });
   frame.finish();

@@ -45,8 +45,9 @@ private:
   SmallVector<Lane> operandPosition(ArrayRef<Lane> result,
                                     ArrayRef<Lane> reduced);
   /// Sums over the reduced dimensions `which` (in order), calling `inner` for the innermost.
-  Value sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced,
-                Value start, function_ref<Value(Value, ArrayRef<Lane>)> inner);
+  SmallVector<Value>
+  sumOver(ArrayRef<int64_t> which, SmallVector<Lane> &reduced, ValueRange start,
+          function_ref<SmallVector<Value>(ValueRange, ArrayRef<Lane>)> inner);
   void storeResults(ArrayRef<Lane> position, Value sum);
   /// The operand at a position, in the type of the sum.
   Value operandAt(ArrayRef<Lane> position) {
@@ -77,19 +78,19 @@ SmallVector<Lane> ReduceEmitter::operandPosition(ArrayRef<Lane> result,
   return position;
 }
 
-Value ReduceEmitter::sumOver(ArrayRef<int64_t> which,
-                             SmallVector<Lane> &reduced, Value start,
-                             function_ref<Value(Value, ArrayRef<Lane>)> inner) {
+SmallVector<Value> ReduceEmitter::sumOver(
+    ArrayRef<int64_t> which, SmallVector<Lane> &reduced, ValueRange start,
+    function_ref<SmallVector<Value>(ValueRange, ArrayRef<Lane>)> inner) {
   if (which.empty())
     return inner(start, reduced);
   return b.loop(b.index(0), operandDims[which.front()], 1, start,
-                [&](Value i, ValueRange carried) -> SmallVector<Value> {
+                [&](Value i, ValueRange carried) {
                   reduced.push_back(Lane{i, 0, 1});
-                  Value next =
-                      sumOver(which.drop_front(), reduced, carried[0], inner);
+                  SmallVector<Value> next =
+                      sumOver(which.drop_front(), reduced, carried, inner);
                   reduced.pop_back();
-                  return {next};
-                })[0];
+                  return next;
+                });
 }
 
 void ReduceEmitter::storeResults(ArrayRef<Lane> position, Value sum) {
@@ -117,22 +118,32 @@ void ReduceEmitter::emit() {
       SmallVector<Lane> outer;
       for (Value index : b.delinearize(task, resultDims.drop_back()))
         outer.push_back(uniform(index));
-      emitIdempotentRowLoop(
-          b, emitter, b.index(0), resultDims.back(), resultDims.back(),
-          [&](const Lane &lane) {
+      emitWideRowLoop(
+          b, emitter, resultDims.back(), [&](ArrayRef<Lane> together) {
             SmallVector<Lane> position(outer), reduced;
-            position.push_back(lane);
-            int64_t count = lane.isUniform() ? 1 : emitter.getLanes();
-            Value sum = sumOver(
-                reducedDims, reduced, emitIdentity(b, kind, element, count),
-                [&](Value acc, ArrayRef<Lane> at) {
+            position.push_back(together.front());
+            int64_t count =
+                together.front().isUniform() ? 1 : emitter.getLanes();
+            SmallVector<Value> sums(together.size(),
+                                    emitIdentity(b, kind, element, count));
+            sums = sumOver(
+                reducedDims, reduced, sums,
+                [&](ValueRange carried, ArrayRef<Lane> at) {
+                  SmallVector<Value> next;
+                  for (auto [lane, sum] : llvm::zip(together, carried)) {
+                    position.back() = lane;
+                    emitter.forget();
+                    Value value = b.splat(
+                        operandAt(operandPosition(position, at)), count);
+                    next.push_back(emitCombine(b, kind, element, sum, value));
+                  }
                   emitter.forget();
-                  Value value =
-                      b.splat(operandAt(operandPosition(position, at)), count);
-                  emitter.forget();
-                  return emitCombine(b, kind, element, acc, value);
+                  return next;
                 });
-            storeResults(position, sum);
+            for (auto [lane, sum] : llvm::zip(together, sums)) {
+              position.back() = lane;
+              storeResults(position, sum);
+            }
           });
     });
   } else {
@@ -145,11 +156,11 @@ void ReduceEmitter::emit() {
                               : ArrayRef<int64_t>(reducedDims).drop_back();
       Value sum = sumOver(
           outer, reduced, emitIdentity(b, kind, element, 1),
-          [&](Value acc, ArrayRef<Lane> at) {
+          [&](ValueRange carried, ArrayRef<Lane> at) -> SmallVector<Value> {
             SmallVector<Lane> inner(at);
             if (reducedDims.empty())
-              return emitCombine(b, kind, element, acc,
-                                 operandAt(operandPosition(position, inner)));
+              return {emitCombine(b, kind, element, carried[0],
+                                  operandAt(operandPosition(position, inner)))};
             inner.push_back(uniform(Value()));
             Value rowSum = emitRowReduction(
                 b, emitter, kind, element, operandDims[reducedDims.back()],
@@ -157,8 +168,8 @@ void ReduceEmitter::emit() {
                   inner.back() = lane;
                   return operandAt(operandPosition(position, inner));
                 });
-            return emitCombine(b, kind, element, acc, rowSum);
-          });
+            return {emitCombine(b, kind, element, carried[0], rowSum)};
+          })[0];
       storeResults(position, sum);
     });
   }

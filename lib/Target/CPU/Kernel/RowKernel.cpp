@@ -4,7 +4,8 @@
 //
 // Each such op needs passes over a row that lies in the cache: for softmax the maximum, then the exponentials and their sum; for
 // normalization the mean, then the variance. An operand that is computed is kept in the worker's scratch during the first pass. What the op
-// yields is bound as an expression of the row and its scalars, so the last pass stores the final result only:
+// yields is bound as an expression of the row and its scalars, so the last pass stores the final result only. A pass goes through a few rows, if
+// they are short, before the next one begins:
 //
 //   %s = weft.add %x, %r          pass 1: x + r, kept, summed
 //   %n = weft.normalize %s        pass 2: squares of s - mean, summed
@@ -14,6 +15,7 @@
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -29,25 +31,74 @@ static Type findRowElement(FuncOp kernel) {
   llvm_unreachable("the kernel is that of a softmax or a normalization");
 }
 
+/// Rows that each pass goes through before the next one: the combination of a row's lanes, a long chain, runs beside those of others. They
+/// stay in the first cache, together with what is kept of them and with the rows that come next.
+constexpr int64_t kMostRows = 8, kGroupElements = 2048;
+
+static int64_t chooseGroup(Value size) {
+  std::optional<int64_t> known = KernelBuilder::known(size);
+  return known
+             ? std::clamp<int64_t>(
+                   kGroupElements / std::max<int64_t>(1, *known), 1, kMostRows)
+             : 1;
+}
+
 namespace {
 class RowEmitter {
 public:
   RowEmitter(KernelBuilder &builder, FuncOp kernel,
              const KernelContext &context)
       : b(builder), kernel(kernel), frame(b, kernel, context.messages),
-        emitter(b, frame, context.lanes) {}
+        emitter(b, frame, context.lanes), size(frame.getResult(0).dims.back()),
+        rowType(b.registerType(findRowElement(kernel))),
+        group(chooseGroup(size)) {}
 
   void emit();
   /// Rows of f32 (f64 for that type) that a worker keeps.
-  int64_t getKeptRows() const { return keptRows; }
+  int64_t getKeptRows() const { return keptRows * group; }
 
 private:
+  /// A number of each row, from one pass to the next.
+  struct RowScalar {
+    Value memory;
+    Type type;
+  };
+
+  /// A pass: calls body for each row of the group, after what earlier passes found is bound.
+  void forRows(function_ref<void()> body);
   /// The operand of a row op at a lane of the current row.
   Value at(Value tensor, const Lane &lane);
-  /// Memory for a row of registers of `element`.
-  Value keepRow();
-  void bindRow(Value tensor, Value memory);
-  void storeRow(Value memory, const Lane &lane, Value value);
+  RowScalar makeScalar(Type type) {
+    return {b.allocateStack(type, group), type};
+  }
+  Value get(const RowScalar &scalar) {
+    return b.load(scalar.memory, scalar.type, row);
+  }
+  void set(const RowScalar &scalar, Value value) {
+    b.store(value, scalar.memory, scalar.type, row);
+  }
+
+  /// Makes room for a row of registers in the scratch; std::nullopt for an operand that lies in memory.
+  int64_t keepRow() { return keptRows++; }
+  std::optional<int64_t> keepOperand(Value tensor) {
+    return isa<BlockArgument>(tensor) ? std::nullopt : std::optional(keepRow());
+  }
+  Value getKept(int64_t kept);
+  void storeKept(int64_t kept, const Lane &lane, Value value) {
+    b.store(value, getKept(kept), rowType, lane.base);
+  }
+  Value loadKept(int64_t kept, const Lane &lane) {
+    return b.load(getKept(kept), rowType, lane.base, countOf(lane));
+  }
+  /// Fetches into the first cache what the first pass of the next group reads of an operand in memory.
+  void fetchNext(Value tensor, const Lane &lane);
+  int64_t countOf(const Lane &lane) const {
+    return lane.isUniform() ? 1 : emitter.getLanes();
+  }
+  /// The operand in the first pass over it, which keeps it where it is to be kept.
+  Value readFirst(Value tensor, std::optional<int64_t> kept, const Lane &lane);
+  /// What later passes take for `tensor`.
+  void bindKept(Value tensor, std::optional<int64_t> kept);
 
   void bindSoftmax(SoftmaxOp op);
   void bindNormalize(NormalizeOp op);
@@ -57,172 +108,223 @@ private:
   FuncOp kernel;
   KernelFrame frame;
   ExpressionEmitter emitter;
-  SmallVector<Lane> outer;
   Value size;
   Type rowType;
+  int64_t group;
+  /// The first row of the group and the number of its rows; the current one of a pass.
+  Value first, rows, row;
+  SmallVector<Lane> outer;
+  SmallVector<std::function<void()>> bindings;
   int64_t keptRows = 0;
 };
+
+void RowEmitter::forRows(function_ref<void()> body) {
+  ArrayRef<Value> dims = frame.getResult(0).dims;
+  auto each = [&](Value index) {
+    row = index;
+    outer.clear();
+    for (Value position : b.delinearize(b.add(first, row), dims.drop_back()))
+      outer.push_back(Lane{position, 0, 1});
+    for (const std::function<void()> &bind : bindings)
+      bind();
+    body();
+  };
+  if (group == 1)
+    each(b.index(0));
+  else
+    b.loop(b.index(0), rows, 1, each);
+}
 
 Value RowEmitter::at(Value tensor, const Lane &lane) {
   SmallVector<Lane> position(outer);
   position.push_back(lane);
-  return b.splat(emitter.emit(tensor, position),
-                 lane.isUniform() ? 1 : emitter.getLanes());
+  return b.splat(emitter.emit(tensor, position), countOf(lane));
 }
 
-Value RowEmitter::keepRow() {
+Value RowEmitter::getKept(int64_t kept) {
   // Each kept row is rounded up to whole vectors, so that all are aligned.
   Value padded = b.mul(b.ceilDiv(size, 16), 16);
-  Value offset = b.mul(padded, keptRows++);
+  Value offset = b.mul(padded, b.add(row, kept * group));
   return b.address(frame.getScratch(), rowType, offset);
 }
 
-void RowEmitter::storeRow(Value memory, const Lane &lane, Value value) {
-  b.store(value, memory, rowType, lane.base);
+Value RowEmitter::readFirst(Value tensor, std::optional<int64_t> kept,
+                            const Lane &lane) {
+  Value value = at(tensor, lane);
+  if (kept)
+    storeKept(*kept, lane, value);
+  return value;
 }
 
-void RowEmitter::bindRow(Value tensor, Value memory) {
-  emitter.bind(tensor, [this, memory](ArrayRef<Lane> position) {
-    const Lane &lane = position.back();
-    return b.load(memory, rowType, lane.base,
-                  lane.isUniform() ? 1 : emitter.getLanes());
+void RowEmitter::fetchNext(Value tensor, const Lane &lane) {
+  auto argument = dyn_cast<BlockArgument>(tensor);
+  if (!argument || lane.isUniform())
+    return;
+  const KernelTensor &memory = frame.getArgument(argument.getArgNumber());
+  Value row = b.add(b.add(first, this->row), group);
+  Value address = b.address(memory.pointer, memory.element,
+                            b.add(b.mul(row, size), lane.base));
+  LLVM::Prefetch::create(b, address, /*rw=*/0, /*hint=*/3, /*cache=*/1);
+}
+
+void RowEmitter::bindKept(Value tensor, std::optional<int64_t> kept) {
+  if (kept)
+    bindings.push_back([this, tensor, kept] {
+      emitter.bind(tensor, [this, kept](ArrayRef<Lane> position) {
+        return loadKept(*kept, position.back());
+      });
+    });
+}
+
+void RowEmitter::bindSoftmax(SoftmaxOp op) {
+  Value x = op.getOperand();
+  std::optional<int64_t> kept = keepOperand(x);
+  RowScalar maximum = makeScalar(rowType), sum = makeScalar(rowType);
+  forRows([&] {
+    // The power of NaN is NaN again, and so is the sum.
+    set(maximum, emitRowReduction(
+                     b, emitter, ReductionKind::max, rowType, size,
+                     [&](const Lane &lane) { return readFirst(x, kept, lane); },
+                     NaNs::Ignored));
+  });
+  bindKept(x, kept);
+  auto shifted = [this, x](Value by, const Lane &lane) -> Value {
+    return arith::SubFOp::create(b, at(x, lane), b.splat(by, countOf(lane)));
+  };
+  if (op.getLog()) {
+    forRows([&] {
+      Value most = get(maximum);
+      set(sum,
+          emitRowReduction(b, emitter, ReductionKind::sum, rowType, size,
+                           [&](const Lane &lane) -> Value {
+                             return math::ExpOp::create(b, shifted(most, lane));
+                           }));
+    });
+    bindings.push_back([this, op, shifted, maximum, sum]() mutable {
+      Value offset = arith::AddFOp::create(b, get(maximum),
+                                           math::LogOp::create(b, get(sum)));
+      emitter.bind(op.getResult(), [shifted, offset](ArrayRef<Lane> position) {
+        return shifted(offset, position.back());
+      });
+    });
+    return;
+  }
+  int64_t powers = kept ? *kept : keepRow();
+  forRows([&] {
+    Value most = get(maximum);
+    set(sum, emitRowReduction(b, emitter, ReductionKind::sum, rowType, size,
+                              [&](const Lane &lane) -> Value {
+                                fetchNext(x, lane);
+                                Value power =
+                                    math::ExpOp::create(b, shifted(most, lane));
+                                storeKept(powers, lane, power);
+                                return power;
+                              }));
+  });
+  bindings.push_back([this, op, powers, sum]() mutable {
+    Value inverse = arith::DivFOp::create(b, b.constant(rowType, 1), get(sum));
+    emitter.bind(op.getResult(),
+                 [this, powers, inverse](ArrayRef<Lane> position) -> Value {
+                   const Lane &lane = position.back();
+                   return arith::MulFOp::create(
+                       b, loadKept(powers, lane),
+                       b.splat(inverse, countOf(lane)));
+                 });
   });
 }
 
-/// A reduction over the operand of an op; an operand that is computed is kept on the way.
-static bool isInMemory(Value tensor) { return isa<BlockArgument>(tensor); }
-
-void RowEmitter::bindSoftmax(SoftmaxOp op) {
-  Value x = op.getOperand(), kept = isInMemory(x) ? Value() : keepRow();
-  Value maximum = emitRowReduction(b, emitter, ReductionKind::max, rowType,
-                                   size, [&](const Lane &lane) {
-                                     Value value = at(x, lane);
-                                     if (kept)
-                                       storeRow(kept, lane, value);
-                                     return value;
-                                   });
-  if (kept)
-    bindRow(x, kept);
-  auto shifted = [this, x, maximum](const Lane &lane) -> Value {
-    Value value = at(x, lane);
-    int64_t lanes = lane.isUniform() ? 1 : emitter.getLanes();
-    return arith::SubFOp::create(b, value, b.splat(maximum, lanes));
-  };
-  Value powers = op.getLog() ? Value() : kept ? kept : keepRow();
-  Value sum = emitRowReduction(
-      b, emitter, ReductionKind::sum, rowType, size, [&](const Lane &lane) {
-        Value power = math::ExpOp::create(b, shifted(lane));
-        if (powers)
-          storeRow(powers, lane, power);
-        return power;
-      });
-  if (op.getLog()) {
-    Value offset =
-        arith::AddFOp::create(b, maximum, math::LogOp::create(b, sum));
-    emitter.bind(
-        op.getResult(), [this, x, offset](ArrayRef<Lane> position) -> Value {
-          int64_t lanes = position.back().isUniform() ? 1 : emitter.getLanes();
-          return arith::SubFOp::create(b, at(x, position.back()),
-                                       b.splat(offset, lanes));
-        });
-    return;
-  }
-  Value inverse = arith::DivFOp::create(b, b.constant(rowType, 1), sum);
-  emitter.bind(
-      op.getResult(),
-      [this, powers, inverse](ArrayRef<Lane> position) -> Value {
-        int64_t lanes = position.back().isUniform() ? 1 : emitter.getLanes();
-        Value power = b.load(powers, rowType, position.back().base, lanes);
-        return arith::MulFOp::create(b, power, b.splat(inverse, lanes));
-      });
-}
-
 void RowEmitter::bindNormalize(NormalizeOp op) {
-  Value x = op.getOperand(), kept = isInMemory(x) ? Value() : keepRow(), mean;
-  auto lanesOf = [this](const Lane &lane) {
-    return lane.isUniform() ? 1 : emitter.getLanes();
-  };
-  auto operand = [&](const Lane &lane) {
-    Value value = at(x, lane);
-    if (kept)
-      storeRow(kept, lane, value);
-    return value;
+  Value x = op.getOperand();
+  std::optional<int64_t> kept = keepOperand(x);
+  std::optional<RowScalar> mean;
+  RowScalar squares = makeScalar(rowType);
+  auto sumOf = [&](function_ref<Value(const Lane &)> body) {
+    return emitRowReduction(b, emitter, ReductionKind::sum, rowType, size,
+                            body);
   };
   auto square = [&](Value value) -> Value {
-    return arith::MulFOp::create(b, value, value);
+    return arith::MulFOp::create(b, value, value,
+                                 arith::FastMathFlags::contract);
   };
-  Value squares;
+  auto operand = [&](const Lane &lane) { return readFirst(x, kept, lane); };
+  auto shifted = [this, x](Value by, const Lane &lane) -> Value {
+    Value value = at(x, lane);
+    return by ? arith::SubFOp::create(b, value, b.splat(by, countOf(lane)))
+              : value;
+  };
   if (op.getRms()) {
-    squares = emitRowReduction(
-        b, emitter, ReductionKind::sum, rowType, size,
-        [&](const Lane &lane) { return square(operand(lane)); });
-    if (kept)
-      bindRow(x, kept);
+    forRows([&] {
+      set(squares,
+          sumOf([&](const Lane &lane) { return square(operand(lane)); }));
+    });
+    bindKept(x, kept);
   } else {
-    mean = emitMean(b, rowType,
-                    emitRowReduction(b, emitter, ReductionKind::sum, rowType,
-                                     size, operand),
-                    size);
-    if (kept)
-      bindRow(x, kept);
-    squares = emitRowReduction(
-        b, emitter, ReductionKind::sum, rowType, size, [&](const Lane &lane) {
-          return square(arith::SubFOp::create(b, at(x, lane),
-                                              b.splat(mean, lanesOf(lane))));
-        });
+    mean = makeScalar(rowType);
+    forRows([&] { set(*mean, emitMean(b, rowType, sumOf(operand), size)); });
+    bindKept(x, kept);
+    forRows([&] {
+      Value center = get(*mean);
+      set(squares, sumOf([&](const Lane &lane) {
+            fetchNext(x, lane);
+            return square(shifted(center, lane));
+          }));
+    });
   }
-  Value variance = emitMean(b, rowType, squares, size);
-  Value epsilon = b.constant(rowType, op.getEpsilon().convertToFloat());
-  Value inverse = arith::DivFOp::create(
-      b, b.constant(rowType, 1),
-      math::SqrtOp::create(b, arith::AddFOp::create(b, variance, epsilon)));
-  emitter.bind(
-      op.getResult(),
-      [this, x, mean, inverse](ArrayRef<Lane> position) -> Value {
-        int64_t lanes = position.back().isUniform() ? 1 : emitter.getLanes();
-        Value value = at(x, position.back());
-        if (mean)
-          value = arith::SubFOp::create(b, value, b.splat(mean, lanes));
-        return arith::MulFOp::create(b, value, b.splat(inverse, lanes));
-      });
+  bindings.push_back([this, op, shifted, mean, squares]() mutable {
+    Value center = mean ? get(*mean) : Value(),
+          variance = emitMean(b, rowType, get(squares), size),
+          epsilon = b.constant(rowType, op.getEpsilon().convertToFloat()),
+          inverse = arith::DivFOp::create(
+              b, b.constant(rowType, 1),
+              math::SqrtOp::create(
+                  b, arith::AddFOp::create(b, variance, epsilon)));
+    emitter.bind(
+        op.getResult(),
+        [this, shifted, center, inverse](ArrayRef<Lane> position) -> Value {
+          const Lane &lane = position.back();
+          return arith::MulFOp::create(b, shifted(center, lane),
+                                       b.splat(inverse, countOf(lane)));
+        });
+  });
 }
 
 void RowEmitter::bindReduce(ReduceOp op) {
-  Value x = op.getOperand(), kept = isInMemory(x) ? Value() : keepRow();
+  Value x = op.getOperand();
+  std::optional<int64_t> kept = keepOperand(x);
   Type element = getElementTypeOrSelf(x.getType());
-  Value total = emitRowReduction(b, emitter, op.getKind(), element, size,
-                                 [&](const Lane &lane) {
-                                   Value value = at(x, lane);
-                                   if (kept)
-                                     storeRow(kept, lane, value);
-                                   return value;
-                                 });
-  if (kept)
-    bindRow(x, kept);
-  if (op.getKind() == ReductionKind::mean)
-    total = emitMean(b, element, total, size);
-  emitter.bind(op.getResult(), [total](ArrayRef<Lane>) { return total; });
+  RowScalar total = makeScalar(b.registerType(element));
+  forRows([&] {
+    Value value = emitRowReduction(
+        b, emitter, op.getKind(), element, size,
+        [&](const Lane &lane) { return readFirst(x, kept, lane); });
+    set(total, op.getKind() == ReductionKind::mean
+                   ? emitMean(b, element, value, size)
+                   : value);
+  });
+  bindKept(x, kept);
+  bindings.push_back([this, op, total]() mutable {
+    Value value = get(total);
+    emitter.bind(op.getResult(), [value](ArrayRef<Lane>) { return value; });
+  });
 }
 
 void RowEmitter::emit() {
-  ArrayRef<Value> dims = frame.getResult(0).dims;
-  size = dims.back();
-  rowType = b.registerType(findRowElement(kernel));
-  b.loop(frame.getBegin(), frame.getEnd(), 1, [&](Value task) {
-    outer.clear();
-    for (Value index : b.delinearize(task, dims.drop_back()))
-      outer.push_back(Lane{index, 0, 1});
+  b.loop(frame.getBegin(), frame.getEnd(), group, [&](Value task) {
+    first = task;
+    rows = b.min(b.index(group), b.sub(frame.getEnd(), task));
     for (Operation &op : kernel.getBody().front().without_terminator())
       llvm::TypeSwitch<Operation *>(&op)
           .Case([&](SoftmaxOp each) { bindSoftmax(each); })
           .Case([&](NormalizeOp each) { bindNormalize(each); })
           .Case([&](ReduceOp each) { bindReduce(each); });
-    emitIdempotentRowLoop(b, emitter, b.index(0), size, size,
-                          [&](const Lane &lane) {
-                            SmallVector<Lane> position(outer);
-                            position.push_back(lane);
-                            emitter.storeResults(position);
-                          });
+    forRows([&] {
+      emitIdempotentRowLoop(b, emitter, b.index(0), size, size,
+                            [&](const Lane &lane) {
+                              SmallVector<Lane> position(outer);
+                              position.push_back(lane);
+                              emitter.storeResults(position);
+                            });
+    });
   });
   frame.finish();
 }

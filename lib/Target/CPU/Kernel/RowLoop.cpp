@@ -3,7 +3,6 @@
 // Vector loops over rows.
 
 #include "lib/Target/CPU/Kernel/RowLoop.h"
-#include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 
 using namespace mlir;
 using namespace weft;
@@ -66,43 +65,76 @@ void cpu::emitIdempotentRowLoop(KernelBuilder &b, ExpressionEmitter &emitter,
   });
 }
 
+void cpu::emitWideRowLoop(KernelBuilder &b, ExpressionEmitter &emitter,
+                          Value size, function_ref<void(ArrayRef<Lane>)> body) {
+  int64_t lanes = emitter.getLanes();
+  std::optional<int64_t> known = KernelBuilder::known(size);
+  if (lanes == 1 || !known || *known < lanes) {
+    emitIdempotentRowLoop(b, emitter, b.index(0), size, size,
+                          [&](const Lane &lane) { body(lane); });
+    return;
+  }
+  auto block = [&](int64_t count, int64_t multiple) {
+    return [&, count, multiple](Value first) {
+      SmallVector<Lane> together;
+      for (int64_t i = 0; i < count; ++i)
+        together.push_back(Lane{b.add(first, i * lanes), 1, multiple});
+      emitter.forget();
+      body(together);
+      emitter.forget();
+    };
+  };
+  int64_t vectors = *known / lanes, rest = vectors % kVectorsTogether;
+  Value middle = b.index((vectors - rest) * lanes);
+  b.loop(b.index(0), middle, kVectorsTogether * lanes,
+         block(kVectorsTogether, lanes));
+  if (rest > 0)
+    block(rest, lanes)(middle);
+  if (*known % lanes != 0)
+    block(1, 1)(b.sub(size, lanes));
+}
+
 Value cpu::emitRowReduction(KernelBuilder &b, ExpressionEmitter &emitter,
                             ReductionKind kind, Type element, Value size,
-                            function_ref<Value(const Lane &)> body) {
+                            function_ref<Value(const Lane &)> body, NaNs nans) {
   int64_t lanes = emitter.getLanes();
   std::optional<int64_t> known = KernelBuilder::known(size);
   Value scalar = emitIdentity(b, kind, element, 1);
   Value zero = b.index(0), middle = zero;
   if (lanes > 1 && (!known || *known >= lanes)) {
     // Several sums side by side hide the latency of an addition.
-    int64_t unroll = known && *known % (4 * lanes) == 0 ? 4 : 1;
+    int64_t unroll = 1;
+    for (int64_t count : {2, 3, 4})
+      if (known && *known % (count * lanes) == 0)
+        unroll = count;
     middle = wholeVectors(b, zero, size, lanes);
     SmallVector<Value> partial(unroll, emitIdentity(b, kind, element, lanes));
-    partial = b.loop(
-        zero, middle, unroll * lanes, partial,
-        [&](Value i, ValueRange carried) {
-          SmallVector<Value> next;
-          for (int64_t u = 0; u < unroll; ++u) {
-            emitter.forget();
-            Value value =
-                b.splat(body(Lane{b.add(i, u * lanes), 1, lanes}), lanes);
-            next.push_back(emitCombine(b, kind, element, carried[u], value));
-          }
-          emitter.forget();
-          return next;
-        });
-    for (int64_t width = unroll / 2; width > 0; width /= 2)
-      for (int64_t u = 0; u < width; ++u)
-        partial[u] =
-            emitCombine(b, kind, element, partial[u], partial[u + width]);
-    scalar = emitHorizontal(b, kind, element, partial[0]);
+    partial = b.loop(zero, middle, unroll * lanes, partial,
+                     [&](Value i, ValueRange carried) {
+                       SmallVector<Value> next;
+                       for (int64_t u = 0; u < unroll; ++u) {
+                         emitter.forget();
+                         Value value = b.splat(
+                             body(Lane{b.add(i, u * lanes), 1, lanes}), lanes);
+                         next.push_back(emitCombine(b, kind, element,
+                                                    carried[u], value, nans));
+                       }
+                       emitter.forget();
+                       return next;
+                     });
+    while (partial.size() > 1) {
+      Value last = partial.pop_back_val();
+      Value &other = partial[(partial.size() - 1) / 2];
+      other = emitCombine(b, kind, element, other, last, nans);
+    }
+    scalar = emitHorizontal(b, kind, element, partial[0], nans);
   }
   withOneLane(emitter, [&] {
     scalar = b.loop(middle, size, 1, scalar,
                     [&](Value i, ValueRange carried) -> SmallVector<Value> {
                       emitter.forget();
                       Value next = emitCombine(b, kind, element, carried[0],
-                                               body(Lane{i, 0, 1}));
+                                               body(Lane{i, 0, 1}), nans);
                       emitter.forget();
                       return {next};
                     })[0];

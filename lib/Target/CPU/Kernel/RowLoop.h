@@ -6,6 +6,7 @@
 #define WEFT_LIB_TARGET_CPU_KERNEL_ROWLOOP_H
 
 #include "dialects/Weft/WeftDialect.h"
+#include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 
 namespace weft::cpu {
@@ -22,11 +23,21 @@ void emitIdempotentRowLoop(KernelBuilder &builder, ExpressionEmitter &emitter,
                            mlir::Value from, mlir::Value to, mlir::Value size,
                            llvm::function_ref<void(const Lane &)> body);
 
-/// Combines body(lane) over [0, size): a scalar register. `element` is the tensor element type of the values.
-mlir::Value
-emitRowReduction(KernelBuilder &builder, ExpressionEmitter &emitter,
-                 ReductionKind kind, mlir::Type element, mlir::Value size,
-                 llvm::function_ref<mlir::Value(const Lane &)> body);
+/// As emitIdempotentRowLoop over [0, size), with up to kVectorsTogether vectors at a time where the size is known: their sums do not wait for each
+/// other, and one loop over what is summed serves all.
+void emitWideRowLoop(KernelBuilder &builder, ExpressionEmitter &emitter,
+                     mlir::Value size,
+                     llvm::function_ref<void(llvm::ArrayRef<Lane>)> body);
+
+inline constexpr int64_t kVectorsTogether = 8;
+
+/// Combines body(lane) over [0, size): a scalar register. `element` is the tensor element type of the values. With NaN ignored the result is never
+/// NaN.
+mlir::Value emitRowReduction(KernelBuilder &builder, ExpressionEmitter &emitter,
+                             ReductionKind kind, mlir::Type element,
+                             mlir::Value size,
+                             llvm::function_ref<mlir::Value(const Lane &)> body,
+                             NaNs nans = NaNs::Kept);
 
 /// The quotient of a sum by a number of elements (i64), for a mean.
 mlir::Value emitMean(KernelBuilder &builder, mlir::Type element,

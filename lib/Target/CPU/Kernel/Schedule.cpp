@@ -71,7 +71,7 @@ int64_t divideRows(int64_t rows, int64_t most, int64_t &total) {
 
 const Machine &weft::cpu::getMachine(int64_t lanes) {
   static const Machine narrow{8, 6, 1, 6, 1, kNarrowPanels, 256 << 10},
-      wide{16, 12, 2, 8, 3, kWidePanels, 1 << 20};
+      wide{16, 12, 2, 8, 3, kWidePanels, 768 << 10};
   return lanes == 16 ? wide : narrow;
 }
 

@@ -45,7 +45,8 @@ struct Machine {
   int64_t tripleRows, triplePanels;
   /// Panels side by side for fewer rows than these, by their number: they give enough independent sums, and streams to read.
   llvm::ArrayRef<int64_t> fewRowPanels;
-  /// Panels that are read next are fetched into the second cache up to this size: half of it, for the present ones lie there too.
+  /// Panels that are read next are fetched into the second cache up to this size: less than half of it, for the present ones and the rows lie
+  /// there too.
   int64_t mostComingBytes;
 
   /// A reduction up to this long is not split; a longer one is split into parts of about `chunk`. Panels come from the second cache anyway,

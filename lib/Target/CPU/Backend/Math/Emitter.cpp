@@ -4,6 +4,8 @@
 // See Emitter.h.
 
 #include "lib/Target/CPU/Backend/Math/Emitter.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace weft::cpu;
@@ -214,11 +216,19 @@ Float weft::cpu::toFloat(Int a) {
   return floatOf(a + bitsOf(shift)) - shift;
 }
 
-Rounded weft::cpu::roundToInteger(Float a) {
-  Emitter &emitter = *a.emitter;
-  Float shift = emitter.constant(getRoundingConstant(emitter));
-  Float sum = a + shift;
+/// The integer in the low bits of \p sum, to which \p shift was added.
+static Rounded extractInteger(Float sum, Float shift) {
   return {sum - shift, bitsOf(sum) - bitsOf(shift)};
+}
+
+Rounded weft::cpu::roundToInteger(Float a) {
+  Float shift = a.emitter->constant(getRoundingConstant(*a.emitter));
+  return extractInteger(a + shift, shift);
+}
+
+Rounded weft::cpu::roundProduct(Float a, double b) {
+  Float shift = a.emitter->constant(getRoundingConstant(*a.emitter));
+  return extractInteger(fma(a, b, shift), shift);
 }
 
 Float weft::cpu::powerOfTwo(Int k) {
@@ -226,14 +236,48 @@ Float weft::cpu::powerOfTwo(Int k) {
   return floatOf((k + emitter.getBias()) << emitter.getMantissaBits());
 }
 
-Float weft::cpu::scale(Float a, Int k) {
-  // Two steps reach all exponents, and only the second can round. Halving by a
-  // logical shift of a positive number: there is no arithmetic one for i64 in
-  // AVX2.
-  Emitter &emitter = *k.emitter;
-  int64_t offset = 4 * int64_t(emitter.getBias() + 1);
-  Int half = shiftRight(k + offset, 1) - offset / 2;
-  return a * powerOfTwo(half) * powerOfTwo(k - half);
+bool Emitter::isScaledByInstruction() const {
+  auto vector = dyn_cast<VectorType>(floatType);
+  return hasScale && vector && vector.getNumElements() == 16 &&
+         vector.getElementType().isF32();
+}
+
+/// vscalefps: it takes all exponents, infinite ones too, and rounds once.
+static Float scaleByInstruction(Float a, Float k) {
+  Emitter &emitter = *a.emitter;
+  auto constant = [&](Type type, int64_t value) {
+    return emitter.make<arith::ConstantOp>(
+        emitter.builder.getIntegerAttr(type, value));
+  };
+  constexpr int64_t currentRounding = 4;
+  Value allLanes = constant(emitter.builder.getI16Type(), -1),
+        rounding = constant(emitter.builder.getI32Type(), currentRounding);
+  auto call = LLVM::CallIntrinsicOp::create(
+      emitter.builder, emitter.loc, emitter.floatType,
+      emitter.builder.getStringAttr("llvm.x86.avx512.mask.scalef.ps.512"),
+      ValueRange{a.value, k.value, a.value, allLanes, rounding});
+  return emitter.wrap(call.getResult(0));
+}
+
+Float weft::cpu::scale(Float a, Rounded k) {
+  Emitter &emitter = *a.emitter;
+  if (emitter.isScaledByInstruction())
+    return scaleByInstruction(a, k.number);
+  // Two steps reach all exponents, and only the second can round: it is a
+  // constant for each direction, and the first what remains.
+  int64_t step = (emitter.getBias() + 1) / 2;
+  Float second =
+      select(k.number < 0.0, std::ldexp(1.0, -step), std::ldexp(1.0, step));
+  Int first = ((k.integer + 2 * int64_t(emitter.getBias()))
+               << emitter.getMantissaBits()) -
+              bitsOf(second);
+  return a * floatOf(first) * second;
+}
+
+Float weft::cpu::scaleNormal(Float a, Rounded k) {
+  if (a.emitter->isScaledByInstruction())
+    return scaleByInstruction(a, k.number);
+  return floatOf(bitsOf(a) + (k.integer << a.emitter->getMantissaBits()));
 }
 
 Float weft::cpu::polynomial(Float x, ArrayRef<double> coefficients) {

@@ -39,8 +39,9 @@ struct Bool {
 /// Makes operations on values of one float type.
 class Emitter {
 public:
-  Emitter(mlir::OpBuilder &builder, mlir::Location loc, mlir::Type floatType)
-      : builder(builder), loc(loc), floatType(floatType) {}
+  Emitter(mlir::OpBuilder &builder, mlir::Location loc, mlir::Type floatType,
+          bool hasScale = false)
+      : builder(builder), loc(loc), floatType(floatType), hasScale(hasScale) {}
 
   bool isDouble() const {
     return mlir::getElementTypeOrSelf(floatType).isF64();
@@ -55,6 +56,9 @@ public:
   int getMantissaBits() const { return isDouble() ? 52 : 23; }
   int getBias() const { return isDouble() ? 1023 : 127; }
 
+  /// Whether one instruction scales these floats by powers of two (AVX-512).
+  bool isScaledByInstruction() const;
+
   template <typename OpTy, typename... Args> mlir::Value make(Args... args) {
     return OpTy::create(builder, loc, args...);
   }
@@ -62,6 +66,9 @@ public:
   mlir::OpBuilder &builder;
   mlir::Location loc;
   mlir::Type floatType;
+
+private:
+  bool hasScale;
 };
 
 Float operator+(Float a, Float b);
@@ -134,13 +141,17 @@ struct Rounded {
   Int integer;
 };
 Rounded roundToInteger(Float a);
+/// a * b, rounded to an integer.
+Rounded roundProduct(Float a, double b);
 
 /// 2^k for an exponent in the range of normal numbers.
 Float powerOfTwo(Int k);
 
-/// a * 2^k, rounded once when the result is subnormal; |k| up to twice the
-/// range of exponents.
-Float scale(Float a, Int k);
+/// a * 2^k for a in [1/2, 2], rounded once when the result is subnormal; |k| up
+/// to 5/4 of the range of exponents.
+Float scale(Float a, Rounded k);
+/// The same where the result is a normal number.
+Float scaleNormal(Float a, Rounded k);
 
 /// The sum of coefficients[i] * x^i.
 Float polynomial(Float x, llvm::ArrayRef<double> coefficients);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // x = k log(2) + r with |r| <= log(2)/2 (Cody and Waite), so exp(x) =
-// 2^k exp(r), and exp(r) - 1 = r + r^2 P(r) keeps the precision of small r.
+// 2^k exp(r), with exp(r) = 1 + r + r^2 P(r). What needs exp(r) - 1 leaves out
+// the 1, which keeps the precision of small r.
 
 #include "lib/Target/CPU/Backend/Math/Functions.h"
 #include "lib/Target/CPU/Backend/Math/Polynomials.h"
@@ -19,23 +20,30 @@ static constexpr double log2LowF32 = 0x1.7f7d1cf79abcap-20;
 namespace {
 struct Reduced {
   Float rest;
-  Int exponent;
+  Rounded exponent;
 };
 } // namespace
 
 static Reduced reduce(Float x) {
   bool isDouble = x.emitter->isDouble();
-  Rounded k = roundToInteger(x * log2e);
+  Rounded k = roundProduct(x, log2e);
   Float rest = fma(k.number, isDouble ? -log2HighF64 : -log2HighF32, x);
   rest = fma(k.number, isDouble ? -log2LowF64 : -log2LowF32, rest);
-  return {rest, k.integer};
+  return {rest, k};
+}
+
+/// (exp(r) - 1 - r) / r^2 for |r| <= log(2)/2.
+static Float emitExpRest(Float r) {
+  return r.emitter->isDouble() ? polynomial(r, polynomials::expF64)
+                               : polynomial(r, polynomials::expF32);
 }
 
 /// exp(r) - 1 for |r| <= log(2)/2.
-static Float emitSmallExpm1(Float r) {
-  Float rest = r.emitter->isDouble() ? polynomial(r, polynomials::expF64)
-                                     : polynomial(r, polynomials::expF32);
-  return fma(r * r, rest, r);
+static Float emitSmallExpm1(Float r) { return fma(r * r, emitExpRest(r), r); }
+
+/// exp(r) for |r| <= log(2)/2.
+static Float emitSmallExp(Float r) {
+  return fma(r, fma(r, emitExpRest(r), 1.0), 1.0);
 }
 
 /// Limits x to where the result is still neither 0 nor infinite, plus some.
@@ -48,17 +56,14 @@ Float weft::cpu::emitExp(Float x) {
   bool isDouble = x.emitter->isDouble();
   x = isDouble ? clamp(x, -750, 720) : clamp(x, -110, 100);
   Reduced reduced = reduce(x);
-  return scale(emitSmallExpm1(reduced.rest) + 1.0, reduced.exponent);
+  return scale(emitSmallExp(reduced.rest), reduced.exponent);
 }
 
 Float weft::cpu::emitLimitedExp(Float x) {
-  Emitter &emitter = *x.emitter;
-  if (emitter.isDouble())
+  if (x.emitter->isDouble())
     return emitExp(x);
   Reduced reduced = reduce(clamp(x, -87.3, 88));
-  Float power = emitSmallExpm1(reduced.rest) + 1.0;
-  return floatOf(bitsOf(power) +
-                 (reduced.exponent << emitter.getMantissaBits()));
+  return scaleNormal(emitSmallExp(reduced.rest), reduced.exponent);
 }
 
 Float weft::cpu::emitExp2(Float x) {
@@ -67,7 +72,7 @@ Float weft::cpu::emitExp2(Float x) {
   Rounded k = roundToInteger(x);
   constexpr double log2 = 0x1.62e42fefa39efp-1;
   Float r = (x - k.number) * log2;
-  return scale(emitSmallExpm1(r) + 1.0, k.integer);
+  return scale(emitSmallExp(r), k);
 }
 
 Float weft::cpu::emitExpm1(Float x) {
@@ -77,9 +82,9 @@ Float weft::cpu::emitExpm1(Float x) {
   Float small = emitSmallExpm1(reduced.rest);
   // 2^k (small + 1) - 1, halved on the way because 2^k may be too large where
   // the result is not.
-  Float half = powerOfTwo(reduced.exponent - 1);
+  Float half = powerOfTwo(reduced.exponent.integer - 1);
   Float result = fma(half, small, half - 0.5) * 2.0;
-  result = select(reduced.exponent == 0, small, result);
+  result = select(reduced.exponent.integer == 0, small, result);
   return copySign(result, x);
 }
 
@@ -92,7 +97,7 @@ Float weft::cpu::emitTanh(Float x) {
   magnitude = select(magnitude > limit, limit, magnitude);
   Reduced reduced = reduce(magnitude + magnitude);
   Float small = emitSmallExpm1(reduced.rest);
-  Float power = powerOfTwo(reduced.exponent);
+  Float power = powerOfTwo(reduced.exponent.integer);
   Float u = fma(power, small, power - 1.0);
   return copySign(u / (u + 2.0), x);
 }
