@@ -36,8 +36,11 @@
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Fuse/AttentionGroup.h"
+#include "passes/Fuse/ByteWidening.h"
+#include "passes/Fuse/ColumnParts.h"
 #include "passes/Fuse/Fuse.h"
 #include "passes/Fuse/HostOps.h"
+#include "passes/Fuse/KernelKind.h"
 #include "passes/Fuse/OutlineKernel.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Support/DebugLog.h"
@@ -54,39 +57,8 @@ namespace weft {
 } // namespace weft
 
 namespace {
-/// What a kernel is built around.
-enum class Kind {
-  /// Elementwise ops and data movement.
-  Pointwise,
-  /// Softmax or normalization along the last dimension.
-  Row,
-  /// A reduction or a running one.
-  Reduce,
-  /// A contraction, convolution, window reduction or interpolation: takes elementwise ops behind it.
-  Heavy,
-  /// Anything else: alone.
-  Alone,
-};
-
-Kind kindOf(Operation *op) {
-  if (isa<ElementwiseOpInterface, TransposeOp, BroadcastOp, SliceOp, PadOp,
-          ConcatOp, TileOp, IotaOp, GatherOp, GatherElementsOp, GatherNdOp,
-          DropoutOp, ReshapeOp>(op))
-    return Kind::Pointwise;
-  if (auto resize = dyn_cast<ResizeOp>(op))
-    return resize.getMode() == ResizeMode::nearest ? Kind::Pointwise
-                                                   : Kind::Heavy;
-  if (isa<SoftmaxOp, NormalizeOp>(op))
-    return Kind::Row;
-  if (isa<ReduceOp, ArgReduceOp, CumulativeOp>(op))
-    return Kind::Reduce;
-  if (isa<ContractOp, ConvOp, ReduceWindowOp>(op))
-    return Kind::Heavy;
-  return Kind::Alone;
-}
-
 struct Group {
-  Kind kind;
+  KernelKind kind;
   Operation *root;
   SmallVector<Operation *> ops;
   /// One of the parts that the root's columns are cut into, if they are.
@@ -97,82 +69,6 @@ struct Group {
 constexpr size_t kMaxGroupOps = 48;
 /// Branches with more ops than these are not followed to where they meet.
 constexpr size_t kMaxBranchOps = 16;
-/// Parts are multiples of this, so that no register of a target holds columns of two.
-constexpr int64_t kPartColumns = 16;
-/// The most parts of a tile that are computed side by side.
-constexpr int64_t kMostParts = 4;
-
-/// Whether `op` cuts a piece of `value` between multiples of its size out of the last dimension.
-bool isPart(Operation *op, Value value) {
-  auto slice = dyn_cast<SliceOp>(op);
-  auto whole = cast<RankedTensorType>(value.getType());
-  if (!slice || slice->getBlock() != value.getParentBlock() ||
-      slice.getOperand() != value ||
-      slice.getDims() != ArrayRef<int64_t>(whole.getRank() - 1))
-    return false;
-  int64_t columns = whole.getShape().back(),
-          size = cast<RankedTensorType>(slice.getType()).getShape().back();
-  auto starts = matchConstantInts(slice.getStarts()),
-       ends = matchConstantInts(slice.getEnds()),
-       steps = matchConstantInts(slice.getSteps());
-  return starts && ends && steps && !ShapedType::isDynamic(columns) &&
-         !ShapedType::isDynamic(size) && size > 0 && columns % size == 0 &&
-         columns / size <= kMostParts && size < columns &&
-         size % kPartColumns == 0 && starts->front() >= 0 &&
-         starts->front() % size == 0 && steps->front() == 1;
-}
-
-/// Whether a contraction is a product of a matrix and a weight with sums of f32, whose columns are the last dimension.
-bool multipliesWeight(ContractOp op) {
-  StringRef lhs = op.getLhsDims(), rhs = op.getRhsDims(),
-            result = op.getResultDims();
-  auto isFloat = [](Value value) {
-    Type element = getElementTypeOrSelf(value.getType());
-    return element.isF32() || element.isBF16() || element.isF16();
-  };
-  auto isColumn = [&](char letter) {
-    return rhs.contains(letter) && !lhs.contains(letter);
-  };
-  auto isSummedAlone = [&](StringRef letters, StringRef others) {
-    return llvm::any_of(letters, [&](char letter) {
-      return !result.contains(letter) && !others.contains(letter);
-    });
-  };
-  return op.getRhs().getDefiningOp<GetOp>() && isFloat(op.getLhs()) &&
-         isFloat(op.getRhs()) && getElementTypeOrSelf(op.getType()).isF32() &&
-         !result.empty() && isColumn(result.back()) &&
-         llvm::count_if(result, isColumn) == 1 && !isSummedAlone(lhs, rhs) &&
-         !isSummedAlone(rhs, lhs);
-}
-
-/// Whether `value`, of a group behind a contraction, is used by the parts that it is cut into, all of one size, and these by elementwise ops.
-bool isCutIntoParts(Value value, Operation *root) {
-  auto contract = dyn_cast<ContractOp>(root);
-  if (!contract || !multipliesWeight(contract) || value.use_empty())
-    return false;
-  // The first user may have no results, but then it is no part.
-  Operation *first = *value.user_begin();
-  return llvm::all_of(value.getUsers(), [&](Operation *user) {
-    return isPart(user, value) &&
-           user->getResultTypes() == first->getResultTypes() &&
-           llvm::all_of(user->getUsers(), [](Operation *next) {
-             return isa<ElementwiseOpInterface>(next);
-           });
-  });
-}
-
-/// Puts the parts of `op`'s result right behind it, so that nothing that reads one of them stands before another.
-void moveParts(Operation *op) {
-  for (Operation *part : llvm::make_early_inc_range(op->getUsers())) {
-    for (Value number : part->getOperands().drop_front())
-      if (Operation *constant = number.getDefiningOp();
-          constant->getBlock() == op->getBlock() &&
-          op->isBeforeInBlock(constant))
-        constant->moveBefore(op);
-    part->moveAfter(op);
-  }
-}
-
 /// Ops that read an element of their operand more than once.
 bool repeatsElements(Operation *op) {
   return isa<BroadcastOp, TileOp, GatherOp, GatherElementsOp, GatherNdOp,
@@ -186,86 +82,6 @@ bool readsSizes(Operation *op, Value value) {
   return isa<IotaOp>(op) ||
          (isa<SliceOp, TileOp, BroadcastOp, ResizeOp>(op) &&
           llvm::is_contained(op->getOperands().drop_front(), value));
-}
-
-/// Whether `op` widens bytes, or goes on with such a value (one of `widened`) by one number, or a number for each column.
-bool isWidening(Operation *op, const llvm::DenseSet<Operation *> &widened) {
-  auto isWidened = [&](Value value) {
-    return value.getDefiningOp() && widened.contains(value.getDefiningOp());
-  };
-  if (auto cast = dyn_cast<CastOp>(op))
-    return isWidened(cast.getOperand()) ||
-           (getElementTypeOrSelf(cast.getOperand().getType()).isInteger(8) &&
-            getElementTypeOrSelf(cast.getType()).getIntOrFloatBitWidth() > 8);
-  auto isRepeated = [](Value value) {
-    return cast<RankedTensorType>(value.getType()).getRank() == 0 ||
-           isa_and_present<ConstantOp, GetOp>(value.getDefiningOp());
-  };
-  return isa<SubOp, MulOp>(op) && isWidened(op->getOperand(0)) &&
-         op->getOperand(0).getType() == op->getResult(0).getType() &&
-         isRepeated(op->getOperand(1));
-}
-
-bool isIntegerProduct(Operation *op) {
-  return isa<ContractOp, ConvOp>(op) &&
-         isa<IntegerType>(getElementTypeOrSelf(op->getResult(0).getType()));
-}
-
-/// Gives every op that takes in what it reads a copy of its own of what widens bytes.
-void copyWidening(Block &block) {
-  llvm::DenseSet<Operation *> widened;
-  SmallVector<Operation *> order;
-  for (Operation &op : block.without_terminator())
-    if (!isHostOp(&op) && isWidening(&op, widened)) {
-      widened.insert(&op);
-      order.push_back(&op);
-    }
-  auto takesIn = [&](Operation *user) {
-    Kind kind = kindOf(user);
-    return user->getBlock() == &block && !isHostOp(user) &&
-           (kind == Kind::Pointwise || kind == Kind::Row ||
-            kind == Kind::Reduce || isIntegerProduct(user));
-  };
-  // From the last on, so that a copy is there when what it reads is copied.
-  for (Operation *op : llvm::reverse(order)) {
-    llvm::SetVector<Operation *> users;
-    for (Operation *user : op->getUsers())
-      if (takesIn(user))
-        users.insert(user);
-    bool isShared = !llvm::all_of(op->getUsers(), takesIn);
-    for (Operation *user : users.getArrayRef().drop_front(isShared ? 0 : 1)) {
-      OpBuilder builder(user);
-      user->replaceUsesOfWith(op->getResult(0),
-                              builder.clone(*op)->getResult(0));
-    }
-  }
-}
-
-/// What widens the bytes that `operand` of an integer product is, in order; nothing where they are not computed for it alone.
-SmallVector<Operation *> findWidening(Operation *product, Value operand) {
-  SmallVector<Operation *> ops;
-  Operation *op = operand.getDefiningOp();
-  auto isOnlyFor = [&](Operation *each, Operation *reader) {
-    return llvm::all_of(each->getUsers(),
-                        [&](Operation *user) { return user == reader; }) &&
-           !isHostOp(each) && each->getBlock() == product->getBlock();
-  };
-  Operation *reader = product;
-  if (auto sub = dyn_cast_if_present<SubOp>(op);
-      sub && isOnlyFor(sub, reader) &&
-      sub.getLhs().getType() == sub.getType() &&
-      cast<RankedTensorType>(sub.getRhs().getType()).getRank() == 0) {
-    ops.push_back(op);
-    reader = op;
-    op = sub.getLhs().getDefiningOp();
-  }
-  if (auto cast = dyn_cast_if_present<CastOp>(op);
-      cast && isOnlyFor(cast, reader) &&
-      getElementTypeOrSelf(cast.getOperand().getType()).isInteger(8)) {
-    ops.push_back(op);
-    return llvm::to_vector(llvm::reverse(ops));
-  }
-  return {};
 }
 
 class BlockGrouper {
@@ -314,7 +130,7 @@ bool BlockGrouper::isOnlyFor(Value value, Operation *op) {
 
 SmallVector<Operation *>
 BlockGrouper::findBranches(const Group &group, Value value, Operation *first) {
-  if (group.kind == Kind::Alone || group.part ||
+  if (group.kind == KernelKind::Alone || group.part ||
       group.ops.size() + kMaxBranchOps > kMaxGroupOps || value.hasOneUse() ||
       value.getDefiningOp()->getNumResults() != 1)
     return {};
@@ -357,7 +173,7 @@ BlockGrouper::findBranches(const Group &group, Value value, Operation *first) {
 
 /// Whether computing the group's result again for each use costs next to nothing.
 bool BlockGrouper::isCheap(const Group &group) {
-  return group.kind == Kind::Pointwise &&
+  return group.kind == KernelKind::Pointwise &&
          llvm::all_of(group.ops, [](Operation *op) {
            return isa<CastOp, AddOp, SubOp, MulOp, CompareOp, SelectOp, AndOp,
                       OrOp, NotOp, TransposeOp, SliceOp, BroadcastOp, IotaOp>(
@@ -383,7 +199,7 @@ bool BlockGrouper::isRoundedBeside(const Group &group, Value value,
     return type ? type.getWidth() : 0;
   };
   return isa<CastOp>(op) &&
-         (group.kind == Kind::Heavy || group.kind == Kind::Row) &&
+         (group.kind == KernelKind::Heavy || group.kind == KernelKind::Row) &&
          width(op->getResult(0)) > 0 &&
          width(op->getResult(0)) < width(value) && !isReadBefore(group, op);
 }
@@ -392,7 +208,8 @@ StringRef BlockGrouper::findObstacle(const Group &group, Value value,
                                      Operation *op) {
   if (group.ops.size() >= kMaxGroupOps)
     return "the kernel has as many ops as one may have";
-  bool isCut = group.kind == Kind::Heavy && isCutIntoParts(value, group.root);
+  bool isCut =
+      group.kind == KernelKind::Heavy && isCutIntoParts(value, group.root);
   if (isCut || group.part) {
     if (!isCut && (!isa<ElementwiseOpInterface>(op) ||
                    !dims.haveSameShape(group.part, op->getResult(0))))
@@ -403,28 +220,28 @@ StringRef BlockGrouper::findObstacle(const Group &group, Value value,
   }
   if (!isOnlyFor(value, op) && !isRoundedBeside(group, value, op))
     return "its result has other readers";
-  Kind kind = kindOf(op);
+  KernelKind kind = kindOf(op);
   bool isElementwise = isa<ElementwiseOpInterface>(op);
   bool keepsShape = dims.haveSameShape(value, op->getResult(0));
   switch (group.kind) {
-  case Kind::Alone:
+  case KernelKind::Alone:
     return "its kernel takes no other op";
-  case Kind::Heavy:
-  case Kind::Reduce:
-  case Kind::Row:
+  case KernelKind::Heavy:
+  case KernelKind::Reduce:
+  case KernelKind::Row:
     return !isElementwise ? "its kernel takes elementwise ops only"
            : keepsShape   ? ""
                           : "the result has another shape";
-  case Kind::Pointwise:
+  case KernelKind::Pointwise:
     break;
   }
-  if (kind == Kind::Row)
+  if (kind == KernelKind::Row)
     return value == op->getOperand(0)
                ? ""
                : "only the first operand is computed on the way";
-  if (kind == Kind::Reduce)
+  if (kind == KernelKind::Reduce)
     return "";
-  if (kind != Kind::Pointwise || isa<ReshapeOp>(op))
+  if (kind != KernelKind::Pointwise || isa<ReshapeOp>(op))
     return "operands of this op are read from memory";
   if (readsSizes(op, value))
     return "the host reads its sizes";
@@ -447,12 +264,12 @@ void reportObstacle(Operation *op, Operation *producer, StringRef obstacle) {
 }
 
 void BlockGrouper::join(Group &group, Operation *op) {
-  if (group.kind == Kind::Heavy && isa<SliceOp>(op))
+  if (group.kind == KernelKind::Heavy && isa<SliceOp>(op))
     group.part = op->getResult(0);
   group.ops.push_back(op);
   groupOf[op] = &group;
-  Kind kind = kindOf(op);
-  if (kind != Kind::Pointwise) {
+  KernelKind kind = kindOf(op);
+  if (kind != KernelKind::Pointwise) {
     group.kind = kind;
     group.root = op;
   }
@@ -471,7 +288,7 @@ void BlockGrouper::groupIntegerProducts() {
     if (!isIntegerProduct(&op))
       continue;
     groups.push_back(
-        std::make_unique<Group>(Group{Kind::Heavy, &op, {}, Value()}));
+        std::make_unique<Group>(Group{KernelKind::Heavy, &op, {}, Value()}));
     // A filter is read as it is.
     for (Value operand :
          op.getOperands().take_front(isa<ContractOp>(op) ? 2 : 1))
@@ -483,25 +300,19 @@ void BlockGrouper::groupIntegerProducts() {
 }
 
 void BlockGrouper::sinkWidening() {
-  llvm::DenseSet<Operation *> widened;
-  SmallVector<Operation *> order;
-  for (Operation &op : block.without_terminator())
-    if (groupOf.count(&op) && isWidening(&op, widened)) {
-      widened.insert(&op);
-      order.push_back(&op);
-    }
-  for (Operation *op : llvm::reverse(order)) {
+  for (Operation *op : llvm::reverse(collectWidening(block))) {
     Group *from = groupOf[op], *to = nullptr;
     auto isReader = [&](Operation *user) {
       Group *group = groupOf.lookup(user);
       if (!group || (to && group != to) || group == from ||
-          (group->kind != Kind::Pointwise && group->kind != Kind::Heavy) ||
-          (group->kind == Kind::Heavy && user == group->root))
+          (group->kind != KernelKind::Pointwise &&
+           group->kind != KernelKind::Heavy) ||
+          (group->kind == KernelKind::Heavy && user == group->root))
         return false;
       to = group;
       return true;
     };
-    if (from->kind == Kind::Alone || op == from->root ||
+    if (from->kind == KernelKind::Alone || op == from->root ||
         !llvm::all_of(op->getUsers(), isReader) || !to ||
         to->ops.size() >= kMaxGroupOps)
       continue;
@@ -516,7 +327,7 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
   groupIntegerProducts();
   for (auto attention : block.getOps<AttentionOp>()) {
     groups.push_back(std::make_unique<Group>(
-        Group{Kind::Alone, attention, collectAttentionGroup(attention)}));
+        Group{KernelKind::Alone, attention, collectAttentionGroup(attention)}));
     for (Operation *op : groups.back()->ops)
       groupOf[op] = groups.back().get();
   }
@@ -529,13 +340,13 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
     llvm::stable_sort(operands, [&](Value a, Value b) {
       auto weight = [&](Value v) {
         Group *g = findGroup(v);
-        return g && g->kind != Kind::Pointwise;
+        return g && g->kind != KernelKind::Pointwise;
       };
       return weight(a) > weight(b);
     });
-    bool takesPrologue = kindOf(&op) == Kind::Pointwise ||
-                         kindOf(&op) == Kind::Row ||
-                         kindOf(&op) == Kind::Reduce;
+    bool takesPrologue = kindOf(&op) == KernelKind::Pointwise ||
+                         kindOf(&op) == KernelKind::Row ||
+                         kindOf(&op) == KernelKind::Reduce;
     Operation *apart = nullptr;
     StringRef why;
     if (takesPrologue)
@@ -560,7 +371,7 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
         if (!joined) {
           join(*group, &op);
           joined = group;
-        } else if (group->kind == Kind::Pointwise &&
+        } else if (group->kind == KernelKind::Pointwise &&
                    joined->ops.size() + group->ops.size() <= kMaxGroupOps) {
           // What another chain computes for this op alone is computed here too.
           merge(*joined, *group);
@@ -574,7 +385,7 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
       join(*groups.back(), &op);
     }
     if (Group &group = *groupOf[&op];
-        group.kind == Kind::Heavy && !group.part &&
+        group.kind == KernelKind::Heavy && !group.part &&
         isCutIntoParts(op.getResult(0), group.root))
       moveParts(&op);
     LDBG() << op.getName() << (joined ? " joins " : " begins ")
