@@ -371,7 +371,15 @@ TEST(DepthwiseKernel, PixelsAtEdges) {
         {"2, 2>, padding = array<i64: 0, 0, 1, 1>, groups = 13", "1x14x14x13",
          "3x3x1x13", "1x7x7x13"},
         {"1, 1>, padding = array<i64: 3, 3, 3, 3>, groups = 16", "1x5x20x16",
-         "7x7x1x16", "1x5x20x16"}})
+         "7x7x1x16", "1x5x20x16"},
+        {"1, 1>, padding = array<i64: 2, 2, 2, 2>, groups = 16", "1x4x14x16",
+         "5x5x1x16", "1x4x14x16"},
+        {"1, 1>, padding = array<i64: 0, 4, 0, 0>, groups = 16", "1x3x30x16",
+         "1x5x1x16", "1x3x30x16"},
+        {"1, 1>, padding = array<i64: 4, 4, 4, 4>, groups = 8", "1x9x1x8",
+         "9x9x1x8", "1x9x1x8"},
+        {"2, 2>, padding = array<i64: 1, 1, 1, 1>, groups = 160", "1x57x57x160",
+         "3x3x1x160", "1x29x29x160"}})
     expectSame(
         conv(llvm::formatv("dilations = array<i64: 1, 1>, input_dilations = "
                            "array<i64: 1, 1>, strides = array<i64: {0} : i64",
@@ -611,6 +619,55 @@ std::string single(const std::string &op, const std::string &operand,
     weft.return {3} : {2}
   })",
                        op, operand, results, isPair ? "%y, %z" : "%y");
+}
+
+TEST(RowKernel, RowsBesideEachOther) {
+  // Rows in memory and computed ones, of sizes that several or only one are taken at a time of.
+  for (auto [rows, size] :
+       {std::pair(1, 128), {19, 96}, {11, 100}, {5, 768}, {9, 7}, {3, 3000}})
+    for (const char *op :
+         {"weft.softmax %x {dim = 1 : i64}",
+          "weft.softmax %x {dim = 1 : i64, log}",
+          "weft.normalize %x {dims = array<i64: 1>, epsilon = 1.0e-5 : f32}",
+          "weft.normalize %x {dims = array<i64: 1>, epsilon = 1.0e-5 : f32, "
+          "rms}"})
+      for (const char *before :
+           {"", "%x = weft.add %a, %r : (tensor<{0}x{1}xf32>, "
+                "tensor<{0}x{1}xf32>) -> tensor<{0}x{1}xf32>\n"}) {
+        std::string name = *before ? "%a" : "%x",
+                    type = llvm::formatv("tensor<{0}x{1}xf32>", rows, size);
+        expectSame(
+            llvm::formatv(
+                "weft.func private @kernel({0}: {1}, %r: {1}) -> {1} {{\n",
+                name, type)
+                .str() +
+            llvm::formatv(before, rows, size).str() +
+            llvm::formatv("%n = {0} : ({1}) -> {1}\n%y = weft.mul %n, %r : "
+                          "({1}, {1}) -> {1}\nweft.return %y : {1}\n}",
+                          op, type)
+                .str());
+      }
+}
+
+TEST(ReduceKernel, VectorsBesideEachOther) {
+  for (int64_t size : {7, 16, 72, 128, 136, 300})
+    for (const char *kind : {"mean", "max"})
+      expectSame(llvm::formatv(
+          R"(weft.func private @kernel(%x: tensor<2x5x3x{0}xf32>) -> tensor<2x{0}xf32> {{
+        %y = weft.reduce {1} %x {{dims = array<i64: 1, 2>} : (tensor<2x5x3x{0}xf32>) -> tensor<2x{0}xf32>
+        weft.return %y : tensor<2x{0}xf32>
+      })",
+          size, kind));
+}
+
+TEST(ContractKernel, OneRowOfFewColumns) {
+  for (auto [k, n] : {std::pair("1", "1"),
+                      {"7", "16"},
+                      {"1152", "48"},
+                      {"65", "33"},
+                      {"2048", "300"}})
+    for (bool isWeight : {false, true})
+      expectSame(matmul("1", k, n, isWeight));
 }
 
 TEST(ArgReduceKernel, RowsAndColumns) {
