@@ -53,8 +53,9 @@ void weft::copyWidening(Block &block) {
            (kind == KernelKind::Pointwise || kind == KernelKind::Row ||
             kind == KernelKind::Reduce || isIntegerProduct(user));
   };
+  SmallVector<Operation *> widening = collectWidening(block);
   // From the last on, so that a copy is there when what it reads is copied.
-  for (Operation *op : llvm::reverse(collectWidening(block))) {
+  for (Operation *op : llvm::reverse(widening)) {
     llvm::SetVector<Operation *> users;
     for (Operation *user : op->getUsers())
       if (takesIn(user))

@@ -300,7 +300,8 @@ void BlockGrouper::groupIntegerProducts() {
 }
 
 void BlockGrouper::sinkWidening() {
-  for (Operation *op : llvm::reverse(collectWidening(block))) {
+  SmallVector<Operation *> widening = collectWidening(block);
+  for (Operation *op : llvm::reverse(widening)) {
     Group *from = groupOf[op], *to = nullptr;
     auto isReader = [&](Operation *user) {
       Group *group = groupOf.lookup(user);
