@@ -37,7 +37,15 @@ def seconds_to_copy(path):
     return seconds
 
 
+def read_once(path):
+    """Brings a file into the page cache, from which the system may have dropped it: a cold start begins with a warm one."""
+    with open(path, "rb", buffering=0) as file:
+        while file.read(1 << 24):
+            pass
+
+
 def run_weft(native, prepared, threads, seconds):
+    read_once(prepared["module"])
     return json.loads(pinned(threads, [native, prepared["module"], threads, seconds, *prepared["feed"]]))
 
 
@@ -45,6 +53,7 @@ def run_peer(peer, case, prepared, threads, seconds, save=None):
     flags = ["--precision", "bf16" if case.precision == "bf16" else "f32"]
     flags += ["--static"] if case.set == "batch" else []
     flags += ["--save", save] if save else []
+    read_once(prepared["model"])
     limits = LIMITED_TO_AVX2.get(peer, {}) if case.level == "avx2" else {}
     printed = pinned(threads, [sys.executable, ROOT / "bench" / "peer.py", peer, prepared["model"], threads, seconds, *flags,
                                *prepared["feed"]], env={**os.environ, **limits})
