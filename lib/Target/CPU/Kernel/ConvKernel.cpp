@@ -76,6 +76,10 @@ private:
                                  Value tap);
   Value rowPointer(Value group, ArrayRef<Value> described, Value tap);
   RowRun rowRun(Value group, ArrayRef<Value> described, Value tap);
+  /// Whether copyWhole may read from the element at `offset` on.
+  Value canReadWhole(Value offset);
+  /// Whether all taps of a row are inside, and what copyWhole reads behind them.
+  Value isRowInside(Value group, ArrayRef<Value> described);
   void packPanel(const PanelProduct &product, Value group, Value panel,
                  Value memory);
   SmallVector<Lane> position(Value group, Value row, const Lane &column);
@@ -156,27 +160,51 @@ Value ConvEmitter::rowPointer(Value group, ArrayRef<Value> described,
   return form.isPadded ? b.select(isInside, pointer, zeros) : pointer;
 }
 
+Value ConvEmitter::canReadWhole(Value offset) {
+  Value inner = b.mul(channelsPerGroup, form.innerTaps);
+  return b.compare(
+      P::sle,
+      b.add(offset, RowPacking::countTouched(*KernelBuilder::known(inner))),
+      b.product(input.dims));
+}
+
 RowRun ConvEmitter::rowRun(Value group, ArrayRef<Value> described, Value tap) {
   auto [offset, isInside] = locate(group, described, tap);
   Value none = b.index(0), start = described.back(), size = input.dims[spatial],
         channels = channelsPerGroup;
   Value first = b.sub(none, b.min(start, none)),
-        last = b.min(b.sub(size, start), b.index(form.innerTaps));
-  int64_t inner = *KernelBuilder::known(b.mul(channels, form.innerTaps));
-  auto all = [&](std::initializer_list<Value> conditions) {
-    Value result = isInside;
-    for (Value condition : conditions)
-      result = b.logicalAnd(result, condition);
-    return result;
-  };
-  Value isWhole =
-      all({b.compare(P::sge, start, none),
-           b.compare(P::sle, b.add(start, form.innerTaps), size),
-           b.compare(P::sle, b.add(offset, RowPacking::countTouched(inner)),
-                     b.product(input.dims))});
+        end = b.min(b.sub(size, start), b.index(form.innerTaps));
+  Value isWhole = b.logicalAnd(
+      b.logicalAnd(isInside, canReadWhole(offset)),
+      b.logicalAnd(b.compare(P::sge, start, none),
+                   b.compare(P::sle, b.add(start, form.innerTaps), size)));
   return {b.address(input.pointer, input.element, offset),
           b.mul(first, channels),
-          b.select(isInside, b.mul(last, channels), none), isWhole};
+          b.select(isInside, b.mul(end, channels), none), isWhole};
+}
+
+Value ConvEmitter::isRowInside(Value group, ArrayRef<Value> described) {
+  ArrayRef<Value> filter = frame.getDims(root.getFilter());
+  Value isInside = b.constantInt(b.getI1Type(), 1),
+        lastTap = b.sub(b.product(getOuterTaps(b, form, filter)), 1);
+  auto require = [&](P predicate, Value lhs, Value rhs) {
+    isInside = b.logicalAnd(isInside, b.compare(predicate, lhs, rhs));
+  };
+  size_t next = 1;
+  for (int64_t i = 0; i < spatial; ++i) {
+    if (!form.isClipped(i))
+      continue;
+    Value start = described[next++];
+    require(P::sge, start, b.index(0));
+    Value end = b.add(b.mul(b.sub(filter[i], 1), root.getDilations()[i]),
+                      b.add(start, 1));
+    require(P::sle, end, input.dims[i + 1]);
+    // Between the elements of an input with gaps nothing is copied.
+    if (root.getInputDilations()[i] != 1)
+      isInside = b.constantInt(b.getI1Type(), 0);
+  }
+  return b.logicalAnd(isInside,
+                      canReadWhole(locate(group, described, lastTap).first));
 }
 
 void ConvEmitter::packPanel(const PanelProduct &product, Value group,
@@ -256,10 +284,14 @@ void ConvEmitter::emit(const ProductPlan &plan) {
                              Value tap) {
       return rowPointer(group, described, tap);
     };
-    if (form.copiesRuns)
+    if (form.copiesRuns) {
       product.rowRun = [&](Value group, ArrayRef<Value> described, Value tap) {
         return rowRun(group, described, tap);
       };
+      product.isRowInside = [&](Value group, ArrayRef<Value> described) {
+        return isRowInside(group, described);
+      };
+    }
   }
   if (form.isWeight) {
     const KernelTensor &weight =

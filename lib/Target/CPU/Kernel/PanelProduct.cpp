@@ -375,18 +375,41 @@ void PanelProductEmitter::packRows() {
                b.store(b.constantInt(b.getI32Type(), 0), to, b.getI32Type(),
                        quad);
              });
-    b.loop(b.index(0), extents.outer, 1, [&](Value outer) {
-      Value place =
-          b.address(to, rowPacking->getElement(), b.mul(outer, extents.inner));
-      if (product.rowRun) {
-        RowRun run = product.rowRun(batch, described, outer);
-        rowPacking->copyRun(run.pointer, run.begin, run.end, run.isWhole,
-                            extents.inner, place);
-        return;
-      }
-      rowPacking->copy(product.rowPointer(batch, described, outer),
-                       product.lhsStride, extents.inner, place);
-    });
+    auto overTaps = [&](function_ref<void(Value outer, Value place)> copy) {
+      b.loop(b.index(0), extents.outer, 1, [&](Value outer) {
+        copy(outer, b.address(to, rowPacking->getElement(),
+                              b.mul(outer, extents.inner)));
+      });
+    };
+    if (!product.rowRun) {
+      overTaps([&](Value outer, Value place) {
+        rowPacking->copy(product.rowPointer(batch, described, outer),
+                         product.lhsStride, extents.inner, place);
+      });
+      return;
+    }
+    b.ifThen(
+        product.isRowInside(batch, described),
+        [&] {
+          overTaps([&](Value outer, Value place) {
+            RowRun run = product.rowRun(batch, described, outer);
+            rowPacking->copyWhole(run.pointer, extents.inner, place);
+          });
+        },
+        [&] {
+          overTaps([&](Value outer, Value place) {
+            RowRun run = product.rowRun(batch, described, outer);
+            b.ifThen(
+                run.isWhole,
+                [&] {
+                  rowPacking->copyWhole(run.pointer, extents.inner, place);
+                },
+                [&] {
+                  rowPacking->copyInside(run.pointer, run.begin, run.end,
+                                         extents.inner, place);
+                });
+          });
+        });
   });
 }
 

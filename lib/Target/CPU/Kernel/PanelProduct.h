@@ -37,8 +37,8 @@ struct ProductExtents {
   mlir::Value batches, rows, columns, outer, inner;
 };
 
-/// What a copy of a row takes at an index of the outer reduction loop: of the elements from `pointer` on those from `begin` to `end`; see
-/// RowPacking::copyRun.
+/// What a copy of a row takes at an index of the outer reduction loop: of the elements from `pointer` on those from `begin` to `end`, and whether
+/// these are all (i1) and RowPacking::copyWhole may copy them.
 struct RowRun {
   mlir::Value pointer, begin, end, isWhole;
 };
@@ -84,10 +84,14 @@ struct PanelProduct {
                             llvm::ArrayRef<mlir::Value> described,
                             mlir::Value outer)>
       rowPointer;
-  /// Instead of rowPointer for rows whose inner loop may leave the tensor.
+  /// For rows whose inner loop may leave the tensor: what of it lies inside; and whether all of the row does (i1), with as many elements more as
+  /// RowPacking::copyWhole reads.
   std::function<RowRun(mlir::Value batch, llvm::ArrayRef<mlir::Value> described,
                        mlir::Value outer)>
       rowRun;
+  std::function<mlir::Value(mlir::Value batch,
+                            llvm::ArrayRef<mlir::Value> described)>
+      isRowInside;
   /// The packed panels of a batch; null where `packPanel` makes them.
   std::function<mlir::Value(mlir::Value batch)> panels;
   /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of f32, or in quads for the unit.

@@ -101,29 +101,27 @@ int64_t RowPacking::countTouched(int64_t count) {
   return llvm::alignTo(count, kRun);
 }
 
-void RowPacking::copyRun(Value from, Value begin, Value end, Value isWhole,
-                         Value count, Value to) {
-  auto copyWhole = [&] {
-    int64_t touched = countTouched(*KernelBuilder::known(count));
-    for (int64_t i = 0; i < touched; i += kRun)
-      b.store(convert(b.load(from, element, b.index(i), kRun), kRun), to,
-              packed, b.index(i));
-  };
-  auto copyInside = [&] {
-    b.loop(b.index(0), count, 1, [&](Value i) {
-      Value isInside =
-          b.logicalAnd(b.compare(arith::CmpIPredicate::sge, i, begin),
-                       b.compare(arith::CmpIPredicate::slt, i, end));
-      SmallVector<Value> value = b.ifElse(
-          isInside, TypeRange(b.registerType(element)),
-          [&]() -> SmallVector<Value> { return {b.load(from, element, i)}; },
-          [&]() -> SmallVector<Value> {
-            return {isa<IntegerType>(element)
-                        ? zeroPoint.asStored(b)
-                        : b.constant(b.registerType(element), 0)};
-          });
-      b.store(convert(value[0], 1), to, packed, i);
-    });
-  };
-  b.ifThen(isWhole, copyWhole, copyInside);
+void RowPacking::copyWhole(Value from, Value count, Value to) {
+  int64_t touched = countTouched(*KernelBuilder::known(count));
+  for (int64_t i = 0; i < touched; i += kRun)
+    b.store(convert(b.load(from, element, b.index(i), kRun), kRun), to, packed,
+            b.index(i));
+}
+
+void RowPacking::copyInside(Value from, Value begin, Value end, Value count,
+                            Value to) {
+  b.loop(b.index(0), count, 1, [&](Value i) {
+    Value isInside =
+        b.logicalAnd(b.compare(arith::CmpIPredicate::sge, i, begin),
+                     b.compare(arith::CmpIPredicate::slt, i, end));
+    SmallVector<Value> value = b.ifElse(
+        isInside, TypeRange(b.registerType(element)),
+        [&]() -> SmallVector<Value> { return {b.load(from, element, i)}; },
+        [&]() -> SmallVector<Value> {
+          return {isa<IntegerType>(element)
+                      ? zeroPoint.asStored(b)
+                      : b.constant(b.registerType(element), 0)};
+        });
+    b.store(convert(value[0], 1), to, packed, i);
+  });
 }

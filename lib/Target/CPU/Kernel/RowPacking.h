@@ -32,7 +32,7 @@ public:
 
   /// From one packed row to the next, in packed elements: whole quads, of which the last may end with anything, for weights are 0 there.
   mlir::Value getStride() const { return stride; }
-  /// Bytes for `rows` rows and what copyRun writes behind them, a multiple of 64.
+  /// Bytes for `rows` rows and what copyWhole writes behind them, a multiple of 64.
   static mlir::Value computeBytes(KernelBuilder &builder, ProductUnit unit,
                                   mlir::Value steps, int64_t rows);
 
@@ -41,11 +41,11 @@ public:
             mlir::Value to);
 
   /// Copies `count` (known) neighbours from `from` on of which only [begin, end) lie in the tensor; the others become what stands for nothing.
-  /// `isWhole` (i1) says that all do, and that as many more can be read as fill the last vector. Writes as many more, so that rows are
-  /// copied in order.
-  void copyRun(mlir::Value from, mlir::Value begin, mlir::Value end,
-               mlir::Value isWhole, mlir::Value count, mlir::Value to);
-  /// Elements that copyRun reads and writes for `count`.
+  void copyInside(mlir::Value from, mlir::Value begin, mlir::Value end,
+                  mlir::Value count, mlir::Value to);
+  /// Copies `count` (known) neighbours, and reads and writes as many more as fill the last vector, so that rows are copied in order.
+  void copyWhole(mlir::Value from, mlir::Value count, mlir::Value to);
+  /// Elements that copyWhole reads and writes for `count`.
   static int64_t countTouched(int64_t count);
 
   mlir::Type getElement() const { return packed; }
