@@ -35,8 +35,9 @@ private:
       llvm::outs() << target->getName() << ": " << target->getSummary() << '\n';
       for (const TargetLevel &level : target->getLevels())
         llvm::outs() << "  " << llvm::left_justify(level.name, 8)
-                     << (level.runsHere ? "runs here      "
-                                        : "not supported here  ")
+                     << llvm::left_justify(
+                            level.runsHere ? "runs here" : "not supported here",
+                            20)
                      << level.summary << '\n';
     }
     for (StringRef name : getOtherTargetNames())

@@ -101,12 +101,11 @@ struct PanelProduct {
   std::function<llvm::SmallVector<Lane>(mlir::Value batch, mlir::Value row,
                                         const Lane &column)>
       position;
-  /// Scratch bytes, a multiple of 64, that the functions above use for themselves; and what is done with them once a task.
-  mlir::Value extraScratch;
+  /// Once for each call of the kernel: fills the scratch behind the product's own, which the functions above use for themselves.
   std::function<void(mlir::Value memory)> prepare;
 };
 
-/// Bytes of scratch that a worker needs beside extraScratch.
+/// Bytes of scratch that a worker needs beside what `prepare` fills.
 mlir::Value computeProductScratch(KernelBuilder &builder,
                                   const ProductExtents &extents,
                                   const ProductPlan &plan);
