@@ -37,6 +37,9 @@ void chooseTile(const ProductSizes &sizes, int64_t panels,
   if (rows != kUnknown && rows < few) {
     schedule.rows = std::max<int64_t>(1, rows);
     schedule.panels = machine.fewRowPanels[rows];
+  } else if (panels == machine.allPanels) {
+    schedule.rows = machine.allRows;
+    schedule.panels = machine.allPanels;
   } else if (panels % 3 == 0) {
     schedule.rows = machine.tripleRows;
     schedule.panels = machine.triplePanels;
@@ -70,8 +73,8 @@ int64_t divideRows(int64_t rows, int64_t most, int64_t &total) {
 } // namespace
 
 const Machine &weft::cpu::getMachine(int64_t lanes) {
-  static const Machine narrow{8, 6, 1, 6, 1, kNarrowPanels, 256 << 10},
-      wide{16, 12, 2, 8, 3, kWidePanels, 768 << 10};
+  static const Machine narrow{8, 6, 1, 6, 1, 1, 6, kNarrowPanels, 256 << 10},
+      wide{16, 12, 2, 8, 3, 4, 6, kWidePanels, 768 << 10};
   return lanes == 16 ? wide : narrow;
 }
 

@@ -43,6 +43,8 @@ struct Machine {
   int64_t tileRows, tilePanels;
   /// The tile where they are.
   int64_t tripleRows, triplePanels;
+  /// So many panels, where they are all, go into one tile of so many rows: each row is read once.
+  int64_t allPanels, allRows;
   /// Panels side by side for fewer rows than these, by their number: they give enough independent sums, and streams to read.
   llvm::ArrayRef<int64_t> fewRowPanels;
   /// Panels that are read next are fetched into the second cache up to this size: less than half of it, for the present ones and the rows lie
