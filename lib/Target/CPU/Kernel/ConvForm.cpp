@@ -5,6 +5,7 @@
 #include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/IntegerOperand.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace weft;
@@ -12,6 +13,8 @@ using namespace weft::cpu;
 
 /// Fewer channels than these do not fill the rounds of the innermost loop.
 static constexpr int64_t kFewChannels = 16;
+/// Shorter runs of f32, which can be read where they lie, gain less from copying than its code costs.
+static constexpr int64_t kLeastRun = 16;
 
 /// The product of two sizes, of which either may be unknown.
 static int64_t times(int64_t a, int64_t b) {
@@ -115,6 +118,8 @@ ConvForm cpu::analyzeConv(ConvOp op) {
   form.hasShortRuns =
       form.isTiled && form.groups == 1 && form.clipped[last] &&
       op.getDilations()[last] == 1 && op.getInputDilations()[last] == 1 &&
-      form.taps[last] > 1 && channels > 0 && channels < kFewChannels;
+      form.taps[last] > 1 && channels > 0 && channels < kFewChannels &&
+      (!getElementTypeOrSelf(form.input.getType()).isF32() ||
+       form.taps[last] * channels >= kLeastRun);
   return form;
 }
