@@ -26,43 +26,15 @@
 #include "lib/Target/CPU/Kernel/Epilogue.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "lib/Target/CPU/Kernel/ProductPlan.h"
 #include "lib/Target/CPU/Kernel/RowPacking.h"
-#include "lib/Target/CPU/Kernel/Schedule.h"
-#include "lib/Target/CPU/Kernel/TilePass.h"
 
 namespace weft::cpu {
-
-/// The sizes of a product in registers of the kernel or of the host.
-struct ProductExtents {
-  mlir::Value batches, rows, columns, outer, inner;
-};
 
 /// What a copy of a row takes at an index of the outer reduction loop: of the elements from `pointer` on those from `begin` to `end`, and whether
 /// these are all (i1) and RowPacking::copyWhole may copy them.
 struct RowRun {
   mlir::Value pointer, begin, end, isWhole;
-};
-
-/// How the tasks of a product are cut and what they pack into their scratch.
-struct ProductPlan {
-  Schedule schedule;
-  /// Parts of the columns, of whole panels; more than one for weights only.
-  int64_t parts = 1;
-  /// Panels that are no weights are packed, and rows that do not lie as the unit reads them: once, and not for each panel.
-  bool packsPanels = false, packsRows = false;
-  /// Weights of narrow floats that many rows share are widened, each tile of panels before its first row.
-  bool widensPanels = false;
-  ProductUnit unit = ProductUnit::F32;
-  /// Where tiles compute: products of at least so many rows as `tiles` says, which is decided when it runs if the rows are unknown.
-  std::optional<TilePacking> tiles;
-  Schedule tileSchedule;
-
-  /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them. `weight` is the element type of a packed
-  /// right operand, null of another one; of integers, products of bytes only.
-  static ProductPlan choose(const KernelTarget &target,
-                            const Schedule &schedule, const ProductSizes &sizes,
-                            std::optional<TilePacking> tiles,
-                            const ProductRows &rows, mlir::Type weight);
 };
 
 /// A product of matrices as a kernel sees it. Functions are called while a task is emitted.
@@ -104,20 +76,6 @@ struct PanelProduct {
   /// Once for each call of the kernel: fills the scratch behind the product's own, which the functions above use for themselves.
   std::function<void(mlir::Value memory)> prepare;
 };
-
-/// Bytes of scratch that a worker needs beside what `prepare` fills.
-mlir::Value computeProductScratch(KernelBuilder &builder,
-                                  const ProductExtents &extents,
-                                  const ProductPlan &plan);
-
-/// The number of tasks.
-mlir::Value computeProductTasks(KernelBuilder &builder,
-                                const ProductExtents &extents,
-                                const ProductPlan &plan);
-
-/// An estimate of the time of all tasks on one thread, in ns.
-mlir::Value computeProductCost(KernelBuilder &builder,
-                               const ProductExtents &extents);
 
 /// The value of `zeroPoint`, a tensor of rank 0 in the kernel, or null.
 ZeroPoint emitZeroPoint(KernelBuilder &builder, KernelFrame &frame,
