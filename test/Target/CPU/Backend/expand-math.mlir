@@ -1,4 +1,5 @@
 // RUN: weft-opt %s --pass-pipeline='builtin.module(llvm.func(weft-cpu-expand-math))' | FileCheck %s
+// RUN: weft-opt %s --pass-pipeline='builtin.module(llvm.func(weft-cpu-expand-math{has-scale=true}))' | FileCheck %s --check-prefixes=CHECK,SCALE
 // The numbers are tested in test/unit/target; here, that each kind of rewrite is taken, in which type, and what stays.
 
 // f32 has a form of its own where networks spend time; subnormal results take two factors.
@@ -85,4 +86,13 @@ llvm.func @narrowed(%x: f64, %y: f64, %a: f32, %b: f32) -> f64 {
 llvm.func @f16(%x: f64) -> f16 {
   %0 = arith.truncf %x : f64 to f16
   llvm.return %0 : f16
+}
+
+// Where a level has an instruction that scales by powers of two it is taken, for a whole register.
+// CHECK-LABEL: llvm.func @wide
+// SCALE: llvm.call_intrinsic "llvm.x86.avx512.mask.scalef.ps.512"
+// CHECK-NOT: math.exp
+llvm.func @wide(%x: vector<16xf32>) -> vector<16xf32> {
+  %0 = math.exp %x : vector<16xf32>
+  llvm.return %0 : vector<16xf32>
 }
