@@ -1,7 +1,7 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N, or to quads of i8 with the columns' sums; filters of Winograd convolutions as
-// their kernel reads them.
+// [batch][K][N] to [batch][ceil(N / 16)][K][16], zeros past N, or to pairs of bf16, or to quads of i8 with the columns' sums; filters of Winograd
+// convolutions as their kernel reads them.
 
 #include "lib/Target/CPU/PackWeights.h"
 
@@ -24,8 +24,10 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
   if (layout.kind == WeightLayout::Winograd)
     return "winograd" + std::to_string(layout.tile.height) + "x" +
            std::to_string(layout.tile.width) + ":panels16";
-  return (layout.kind == WeightLayout::QuadPanels ? "quads16:" : "panels16:") +
-         list(layout.batchDims) + "/" + list(layout.reductionDims) + "/" +
+  StringRef kind = layout.kind == WeightLayout::QuadPanels   ? "quads16:"
+                   : layout.kind == WeightLayout::PairPanels ? "pairs16:"
+                                                             : "panels16:";
+  return kind.str() + list(layout.batchDims) + "/" + list(layout.reductionDims) + "/" +
          list(layout.outputDims);
 }
 
@@ -63,6 +65,17 @@ static void copyPanel(const char *from, ArrayRef<int64_t> rows,
                     sizeBytes);
     to += kPanelColumns * sizeBytes;
   }
+}
+
+/// Writes one panel of pairs of two-byte elements.
+static void packPairs(const char *from, ArrayRef<int64_t> rows,
+                      ArrayRef<int64_t> columns, std::vector<char> &panel) {
+  constexpr int64_t kSize = 2, kLine = kPanelColumns * 2 * kSize;
+  std::fill(panel.begin(), panel.end(), 0);
+  for (auto [k, row] : llvm::enumerate(rows))
+    for (auto [i, column] : llvm::enumerate(columns))
+      std::memcpy(panel.data() + k / 2 * kLine + (i * 2 + k % 2) * kSize,
+                  from + (row + column) * kSize, kSize);
 }
 
 /// Writes one panel of quads and its sums: lines of four steps of each column.
@@ -115,18 +128,20 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
   std::vector<int64_t> batches = computeOffsets(type, layout.batchDims),
                        rows = computeOffsets(type, layout.reductionDims),
                        columns = computeOffsets(type, layout.outputDims);
-  bool hasQuads = layout.kind == WeightLayout::QuadPanels;
-  std::vector<char> panel(hasQuads ? llvm::alignTo(rows.size(), kQuad) *
-                                             kPanelColumns +
-                                         kPanelColumns * sizeof(int32_t)
-                                   : rows.size() * kPanelColumns * sizeBytes);
+  bool hasQuads = layout.kind == WeightLayout::QuadPanels,
+       hasPairs = layout.kind == WeightLayout::PairPanels;
+  int64_t steps = llvm::alignTo(rows.size(), hasQuads   ? kQuad
+                                             : hasPairs ? 2
+                                                        : 1),
+          sums = hasQuads ? kPanelColumns * sizeof(int32_t) : 0;
+  std::vector<char> panel(steps * kPanelColumns * sizeBytes + sums);
   for (int64_t batch : batches)
     for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
       ArrayRef<int64_t> some = ArrayRef<int64_t>(columns).slice(
           first, std::min<size_t>(kPanelColumns, columns.size() - first));
       const char *from = bytes.data() + batch * sizeBytes;
-      if (hasQuads) {
-        packQuads(from, rows, some, panel);
+      if (hasQuads || hasPairs) {
+        (hasQuads ? packQuads : packPairs)(from, rows, some, panel);
         stream.write(panel.data(), panel.size());
         continue;
       }

@@ -154,14 +154,18 @@ std::vector<char> pack(const Tensor &tensor, const cpu::WeightLayout &layout) {
   }
   int64_t size =
       tensor.getSizeBytes() / std::max<int64_t>(1, tensor.getNumElements());
-  std::vector<char> bytes(batches * panels * reduction * 16 * size);
+  // Lines of pairs hold two steps.
+  int64_t group = layout.kind == cpu::WeightLayout::PairPanels ? 2 : 1,
+          lines = (reduction + group - 1) / group;
+  std::vector<char> bytes(batches * panels * lines * group * 16 * size);
   for (int64_t b = 0; b < batches; ++b)
     for (int64_t k = 0; k < reduction; ++k)
       for (int64_t n = 0; n < columns; ++n) {
         int64_t from = offset(layout.batchDims, b) +
                        offset(layout.reductionDims, k) +
                        offset(layout.outputDims, n);
-        int64_t to = ((b * panels + n / 16) * reduction + k) * 16 + n % 16;
+        int64_t line = (b * panels + n / 16) * lines + k / group,
+                to = (line * 16 + n % 16) * group + k % group;
         std::memcpy(&bytes[to * size], tensor.getData() + from * size, size);
       }
   return bytes;

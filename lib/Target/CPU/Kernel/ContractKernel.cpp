@@ -100,7 +100,7 @@ std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
   // Panels of bytes that are packed for the call are not in the form that tiles read.
   if (form.isInteger ? !form.isWeight : !isContiguous)
     return std::nullopt;
-  return cpu::chooseTiles(context, sizes, form.isInteger,
+  return cpu::chooseTiles(context, sizes, form.isInteger, form.isWeight,
                           getElementTypeOrSelf(form.lhs),
                           getElementTypeOrSelf(form.rhs));
 }
@@ -278,8 +278,7 @@ void ContractEmitter::emit(const ProductPlan &plan) {
         frame.getArgument(cast<BlockArgument>(form.rhs).getArgNumber());
     product.panels = [&](Value batch) {
       Value depth = b.mul(product.extents.outer, product.extents.inner),
-            panel = form.isInteger ? computeQuadPanelBytes(b, depth)
-                                   : b.mul(depth, kPanel),
+            panel = computePanelElements(b, rhs.element, depth),
             size = b.mul(panel, b.ceilDiv(product.extents.columns, kPanel));
       return b.address(rhs.pointer, rhs.element, b.mul(batch, size));
     };

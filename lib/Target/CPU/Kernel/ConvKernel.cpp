@@ -444,8 +444,9 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   reportUnknownSizes(root, form.sizes);
   Type filterElement = getElementTypeOrSelf(root.getFilter().getType());
   std::optional<TilePacking> tiles =
-      chooseTiles(context, form.sizes, form.isInteger, element, filterElement);
-  if (form.hasShortRuns && !tiles)
+      chooseTiles(context, form.sizes, form.isInteger, form.isWeight, element,
+                  filterElement);
+  if (form.hasShortRuns && (!tiles || tiles->readsPanels))
     form.joinRuns();
   ProductRows rows{element, /*isInOnePiece=*/true, form.copiesRuns};
   Schedule schedule =

@@ -39,8 +39,15 @@ struct KernelContext : KernelTarget {
 struct WeightLayout {
   /// Panels hold the operand as a matrix [batch][K][N], given by its dimensions in order, with zeros past N:
   ///   Panels      [batch][ceil(N/16)][K][16]
+  ///   PairPanels  of bf16: [batch][ceil(N/16)][ceil(K/2)][16][2], zeros past K
   ///   QuadPanels  [batch][ceil(N/16)] of {[ceil(K/4)][16][4] of i8, zeros past K; then the sums of the 16 columns as i32}
-  enum Kind { RowMajor, Panels, QuadPanels, Winograd } kind = RowMajor;
+  enum Kind {
+    RowMajor,
+    Panels,
+    PairPanels,
+    QuadPanels,
+    Winograd
+  } kind = RowMajor;
   llvm::SmallVector<int64_t> batchDims, reductionDims, outputDims;
   /// For Winograd: filters [3][3][C][N], transformed for such tiles; as [N/16][element][C][16].
   WinogradTile tile{};

@@ -23,6 +23,43 @@ Value cpu::computeQuadPanelBytes(KernelBuilder &b, Value steps) {
   return b.add(b.mul(b.ceilDiv(steps, kQuad), kQuadLineBytes), kPanel * 4);
 }
 
+Value cpu::computePanelElements(KernelBuilder &b, Type element, Value steps) {
+  if (element.isInteger(8))
+    return computeQuadPanelBytes(b, steps);
+  if (element.isBF16())
+    steps = b.mul(b.ceilDiv(steps, 2), 2);
+  return b.mul(steps, kPanel);
+}
+
+/// The numbers in one half of each word, moved to the upper half by `shift` bits.
+static Value widenHalf(KernelBuilder &b, Value words, Value shift) {
+  Type type = words.getType();
+  Value moved = arith::ShLIOp::create(b, words, shift),
+        bits = arith::AndIOp::create(b, moved,
+                                     b.constantInt(type, -(int64_t(1) << 16)));
+  return arith::BitcastOp::create(
+      b, cast<VectorType>(type).clone(b.getF32Type()), bits);
+}
+
+static Value loadWords(KernelBuilder &b, Value panel, Value pair,
+                       int64_t column) {
+  return b.load(panel, b.getI32Type(), b.add(b.mul(pair, kPanel), column),
+                b.getLanes());
+}
+
+SmallVector<Value> cpu::loadPanelLines(KernelBuilder &b, Value panel,
+                                       Type element, Value step,
+                                       int64_t column) {
+  if (!element.isBF16())
+    return {b.load(panel, element, b.add(b.mul(step, kPanel), column),
+                   b.getLanes())};
+  Value words = loadWords(b, panel, b.div(step, 2), column);
+  auto shift = [&](int64_t bits) {
+    return b.constantInt(words.getType(), bits);
+  };
+  return {widenHalf(b, words, shift(16)), widenHalf(b, words, shift(0))};
+}
+
 int64_t cpu::countAccumulators(KernelBuilder &b, const MicroKernel &kernel) {
   return kernel.rows * kernel.panels * (kPanel / b.getLanes());
 }
@@ -38,6 +75,8 @@ namespace {
 /// Where a round of the inner loop reads.
 struct Operands {
   SmallVector<Value> rows, panels;
+  /// Of panels of pairs: 1 where the round begins with the second step of one, else 0.
+  Value half;
 };
 
 /// A hint to read the line at `address`; `locality` is 3 for the first-level cache, 2 for the second.
@@ -90,6 +129,16 @@ void addProducts(KernelBuilder &b, const MicroKernel &kernel,
     return b.splat(quad, lanes);
   };
   auto loadColumn = [&](int64_t column) {
+    if (kernel.rhsElement.isBF16()) {
+      Value step = b.add(at.half, ahead),
+            words = loadWords(b, at.panels[column / vectors], b.div(step, 2),
+                              column % vectors * lanes),
+            shift = b.sub(b.index(16), b.mul(b.rem(step, 2), 16));
+      return widenHalf(
+          b, words,
+          b.splat(b.createOrFold<arith::TruncIOp>(b.getI32Type(), shift),
+                  lanes));
+    }
     Value offset = b.index(ahead * kPanel + column % vectors * lanes);
     return b.load(at.panels[column / vectors], kernel.rhsElement, offset,
                   lanes);
@@ -143,6 +192,9 @@ SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
                                         const MicroKernel &kernel,
                                         ValueRange accumulators) {
   int64_t count = accumulators.size(), turns = countTurns(count);
+  bool hasPairs = kernel.rhsElement.isBF16(),
+       startsEven = KernelBuilder::known(kernel.outerTo) == 1 ||
+                    KernelBuilder::known(kernel.innerSize).value_or(1) % 2 == 0;
   static_assert(kUnroll % 4 == 0, "turns divide the steps of a round");
   SmallVector<Value> start(accumulators);
   for (int64_t turn = 1; turn < turns; ++turn)
@@ -150,10 +202,8 @@ SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
   SmallVector<Value> ends = b.loop(
       kernel.outerFrom, kernel.outerTo, 1, start,
       [&](Value outer, ValueRange carried) {
-        SmallVector<Value> rows = kernel.rowPointers(outer), panels;
-        Value start = b.mul(b.mul(outer, kernel.innerSize), kPanel);
-        for (Value panel : kernel.panelPointers)
-          panels.push_back(b.address(panel, kernel.rhsElement, start));
+        SmallVector<Value> rows = kernel.rowPointers(outer);
+        Value start = b.mul(outer, kernel.innerSize);
         auto rounds = [&](Value from, Value to, int64_t steps,
                           ValueRange sums) {
           return b.loop(
@@ -162,9 +212,15 @@ SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
                 for (Value row : rows)
                   at.rows.push_back(b.address(row, kernel.lhsElement,
                                               b.mul(k, kernel.lhsStride)));
-                for (Value panel : panels)
-                  at.panels.push_back(
-                      b.address(panel, kernel.rhsElement, b.mul(k, kPanel)));
+                Value first = b.add(start, k);
+                if (hasPairs) {
+                  at.half = startsEven && steps % 2 == 0 ? b.index(0)
+                                                         : b.rem(first, 2);
+                  first = b.mul(b.div(first, 2), 2);
+                }
+                for (Value panel : kernel.panelPointers)
+                  at.panels.push_back(b.address(panel, kernel.rhsElement,
+                                                b.mul(first, kPanel)));
                 if (steps == kUnroll && !kernel.coming.pointers.empty()) {
                   prefetchPresent(b, kernel, at.panels);
                   Value before =

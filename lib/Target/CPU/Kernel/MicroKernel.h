@@ -28,6 +28,15 @@ inline constexpr int64_t kQuadLineBytes = kPanel * kQuad;
 /// Bytes of a panel of i8 with `steps` steps: lines of quads, then the sum of each column as i32, by which a zero point is taken back.
 mlir::Value computeQuadPanelBytes(KernelBuilder &builder, mlir::Value steps);
 
+/// Elements of a packed weight's panel with `steps` steps: of bytes as above, of bf16 lines of pairs [ceil(steps / 2)][16][2], else [steps][16].
+mlir::Value computePanelElements(KernelBuilder &builder, mlir::Type element,
+                                 mlir::Value steps);
+
+/// The lines of a packed weight of floats, from column `column` on, that `step` begins: of bf16 two, for which it is even; else one.
+llvm::SmallVector<mlir::Value>
+loadPanelLines(KernelBuilder &builder, mlir::Value panel, mlir::Type element,
+               mlir::Value step, int64_t column);
+
 /// Panels that will be read soon. Tiles of rows that share the present panels fetch them into the second-level cache, an equal
 /// part each: read for the first time at the speed of the products, they would ask for more than memory gives, and the first
 /// tile would wait for all of them.

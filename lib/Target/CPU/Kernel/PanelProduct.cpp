@@ -29,6 +29,8 @@ private:
   void describeRows();
   void packPanels();
   void packRows();
+  /// Copies all that the products read of a row to `to`.
+  void copyRow(Value row, Value to);
   /// Widens the part of the reduction that is pass number `pass` of the tile of panels from `panel` on.
   void widenPanels(Value pass, Value panel);
   /// Computes what the columns' zero point added to the sums of each row.
@@ -77,7 +79,8 @@ private:
   const PanelProduct &product;
   const Schedule &schedule;
 
-  Value sums, packed, packedRows, widened, tileScratch, table, partSums;
+  Value sums, packed, packedRows, widened, tileScratch, tileSteps, table,
+      partSums;
   /// For each row of the task, i32; null where no zero point needs them. And that zero point.
   Value rowShares, rhsZeroPoint;
   std::optional<RowPacking> rowPacking;
@@ -86,6 +89,8 @@ private:
   int64_t tableWidth = 0;
   // Of the task:
   Value batch, batchPanels, firstRow, endRow, firstPanel, endPanel, passes;
+  /// Whether the task before this one had the same rows (i1).
+  Value keepsRows;
 };
 
 void PanelProductEmitter::emit() {
@@ -98,12 +103,14 @@ void PanelProductEmitter::emit() {
     at = b.add(at, computePackedBytes(b, product.extents, product.plan.unit,
                                       schedule));
   if (product.plan.tiles) {
-    Value depth = countDepth(b, product.extents, schedule);
+    PassDepth depth = computePassDepth(b, product.extents, schedule);
     tileScratch = b.address(frame.getScratch(), b.getI8Type(), at);
-    if (product.plan.unit == ProductUnit::U8Quads)
+    if (product.plan.tiles->readsPanels)
       rowPacking.emplace(b, product.plan.unit, product.lhsElement,
-                         product.zeroPoint, depth);
-    at = b.add(at, computeTileScratch(b, schedule, *product.plan.tiles, depth));
+                         product.zeroPoint, b.mul(depth.outer, depth.inner));
+    tileSteps = product.plan.tiles->countSteps(b, depth.outer, depth.inner);
+    at = b.add(at,
+               computeTileScratch(b, schedule, *product.plan.tiles, tileSteps));
     configureTiles(b, getTileRows(schedule));
   } else if (product.plan.packsRows) {
     Value depth = b.mul(product.extents.outer, product.extents.inner);
@@ -179,6 +186,11 @@ void PanelProductEmitter::emitTask(Value task) {
   range(place[1], grid[1], schedule.blockRows, product.extents.rows, firstRow,
         endRow);
   range(place[2], grid[2], schedule.blockPanels, panels, firstPanel, endPanel);
+  // Tasks that share rows follow one another.
+  keepsRows = KernelBuilder::known(passes) == 1
+                  ? b.logicalAnd(b.compare(P::ne, task, frame.getBegin()),
+                                 b.compare(P::ne, place[2], b.index(0)))
+                  : b.constantInt(b.getI1Type(), 0);
   describeRows();
   batchPanels = product.panels ? product.panels(batch) : Value();
   if (!batchPanels)
@@ -224,7 +236,6 @@ Value PanelProductEmitter::packedRow(Value row) {
 void PanelProductEmitter::packRows() {
   const ProductExtents &extents = product.extents;
   b.loop(firstRow, endRow, 1, [&](Value row) {
-    SmallVector<Value> described = describedRow(row);
     Value to = packedRow(row);
     // Sums of rows take whole quads.
     if (rowShares)
@@ -233,42 +244,48 @@ void PanelProductEmitter::packRows() {
                b.store(b.constantInt(b.getI32Type(), 0), to, b.getI32Type(),
                        quad);
              });
-    auto overTaps = [&](function_ref<void(Value outer, Value place)> copy) {
-      b.loop(b.index(0), extents.outer, 1, [&](Value outer) {
-        copy(outer, b.address(to, rowPacking->getElement(),
-                              b.mul(outer, extents.inner)));
-      });
-    };
-    if (!product.rowRun) {
-      overTaps([&](Value outer, Value place) {
-        rowPacking->copy(product.rowPointer(batch, described, outer),
-                         product.lhsStride, extents.inner, place);
-      });
-      return;
-    }
-    b.ifThen(
-        product.isRowInside(batch, described),
-        [&] {
-          overTaps([&](Value outer, Value place) {
-            RowRun run = product.rowRun(batch, described, outer);
-            rowPacking->copyWhole(run.pointer, extents.inner, place);
-          });
-        },
-        [&] {
-          overTaps([&](Value outer, Value place) {
-            RowRun run = product.rowRun(batch, described, outer);
-            b.ifThen(
-                run.isWhole,
-                [&] {
-                  rowPacking->copyWhole(run.pointer, extents.inner, place);
-                },
-                [&] {
-                  rowPacking->copyInside(run.pointer, run.begin, run.end,
-                                         extents.inner, place);
-                });
-          });
-        });
+    copyRow(row, to);
   });
+}
+
+void PanelProductEmitter::copyRow(Value row, Value to) {
+  const ProductExtents &extents = product.extents;
+  SmallVector<Value> described = describedRow(row);
+  auto overTaps = [&](function_ref<void(Value outer, Value place)> copy) {
+    b.loop(b.index(0), extents.outer, 1, [&](Value outer) {
+      copy(outer, b.address(to, rowPacking->getElement(),
+                            b.mul(outer, extents.inner)));
+    });
+  };
+  if (!product.rowRun) {
+    overTaps([&](Value outer, Value place) {
+      rowPacking->copy(product.rowPointer(batch, described, outer),
+                       product.lhsStride, extents.inner, place);
+    });
+    return;
+  }
+  b.ifThen(
+      product.isRowInside(batch, described),
+      [&] {
+        overTaps([&](Value outer, Value place) {
+          RowRun run = product.rowRun(batch, described, outer);
+          rowPacking->copyWhole(run.pointer, extents.inner, place);
+        });
+      },
+      [&] {
+        overTaps([&](Value outer, Value place) {
+          RowRun run = product.rowRun(batch, described, outer);
+          b.ifThen(
+              run.isWhole,
+              [&] {
+                rowPacking->copyWhole(run.pointer, extents.inner, place);
+              },
+              [&] {
+                rowPacking->copyInside(run.pointer, run.begin, run.end,
+                                       extents.inner, place);
+              });
+        });
+      });
 }
 
 /// A row's products by columns less zb are those by columns as they are packed, less zb times the sum of the row.
@@ -306,8 +323,7 @@ Value PanelProductEmitter::panelPointer(Value panel) {
                      b.mul(b.sub(panel, firstPanel),
                            computePackedPanelBytes(b, unit, product.extents)));
   Value depth = b.mul(product.extents.outer, product.extents.inner),
-        size = unit == ProductUnit::F32 ? b.mul(depth, kPanel)
-                                        : computeQuadPanelBytes(b, depth);
+        size = computePanelElements(b, product.rhsElement, depth);
   return b.address(batchPanels, product.rhsElement, b.mul(panel, size));
 }
 
@@ -386,12 +402,13 @@ void PanelProductEmitter::widenPanels(Value pass, Value panel) {
   for (auto [i, each] : llvm::enumerate(tilePanels(panel))) {
     Value from = b.address(panelPointer(each), product.rhsElement, first),
           to = b.address(widened, b.getI8Type(), b.mul(size, i));
-    b.loop(b.index(0), count, kPanel, [&](Value line) {
-      for (int64_t v = 0; v < kPanel; v += b.getLanes()) {
-        Value at = b.add(line, v);
-        b.store(b.load(from, product.rhsElement, at, b.getLanes()), to,
-                b.getF32Type(), at);
-      }
+    int64_t lines = product.rhsElement.isBF16() ? 2 : 1;
+    b.loop(b.index(0), count, lines * kPanel, [&](Value at) {
+      Value step = b.div(at, kPanel);
+      for (int64_t v = 0; v < kPanel; v += b.getLanes())
+        for (auto [line, value] : llvm::enumerate(
+                 loadPanelLines(b, from, product.rhsElement, step, v)))
+          b.store(value, to, b.getF32Type(), b.add(at, line * kPanel + v));
     });
   }
 }
@@ -497,15 +514,14 @@ void PanelProductEmitter::emitTilePass(Value pass) {
   limitReduction(pass, tiles.outerFrom, tiles.outerTo, tiles.innerFrom,
                  tiles.innerTo);
   tiles.innerSize = product.extents.inner;
-  tiles.mostDepth = countDepth(b, product.extents, schedule);
+  tiles.mostSteps = tileSteps;
+  tiles.packsRows =
+      b.compare(P::eq, keepsRows, b.constantInt(b.getI1Type(), 0));
   tiles.rowPointer = [&](Value row, Value outer) {
     return product.rowPointer(batch, describedRow(row), outer);
   };
+  tiles.copyRow = [&](Value row, Value memory) { copyRow(row, memory); };
   tiles.panelPointer = [&](Value panel) { return panelPointer(panel); };
-  if (rowPacking) {
-    tiles.bytes = &*rowPacking;
-    tiles.bytesStride = product.lhsStride;
-  }
   tiles.scratch = tileScratch;
   if (schedule.isSplit) {
     tiles.isFirst = b.compare(P::eq, pass, b.index(0));
@@ -658,8 +674,10 @@ void PanelProductEmitter::emitPartsTile(MicroKernel &kernel,
     partSums = b.allocateStack(f32, product.plan.parts * tile);
   SmallVector<Value> first = kernel.panelPointers;
   Value partPanels = countPanels(),
-        partElements = b.mul(
-            b.mul(b.mul(extents.outer, extents.inner), partPanels), kPanel);
+        partElements =
+            b.mul(computePanelElements(b, product.rhsElement,
+                                       b.mul(extents.outer, extents.inner)),
+                  partPanels);
   loop(b.index(0), b.index(product.plan.parts), 1, [&](Value part) {
     Value offset = b.mul(part, partElements);
     for (auto [pointer, ofFirst] : llvm::zip(kernel.panelPointers, first))
@@ -710,8 +728,24 @@ void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame,
     return emitOther();
   PanelProduct onTiles = product;
   onTiles.plan.schedule = product.plan.tileSchedule;
+  if (product.plan.tiles->readsPanels &&
+      product.plan.tiles->element == TileElement::BF16)
+    onTiles.plan.unit = ProductUnit::BF16Pairs;
+  auto emitOnTiles = [&] {
+    if (!product.plan.slowTileSchedule)
+      return emit(onTiles);
+    PanelProduct slow = other;
+    slow.plan.schedule = *product.plan.slowTileSchedule;
+    configureTiles(b, getTileRows(onTiles.plan.schedule));
+    b.ifThen(
+        emitTileProbe(b, frame.getScratch()), [&] { emit(onTiles); },
+        [&] {
+          releaseTiles(b);
+          emit(slow);
+        });
+  };
   Value isForTiles = ::isForTiles(b, *product.plan.tiles, product.extents.rows);
   if (product.plan.tiles->leastRows <= 1 || KernelBuilder::known(isForTiles))
-    return emit(onTiles);
-  b.ifThen(isForTiles, [&] { emit(onTiles); }, emitOther);
+    return emitOnTiles();
+  b.ifThen(isForTiles, emitOnTiles, emitOther);
 }

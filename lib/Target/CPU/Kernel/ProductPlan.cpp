@@ -45,12 +45,14 @@ Value cpu::computePackedBytes(KernelBuilder &b, const ProductExtents &extents,
                                schedule.blockPanels));
 }
 
-Value cpu::countDepth(KernelBuilder &b, const ProductExtents &extents,
-                      const Schedule &schedule) {
-  if (!schedule.isSplit)
-    return b.mul(extents.outer, extents.inner);
-  bool hasOuter = KernelBuilder::known(extents.outer) != 1;
-  return b.mul(hasOuter ? extents.inner : b.index(1), schedule.chunk);
+PassDepth cpu::computePassDepth(KernelBuilder &b, const ProductExtents &extents,
+                                const Schedule &schedule) {
+  PassDepth depth{extents.outer, extents.inner};
+  if (schedule.isSplit) {
+    bool hasOuter = KernelBuilder::known(extents.outer) != 1;
+    (hasOuter ? depth.outer : depth.inner) = b.index(schedule.chunk);
+  }
+  return depth;
 }
 
 Value cpu::isForTiles(KernelBuilder &b, const TilePacking &tiles, Value rows) {
@@ -79,6 +81,19 @@ ProductPlan ProductPlan::choose(const KernelTarget &target,
   plan.packsRows = needsPacking(target, rows, sizes.inner);
   if (tiles)
     plan.tileSchedule = chooseTileSchedule(sizes, tiles->terms);
+  // A pair of bf16 would begin in one pass and end in the next.
+  if (weight && weight.isBF16() && sizes.outer != 1 && sizes.inner % 2 != 0) {
+    plan.schedule.chunk = sizes.outer;
+    plan.schedule.isSplit = false;
+  }
+  // Six products of tiles for one of f32 need their full rate.
+  if (tiles && tiles->terms == 3 && !target.prefersTiles) {
+    plan.slowTileSchedule = plan.schedule;
+    plan.slowTileSchedule->blockRows = plan.tileSchedule.blockRows;
+    plan.slowTileSchedule->blockPanels = plan.tileSchedule.blockPanels;
+    plan.slowTileSchedule->panels =
+        std::min(plan.schedule.panels, plan.tileSchedule.blockPanels);
+  }
   if (isa<IntegerType>(rows.element)) {
     plan.unit = chooseIntegerUnit(target, tiles.has_value());
     plan.schedule.isSplit = plan.tileSchedule.isSplit = false;
@@ -92,7 +107,9 @@ ProductPlan ProductPlan::choose(const KernelTarget &target,
 
 Value cpu::computeWidenedBytes(KernelBuilder &b, const ProductExtents &extents,
                                const Schedule &schedule) {
-  return b.mul(countDepth(b, extents, schedule), kPanel * 4);
+  PassDepth depth = computePassDepth(b, extents, schedule);
+  // Lines of bf16 come in pairs.
+  return b.mul(b.ceilDiv(b.mul(depth.outer, depth.inner), 2), 2 * kPanel * 4);
 }
 
 Value cpu::computeProductScratch(KernelBuilder &b,
@@ -106,20 +123,29 @@ Value cpu::computeProductScratch(KernelBuilder &b,
                ? computePackedBytes(b, extents, plan.unit, schedule)
                : b.index(0);
   };
-  Value bytes =
-      b.add(b.index(roundedSums(plan.schedule, false)), packed(plan.schedule));
-  if (plan.packsRows)
-    bytes = b.add(bytes, RowPacking::computeBytes(
-                             b, plan.unit, b.mul(extents.outer, extents.inner),
-                             plan.schedule.blockRows));
-  if (plan.widensPanels)
-    bytes = b.add(bytes, b.mul(computeWidenedBytes(b, extents, plan.schedule),
-                               plan.schedule.panels));
-  return selectByRows(b, extents, plan.tiles, bytes, [&] {
-    return b.add(packed(plan.tileSchedule),
-                 computeTileScratch(b, plan.tileSchedule, *plan.tiles,
-                                    countDepth(b, extents, plan.tileSchedule)));
-  });
+  auto withoutTiles = [&](const Schedule &schedule) {
+    Value bytes = b.add(b.index(roundedSums(schedule, false)), packed(schedule));
+    if (plan.packsRows)
+      bytes = b.add(bytes, RowPacking::computeBytes(
+                               b, plan.unit,
+                               b.mul(extents.outer, extents.inner),
+                               schedule.blockRows));
+    if (plan.widensPanels)
+      bytes = b.add(bytes, b.mul(computeWidenedBytes(b, extents, schedule),
+                                 schedule.panels));
+    return bytes;
+  };
+  return selectByRows(
+      b, extents, plan.tiles, withoutTiles(plan.schedule), [&] {
+        PassDepth depth = computePassDepth(b, extents, plan.tileSchedule);
+        Value steps = plan.tiles->countSteps(b, depth.outer, depth.inner),
+              bytes = b.add(packed(plan.tileSchedule),
+                            computeTileScratch(b, plan.tileSchedule,
+                                               *plan.tiles, steps));
+        return plan.slowTileSchedule
+                   ? b.max(bytes, withoutTiles(*plan.slowTileSchedule))
+                   : bytes;
+      });
 }
 
 Value cpu::countPanels(KernelBuilder &b, const ProductExtents &extents,

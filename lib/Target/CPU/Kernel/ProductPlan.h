@@ -31,6 +31,8 @@ struct ProductPlan {
   /// Where tiles compute: products of at least so many rows as `tiles` says, which is decided when it runs if the rows are unknown.
   std::optional<TilePacking> tiles;
   Schedule tileSchedule;
+  /// What computes the same tasks while tiles are slow (emitTileProbe); nothing where tiles are faster even then.
+  std::optional<Schedule> slowTileSchedule;
 
   /// Takes units, and the schedule of tiles, for a product that is scheduled as `schedule` without them. `weight` is the element type of a packed
   /// right operand, null of another one; of integers, products of bytes only.
@@ -63,9 +65,13 @@ mlir::Value computePackedPanelBytes(KernelBuilder &builder, ProductUnit unit,
 mlir::Value computePackedBytes(KernelBuilder &builder,
                                const ProductExtents &extents, ProductUnit unit,
                                const Schedule &schedule);
-/// The most elements of the reduction that a pass has.
-mlir::Value countDepth(KernelBuilder &builder, const ProductExtents &extents,
-                       const Schedule &schedule);
+/// The most elements of the reduction that a pass has, in runs of the inner loop.
+struct PassDepth {
+  mlir::Value outer, inner;
+};
+PassDepth computePassDepth(KernelBuilder &builder,
+                           const ProductExtents &extents,
+                           const Schedule &schedule);
 /// Whether tiles compute products of `rows` rows (i1, or a constant).
 mlir::Value isForTiles(KernelBuilder &builder, const TilePacking &tiles,
                        mlir::Value rows);

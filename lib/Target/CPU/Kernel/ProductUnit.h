@@ -33,6 +33,8 @@ enum class ProductUnit {
   I16Pairs,
   /// vpdpbusd: four steps of u8 times i8, the sums i32. The rows are u8 with their zero point, which the sums begin with.
   U8Quads,
+  /// tdpbf16ps, of tiles alone: two steps of bf16, by panels of pairs.
+  BF16Pairs,
 };
 
 /// How the rows of a product lie in memory.
@@ -63,13 +65,16 @@ inline mlir::Type getRowElement(mlir::Builder &builder, ProductUnit unit) {
     return builder.getI16Type();
   case ProductUnit::U8Quads:
     return builder.getI8Type();
+  case ProductUnit::BF16Pairs:
+    return builder.getI16Type();
   }
   llvm_unreachable("all units are handled");
 }
 
 inline mlir::Type getSumElement(mlir::Builder &builder, ProductUnit unit) {
-  return unit == ProductUnit::F32 ? mlir::Type(builder.getF32Type())
-                                  : mlir::Type(builder.getI32Type());
+  bool isOfFloats = unit == ProductUnit::F32 || unit == ProductUnit::BF16Pairs;
+  return isOfFloats ? mlir::Type(builder.getF32Type())
+                    : mlir::Type(builder.getI32Type());
 }
 
 /// Whether the unit for rows of `rows`, whose inner loop has `inner` steps, cannot read them where they lie.

@@ -17,8 +17,9 @@ static constexpr int64_t kRun = 16;
 static constexpr int64_t kSignBit = 128;
 
 static Value computeStride(KernelBuilder &b, ProductUnit unit, Value steps) {
-  return unit == ProductUnit::F32 ? steps
-                                  : b.mul(b.ceilDiv(steps, kQuad), kQuad);
+  return getSumElement(b, unit).isF32()
+             ? steps
+             : b.mul(b.ceilDiv(steps, kQuad), kQuad);
 }
 
 Value ZeroPoint::asStored(KernelBuilder &b) const {
@@ -48,7 +49,9 @@ Value ZeroPoint::ofSigned(KernelBuilder &b, Type element) const {
 
 RowPacking::RowPacking(KernelBuilder &builder, ProductUnit unit, Type element,
                        ZeroPoint zeroPoint, Value steps)
-    : b(builder), unit(unit), element(element),
+    : b(builder), unit(unit),
+      // Nothing is computed with bf16: its bits are copied.
+      element(unit == ProductUnit::BF16Pairs ? builder.getI16Type() : element),
       packed(getRowElement(builder, unit)), zeroPoint(zeroPoint),
       stride(computeStride(builder, unit, steps)) {}
 
@@ -64,6 +67,7 @@ Value RowPacking::convert(Value values, int64_t lanes) {
   Type type = b.withLanes(packed, lanes);
   switch (unit) {
   case ProductUnit::F32:
+  case ProductUnit::BF16Pairs:
     return values;
   case ProductUnit::I16Pairs: {
     Value wide = element.isUnsignedInteger()
@@ -118,7 +122,7 @@ void RowPacking::copyInside(Value from, Value begin, Value end, Value count,
         isInside, TypeRange(b.registerType(element)),
         [&]() -> SmallVector<Value> { return {b.load(from, element, i)}; },
         [&]() -> SmallVector<Value> {
-          return {isa<IntegerType>(element)
+          return {element.isInteger(8)
                       ? zeroPoint.asStored(b)
                       : b.constant(b.registerType(element), 0)};
         });

@@ -152,7 +152,8 @@ Schedule weft::cpu::chooseTileSchedule(const ProductSizes &sizes,
   schedule.panels = std::min<int64_t>(panels, kTilePanels);
 
   // Packed rows of a pass stay in the second cache.
-  int64_t reduction = sizes.outer * sizes.inner, chunk = kTileChunk * 3 / terms;
+  int64_t reduction = sizes.outer * sizes.inner,
+          chunk = terms > 1 ? kTileChunk * 3 / terms : reduction;
   bool hasOuter = sizes.outer != 1;
   int64_t inOneStep = hasOuter ? sizes.inner : 1, steps = reduction / inOneStep,
           most = std::max<int64_t>(1, chunk / inOneStep),

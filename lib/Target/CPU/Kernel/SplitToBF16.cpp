@@ -3,6 +3,7 @@
 // Rounding as arithmetic on bits: bf16 is the upper half of f32.
 
 #include "lib/Target/CPU/Kernel/SplitToBF16.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -48,43 +49,91 @@ private:
 };
 } // namespace
 
+/// Terms of the digits of \p value, from the first on: what is left is exact, and after three terms nothing is.
+static SmallVector<Value> cutDigits(KernelBuilder &b, Bits &bits, Value value) {
+  auto cut = [&](Value number) {
+    return bits.asFloat(bits.mask(bits.of(number), Bits::kUpperHalf));
+  };
+  Value first = cut(value), rest = arith::SubFOp::create(b, value, first),
+        second = cut(rest);
+  return {first, second, arith::SubFOp::create(b, rest, second)};
+}
+
+/// Two terms, each rounded; a first one that would become infinite is cut.
+static SmallVector<Value> roundDigits(KernelBuilder &b, Bits &bits, Value value,
+                                      Value isLarge) {
+  auto round = [&](Value number) {
+    return bits.roundToUpperHalf(bits.of(number));
+  };
+  Value first = bits.asFloat(
+      b.select(isLarge, bits.mask(bits.of(value), Bits::kUpperHalf),
+               round(value)));
+  return {first,
+          bits.asFloat(round(arith::SubFOp::create(b, value, first)))};
+}
+
 SmallVector<Value> cpu::splitToBF16(KernelBuilder &b, Value value,
                                     int64_t terms) {
   if (terms == 1)
     return {b.roundTo(value, b.getBF16Type())};
   constexpr int64_t infinity = 0x7f800000, lastExponent = 0x7f000000;
   Bits bits(b, value.getType());
-  Value all = bits.of(value), magnitude = bits.mask(all, Bits::kMagnitude),
+  Value magnitude = bits.mask(bits.of(value), Bits::kMagnitude),
         isSpecial = bits.isAtLeast(magnitude, infinity),
-        isLarge = bits.isAtLeast(magnitude, lastExponent);
-  Value zero = b.constant(value.getType(), 0),
-        safe = b.select(isSpecial, zero, value), safeBits = bits.of(safe);
-  SmallVector<Value> result{
-      bits.asFloat(b.select(isLarge, bits.mask(safeBits, Bits::kUpperHalf),
-                            bits.roundToUpperHalf(safeBits)))};
-  Value rest = arith::SubFOp::create(b, safe, result.back());
-  while (static_cast<int64_t>(result.size()) < terms) {
-    result.push_back(bits.asFloat(bits.roundToUpperHalf(bits.of(rest))));
-    rest = arith::SubFOp::create(b, rest, result.back());
-  }
-  // A NaN whose upper bits are zero would become infinity.
-  Value isNaN = bits.isAtLeast(magnitude, infinity + 1),
-        special = bits.mask(all, Bits::kUpperHalf);
-  special =
-      b.select(isNaN, arith::OrIOp::create(b, special, bits.constant(0x400000)),
-               special);
-  result.back() = b.select(isSpecial, bits.asFloat(special), result.back());
+        safe = b.select(isSpecial, b.constant(value.getType(), 0), value);
+  SmallVector<Value> result =
+      terms == 3 ? cutDigits(b, bits, safe)
+                 : roundDigits(b, bits, safe,
+                               bits.isAtLeast(magnitude, lastExponent));
+  // The sum is the value, but for a NaN whose upper bits are zero: it becomes one that has some.
+  Value special = arith::AddFOp::create(b, value, value);
+  special = bits.asFloat(bits.mask(bits.of(special), Bits::kUpperHalf));
+  result.back() = b.select(isSpecial, special, result.back());
   return result;
 }
 
-Value cpu::packBF16(KernelBuilder &b, Value term) {
-  Bits bits(b, term.getType());
-  Value upper = arith::ShRUIOp::create(b, bits.of(term), bits.constant(16));
-  return arith::TruncIOp::create(b, bits.withElement(b.getI16Type()), upper);
+/// The terms of two values as the halves of words.
+static SmallVector<Value> pairTerms(KernelBuilder &b, ArrayRef<Value> lower,
+                                    ArrayRef<Value> upper) {
+  Bits bits(b, lower.front().getType());
+  SmallVector<Value> words;
+  for (auto [low, high] : llvm::zip_equal(lower, upper)) {
+    Value shifted = arith::ShRUIOp::create(b, bits.of(low), bits.constant(16));
+    words.push_back(arith::OrIOp::create(b, bits.of(high), shifted));
+  }
+  return words;
 }
 
-Value cpu::pairBF16(KernelBuilder &b, Value even, Value odd) {
-  Bits bits(b, even.getType());
-  Value lower = arith::ShRUIOp::create(b, bits.of(even), bits.constant(16));
-  return arith::OrIOp::create(b, bits.of(odd), lower);
+/// Whether a lane of \p condition holds.
+static Value isAny(KernelBuilder &b, Value condition) {
+  auto type = dyn_cast<VectorType>(condition.getType());
+  if (!type)
+    return condition;
+  int64_t lanes = type.getNumElements();
+  Type mask = b.getIntegerType(lanes);
+  Value lanesAsBits = vector::ExtractOp::create(
+      b, vector::BitCastOp::create(b, VectorType::get({1}, mask), condition),
+      ArrayRef<int64_t>{0});
+  return arith::CmpIOp::create(b, arith::CmpIPredicate::ne, lanesAsBits,
+                               b.constantInt(mask, 0));
+}
+
+SmallVector<Value> cpu::splitToWords(KernelBuilder &b, Value lower,
+                                     Value upper, int64_t terms) {
+  auto withSpecials = [&] {
+    return pairTerms(b, splitToBF16(b, lower, terms),
+                     splitToBF16(b, upper, terms));
+  };
+  if (terms != 3)
+    return withSpecials();
+  Bits bits(b, lower.getType());
+  SmallVector<Value> low = cutDigits(b, bits, lower),
+                     high = cutDigits(b, bits, upper),
+                     words = pairTerms(b, low, high);
+  // What cutting leaves of infinity and of NaN is NaN.
+  Value special = arith::CmpFOp::create(b, arith::CmpFPredicate::UNO,
+                                        low.back(), high.back());
+  return b.ifElse(
+      isAny(b, special), TypeRange(ValueRange(words)), withSpecials,
+      [&] { return words; });
 }

@@ -2,8 +2,9 @@
 //
 // f32 as a sum of numbers of bf16, which tiles multiply.
 //
-// bf16 has 8 digits, f32 has 24: x = hi + mid + lo, each what rounding left over of the one before. Of the nine products of two such sums the
-// six largest carry f32's accuracy, of two terms each the three largest 16 digits.
+// bf16 has 8 digits, f32 has 24: x = hi + mid + lo. Three terms are the digits cut in three, without any rounding, which takes two masks and two
+// subtractions. Of the nine products of two such sums the six largest carry f32's accuracy: the others make 2^-24 of the whole together. Of two
+// terms, each rounded, the three largest products carry 16 digits; cut, they would lose three of these.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_SPLITTOBF16_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_SPLITTOBF16_H
@@ -20,11 +21,11 @@ namespace weft::cpu {
 llvm::SmallVector<mlir::Value> splitToBF16(KernelBuilder &builder,
                                            mlir::Value value, int64_t terms);
 
-/// The bf16 numbers in f32 registers as i16.
-mlir::Value packBF16(KernelBuilder &builder, mlir::Value term);
-
-/// Two bf16 numbers in f32 registers as one i32, `even` in the lower half.
-mlir::Value pairBF16(KernelBuilder &builder, mlir::Value even, mlir::Value odd);
+/// The terms of two values, of `lower` in the lower halves of i32 words and of `upper` in the upper ones: for values that are hardly ever
+/// infinite or NaN.
+llvm::SmallVector<mlir::Value> splitToWords(KernelBuilder &builder,
+                                            mlir::Value lower,
+                                            mlir::Value upper, int64_t terms);
 
 } // namespace weft::cpu
 

@@ -4,6 +4,7 @@
 
 #include "lib/Target/CPU/Kernel/TileKernel.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace weft;
@@ -40,12 +41,13 @@ private:
     Value row = b.mul(block.sumStride, i * block.tileRows);
     return bytesFrom(b, block.sums, b.add(row, j * kPanel * 4));
   }
-  /// The products at a depth of the rows and of the panels, in bytes of one row.
-  void emitStep(Value rowDepth, Value panelDepth, ArrayRef<Value> panels);
+  /// The products of a step of the rows and one of the panels.
+  void emitStep(Value rowStep, Value panelStep, ArrayRef<Value> panels,
+                bool isLast);
   void prefetch(Value step);
   /// Loads term `term` of rows i or panel j unless its register holds it; returns the register.
-  int64_t useRows(int64_t i, int64_t term, Value depth);
-  int64_t usePanel(Value panel, int64_t j, int64_t term, Value depth);
+  int64_t useRows(int64_t i, int64_t term, Value step);
+  int64_t usePanel(Value panel, int64_t j, int64_t term, Value step);
   int64_t use(int64_t number, std::pair<int64_t, int64_t> what, Value address,
               Value stride);
 
@@ -63,8 +65,9 @@ int64_t TileBlockEmitter::use(int64_t number, std::pair<int64_t, int64_t> what,
   return number;
 }
 
-int64_t TileBlockEmitter::useRows(int64_t i, int64_t term, Value depth) {
-  Value offset = b.add(b.mul(block.rowStride, i * block.tileRows), depth);
+int64_t TileBlockEmitter::useRows(int64_t i, int64_t term, Value step) {
+  Value offset =
+      b.add(b.mul(block.rowTileStride, i), b.mul(step, block.rowStepStride));
   if (term > 0)
     offset = b.add(offset, b.mul(block.rowTermStride, term));
   return use(kFirstRows + i, {i, term}, bytesFrom(b, block.rows, offset),
@@ -72,8 +75,8 @@ int64_t TileBlockEmitter::useRows(int64_t i, int64_t term, Value depth) {
 }
 
 int64_t TileBlockEmitter::usePanel(Value panel, int64_t j, int64_t term,
-                                   Value depth) {
-  Value offset = b.mul(depth, kTileRows);
+                                   Value step) {
+  Value offset = b.mul(step, block.panelStepStride);
   if (term > 0)
     offset = b.add(offset, b.mul(block.panelTermStride, term));
   return use(kFirstPanel + j % (kTiles - kFirstPanel), {j, term},
@@ -114,16 +117,19 @@ void TileBlockEmitter::prefetch(Value step) {
     }
 }
 
-void TileBlockEmitter::emitStep(Value rowDepth, Value panelDepth,
-                                ArrayRef<Value> panels) {
+void TileBlockEmitter::emitStep(Value rowStep, Value panelStep,
+                                ArrayRef<Value> panels, bool isLast) {
+  int64_t product = 0;
   llvm::fill(held, std::pair<int64_t, int64_t>(-1, -1));
   for (auto [ofRows, ofPanels] : getTermPairs(block.terms))
     for (int64_t i = 0; i < block.rowTiles; ++i)
       for (int64_t j = 0; j < block.panels; ++j) {
-        int64_t lhs = useRows(i, ofRows, rowDepth),
-                rhs = usePanel(panels[j], j, ofPanels, panelDepth);
+        int64_t lhs = useRows(i, ofRows, rowStep),
+                rhs = usePanel(panels[j], j, ofPanels, panelStep);
         emitIntrinsic(b, getProduct(block.element),
                       {tile(b, sumTile(i, j)), tile(b, lhs), tile(b, rhs)});
+        if (block.beside && !isLast)
+          block.beside(rowStep, product++);
       }
 }
 
@@ -151,12 +157,11 @@ void TileBlockEmitter::emit() {
     zero();
   b.loop(block.from, block.to, 1, [&](Value step) {
     prefetch(step);
-    Value depth = b.mul(step, kTileBytes);
-    emitStep(depth, depth, block.panelPointers);
+    emitStep(step, step, block.panelPointers, /*isLast=*/false);
   });
   if (!block.tailPanels.empty())
     b.ifThen(block.hasTail, [&] {
-      emitStep(b.mul(block.to, kTileBytes), b.index(0), block.tailPanels);
+      emitStep(block.to, b.index(0), block.tailPanels, /*isLast=*/true);
     });
   forSums([&](int64_t i, int64_t j) {
     emitIntrinsic(b, "tilestored64",
@@ -164,6 +169,10 @@ void TileBlockEmitter::emit() {
   });
 }
 } // namespace
+
+int64_t TileBlock::countProducts() const {
+  return rowTiles * panels * getTermPairs(terms).size();
+}
 
 void cpu::configureTiles(KernelBuilder &b, int64_t tileRows) {
   // Palette 1, then the bytes of a row of each tile, and how many rows it has. Panels are as many lines deep as rows have groups of four bytes.
@@ -191,6 +200,42 @@ void cpu::configureTiles(KernelBuilder &b, int64_t tileRows) {
   }
   emitIntrinsic(b, "ldtilecfg",
                 LLVM::AddressOfOp::create(b, global).getResult());
+}
+
+Value cpu::emitTileProbe(KernelBuilder &b, Value memory) {
+  // Eight loads and products, 16 cycles each, beside a chain of multiply-adds that takes as many cycles by their latency alone. The first
+  // loads and products wake the unit.
+  constexpr int rounds = 2, chain = 32;
+  std::string text = "vxorps %xmm0, %xmm0, %xmm0\n";
+  auto multiply = [&] {
+    for (int sum = 0; sum < 4; ++sum) {
+      int64_t rows = kFirstRows + sum / 2, panel = kFirstPanel + sum % 2,
+              loaded = sum % 2 == 0 ? rows : panel;
+      text += llvm::formatv("tileloadd ($1,$2,1), %tmm{0}\n"
+                            "tdpbf16ps %tmm{1}, %tmm{2}, %tmm{3}\n",
+                            loaded, panel, rows, sum);
+    }
+  };
+  multiply();
+  text += "rdtscp\nmovl %eax, %esi\n";
+  for (int round = 0; round < rounds; ++round)
+    multiply();
+  text += "rdtscp\nmovl %eax, %edi\n";
+  for (int i = 0; i < chain; ++i)
+    text += "vfmadd231ss %xmm0, %xmm0, %xmm0\n";
+  text += "rdtscp\nsubl %edi, %eax\nsubl %esi, %edi\naddl %eax, %eax\n"
+          "subl %edi, %eax\n";
+  auto spare =
+      LLVM::InlineAsmOp::create(
+          b, b.getI32Type(), ValueRange{memory, b.index(kTileBytes)}, text,
+          "=&{eax},r,r,~{ecx},~{edx},~{esi},~{edi},~{xmm0},~{memory},~{dirflag}"
+          ",~{fpsr},~{flags}",
+          /*has_side_effects=*/true, /*is_align_stack=*/false,
+          LLVM::TailCallKind::None, LLVM::AsmDialectAttr(),
+          /*operand_attrs=*/ArrayAttr())
+          .getResult(0);
+  return b.compare(arith::CmpIPredicate::sgt, spare,
+                   b.constantInt(b.getI32Type(), 0));
 }
 
 void cpu::releaseTiles(KernelBuilder &b) {

@@ -3,18 +3,19 @@
 // Emission of packing and of the loops over blocks.
 
 #include "lib/Target/CPU/Kernel/TilePass.h"
-#include "lib/Target/CPU/Kernel/SplitToBF16.h"
+#include "lib/Target/CPU/Kernel/SplitPacking.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-/// Rows and columns are packed, each element once for all products that it is in, which takes as long as so many multiply-adds of other units less
-/// those of tiles: estimated from the rates of a processor with AMX, for the splitting of f32 and for putting bf16 into pairs.
-static constexpr int64_t kSplitCost = 64, kPairCost = 13;
+using P = arith::CmpIPredicate;
+
+/// Rows and columns are split, each element once for all products that it is in, which takes as long as so many multiply-adds of other units less
+/// those of tiles.
+static constexpr int64_t kSplitCost = 20;
 /// Shorter runs of neighbours are not worth copying one by one.
 static constexpr int64_t kLeastTileRun = 16;
 /// Bytes of a panel in a step.
@@ -24,43 +25,65 @@ namespace {
 /// Where things lie in scratch, in bytes.
 struct Layout {
   Layout(KernelBuilder &b, const Schedule &schedule, const TilePacking &packing,
-         Value mostDepth) {
-    int64_t terms = packing.terms;
-    Value steps = b.ceilDiv(mostDepth, kTileBytes / packing.getSizeBytes());
-    // Rows an odd number of lines apart do not meet in the cache.
-    Value isEven = b.sub(b.index(1), b.rem(steps, 2));
-    rowStride = b.mul(b.add(steps, isEven), kTileBytes);
-    int64_t rows = llvm::alignTo(schedule.blockRows, schedule.rows);
-    rowTermStride = b.mul(rowStride, rows);
-    bool isPacked = packing.element == TileElement::BF16;
-    panelStride = b.mul(isPacked ? steps : b.index(1), kStepBytes);
-    panelTermStride = b.mul(panelStride, schedule.panels);
+         Value steps) {
+    int64_t tileRows = getTileRows(schedule), terms = packing.terms,
+            rows = llvm::alignTo(schedule.blockRows, schedule.rows);
+    if (packing.readsPanels) {
+      // Rows an odd number of lines apart do not meet in the cache.
+      Value isEven = b.sub(b.index(1), b.rem(steps, 2));
+      rowStride = b.mul(b.add(steps, isEven), kTileBytes);
+      rowTileStride = b.mul(rowStride, tileRows);
+      rowStepStride = b.index(kTileBytes);
+      panelStride = panelStepStride = b.index(kStepBytes);
+    } else {
+      rowStride = b.index(kTileBytes);
+      rowTermStride = b.index(tileRows * kTileBytes);
+      rowStepStride = b.mul(rowTermStride, terms);
+      rowTileStride = b.mul(rowStepStride, steps);
+      panelTermStride = b.index(kStepBytes);
+      panelStepStride = b.index(kStepBytes * terms);
+      panelStride = b.mul(panelStepStride, steps);
+    }
+    pairStride = b.mul(panelStride, schedule.panels);
     int64_t columns =
         (schedule.isSplit ? llvm::alignTo(schedule.blockPanels, schedule.panels)
                           : schedule.panels) *
         kPanel;
     sumStride = columns * 4;
-    panels = b.mul(rowTermStride, terms);
-    sums = b.add(panels, b.mul(panelTermStride, terms));
-    end = b.add(sums, (schedule.isSplit ? rows : schedule.rows) * sumStride);
+    blockSums = schedule.rows * sumStride;
+    panels = b.mul(rowTileStride, rows / tileRows);
+    // Panels that are split make room for the next ones.
+    sums = b.add(panels, b.mul(pairStride, packing.readsPanels ? 1 : 2));
+    end = b.add(sums, schedule.isSplit ? rows * sumStride : 2 * blockSums);
   }
 
-  Value rowStride, rowTermStride, panelStride, panelTermStride;
-  int64_t sumStride;
+  Value rowStride, rowTileStride, rowStepStride, panelStride, panelStepStride,
+      pairStride;
+  /// From a term to the next; null where nothing is split.
+  Value rowTermStride, panelTermStride;
+  int64_t sumStride, blockSums;
   /// Where panels and sums begin; rows begin at 0.
   Value panels, sums, end;
+};
+
+/// A block whose sums are not stored yet.
+struct WaitingBlock {
+  Value panel, row;
+  /// How many rows are to be stored, and where its sums are among all sums, in bytes.
+  Value rows, place;
 };
 
 class TilePassEmitter {
 public:
   TilePassEmitter(KernelBuilder &builder, const TilePass &pass)
       : b(builder), pass(pass), schedule(pass.schedule),
-        terms(pass.packing.terms),
-        stepElements(kTileBytes / pass.packing.getSizeBytes()),
-        layout(b, schedule, pass.packing, pass.mostDepth),
+        packing(pass.packing), terms(pass.packing.terms),
+        stepElements(kTileBytes / packing.getSizeBytes()),
+        layout(b, schedule, packing, pass.mostSteps),
         depth(b.mul(b.sub(pass.outerTo, pass.outerFrom),
                     b.sub(pass.innerTo, pass.innerFrom))),
-        steps(b.ceilDiv(depth, stepElements)) {}
+        steps(packing.countSteps(b, b.sub(pass.outerTo, pass.outerFrom),
+                                 b.sub(pass.innerTo, pass.innerFrom))) {}
 
   void emit();
 
@@ -68,143 +91,123 @@ private:
   Value at(Value pointer, Value bytes) {
     return b.address(pointer, b.getI8Type(), bytes);
   }
-  bool isPadded() {
+  /// Whether a panel that is read in place may end within a step.
+  bool hasTail() {
     std::optional<int64_t> known = KernelBuilder::known(depth);
-    return !known || *known % stepElements != 0;
+    return packing.readsPanels && (!known || *known % stepElements != 0);
   }
-  /// Zeros to `bytes` bytes, a multiple of 64.
-  void clear(Value memory, int64_t bytes);
-  SmallVector<Value> split(Value value, Type element);
   void packRow(Value row);
-  void packRun(Value from, Value to, Value count);
-  void packPanel(Value number, Value panel);
-  void copyTail(Value number, Value panel);
-  Value packedPanel(int64_t number) {
+  /// Where row `number` of the task is packed.
+  Value packedRow(Value number) {
+    int64_t tileRows = getTileRows(schedule);
     return at(pass.scratch,
-              b.add(layout.panels, b.mul(layout.panelStride, number)));
+              b.add(b.mul(b.div(number, tileRows), layout.rowTileStride),
+                    b.mul(b.rem(number, tileRows), layout.rowStride)));
   }
-  bool hasBytes() { return pass.packing.element != TileElement::BF16; }
-  void emitPanels(Value panel, int64_t count);
-  void emitBlock(Value panel, int64_t count, Value row);
+  /// Splits a line of a step of panel `panel`, which is number `number` of a pair, into place `turn`.
+  void packLine(Value panel, int64_t number, Value step, Value line,
+                Value turn);
+  /// The first element of a step in panel `panel`.
+  Value stepPointer(Value panel, Value step);
+  Value countStepsOfRun() {
+    return SplitPacking::countSteps(b, b.sub(pass.innerTo, pass.innerFrom));
+  }
+  /// The lines of each step of the next panels that a block of rows packs: those that share the present ones pack an equal part each.
+  int64_t countLines() {
+    return llvm::divideCeil(kTileRows, llvm::divideCeil(schedule.blockRows,
+                                                        schedule.rows));
+  }
+  /// Packs the part of such a block, of panels from `next` on, that belongs to product `product` of step `step`.
+  void packBeside(Value next, int64_t count, Value turn, Value rowNumber,
+                  Value step, int64_t product, int64_t products);
+  /// Packs lines from `from` on of all steps.
+  void packLines(Value panel, int64_t count, Value from, Value turn);
+  void copyTail(Value number, Value panel);
+  /// Where panel `number` of the present ones is packed, or the last step of it; panels that are split take turns in two places.
+  Value packedPanel(Value number, Value turn) {
+    Value place = b.add(layout.panels, b.mul(number, layout.panelStride));
+    return at(pass.scratch, b.add(place, b.mul(turn, layout.pairStride)));
+  }
+  /// The products of the block of `count` panels from `panel` on, packed in place `turn`, and of rows from `row` on; meanwhile those of
+  /// `waiting` are stored, and a part of the panels from `next` on is packed.
+  WaitingBlock emitBlock(Value panel, int64_t count, Value next, Value turn,
+                         Value row, const WaitingBlock &waiting);
+  /// Stores rows [from, to) of a block of `count` panels.
+  void storeRows(const WaitingBlock &block, int64_t count, Value from,
+                 Value to);
+  /// The blocks of panels from `from` to `to`, `count` side by side.
+  void emitPanels(Value from, Value to, int64_t count);
   void prefetchComing(TileBlock &block, Value panel, Value rowNumber);
 
   KernelBuilder &b;
   const TilePass &pass;
   const Schedule &schedule;
+  const TilePacking &packing;
   int64_t terms, stepElements;
   Layout layout;
   /// Elements and steps of this pass.
   Value depth, steps;
 };
 
-void TilePassEmitter::clear(Value memory, int64_t bytes) {
-  int64_t lanes = b.getLanes();
-  Value zero = b.constant(b.withLanes(b.getF32Type(), lanes), 0);
-  for (int64_t i = 0; i < bytes / 4; i += lanes)
-    b.store(zero, memory, b.getF32Type(), b.index(i));
-}
-
-SmallVector<Value> TilePassEmitter::split(Value value, Type element) {
-  if (element.isBF16())
-    return {value};
-  return splitToBF16(b, value, terms);
-}
-
 void TilePassEmitter::packRow(Value row) {
-  Value packed =
-      at(pass.scratch, b.mul(b.sub(row, pass.firstRow), layout.rowStride));
-  if (isPadded())
-    for (int64_t term = 0; term < terms; ++term) {
-      Value offset = b.add(b.mul(b.sub(steps, 1), kTileBytes),
-                           b.mul(layout.rowTermStride, term));
-      b.ifThen(b.compare(arith::CmpIPredicate::sgt, steps, b.index(0)),
-               [&] { clear(at(packed, offset), kTileBytes); });
-    }
-  Value inner = b.sub(pass.innerTo, pass.innerFrom);
+  Value packed = packedRow(b.sub(row, pass.firstRow));
+  if (packing.readsPanels)
+    return pass.copyRow(row, packed);
+  SplitPacking split(b, pass.lhsElement, terms);
+  Value inner = b.sub(pass.innerTo, pass.innerFrom),
+        run =
+            b.mul(SplitPacking::countSteps(b, inner), layout.rowStepStride);
   b.loop(pass.outerFrom, pass.outerTo, 1, [&](Value outer) {
-    Value first =
-        hasBytes() ? b.mul(pass.innerFrom, pass.bytesStride) : pass.innerFrom;
-    Value from = b.address(pass.rowPointer(row, outer), pass.lhsElement, first);
-    Value place = b.mul(b.sub(outer, pass.outerFrom), inner);
-    Value to = at(packed, b.mul(place, pass.packing.getSizeBytes()));
-    if (hasBytes())
-      pass.bytes->copy(from, pass.bytesStride, inner, to);
-    else
-      packRun(from, to, inner);
+    Value place = b.mul(b.sub(outer, pass.outerFrom), run);
+    split.packRow(b.address(pass.rowPointer(row, outer), pass.lhsElement,
+                            pass.innerFrom),
+                  inner, at(packed, place), layout.rowStepStride,
+                  layout.rowTermStride);
   });
 }
 
-void TilePassEmitter::packRun(Value from, Value to, Value count) {
-  auto copy = [&](Value begin, Value end, int64_t lanes) {
-    b.loop(begin, end, lanes, [&](Value i) {
-      Value value = b.load(from, pass.lhsElement, i, lanes);
-      for (auto [term, each] : llvm::enumerate(split(value, pass.lhsElement)))
-        b.store(packBF16(b, each), at(to, b.mul(layout.rowTermStride, term)),
-                b.getI16Type(), i);
-    });
-  };
-  int64_t lanes = b.getLanes();
-  Value whole = b.mul(b.div(count, lanes), lanes);
-  copy(b.index(0), whole, lanes);
-  copy(whole, count, 1);
-}
-
-/// The last lines of a panel of bytes, which are no whole step.
+/// The last lines of a panel that is read in place, which are no whole step.
 void TilePassEmitter::copyTail(Value number, Value panel) {
+  int64_t group = stepElements / kTileRows;
   Value first = b.mul(b.div(depth, stepElements), kStepBytes),
-        lines = b.ceilDiv(b.rem(depth, stepElements), kQuad);
-  Value from = at(pass.panelPointer(panel), first),
-        to = at(pass.scratch,
-                b.add(layout.panels, b.mul(number, layout.panelStride)));
+        lines = b.ceilDiv(b.rem(depth, stepElements), group);
+  Value from = at(pass.panelPointer(panel), first), to = packedPanel(number, b.index(0));
   b.loop(b.index(0), lines, 1, [&](Value line) {
     Value offset = b.mul(line, kTileBytes);
     b.store(b.load(from, b.getI8Type(), offset, kTileBytes), to, b.getI8Type(),
             offset);
   });
+  // Of bf16 even a product with zero must not meet what memory held before.
+  b.loop(lines, b.index(kTileRows), 1, [&](Value line) {
+    b.store(b.constantInt(b.withLanes(b.getI8Type(), kTileBytes), 0), to,
+            b.getI8Type(), b.mul(line, kTileBytes));
+  });
 }
 
-void TilePassEmitter::packPanel(Value number, Value panel) {
-  int64_t lanes = b.getLanes();
-  Type i32 = b.getI32Type();
-  Value memory =
-      at(pass.scratch, b.add(layout.panels, b.mul(number, layout.panelStride)));
-  Value start = b.mul(
-      b.add(b.mul(pass.outerFrom, pass.innerSize), pass.innerFrom), kPanel);
-  Value from = b.address(pass.panelPointer(panel), pass.rhsElement, start);
-  auto termOf = [&](int64_t term) {
-    return at(memory, b.mul(layout.panelTermStride, term));
-  };
-  if (isPadded())
-    b.ifThen(b.compare(arith::CmpIPredicate::sgt, steps, b.index(0)), [&] {
-      Value last = b.mul(b.sub(steps, 1), kStepBytes);
-      b.loop(b.index(0), b.index(kTileRows), 1, [&](Value line) {
-        for (int64_t term = 0; term < terms; ++term)
-          clear(at(termOf(term), b.add(last, b.mul(line, kTileBytes))),
-                kTileBytes);
-      });
-    });
-  auto packPair = [&](Value pair, bool hasOdd) {
-    Value even = b.mul(pair, 2 * kPanel);
-    for (int64_t v = 0; v < kPanel; v += lanes) {
-      auto load = [&](int64_t offset) {
-        return split(
-            b.load(from, pass.rhsElement, b.add(even, v + offset), lanes),
-            pass.rhsElement);
-      };
-      SmallVector<Value> evens = load(0), odds;
-      if (hasOdd)
-        odds = load(kPanel);
-      else
-        odds.assign(terms, b.constant(b.withLanes(b.getF32Type(), lanes), 0));
-      for (int64_t term = 0; term < terms; ++term)
-        b.store(pairBF16(b, evens[term], odds[term]), termOf(term), i32,
-                b.add(b.mul(pair, kPanel), v));
-    }
-  };
-  Value pairs = b.div(depth, 2);
-  b.loop(b.index(0), pairs, 1, [&](Value pair) { packPair(pair, true); });
-  b.ifThen(b.compare(arith::CmpIPredicate::ne, b.rem(depth, 2), b.index(0)),
-           [&] { packPair(pairs, false); });
+Value TilePassEmitter::stepPointer(Value panel, Value step) {
+  bool isOneRun = KernelBuilder::known(pass.outerTo) == 1;
+  Value outer = isOneRun ? b.index(0) : b.div(step, countStepsOfRun()),
+        within = isOneRun ? step : b.rem(step, countStepsOfRun());
+  Value first = b.add(b.mul(b.add(pass.outerFrom, outer), pass.innerSize),
+                      b.add(pass.innerFrom, b.mul(within, stepElements)));
+  return b.address(pass.panelPointer(panel), pass.rhsElement,
+                   b.mul(first, kPanel));
+}
+
+void TilePassEmitter::packLine(Value panel, int64_t number, Value step,
+                               Value line, Value turn) {
+  Value inner = b.sub(pass.innerTo, pass.innerFrom),
+        left = b.index(stepElements);
+  if (KernelBuilder::known(inner).value_or(1) % stepElements != 0) {
+    bool isOneRun = KernelBuilder::known(pass.outerTo) == 1;
+    Value within = isOneRun ? step : b.rem(step, countStepsOfRun());
+    left = b.sub(inner, b.mul(within, stepElements));
+  }
+  SplitPacking(b, pass.rhsElement, terms)
+      .packLine(stepPointer(panel, step), left, line,
+                at(packedPanel(b.index(number), turn),
+                   b.mul(step, layout.panelStepStride)),
+                layout.panelTermStride);
 }
 
 /// Blocks of rows that share the present panels fetch the next ones, an equal part each.
@@ -219,90 +222,189 @@ void TilePassEmitter::prefetchComing(TileBlock &block, Value panel,
         at(pass.panelPointer(b.add(panel, block.panels + j)), part));
 }
 
-void TilePassEmitter::emitBlock(Value panel, int64_t count, Value row) {
+void TilePassEmitter::storeRows(const WaitingBlock &block, int64_t count,
+                                Value from, Value to) {
+  b.loop(from, to, 1, [&](Value r) {
+    Value sums = at(pass.scratch, b.add(b.add(layout.sums, block.place),
+                                        b.mul(r, layout.sumStride)));
+    for (int64_t j = 0; j < count; ++j)
+      pass.store(b.add(block.panel, j), b.add(block.row, r),
+                 at(sums, b.index(j * kPanel * 4)));
+  });
+}
+
+void TilePassEmitter::packBeside(Value next, int64_t count, Value turn,
+                                 Value rowNumber, Value step, int64_t product,
+                                 int64_t products) {
+  int64_t pieces = countLines() * count;
+  Value first = b.mul(b.div(rowNumber, schedule.rows), countLines());
+  for (int64_t i = product * pieces / products;
+       i < (product + 1) * pieces / products; ++i) {
+    // The last blocks may find nothing left.
+    Value line = b.min(b.add(first, i / count), b.index(kTileRows - 1));
+    packLine(b.add(next, i % count), i % count, step, line, turn);
+    // Those behind come from memory.
+    Value ahead = stepPointer(b.add(next, count + i % count), step);
+    for (int64_t half = 0; half < stepElements; half += kTileRows)
+      LLVM::Prefetch::create(
+          b,
+          b.address(ahead, pass.rhsElement, b.mul(b.add(line, half), kPanel)),
+          /*rw=*/0, /*hint=*/2, /*cache=*/1);
+  }
+}
+
+void TilePassEmitter::packLines(Value panel, int64_t count, Value from,
+                                Value turn) {
+  b.loop(b.index(0), steps, 1, [&](Value step) {
+    for (int64_t j = 0; j < count; ++j)
+      b.loop(from, b.index(kTileRows), 1, [&](Value line) {
+        packLine(b.add(panel, j), j, step, line, turn);
+      });
+  });
+}
+
+WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
+                                        Value turn, Value row,
+                                        const WaitingBlock &waiting) {
   Value rowNumber = b.sub(row, pass.firstRow),
         panelNumber = b.sub(panel, pass.firstPanel);
   TileBlock block;
-  block.element = pass.packing.element;
+  block.element = packing.element;
   block.tileRows = getTileRows(schedule);
   block.rowTiles = schedule.rows / block.tileRows;
   block.panels = count;
-  block.rows = at(pass.scratch, b.mul(rowNumber, layout.rowStride));
+  block.rows = packedRow(rowNumber);
   block.rowStride = layout.rowStride;
+  block.rowTileStride = layout.rowTileStride;
+  block.rowStepStride = layout.rowStepStride;
+  block.panelStepStride = b.index(kStepBytes);
+  if (!packing.readsPanels)
+    block.panelStepStride = layout.panelStepStride;
   block.from = b.index(0);
-  block.to = hasBytes() ? b.div(depth, stepElements) : steps;
+  block.to = packing.readsPanels ? b.div(depth, stepElements) : steps;
   for (int64_t j = 0; j < count; ++j)
-    block.panelPointers.push_back(
-        hasBytes() ? pass.panelPointer(b.add(panel, j)) : packedPanel(j));
-  if (hasBytes() && isPadded()) {
+    block.panelPointers.push_back(packing.readsPanels
+                                      ? pass.panelPointer(b.add(panel, j))
+                                      : packedPanel(b.index(j), turn));
+  if (hasTail()) {
     for (int64_t j = 0; j < count; ++j)
-      block.tailPanels.push_back(packedPanel(j));
-    block.hasTail = b.compare(arith::CmpIPredicate::ne, block.to, steps);
+      block.tailPanels.push_back(packedPanel(b.index(j), turn));
+    block.hasTail = b.compare(P::ne, block.to, steps);
   }
-  if (hasBytes())
+  if (packing.readsPanels)
     prefetchComing(block, panel, rowNumber);
   block.terms = terms;
   block.rowTermStride = layout.rowTermStride;
   block.panelTermStride = layout.panelTermStride;
-  block.sums = at(pass.scratch, layout.sums);
-  if (schedule.isSplit)
-    block.sums = at(block.sums, b.add(b.mul(rowNumber, layout.sumStride),
-                                      b.mul(panelNumber, kPanel * 4)));
+  // Of one pass, the two places take turns.
+  Value place = schedule.isSplit ? b.add(b.mul(rowNumber, layout.sumStride),
+                                         b.mul(panelNumber, kPanel * 4))
+                                 : b.sub(b.index(layout.blockSums),
+                                         waiting.place);
+  block.sums = at(pass.scratch, b.add(layout.sums, place));
   block.sumStride = b.index(layout.sumStride);
   if (pass.isFirst)
-    block.isContinued = b.compare(arith::CmpIPredicate::eq, pass.isFirst,
+    block.isContinued = b.compare(P::eq, pass.isFirst,
                                   b.constantInt(b.getI1Type(), 0));
-  emitTileBlock(b, block);
-  auto store = [&] {
-    Value end = b.min(b.add(row, schedule.rows), pass.endRow);
-    b.loop(row, end, 1, [&](Value each) {
-      Value sums = at(block.sums, b.mul(b.sub(each, row), layout.sumStride));
-      for (int64_t j = 0; j < count; ++j)
-        pass.store(b.add(panel, j), each, at(sums, b.index(j * kPanel * 4)));
-    });
+  // Rows of the block before, an equal number beside each step.
+  Value share = b.div(b.add(b.index(schedule.rows), b.sub(block.to, 1)),
+                      b.max(block.to, b.index(1)));
+  int64_t products = block.countProducts();
+  block.beside = [&](Value step, int64_t product) {
+    if (!packing.readsPanels)
+      packBeside(next, count, b.sub(b.index(1), turn), rowNumber, step, product,
+                 products);
+    if (product + 1 < products)
+      return;
+    Value from = b.mul(step, share);
+    storeRows(waiting, count, b.min(from, waiting.rows),
+              b.min(b.add(from, share), waiting.rows));
   };
-  if (pass.isLast)
-    b.ifThen(pass.isLast, store);
-  else
-    store();
+  emitTileBlock(b, block);
+  // Without a whole step they are all left.
+  b.ifThen(b.compare(P::eq, block.to, b.index(0)), [&] {
+    storeRows(waiting, count, b.index(0), waiting.rows);
+  });
+  Value rows = b.min(b.index(schedule.rows), b.sub(pass.endRow, row));
+  return {panel, row,
+          pass.isLast ? b.select(pass.isLast, rows, b.index(0)) : rows, place};
 }
 
-void TilePassEmitter::emitPanels(Value panel, int64_t count) {
-  if (!hasBytes() || isPadded())
-    b.loop(b.index(0), b.index(count), 1, [&](Value number) {
-      Value each = b.add(panel, number);
-      if (hasBytes())
-        copyTail(number, each);
-      else
-        packPanel(number, each);
-    });
-  b.loop(pass.firstRow, pass.endRow, schedule.rows,
-         [&](Value row) { emitBlock(panel, count, row); });
+void TilePassEmitter::emitPanels(Value from, Value to, int64_t count) {
+  auto asValues = [](const WaitingBlock &block) {
+    return SmallVector<Value>{block.panel, block.row, block.rows, block.place};
+  };
+  auto asBlock = [](ValueRange values) {
+    return WaitingBlock{values[0], values[1], values[2], values[3]};
+  };
+  Value none = b.index(0);
+  if (!packing.readsPanels)
+    b.ifThen(b.compare(P::slt, from, to),
+             [&] { packLines(from, count, none, none); });
+  SmallVector<Value> last = b.loop(
+      from, to, count, {none, none, none, none},
+      [&](Value panel, ValueRange waiting) {
+        if (hasTail())
+          b.loop(none, b.index(count), 1, [&](Value number) {
+            copyTail(number, b.add(panel, number));
+          });
+        Value turn = packing.readsPanels
+                         ? none
+                         : b.rem(b.div(b.sub(panel, from), count), 2);
+        // Behind the last panels they are packed once more, beside what else is to be done.
+        Value next = b.min(b.add(panel, count), b.sub(to, count));
+        SmallVector<Value> after =
+            b.loop(pass.firstRow, pass.endRow, schedule.rows, waiting,
+                   [&](Value row, ValueRange carried) {
+                     return asValues(emitBlock(panel, count, next, turn, row,
+                                               asBlock(carried)));
+                   });
+        if (!packing.readsPanels) {
+          Value blocks =
+              b.ceilDiv(b.sub(pass.endRow, pass.firstRow), schedule.rows);
+          packLines(next, count, b.mul(blocks, countLines()),
+                    b.sub(b.index(1), turn));
+        }
+        return after;
+      });
+  WaitingBlock waiting = asBlock(last);
+  storeRows(waiting, count, none, waiting.rows);
 }
 
 void TilePassEmitter::emit() {
-  b.loop(pass.firstRow, pass.endRow, 1, [&](Value row) { packRow(row); });
+  b.ifThen(pass.packsRows, [&] {
+    b.loop(pass.firstRow, pass.endRow, 1, [&](Value row) { packRow(row); });
+  });
   int64_t count = schedule.panels;
   Value panels = b.sub(pass.endPanel, pass.firstPanel),
         whole = b.add(pass.firstPanel, b.mul(b.div(panels, count), count));
-  b.loop(pass.firstPanel, whole, count,
-         [&](Value panel) { emitPanels(panel, count); });
+  emitPanels(pass.firstPanel, whole, count);
   if (count > 1)
-    b.loop(whole, pass.endPanel, 1, [&](Value panel) { emitPanels(panel, 1); });
+    emitPanels(whole, pass.endPanel, 1);
 }
 } // namespace
 
+Value TilePacking::countSteps(KernelBuilder &b, Value outer,
+                              Value inner) const {
+  return readsPanels ? b.ceilDiv(b.mul(outer, inner), kTileBytes / getSizeBytes())
+                     : b.mul(outer, SplitPacking::countSteps(b, inner));
+}
+
 std::optional<TilePacking> cpu::chooseTiles(const KernelTarget &target,
                                             const ProductSizes &sizes,
-                                            bool isInteger, Type lhs,
-                                            Type rhs) {
+                                            bool isInteger, bool isWeight,
+                                            Type lhs, Type rhs) {
   auto isKnown = [](int64_t size) { return !ShapedType::isDynamic(size); };
   if (!target.hasTiles || sizes.parts != 1 || !isKnown(sizes.columns) ||
       !isKnown(sizes.outer) || !isKnown(sizes.inner) || sizes.outer < 1)
     return std::nullopt;
   if (isInteger)
     return sizes.outer * sizes.inner >= kTileBytes
-               ? std::optional(TilePacking{TileElement::U8S8, 1, 1})
+               ? std::optional(TilePacking{TileElement::U8S8, 1, 1, true})
+               : std::nullopt;
+  if (lhs.isBF16() && rhs.isBF16() && isWeight)
+    return sizes.outer * sizes.inner >= kLeastTileRun
+               ? std::optional(TilePacking{TileElement::BF16, 1, 1, true})
                : std::nullopt;
   if (sizes.inner < kLeastTileRun)
     return std::nullopt;
@@ -314,9 +416,7 @@ std::optional<TilePacking> cpu::chooseTiles(const KernelTarget &target,
   if (packing.terms == 0)
     return std::nullopt;
   // Tiles save rows x columns of what packing costs of rows + columns.
-  int64_t cost = target.prefersTiles ? 0
-                 : packing.terms > 1 ? kSplitCost
-                                     : kPairCost,
+  int64_t cost = target.prefersTiles ? 0 : kSplitCost,
           saved = sizes.columns - cost;
   if (saved <= 0)
     return std::nullopt;
@@ -334,8 +434,8 @@ int64_t cpu::getTileRows(const Schedule &schedule) {
 }
 
 Value cpu::computeTileScratch(KernelBuilder &b, const Schedule &schedule,
-                              const TilePacking &packing, Value mostDepth) {
-  return Layout(b, schedule, packing, mostDepth).end;
+                              const TilePacking &packing, Value mostSteps) {
+  return Layout(b, schedule, packing, mostSteps).end;
 }
 
 void cpu::emitTilePass(KernelBuilder &b, const TilePass &pass) {

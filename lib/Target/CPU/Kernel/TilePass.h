@@ -3,17 +3,19 @@
 // What a task does with tiles in one pass over a part of the reduction: packs its rows, then for a pair of panels after the other packs the
 // panels and goes through all rows.
 //
-//   rows     [term][row][depth]              each row padded with zeros to whole steps of 64 bytes
-//   panels   [term][panel][depth/2][16][2]   bf16, for the present pair; of quads of bytes the last step alone, for they are read in place
-//   sums     [row][column]                   of a block, or of the whole task where there are several passes
+//   rows     [row][step][64]                     bytes and bf16 as they are, padded to whole steps of 64 bytes
+//            [tile][step][term][row][64]         f32 (SplitPacking.h): what a product reads at once lies together
+//   panels   [2][panel][step][term][16][64]      of f32, of the present pair and the next one
+//            [panel][16][64]                     of those that tiles read in the module, the last step
+//   sums     [2][row][column]                    of a block and the one before, or of the whole task where there are several passes
 //
-// All of them lie in the worker's scratch.
+// All of them lie in the worker's scratch. What follows the sums of a block (bias, activation, rounding, stores) is spread over the products of
+// the next one, for vector units and tiles work side by side.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_TILEPASS_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_TILEPASS_H
 
 #include "lib/Target/CPU/Kernel/Kernels.h"
-#include "lib/Target/CPU/Kernel/RowPacking.h"
 #include "lib/Target/CPU/Kernel/Schedule.h"
 #include "lib/Target/CPU/Kernel/TileKernel.h"
 
@@ -26,8 +28,14 @@ struct TilePacking {
   int64_t terms = 1;
   /// Products of fewer rows are better computed by other units.
   int64_t leastRows = 1;
+  /// Whether panels lie in the module as tiles read them: quads of bytes, pairs of bf16. Rows are then copied as they are; else both are packed
+  /// as in SplitPacking.h.
+  bool readsPanels = false;
 
   int64_t getSizeBytes() const { return element == TileElement::BF16 ? 2 : 1; }
+  /// Steps of `outer` runs of `inner` elements.
+  mlir::Value countSteps(KernelBuilder &builder, mlir::Value outer,
+                         mlir::Value inner) const;
 };
 
 /// A part of a task's reduction. Functions are called while it is emitted.
@@ -37,18 +45,19 @@ struct TilePass {
   TilePacking packing;
   mlir::Type lhsElement, rhsElement;
   mlir::Value firstRow, endRow, firstPanel, endPanel;
+  /// Whether the rows are not in scratch yet from the task before (i1).
+  mlir::Value packsRows;
   /// The part of the reduction: the range of the outer loop, the range of the inner one (all of it where there is an outer loop), and how many
-  /// elements all of it has.
+  /// elements all of it has. Where panels are read in place it is the whole reduction.
   mlir::Value outerFrom, outerTo, innerFrom, innerTo, innerSize;
-  /// The most elements of the reduction that a pass has.
-  mlir::Value mostDepth;
-  /// Row `row` at an index of the outer loop and at the first element of the inner one; of floats neighbours follow.
+  /// The most steps that a pass has.
+  mlir::Value mostSteps;
+  /// Row `row` at an index of the outer loop and at the first element of the inner one; neighbours follow. For rows that are split.
   std::function<mlir::Value(mlir::Value row, mlir::Value outer)> rowPointer;
-  /// Panel number `panel`, [reduction][16] of rhsElement, or quads of bytes.
+  /// Copies row `row` to `memory`. For rows that are not split.
+  std::function<void(mlir::Value row, mlir::Value memory)> copyRow;
+  /// Panel number `panel`, [reduction][16] of rhsElement, or as tiles read it.
   std::function<mlir::Value(mlir::Value panel)> panelPointer;
-  /// For bytes: how rows are made unsigned, and elements from one to the next in the tensor.
-  RowPacking *bytes = nullptr;
-  mlir::Value bytesStride;
   /// Of computeTileScratch bytes.
   mlir::Value scratch;
   /// Whether this is the first and the last pass (i1); null where there is only one.
@@ -59,11 +68,11 @@ struct TilePass {
 };
 
 /// How tiles take a product of `sizes`, of which those of batches and rows may be unknown; nothing where other units compute it. `isInteger` is
-/// for bytes by packed weights of i8; elements of rows of floats must be neighbours in the inner loop.
+/// for bytes by packed weights of i8, `isWeight` for any packed weights; elements of rows of floats must be neighbours in the inner loop.
 std::optional<TilePacking> chooseTiles(const KernelTarget &target,
                                        const ProductSizes &sizes,
-                                       bool isInteger, mlir::Type lhs,
-                                       mlir::Type rhs);
+                                       bool isInteger, bool isWeight,
+                                       mlir::Type lhs, mlir::Type rhs);
 
 /// The rows of each tile, for configureTiles.
 int64_t getTileRows(const Schedule &schedule);
@@ -71,7 +80,7 @@ int64_t getTileRows(const Schedule &schedule);
 /// Scratch bytes of a pass.
 mlir::Value computeTileScratch(KernelBuilder &builder, const Schedule &schedule,
                                const TilePacking &packing,
-                               mlir::Value mostDepth);
+                               mlir::Value mostSteps);
 
 /// Emits the pass.
 void emitTilePass(KernelBuilder &builder, const TilePass &pass);

@@ -5,10 +5,17 @@
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
+
+static WeightLayout::Kind getPanelKind(Type element) {
+  return element.isInteger(8) ? WeightLayout::QuadPanels
+         : element.isBF16()   ? WeightLayout::PairPanels
+                              : WeightLayout::Panels;
+}
 
 WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
   WeightLayout layout;
@@ -19,8 +26,7 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
       ContractForm form = analyzeContract(contract);
       if (!form.isWeight || form.rhs != kernel.getArgument(index))
         continue;
-      layout.kind =
-          form.isInteger ? WeightLayout::QuadPanels : WeightLayout::Panels;
+      layout.kind = getPanelKind(getElementTypeOrSelf(form.rhs));
       auto dimsOf = [&](StringRef letters) {
         return llvm::map_to_vector(letters, [&](char letter) {
           return static_cast<int64_t>(form.rhsDims.find(letter));
@@ -39,8 +45,7 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
         layout.tile = *tile;
         continue;
       }
-      layout.kind =
-          form.isInteger ? WeightLayout::QuadPanels : WeightLayout::Panels;
+      layout.kind = getPanelKind(getElementTypeOrSelf(conv.getFilter()));
       int64_t rank =
           cast<RankedTensorType>(conv.getFilter().getType()).getRank();
       for (int64_t i = 0; i + 1 < rank; ++i)
