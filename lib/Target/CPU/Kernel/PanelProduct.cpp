@@ -25,7 +25,9 @@ public:
   void emit();
 
 private:
-  void emitTask(Value task);
+  void emitTileTasks();
+  /// Task number `task` and those behind it, `count` in all, of the same rows.
+  void emitTask(Value task, Value count);
   void describeRows();
   void packPanels();
   void packRows();
@@ -89,8 +91,6 @@ private:
   int64_t tableWidth = 0;
   // Of the task:
   Value batch, batchPanels, firstRow, endRow, firstPanel, endPanel, passes;
-  /// Whether the task before this one had the same rows (i1).
-  Value keepsRows;
 };
 
 void PanelProductEmitter::emit() {
@@ -110,7 +110,8 @@ void PanelProductEmitter::emit() {
                          product.zeroPoint, b.mul(depth.outer, depth.inner));
     tileSteps = product.plan.tiles->countSteps(b, depth.outer, depth.inner);
     at = b.add(at,
-               computeTileScratch(b, schedule, *product.plan.tiles, tileSteps));
+               computeTileScratch(b, schedule, *product.plan.tiles, tileSteps,
+                                  countPanels()));
     configureTiles(b, getTileRows(schedule));
   } else if (product.plan.packsRows) {
     Value depth = b.mul(product.extents.outer, product.extents.inner);
@@ -145,10 +146,13 @@ void PanelProductEmitter::emit() {
   passes = schedule.isSplit
                ? b.max(b.index(1), b.ceilDiv(steps, schedule.chunk))
                : b.index(1);
-  loop(frame.getBegin(), frame.getEnd(), 1,
-       [&](Value task) { emitTask(task); });
-  if (product.plan.tiles)
+  if (product.plan.tiles) {
+    emitTileTasks();
     releaseTiles(b);
+    return;
+  }
+  loop(frame.getBegin(), frame.getEnd(), 1,
+       [&](Value task) { emitTask(task, b.index(1)); });
 }
 
 void PanelProductEmitter::loop(Value from, Value to, int64_t step,
@@ -162,7 +166,24 @@ void PanelProductEmitter::loop(Value from, Value to, int64_t step,
   });
 }
 
-void PanelProductEmitter::emitTask(Value task) {
+void PanelProductEmitter::emitTileTasks() {
+  // Each task packs the rows, so neighbours that have the same ones become one; those that pack panels have scratch for a task's alone.
+  Value ofRows = product.plan.packsPanels
+                     ? b.index(1)
+                     : b.ceilDiv(countPanels(), schedule.blockPanels),
+        end = frame.getEnd();
+  b.loopWhile(
+      frame.getBegin(),
+      [&](ValueRange task) { return b.compare(P::slt, task[0], end); },
+      [&](ValueRange task) -> SmallVector<Value> {
+        Value count = b.min(b.sub(end, task[0]),
+                            b.sub(ofRows, b.rem(task[0], ofRows)));
+        emitTask(task[0], count);
+        return {b.add(task[0], count)};
+      });
+}
+
+void PanelProductEmitter::emitTask(Value task, Value count) {
   Value panels = countPanels();
   SmallVector<Value> grid{product.extents.batches,
                           b.ceilDiv(product.extents.rows, schedule.blockRows),
@@ -186,11 +207,9 @@ void PanelProductEmitter::emitTask(Value task) {
   range(place[1], grid[1], schedule.blockRows, product.extents.rows, firstRow,
         endRow);
   range(place[2], grid[2], schedule.blockPanels, panels, firstPanel, endPanel);
-  // Tasks that share rows follow one another.
-  keepsRows = KernelBuilder::known(passes) == 1
-                  ? b.logicalAnd(b.compare(P::ne, task, frame.getBegin()),
-                                 b.compare(P::ne, place[2], b.index(0)))
-                  : b.constantInt(b.getI1Type(), 0);
+  if (KernelBuilder::known(count) != 1 && KernelBuilder::known(grid[2]) != 1)
+    endPanel =
+        b.min(b.add(firstPanel, b.mul(count, schedule.blockPanels)), panels);
   describeRows();
   batchPanels = product.panels ? product.panels(batch) : Value();
   if (!batchPanels)
@@ -515,8 +534,7 @@ void PanelProductEmitter::emitTilePass(Value pass) {
                  tiles.innerTo);
   tiles.innerSize = product.extents.inner;
   tiles.mostSteps = tileSteps;
-  tiles.packsRows =
-      b.compare(P::eq, keepsRows, b.constantInt(b.getI1Type(), 0));
+  tiles.mostPanels = countPanels();
   tiles.rowPointer = [&](Value row, Value outer) {
     return product.rowPointer(batch, describedRow(row), outer);
   };

@@ -80,7 +80,8 @@ ProductPlan ProductPlan::choose(const KernelTarget &target,
   plan.packsPanels = !weight;
   plan.packsRows = needsPacking(target, rows, sizes.inner);
   if (tiles)
-    plan.tileSchedule = chooseTileSchedule(sizes, tiles->terms);
+    plan.tileSchedule =
+        chooseTileSchedule(sizes, tiles->terms, schedule.panels);
   // A pair of bf16 would begin in one pass and end in the next.
   if (weight && weight.isBF16() && sizes.outer != 1 && sizes.inner % 2 != 0) {
     plan.schedule.chunk = sizes.outer;
@@ -140,8 +141,9 @@ Value cpu::computeProductScratch(KernelBuilder &b,
         PassDepth depth = computePassDepth(b, extents, plan.tileSchedule);
         Value steps = plan.tiles->countSteps(b, depth.outer, depth.inner),
               bytes = b.add(packed(plan.tileSchedule),
-                            computeTileScratch(b, plan.tileSchedule,
-                                               *plan.tiles, steps));
+                            computeTileScratch(
+                                b, plan.tileSchedule, *plan.tiles, steps,
+                                countPanels(b, extents, plan.parts)));
         return plan.slowTileSchedule
                    ? b.max(bytes, withoutTiles(*plan.slowTileSchedule))
                    : bytes;

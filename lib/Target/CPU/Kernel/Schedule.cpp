@@ -9,6 +9,7 @@
 #include "llvm/Support/MathExtras.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace weft::cpu;
 
@@ -20,8 +21,9 @@ constexpr int64_t kUnknown = mlir::ShapedType::kDynamic;
 constexpr int64_t kTileBlock = 32, kTilePanels = 2, kTileStep = 32,
                   kTileChunk = 768, kTileRowElements = 512 << 10,
                   kMostTileRows = 256;
-/// Tasks that packing the same rows is worth, and what one of them is worth.
-constexpr int64_t kTileTasks = 4, kTileTaskProducts = 4 << 20;
+/// As many tasks keep a few threads busy; tasks of a thread that have the same rows run as one, which packs them once. A task is worth at least so
+/// many products of tiles.
+constexpr int64_t kTileTasks = 16, kTileTaskProducts = 2 << 20;
 /// By the number of rows, from 0 on.
 constexpr int64_t kNarrowPanels[] = {4, 4, 2, 2, 1, 1},
                   kWidePanels[] = {8, 8, 6, 4, 4, 4, 4, 3};
@@ -144,8 +146,8 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes,
   return schedule;
 }
 
-Schedule weft::cpu::chooseTileSchedule(const ProductSizes &sizes,
-                                       int64_t terms) {
+Schedule weft::cpu::chooseTileSchedule(const ProductSizes &sizes, int64_t terms,
+                                       int64_t otherPanels) {
   Schedule schedule;
   int64_t panels =
       std::max<int64_t>(1, llvm::divideCeil(sizes.columns, kPanel));
@@ -174,16 +176,15 @@ Schedule weft::cpu::chooseTileSchedule(const ProductSizes &sizes,
     schedule.rows = llvm::alignTo(schedule.rows, 2);
   schedule.blockRows = tiles * schedule.rows;
 
-  // Rows are packed by each task, so that there are few of them.
   int64_t batches = std::max<int64_t>(1, orTypical(sizes.batches, 1)),
           products = std::max<int64_t>(1, batches * rows * sizes.columns *
                                               reduction * terms),
           wanted = std::min(kTileTasks,
                             std::max<int64_t>(1, products / kTileTaskProducts)),
-          columnBlocks = llvm::divideCeil(wanted, batches * blocks);
+          columnBlocks = std::max<int64_t>(1, wanted / (batches * blocks));
   schedule.blockPanels = std::min<int64_t>(
-      panels,
-      llvm::alignTo(llvm::divideCeil(panels, columnBlocks), schedule.panels));
+      panels, llvm::alignTo(llvm::divideCeil(panels, columnBlocks),
+                            std::lcm(schedule.panels, otherPanels)));
   return schedule;
 }
 

@@ -83,8 +83,10 @@ inline Schedule chooseSchedule(const ProductSizes &sizes, int64_t lanes) {
 }
 
 /// The schedule for tiles (AMX) that take `terms` numbers of bf16 for each of both operands, or bytes (one term). `rows` are those of one or two
-/// tiles, of up to 16 rows each and all of the same number. Sizes but those of batches and rows are known.
-Schedule chooseTileSchedule(const ProductSizes &sizes, int64_t terms);
+/// tiles, of up to 16 rows each and all of the same number. Sizes but those of batches and rows are known. A unit that goes through `otherPanels`
+/// at once may compute the same tasks.
+Schedule chooseTileSchedule(const ProductSizes &sizes, int64_t terms,
+                            int64_t otherPanels = 1);
 
 /// What runs in the tasks of `schedule`, which was chosen for an unknown number of rows, where there is a single row.
 Schedule chooseForOneRow(const Schedule &schedule, int64_t lanes);

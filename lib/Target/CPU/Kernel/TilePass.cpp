@@ -25,7 +25,7 @@ namespace {
 /// Where things lie in scratch, in bytes.
 struct Layout {
   Layout(KernelBuilder &b, const Schedule &schedule, const TilePacking &packing,
-         Value steps) {
+         Value steps, Value mostPanels) {
     int64_t tileRows = getTileRows(schedule), terms = packing.terms,
             rows = llvm::alignTo(schedule.blockRows, schedule.rows);
     if (packing.readsPanels) {
@@ -45,23 +45,21 @@ struct Layout {
       panelStride = b.mul(panelStepStride, steps);
     }
     pairStride = b.mul(panelStride, schedule.panels);
-    int64_t columns =
-        (schedule.isSplit ? llvm::alignTo(schedule.blockPanels, schedule.panels)
-                          : schedule.panels) *
-        kPanel;
-    sumStride = columns * 4;
-    blockSums = schedule.rows * sumStride;
+    sumStride = b.mul(schedule.isSplit ? b.add(mostPanels, schedule.panels - 1)
+                                       : b.index(schedule.panels),
+                      kPanel * 4);
+    blockSums = b.mul(sumStride, schedule.rows);
     panels = b.mul(rowTileStride, rows / tileRows);
     // Panels that are split make room for the next ones.
     sums = b.add(panels, b.mul(pairStride, packing.readsPanels ? 1 : 2));
-    end = b.add(sums, schedule.isSplit ? rows * sumStride : 2 * blockSums);
+    end = b.add(sums, schedule.isSplit ? b.mul(sumStride, rows)
+                                       : b.mul(blockSums, 2));
   }
 
   Value rowStride, rowTileStride, rowStepStride, panelStride, panelStepStride,
-      pairStride;
+      pairStride, sumStride, blockSums;
   /// From a term to the next; null where nothing is split.
   Value rowTermStride, panelTermStride;
-  int64_t sumStride, blockSums;
   /// Where panels and sums begin; rows begin at 0.
   Value panels, sums, end;
 };
@@ -79,7 +77,7 @@ public:
       : b(builder), pass(pass), schedule(pass.schedule),
         packing(pass.packing), terms(pass.packing.terms),
         stepElements(kTileBytes / packing.getSizeBytes()),
-        layout(b, schedule, packing, pass.mostSteps),
+        layout(b, schedule, packing, pass.mostSteps, pass.mostPanels),
         depth(b.mul(b.sub(pass.outerTo, pass.outerFrom),
                     b.sub(pass.innerTo, pass.innerFrom))),
         steps(packing.countSteps(b, b.sub(pass.outerTo, pass.outerFrom),
@@ -299,10 +297,9 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
   // Of one pass, the two places take turns.
   Value place = schedule.isSplit ? b.add(b.mul(rowNumber, layout.sumStride),
                                          b.mul(panelNumber, kPanel * 4))
-                                 : b.sub(b.index(layout.blockSums),
-                                         waiting.place);
+                                 : b.sub(layout.blockSums, waiting.place);
   block.sums = at(pass.scratch, b.add(layout.sums, place));
-  block.sumStride = b.index(layout.sumStride);
+  block.sumStride = layout.sumStride;
   if (pass.isFirst)
     block.isContinued = b.compare(P::eq, pass.isFirst,
                                   b.constantInt(b.getI1Type(), 0));
@@ -372,9 +369,7 @@ void TilePassEmitter::emitPanels(Value from, Value to, int64_t count) {
 }
 
 void TilePassEmitter::emit() {
-  b.ifThen(pass.packsRows, [&] {
-    b.loop(pass.firstRow, pass.endRow, 1, [&](Value row) { packRow(row); });
-  });
+  b.loop(pass.firstRow, pass.endRow, 1, [&](Value row) { packRow(row); });
   int64_t count = schedule.panels;
   Value panels = b.sub(pass.endPanel, pass.firstPanel),
         whole = b.add(pass.firstPanel, b.mul(b.div(panels, count), count));
@@ -434,8 +429,9 @@ int64_t cpu::getTileRows(const Schedule &schedule) {
 }
 
 Value cpu::computeTileScratch(KernelBuilder &b, const Schedule &schedule,
-                              const TilePacking &packing, Value mostSteps) {
-  return Layout(b, schedule, packing, mostSteps).end;
+                              const TilePacking &packing, Value mostSteps,
+                              Value mostPanels) {
+  return Layout(b, schedule, packing, mostSteps, mostPanels).end;
 }
 
 void cpu::emitTilePass(KernelBuilder &b, const TilePass &pass) {

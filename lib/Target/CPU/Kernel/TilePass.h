@@ -45,13 +45,11 @@ struct TilePass {
   TilePacking packing;
   mlir::Type lhsElement, rhsElement;
   mlir::Value firstRow, endRow, firstPanel, endPanel;
-  /// Whether the rows are not in scratch yet from the task before (i1).
-  mlir::Value packsRows;
   /// The part of the reduction: the range of the outer loop, the range of the inner one (all of it where there is an outer loop), and how many
   /// elements all of it has. Where panels are read in place it is the whole reduction.
   mlir::Value outerFrom, outerTo, innerFrom, innerTo, innerSize;
-  /// The most steps that a pass has.
-  mlir::Value mostSteps;
+  /// The most steps that a pass has, and the most panels.
+  mlir::Value mostSteps, mostPanels;
   /// Row `row` at an index of the outer loop and at the first element of the inner one; neighbours follow. For rows that are split.
   std::function<mlir::Value(mlir::Value row, mlir::Value outer)> rowPointer;
   /// Copies row `row` to `memory`. For rows that are not split.
@@ -80,7 +78,7 @@ int64_t getTileRows(const Schedule &schedule);
 /// Scratch bytes of a pass.
 mlir::Value computeTileScratch(KernelBuilder &builder, const Schedule &schedule,
                                const TilePacking &packing,
-                               mlir::Value mostSteps);
+                               mlir::Value mostSteps, mlir::Value mostPanels);
 
 /// Emits the pass.
 void emitTilePass(KernelBuilder &builder, const TilePass &pass);
