@@ -15,7 +15,7 @@ using P = arith::CmpIPredicate;
 
 /// Rows and columns are split, each element once for all products that it is in, which takes as long as so many multiply-adds of other units less
 /// those of tiles.
-static constexpr int64_t kSplitCost = 20;
+static constexpr int64_t kSplitCost = 36;
 /// Shorter runs of neighbours are not worth copying one by one.
 static constexpr int64_t kLeastTileRun = 16;
 /// Bytes of a panel in a step.
