@@ -7,10 +7,13 @@
 //   %a = weft.cast %x : (tensor<4x8xf32>) -> tensor<4x8xbf16>          behind what computes %x
 //   %b = weft.cast %w : (tensor<8x16xf32>) -> tensor<8x16xbf16>        folded, where %w is a parameter
 //   %y = weft.contract "mk,kn->mn" %a, %b : (tensor<4x8xbf16>, tensor<8x16xbf16>) -> tensor<4x16xf32>
+//
+// Other ops that read %x read %a then, if that is bf16, so that memory holds one of them.
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "passes/Lower/Lower.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;
@@ -36,6 +39,9 @@ public:
   /// `value` of f32, rounded.
   Value narrow(Value value);
 
+  /// Lets other ops read what was rounded: memory then holds it once.
+  void shareNarrowed();
+
   /// Rounds the operands `operands` of `op`.
   void narrowOperands(Operation *op, ArrayRef<unsigned> operands) {
     for (unsigned i : operands)
@@ -44,7 +50,7 @@ public:
 
 private:
   FloatType type;
-  llvm::DenseMap<Value, Value> narrowed;
+  llvm::MapVector<Value, Value> narrowed;
 };
 
 Value Narrower::narrow(Value value) {
@@ -70,6 +76,24 @@ Value Narrower::narrow(Value value) {
                             value);
   }
   return narrowed[value] = result;
+}
+
+void Narrower::shareNarrowed() {
+  for (auto [value, narrow] : narrowed) {
+    auto cast = narrow.getDefiningOp<CastOp>();
+    if (!cast || !value.getDefiningOp() || value.getDefiningOp<ParameterOp>() ||
+        value.hasOneUse())
+      continue;
+    OpBuilder builder(value.getContext());
+    builder.setInsertionPointAfter(cast);
+    auto widened =
+        CastOp::create(builder, value.getLoc(), value.getType(), narrow);
+    value.replaceUsesWithIf(widened, [&](OpOperand &use) {
+      return use.getOwner() != cast && !isa<ReturnOp>(use.getOwner());
+    });
+    if (widened->use_empty())
+      widened->erase();
+  }
 }
 
 void narrowAttention(AttentionOp op, FloatType type, Narrower &narrower) {
@@ -113,6 +137,9 @@ struct ConvertPrecisionPass
                isF32(op->getResult(0)))
         narrower.narrowOperands(op, {0, 1});
     }
+    // f16 has too small a range for sums that only pass by.
+    if (type.isBF16())
+      narrower.shareNarrowed();
   }
 };
 } // namespace

@@ -222,7 +222,7 @@ LogicalResult ExpandCPUMath::initialize(MLIRContext *context) {
   set.add<ExpandSinCos, ExpandFPowI, ExpandCopySign,
           ExpandNumber<arith::MinNumFOp, true>,
           ExpandNumber<arith::MaxNumFOp, false>>(context);
-  populateNarrowFloatPatterns(set);
+  populateNarrowFloatPatterns(set, hasBF16);
   populateUpliftToFMAPatterns(set);
   patterns = std::move(set);
   return success();

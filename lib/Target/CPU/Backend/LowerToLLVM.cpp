@@ -105,7 +105,8 @@ void weft::cpu::addLowerToLLVMPasses(OpPassManager &moduleManager,
                                      const Level *level) {
   OpPassManager &functions = moduleManager.nest<LLVM::LLVMFuncOp>();
   functions.addPass(
-      createExpandCPUMath({.hasScale = level && level->has("avx512f")}));
+      createExpandCPUMath({.hasScale = level && level->has("avx512f"),
+                           .hasBF16 = level && level->has("avx512bf16")}));
   functions.addPass(createSCFToControlFlowPass());
   functions.addPass(createConvertCPUToLLVM());
   functions.addPass(createReconcileUnrealizedCastsPass());

@@ -18,7 +18,8 @@ def ExpandCPUMath : Pass<"weft-cpu-expand-math", "::mlir::LLVM::LLVMFuncOp"> {
     // becomes a range reduction, a polynomial with math.fma, and a scaling by bits of the exponent
     ```
   }];
-  let options = [Option<"hasScale", "has-scale", "bool", "false", "AVX-512's instruction that scales by powers of two is there">];
+  let options = [Option<"hasScale", "has-scale", "bool", "false", "AVX-512's instruction that scales by powers of two is there">,
+                 Option<"hasBF16", "has-bf16", "bool", "false", "AVX512-BF16's conversion is there">];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::scf::SCFDialect",
                            "::mlir::vector::VectorDialect", "::mlir::LLVM::LLVMDialect"];
 }

@@ -101,6 +101,27 @@ struct ExtendNarrow : OpRewritePattern<arith::ExtFOp> {
   }
 };
 
+/// AVX512-BF16 rounds 16 numbers at once.
+struct ConvertToBF16 : OpRewritePattern<arith::TruncFOp> {
+  explicit ConvertToBF16(MLIRContext *context)
+      : OpRewritePattern(context, /*benefit=*/2) {}
+
+  LogicalResult matchAndRewrite(arith::TruncFOp op,
+                                PatternRewriter &rewriter) const override {
+    auto source = dyn_cast<VectorType>(op.getIn().getType());
+    if (!source || source.getShape() != ArrayRef<int64_t>{16} ||
+        !source.getElementType().isF32() ||
+        !getElementTypeOrSelf(op.getType()).isBF16())
+      return failure();
+    auto converted = LLVM::CallIntrinsicOp::create(
+        rewriter, op.getLoc(), op.getType(),
+        rewriter.getStringAttr("llvm.x86.avx512bf16.cvtneps2bf16.512"),
+        op.getIn());
+    rewriter.replaceOp(op, converted);
+    return success();
+  }
+};
+
 struct TruncateToNarrow : OpRewritePattern<arith::TruncFOp> {
   using OpRewritePattern::OpRewritePattern;
 
@@ -217,7 +238,10 @@ struct StoreBF16 : OpRewritePattern<LLVM::StoreOp> {
 };
 } // namespace
 
-void weft::cpu::populateNarrowFloatPatterns(RewritePatternSet &patterns) {
+void weft::cpu::populateNarrowFloatPatterns(RewritePatternSet &patterns,
+                                            bool hasBF16) {
+  if (hasBF16)
+    patterns.add<ConvertToBF16>(patterns.getContext());
   patterns
       .add<ComputeInF32, ExtendNarrow, TruncateToNarrow,
            ConvertToNarrow<arith::SIToFPOp>, ConvertToNarrow<arith::UIToFPOp>,

@@ -12,8 +12,10 @@ namespace weft::cpu {
 
 /// Adds patterns that compute in f32 what is given in f16 or bf16, and that
 /// write conversions as bit arithmetic where the processor has none. All
-/// conversions round once, to nearest even; NaN stays NaN.
-void populateNarrowFloatPatterns(mlir::RewritePatternSet &patterns);
+/// conversions round once, to nearest even; NaN stays NaN. With `hasBF16`
+/// (AVX512-BF16) conversions to bf16 take numbers below 2^-126 for zero.
+void populateNarrowFloatPatterns(mlir::RewritePatternSet &patterns,
+                                 bool hasBF16);
 
 } // namespace weft::cpu
 
