@@ -54,7 +54,7 @@ compileBlock(const Shape &shape, int64_t rowStride, int64_t sumStride) {
   block.rows = entry->getArgument(0);
   block.rowStride = b.index(rowStride);
   block.rowTileStride = b.index(rowStride * shape.tileRows);
-  block.rowStepStride = b.index(kTileBytes);
+  block.rowStepOffset = [&](Value step) { return b.mul(step, kTileBytes); };
   block.panelStepStride = b.index(16 * kTileBytes);
   for (int64_t j = 0; j < shape.panels; ++j)
     block.panelPointers.push_back(b.address(

@@ -100,9 +100,23 @@ std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
   // Panels of bytes that are packed for the call are not in the form that tiles read.
   if (form.isInteger ? !form.isWeight : !isContiguous)
     return std::nullopt;
-  return cpu::chooseTiles(context, sizes, form.isInteger, form.isWeight,
-                          getElementTypeOrSelf(form.lhs),
-                          getElementTypeOrSelf(form.rhs));
+  auto lhs = cast<RankedTensorType>(form.lhs.getType());
+  Type element = lhs.getElementType();
+  std::optional<TilePacking> tiles =
+      cpu::chooseTiles(context, sizes, form.isInteger, form.isWeight, element,
+                       getElementTypeOrSelf(form.rhs));
+  if (tiles && isContiguous && !form.rows.empty() &&
+      areNeighbours(form.rows, form.lhsDims)) {
+    int64_t stride = KernelBuilder::sizeBytes(element);
+    bool isKnown = true;
+    for (int64_t size : lhs.getShape().drop_front(
+             StringRef(form.lhsDims).find(form.rows.back()) + 1)) {
+      isKnown = isKnown && !ShapedType::isDynamic(size);
+      stride *= size;
+    }
+    tiles->readsRows = isKnown && canReadRows(*tiles, sizes, element, stride);
+  }
+  return tiles;
 }
 
 class ContractEmitter {
@@ -272,6 +286,18 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     else if (!isOneRow)
       offset = b.add(offset, described[0]);
     return b.address(lhs.pointer, lhs.element, offset);
+  };
+  product.evenRows = [&](Value batch, Value, Value) {
+    EvenRows rows;
+    rows.pointer = [&, batch](Value row) {
+      return product.rowPointer(batch, {row}, b.index(0));
+    };
+    rows.stride = b.mul(isOneRow ? b.index(0)
+                                 : strideOf(form.rows.back(), form.lhsDims,
+                                            lhs.dims),
+                        KernelBuilder::sizeBytes(lhs.element));
+    rows.count = product.extents.rows;
+    return rows;
   };
   if (form.isWeight) {
     const KernelTensor &rhs =

@@ -33,6 +33,36 @@ void ConvForm::joinRuns() {
   sizes.inner *= innerTaps;
 }
 
+/// Input pixels between the first and the last tap of a row.
+static int64_t getReach(const ConvForm &form, ConvOp op, int64_t dim) {
+  return (form.taps[dim] - 1) * op.getDilations()[dim];
+}
+
+bool ConvForm::canLayBorder(ConvOp op) const {
+  constexpr int64_t kLine = 64;
+  auto input = cast<RankedTensorType>(op.getInput().getType());
+  Type element = getElementTypeOrSelf(this->input.getType());
+  auto isOne = [](int64_t step) { return step == 1; };
+  return isWeight && groups == 1 && !isMatrix && taps.size() == 2 &&
+         llvm::all_of(op.getStrides(), isOne) &&
+         llvm::all_of(op.getInputDilations(), isOne) &&
+         llvm::none_of(input.getShape().drop_front(), ShapedType::isDynamic) &&
+         llvm::none_of(taps, ShapedType::isDynamic) &&
+         (element.isBF16() || element.isUnsignedInteger(8)) &&
+         input.getShape().back() * element.getIntOrFloatBitWidth() / 8 %
+                 kLine ==
+             0;
+}
+
+void ConvForm::layBorder(ConvOp op) {
+  hasBorder = true;
+  auto result = cast<RankedTensorType>(op.getType());
+  sizes.batches = result.getDimSize(0);
+  borderedWidth = result.getDimSize(2) + getReach(*this, op, 1);
+  borderedRows = getReach(*this, op, 0);
+  sizes.rows = result.getDimSize(1) * borderedWidth;
+}
+
 /// Whether sums of integers are computed without error in f32: products of a difference of bytes and a byte, 2^16 at most, so that 2^8 of them
 /// stay within its 24 bits.
 static bool isExactInF32(ConvOp op) {

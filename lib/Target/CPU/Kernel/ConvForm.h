@@ -34,10 +34,19 @@ struct ConvForm {
   bool hasShortRuns = false;
   /// Whether rows of taps are copied.
   bool copiesRuns = false;
+  /// Whether a task copies its part of an image with a border around it, see layBorder.
+  bool hasBorder = false;
+  /// Then the width of such an image, and the rows of it that those of the output lack.
+  int64_t borderedWidth = 0, borderedRows = 0;
 
   bool isClipped(int64_t i) const { return clipped[i]; }
   /// Makes a row of taps the inner loop.
   void joinRuns();
+  /// Whether tiles can read the pixels of an image with a border (2-D, steps of one pixel, whole lines of channels).
+  bool canLayBorder(ConvOp op) const;
+  /// Makes the product one for each image, with a row for each pixel of the output and for those that its width lacks to the input's with its
+  /// border: a row and the next are then neighbours in such an image for every tap. What the rows beyond the output's width give is not stored.
+  void layBorder(ConvOp op);
 };
 
 ConvForm analyzeConv(ConvOp op);

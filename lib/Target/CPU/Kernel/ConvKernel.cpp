@@ -16,6 +16,7 @@
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace weft;
@@ -26,7 +27,7 @@ using P = arith::CmpIPredicate;
 namespace {
 Value computeZeroBytes(KernelBuilder &b, const ConvForm &form, Value inner,
                        Type element) {
-  if (!form.isPadded)
+  if (!form.isPadded || form.hasBorder)
     return b.index(0);
   return b.mul(b.ceilDiv(b.mul(inner, KernelBuilder::sizeBytes(element)), 64),
                64);
@@ -45,10 +46,28 @@ SmallVector<Value> getOuterTaps(KernelBuilder &b, const ConvForm &form,
 ProductExtents computeExtents(KernelBuilder &b, const ConvForm &form,
                               ArrayRef<Value> filter, ArrayRef<Value> result) {
   Value channels = filter[filter.size() - 2];
+  if (form.hasBorder)
+    return {result[0], b.mul(result[1], form.borderedWidth), filter.back(),
+            b.index(form.outerTaps), b.mul(channels, form.innerTaps)};
   return {b.index(form.groups), b.product(result.drop_back()),
           b.div(filter.back(), form.groups),
           b.product(getOuterTaps(b, form, filter)),
           b.mul(channels, form.innerTaps)};
+}
+
+/// Bytes of an image with its border from the first row of a task on: the rows that it has, those that their taps reach, and what a tile behind
+/// the last one reads.
+Value computeBorderedBytes(KernelBuilder &b, const ConvForm &form,
+                           const ProductPlan &plan, Value channels,
+                           Type element) {
+  if (!form.hasBorder)
+    return b.index(0);
+  const Schedule &schedule = plan.tileSchedule;
+  int64_t width = form.borderedWidth,
+          rows = llvm::divideCeil(schedule.blockRows, width) + 1 +
+                 form.borderedRows,
+          pixels = rows * width + schedule.rows + width;
+  return b.mul(channels, pixels * KernelBuilder::sizeBytes(element));
 }
 
 class ConvEmitter {
@@ -84,6 +103,9 @@ private:
                  Value memory);
   SmallVector<Lane> position(Value group, Value row, const Lane &column);
   SmallVector<Value> tapIndices(Value tap);
+  /// Copies what rows [firstRow, endRow) of an image reach to `bordered`.
+  EvenRows layRows(const PanelProduct &product, Value image, Value firstRow,
+                   Value endRow);
 
   KernelBuilder &b;
   ConvOp root;
@@ -94,7 +116,7 @@ private:
   const KernelTensor &input;
   int64_t spatial;
   ArrayRef<Value> result;
-  Value zeros, channelsPerGroup, outputsPerGroup;
+  Value zeros, bordered, channelsPerGroup, outputsPerGroup;
   bool rowsRunAsOne = false;
 };
 
@@ -229,9 +251,69 @@ void ConvEmitter::packPanel(const PanelProduct &product, Value group,
               });
 }
 
+EvenRows ConvEmitter::layRows(const PanelProduct &product, Value image,
+                              Value firstRow, Value endRow) {
+  // Bytes are copied as they are: nothing is computed with them.
+  Type bits = b.getIntegerType(8 * KernelBuilder::sizeBytes(input.element));
+  int64_t width = form.borderedWidth, top = root.getPadding()[0],
+          left = root.getPadding()[1];
+  Value height = input.dims[1], inputWidth = input.dims[2],
+        channels = input.dims[3], none = b.index(0);
+  Value fill = b.splat(product.zeroPoint.asStored(b), 64);
+  Value pixelBytes = b.mul(channels, KernelBuilder::sizeBytes(bits));
+  auto clear = [&](Value line, Value from, Value to) {
+    b.loop(b.mul(from, pixelBytes), b.mul(to, pixelBytes), 64,
+           [&](Value at) { b.store(fill, line, b.getI8Type(), at); });
+  };
+  Value first = b.div(firstRow, width),
+        end = b.add(b.div(b.sub(endRow, 1), width), form.borderedRows + 1);
+  b.loop(first, end, 1, [&](Value row) {
+    Value line = b.address(bordered, bits,
+                           b.mul(b.mul(b.sub(row, first), width), channels)),
+          source = b.sub(row, top);
+    Value isInside = b.logicalAnd(b.compare(P::sge, source, none),
+                                  b.compare(P::slt, source, height));
+    b.ifThen(
+        isInside,
+        [&] {
+          Value from = b.address(
+              input.pointer, bits,
+              b.mul(b.mul(b.add(b.mul(image, height), source), inputWidth),
+                    channels));
+          Value to = b.address(line, bits, b.mul(channels, left));
+          clear(line, none, b.index(left));
+          b.loop(none, b.mul(inputWidth, pixelBytes), 64, [&](Value at) {
+            b.store(b.load(from, b.getI8Type(), at, 64), to, b.getI8Type(), at);
+          });
+          clear(line, b.add(inputWidth, left), b.index(width));
+        },
+        [&] { clear(line, none, b.index(width)); });
+  });
+  EvenRows rows;
+  rows.stride = pixelBytes;
+  rows.pointer = [=, this](Value row) {
+    return b.address(bordered, bits,
+                     b.mul(b.sub(row, b.mul(first, width)), channels));
+  };
+  rows.stepOffset = [=, this](Value step) {
+    Value ofPixel = b.div(pixelBytes, 64), tap = b.div(step, ofPixel);
+    Value y = b.mul(b.div(tap, form.taps[1]), root.getDilations()[0]),
+          x = b.mul(b.rem(tap, form.taps[1]), root.getDilations()[1]);
+    return b.add(b.mul(b.add(b.mul(y, width), x), pixelBytes),
+                 b.mul(b.rem(step, ofPixel), 64));
+  };
+  return rows;
+}
+
 SmallVector<Lane> ConvEmitter::position(Value group, Value row,
                                         const Lane &column) {
   SmallVector<Lane> at;
+  if (form.hasBorder) {
+    at = {Lane{group, 0, 1}, Lane{b.div(row, form.borderedWidth), 0, 1},
+          Lane{b.rem(row, form.borderedWidth), 0, 1}};
+    at.push_back(column);
+    return at;
+  }
   if (rowsRunAsOne) {
     // In the place of the last dimension that is not of size 1: there an index is always 0.
     int64_t shared = spatial;
@@ -261,7 +343,8 @@ void ConvEmitter::emit(const ProductPlan &plan) {
   product.rhsElement = getElementTypeOrSelf(root.getFilter().getType());
   product.lhsStride = b.index(1);
   product.prepare = [&](Value memory) {
-    if (!form.isPadded)
+    bordered = memory;
+    if (!form.isPadded || form.hasBorder)
       return;
     zeros = memory;
     constexpr int64_t kLine = 64;
@@ -277,6 +360,23 @@ void ConvEmitter::emit(const ProductPlan &plan) {
       Value offset = b.add(b.mul(described[0], input.dims.back()),
                            b.mul(group, channelsPerGroup));
       return b.address(input.pointer, input.element, offset);
+    };
+    product.evenRows = [&](Value group, Value, Value) {
+      EvenRows rows;
+      rows.pointer = [&, group](Value row) {
+        return product.rowPointer(group, {row}, b.index(0));
+      };
+      rows.stride = b.mul(input.dims.back(),
+                          KernelBuilder::sizeBytes(input.element));
+      rows.count = product.extents.rows;
+      return rows;
+    };
+  } else if (form.hasBorder) {
+    product.evenRows = [&](Value image, Value firstRow, Value endRow) {
+      return layRows(product, image, firstRow, endRow);
+    };
+    product.isStored = [&](Value row) {
+      return b.compare(P::slt, b.rem(row, form.borderedWidth), result[2]);
     };
   } else {
     product.describeRow = [&](Value row) { return describeRow(row); };
@@ -442,10 +542,19 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   }
   Type element = getElementTypeOrSelf(form.input.getType());
   reportUnknownSizes(root, form.sizes);
+  unsigned inputArgument = cast<BlockArgument>(form.input).getArgNumber();
   Type filterElement = getElementTypeOrSelf(root.getFilter().getType());
   std::optional<TilePacking> tiles =
       chooseTiles(context, form.sizes, form.isInteger, form.isWeight, element,
                   filterElement);
+  if (tiles && form.isMatrix && form.groups == 1)
+    tiles->readsRows = canReadRows(
+        *tiles, form.sizes, element,
+        form.sizes.inner * KernelBuilder::sizeBytes(element));
+  if (tiles && tiles->readsPanels && form.canLayBorder(root)) {
+    form.layBorder(root);
+    tiles->readsRows = true;
+  }
   if (form.hasShortRuns && (!tiles || tiles->readsPanels))
     form.joinRuns();
   ProductRows rows{element, /*isInOnePiece=*/true, form.copiesRuns};
@@ -469,6 +578,10 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
     Value scratch =
         host.add(computeProductScratch(host, extents, plan),
                  computeZeroBytes(host, form, extents.inner, element));
+    scratch = host.add(scratch,
+                       computeBorderedBytes(host, form, plan,
+                                            argumentDims[inputArgument].back(),
+                                            element));
     return Launch{computeProductTasks(host, extents, plan), scratch,
                   computeProductCost(host, extents)};
   }};

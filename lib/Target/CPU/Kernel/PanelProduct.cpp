@@ -105,7 +105,7 @@ void PanelProductEmitter::emit() {
   if (product.plan.tiles) {
     PassDepth depth = computePassDepth(b, product.extents, schedule);
     tileScratch = b.address(frame.getScratch(), b.getI8Type(), at);
-    if (product.plan.tiles->readsPanels)
+    if (product.plan.tiles->readsPanels && !product.plan.tiles->readsRows)
       rowPacking.emplace(b, product.plan.unit, product.lhsElement,
                          product.zeroPoint, b.mul(depth.outer, depth.inner));
     tileSteps = product.plan.tiles->countSteps(b, depth.outer, depth.inner);
@@ -538,6 +538,8 @@ void PanelProductEmitter::emitTilePass(Value pass) {
   tiles.rowPointer = [&](Value row, Value outer) {
     return product.rowPointer(batch, describedRow(row), outer);
   };
+  if (product.plan.tiles->readsRows)
+    tiles.evenRows = product.evenRows(batch, firstRow, endRow);
   tiles.copyRow = [&](Value row, Value memory) { copyRow(row, memory); };
   tiles.panelPointer = [&](Value panel) { return panelPointer(panel); };
   tiles.scratch = tileScratch;
@@ -546,7 +548,11 @@ void PanelProductEmitter::emitTilePass(Value pass) {
     tiles.isLast = b.compare(P::eq, pass, b.sub(passes, 1));
   }
   tiles.store = [&](Value panel, Value row, Value sums) {
-    storeTile(loadTileSums(panel, sums), row, panel);
+    auto store = [&] { storeTile(loadTileSums(panel, sums), row, panel); };
+    if (product.isStored)
+      b.ifThen(product.isStored(row), store);
+    else
+      store();
   };
   cpu::emitTilePass(b, tiles);
 }

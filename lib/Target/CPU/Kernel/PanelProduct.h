@@ -64,6 +64,12 @@ struct PanelProduct {
   std::function<mlir::Value(mlir::Value batch,
                             llvm::ArrayRef<mlir::Value> described)>
       isRowInside;
+  /// For tiles that read rows where they lie (TilePacking::readsRows): those of a batch, laid out for rows [firstRow, endRow) of a task.
+  std::function<EvenRows(mlir::Value batch, mlir::Value firstRow,
+                         mlir::Value endRow)>
+      evenRows;
+  /// Whether a row is one of the result (i1); null where all are.
+  std::function<mlir::Value(mlir::Value row)> isStored;
   /// The packed panels of a batch; null where `packPanel` makes them.
   std::function<mlir::Value(mlir::Value batch)> panels;
   /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of f32, or in quads for the unit.

@@ -67,7 +67,7 @@ int64_t TileBlockEmitter::use(int64_t number, std::pair<int64_t, int64_t> what,
 
 int64_t TileBlockEmitter::useRows(int64_t i, int64_t term, Value step) {
   Value offset =
-      b.add(b.mul(block.rowTileStride, i), b.mul(step, block.rowStepStride));
+      b.add(b.mul(block.rowTileStride, i), block.rowStepOffset(step));
   if (term > 0)
     offset = b.add(offset, b.mul(block.rowTermStride, term));
   return use(kFirstRows + i, {i, term}, bytesFrom(b, block.rows, offset),

@@ -32,9 +32,10 @@ struct TileBlock {
   TileElement element;
   /// The block is rowTiles x panels tiles, at most four. Tiles of rows have as many as the configuration says.
   int64_t rowTiles, tileRows, panels;
-  /// Packed rows: the first one at the first step, and bytes from a row to the next of its tile, from a tile to the next, and from a step of 64
-  /// bytes to the next.
-  mlir::Value rows, rowStride, rowTileStride, rowStepStride;
+  /// The first row at the first step, and bytes from a row to the next of its tile, from a tile to the next, and from the first step of 64 bytes
+  /// to another.
+  mlir::Value rows, rowStride, rowTileStride;
+  std::function<mlir::Value(mlir::Value step)> rowStepOffset;
   /// The panels at the first step, each a step of [16][64] bytes after the other, and bytes from one to the next.
   llvm::SmallVector<mlir::Value> panelPointers;
   mlir::Value panelStepStride;

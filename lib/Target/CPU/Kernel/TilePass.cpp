@@ -49,7 +49,8 @@ struct Layout {
                                        : b.index(schedule.panels),
                       kPanel * 4);
     blockSums = b.mul(sumStride, schedule.rows);
-    panels = b.mul(rowTileStride, rows / tileRows);
+    panels = packing.readsRows ? b.index(0)
+                               : b.mul(rowTileStride, rows / tileRows);
     // Panels that are split make room for the next ones.
     sums = b.add(panels, b.mul(pairStride, packing.readsPanels ? 1 : 2));
     end = b.add(sums, schedule.isSplit ? b.mul(sumStride, rows)
@@ -271,10 +272,26 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
   block.tileRows = getTileRows(schedule);
   block.rowTiles = schedule.rows / block.tileRows;
   block.panels = count;
-  block.rows = packedRow(rowNumber);
-  block.rowStride = layout.rowStride;
-  block.rowTileStride = layout.rowTileStride;
-  block.rowStepStride = layout.rowStepStride;
+  // Where rows are read in place, the last block ends with the last of them.
+  Value start = row;
+  if (pass.evenRows) {
+    const EvenRows &rows = *pass.evenRows;
+    if (rows.count)
+      start = b.min(row, b.sub(rows.count, schedule.rows));
+    block.rows = rows.pointer(start);
+    block.rowStride = rows.stride;
+    block.rowTileStride = b.mul(rows.stride, block.tileRows);
+    block.rowStepOffset = [&](Value step) {
+      return rows.stepOffset ? rows.stepOffset(step) : b.mul(step, kTileBytes);
+    };
+  } else {
+    block.rows = packedRow(rowNumber);
+    block.rowStride = layout.rowStride;
+    block.rowTileStride = layout.rowTileStride;
+    block.rowStepOffset = [&](Value step) {
+      return b.mul(step, layout.rowStepStride);
+    };
+  }
   block.panelStepStride = b.index(kStepBytes);
   if (!packing.readsPanels)
     block.panelStepStride = layout.panelStepStride;
@@ -297,7 +314,9 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
   // Of one pass, the two places take turns.
   Value place = schedule.isSplit ? b.add(b.mul(rowNumber, layout.sumStride),
                                          b.mul(panelNumber, kPanel * 4))
-                                 : b.sub(layout.blockSums, waiting.place);
+                                 : b.select(b.compare(P::slt, waiting.place,
+                                                      layout.blockSums),
+                                            layout.blockSums, b.index(0));
   block.sums = at(pass.scratch, b.add(layout.sums, place));
   block.sumStride = layout.sumStride;
   if (pass.isFirst)
@@ -324,7 +343,8 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
   });
   Value rows = b.min(b.index(schedule.rows), b.sub(pass.endRow, row));
   return {panel, row,
-          pass.isLast ? b.select(pass.isLast, rows, b.index(0)) : rows, place};
+          pass.isLast ? b.select(pass.isLast, rows, b.index(0)) : rows,
+          b.add(place, b.mul(b.sub(row, start), layout.sumStride))};
 }
 
 void TilePassEmitter::emitPanels(Value from, Value to, int64_t count) {
@@ -369,7 +389,8 @@ void TilePassEmitter::emitPanels(Value from, Value to, int64_t count) {
 }
 
 void TilePassEmitter::emit() {
-  b.loop(pass.firstRow, pass.endRow, 1, [&](Value row) { packRow(row); });
+  if (!pass.evenRows)
+    b.loop(pass.firstRow, pass.endRow, 1, [&](Value row) { packRow(row); });
   int64_t count = schedule.panels;
   Value panels = b.sub(pass.endPanel, pass.firstPanel),
         whole = b.add(pass.firstPanel, b.mul(b.div(panels, count), count));
@@ -422,6 +443,18 @@ std::optional<TilePacking> cpu::chooseTiles(const KernelTarget &target,
   if (std::min(rows, together) < packing.leastRows)
     return std::nullopt;
   return packing;
+}
+
+bool cpu::canReadRows(const TilePacking &packing, const ProductSizes &sizes,
+                      Type lhs, int64_t strideBytes) {
+  // The lines of rows so far apart drive each other out of the cache.
+  constexpr int64_t kPageBytes = 4096;
+  bool isRaw = lhs.isBF16() || lhs.isUnsignedInteger(8);
+  return packing.readsPanels && isRaw && !ShapedType::isDynamic(sizes.rows) &&
+         sizes.outer == 1 &&
+         sizes.inner * packing.getSizeBytes() % kTileBytes == 0 &&
+         chooseTileSchedule(sizes, packing.terms).rows <= sizes.rows &&
+         strideBytes % kPageBytes != 0;
 }
 
 int64_t cpu::getTileRows(const Schedule &schedule) {

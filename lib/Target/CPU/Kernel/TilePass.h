@@ -3,7 +3,8 @@
 // What a task does with tiles in one pass over a part of the reduction: packs its rows, then for a pair of panels after the other packs the
 // panels and goes through all rows.
 //
-//   rows     [row][step][64]                     bytes and bf16 as they are, padded to whole steps of 64 bytes
+//   rows     none                                that lie in memory as tiles read them
+//            [row][step][64]                     bytes and bf16 as they are, padded to whole steps of 64 bytes
 //            [tile][step][term][row][64]         f32 (SplitPacking.h): what a product reads at once lies together
 //   panels   [2][panel][step][term][16][64]      of f32, of the present pair and the next one
 //            [panel][16][64]                     of those that tiles read in the module, the last step
@@ -31,11 +32,23 @@ struct TilePacking {
   /// Whether panels lie in the module as tiles read them: quads of bytes, pairs of bf16. Rows are then copied as they are; else both are packed
   /// as in SplitPacking.h.
   bool readsPanels = false;
+  /// Whether rows are read where they lie (EvenRows); only with readsPanels.
+  bool readsRows = false;
 
   int64_t getSizeBytes() const { return element == TileElement::BF16 ? 2 : 1; }
   /// Steps of `outer` runs of `inner` elements.
   mlir::Value countSteps(KernelBuilder &builder, mlir::Value outer,
                          mlir::Value inner) const;
+};
+
+/// Rows that tiles read where they lie: the same number of bytes from one to the next, and whole steps of 64 bytes.
+struct EvenRows {
+  std::function<mlir::Value(mlir::Value row)> pointer;
+  mlir::Value stride;
+  /// Bytes from the first step to another; null where they follow one another.
+  std::function<mlir::Value(mlir::Value step)> stepOffset;
+  /// How many rows there are, at least as many as a block has; null where what lies behind them may be read.
+  mlir::Value count;
 };
 
 /// A part of a task's reduction. Functions are called while it is emitted.
@@ -52,7 +65,9 @@ struct TilePass {
   mlir::Value mostSteps, mostPanels;
   /// Row `row` at an index of the outer loop and at the first element of the inner one; neighbours follow. For rows that are split.
   std::function<mlir::Value(mlir::Value row, mlir::Value outer)> rowPointer;
-  /// Copies row `row` to `memory`. For rows that are not split.
+  /// For rows that are read where they lie.
+  std::optional<EvenRows> evenRows;
+  /// Copies row `row` to `memory`. For others that are not split.
   std::function<void(mlir::Value row, mlir::Value memory)> copyRow;
   /// Panel number `panel`, [reduction][16] of rhsElement, or as tiles read it.
   std::function<mlir::Value(mlir::Value panel)> panelPointer;
@@ -71,6 +86,10 @@ std::optional<TilePacking> chooseTiles(const KernelTarget &target,
                                        const ProductSizes &sizes,
                                        bool isInteger, bool isWeight,
                                        mlir::Type lhs, mlir::Type rhs);
+
+/// Whether tiles can read rows of `lhs` where they lie, `strideBytes` apart.
+bool canReadRows(const TilePacking &packing, const ProductSizes &sizes,
+                 mlir::Type lhs, int64_t strideBytes);
 
 /// The rows of each tile, for configureTiles.
 int64_t getTileRows(const Schedule &schedule);
