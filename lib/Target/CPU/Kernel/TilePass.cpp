@@ -72,6 +72,14 @@ struct WaitingBlock {
   Value rows, place;
 };
 
+SmallVector<Value> asValues(const WaitingBlock &block) {
+  return {block.panel, block.row, block.rows, block.place};
+}
+
+WaitingBlock asBlock(ValueRange values) {
+  return {values[0], values[1], values[2], values[3]};
+}
+
 class TilePassEmitter {
 public:
   TilePassEmitter(KernelBuilder &builder, const TilePass &pass)
@@ -136,6 +144,10 @@ private:
                  Value to);
   /// The blocks of panels from `from` to `to`, `count` side by side.
   void emitPanels(Value from, Value to, int64_t count);
+  /// All blocks, rows after rows: for panels that are read in place and stay in the near caches together. What follows the sums then reads and
+  /// writes memory in order.
+  void emitRowByRow();
+  bool goesRowByRow();
   void prefetchComing(TileBlock &block, Value panel, Value rowNumber);
 
   KernelBuilder &b;
@@ -306,7 +318,7 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
       block.tailPanels.push_back(packedPanel(b.index(j), turn));
     block.hasTail = b.compare(P::ne, block.to, steps);
   }
-  if (packing.readsPanels)
+  if (packing.readsPanels && !goesRowByRow())
     prefetchComing(block, panel, rowNumber);
   block.terms = terms;
   block.rowTermStride = layout.rowTermStride;
@@ -348,12 +360,6 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
 }
 
 void TilePassEmitter::emitPanels(Value from, Value to, int64_t count) {
-  auto asValues = [](const WaitingBlock &block) {
-    return SmallVector<Value>{block.panel, block.row, block.rows, block.place};
-  };
-  auto asBlock = [](ValueRange values) {
-    return WaitingBlock{values[0], values[1], values[2], values[3]};
-  };
   Value none = b.index(0);
   if (!packing.readsPanels)
     b.ifThen(b.compare(P::slt, from, to),
@@ -388,9 +394,39 @@ void TilePassEmitter::emitPanels(Value from, Value to, int64_t count) {
   storeRows(waiting, count, none, waiting.rows);
 }
 
+bool TilePassEmitter::goesRowByRow() {
+  // So much of the second-level cache, in which rows and results lie too; fewer rows would wait for panels from memory.
+  constexpr int64_t kMostBytes = 192 << 10, kLeastRows = 128;
+  std::optional<int64_t> known = KernelBuilder::known(steps),
+                         panels = KernelBuilder::known(pass.mostPanels);
+  return packing.readsPanels && !hasTail() && known && panels &&
+         *panels % schedule.panels == 0 &&
+         schedule.blockPanels % schedule.panels == 0 &&
+         *known * *panels * kStepBytes <= kMostBytes &&
+         schedule.blockRows >= kLeastRows;
+}
+
+void TilePassEmitter::emitRowByRow() {
+  int64_t count = schedule.panels;
+  Value none = b.index(0);
+  SmallVector<Value> last = b.loop(
+      pass.firstRow, pass.endRow, schedule.rows, {none, none, none, none},
+      [&](Value row, ValueRange waiting) {
+        return b.loop(pass.firstPanel, pass.endPanel, count, waiting,
+                      [&](Value panel, ValueRange carried) {
+                        return asValues(emitBlock(panel, count, none, none, row,
+                                                  asBlock(carried)));
+                      });
+      });
+  WaitingBlock waiting = asBlock(last);
+  storeRows(waiting, count, none, waiting.rows);
+}
+
 void TilePassEmitter::emit() {
   if (!pass.evenRows)
     b.loop(pass.firstRow, pass.endRow, 1, [&](Value row) { packRow(row); });
+  if (goesRowByRow())
+    return emitRowByRow();
   int64_t count = schedule.panels;
   Value panels = b.sub(pass.endPanel, pass.firstPanel),
         whole = b.add(pass.firstPanel, b.mul(b.div(panels, count), count));
