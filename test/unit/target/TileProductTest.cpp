@@ -192,6 +192,6 @@ TEST_F(TileProduct, UnknownRows) {
           options);
       EXPECT_EQ(run.message, "");
       EXPECT_LE(run.error, 2e-6) << rows;
-      EXPECT_EQ(run.scratchBytes > 0, prefersTiles || rows >= 47) << rows;
+      EXPECT_EQ(run.scratchBytes > 0, prefersTiles || rows >= 73) << rows;
     }
 }
