@@ -467,6 +467,10 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
       knownCount(form, form.batch),           knownCount(form, form.rows),
       parts == 1 ? columns : columns / parts, knownCount(form, form.outer),
       knownCount(form, form.inner),           parts};
+  for (char letter : form.rows)
+    if (int64_t size = knownCount(form, StringRef(&letter, 1));
+        !ShapedType::isDynamic(size))
+      sizes.leastRows *= size;
   reportUnknownSizes(root, sizes);
   ProductRows rows{getElementTypeOrSelf(form.lhs.getType()),
                    form.inner.empty() ||

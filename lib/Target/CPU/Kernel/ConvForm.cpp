@@ -145,6 +145,9 @@ ConvForm cpu::analyzeConv(ConvOp op) {
                 ShapedType::isDynamic(outputs) ? outputs
                                                : outputs / form.groups,
                 form.outerTaps, times(channels, form.innerTaps)};
+  for (int64_t size : result.getShape().drop_back())
+    if (!ShapedType::isDynamic(size))
+      form.sizes.leastRows *= size;
   form.hasShortRuns =
       form.isTiled && form.groups == 1 && form.clipped[last] &&
       op.getDilations()[last] == 1 && op.getInputDilations()[last] == 1 &&

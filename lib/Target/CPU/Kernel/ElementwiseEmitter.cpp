@@ -680,6 +680,13 @@ Value cpu::emitCast(KernelBuilder &b, Value value, Type from, Type to) {
     return value;
   if (fromWidth > toWidth)
     return arith::TruncIOp::create(b, result, value);
+  // What lost nothing when it was narrowed is there as it was: a quantized value that the same kernel goes on with.
+  if (auto narrowed = value.getDefiningOp<arith::TruncIOp>();
+      narrowed && narrowed.getIn().getType() == result &&
+      narrowed.getOverflowFlags() == (fromUnsigned
+                                          ? arith::IntegerOverflowFlags::nuw
+                                          : arith::IntegerOverflowFlags::nsw))
+    return narrowed.getIn();
   return fromUnsigned ? arith::ExtUIOp::create(b, result, value).getResult()
                       : arith::ExtSIOp::create(b, result, value).getResult();
 }

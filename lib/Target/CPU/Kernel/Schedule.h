@@ -20,6 +20,8 @@ struct ProductSizes {
   int64_t parts = 1;
   /// Whether every task packs its rows, so that many tasks pack the same ones.
   bool packsRows = false;
+  /// So many rows there are where there is any: those of one image, say, of an unknown number of images.
+  int64_t leastRows = 1;
 };
 
 struct Schedule {

@@ -487,10 +487,9 @@ bool cpu::canReadRows(const TilePacking &packing, const ProductSizes &sizes,
   // The lines of rows so far apart drive each other out of the cache.
   constexpr int64_t kPageBytes = 4096;
   bool isRaw = lhs.isBF16() || lhs.isUnsignedInteger(8);
-  return packing.readsPanels && isRaw && !ShapedType::isDynamic(sizes.rows) &&
-         sizes.outer == 1 &&
+  return packing.readsPanels && isRaw && sizes.outer == 1 &&
          sizes.inner * packing.getSizeBytes() % kTileBytes == 0 &&
-         chooseTileSchedule(sizes, packing.terms).rows <= sizes.rows &&
+         chooseTileSchedule(sizes, packing.terms).rows <= sizes.leastRows &&
          strideBytes % kPageBytes != 0;
 }
 
