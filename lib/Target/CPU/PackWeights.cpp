@@ -27,8 +27,8 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
   StringRef kind = layout.kind == WeightLayout::QuadPanels   ? "quads16:"
                    : layout.kind == WeightLayout::PairPanels ? "pairs16:"
                                                              : "panels16:";
-  return kind.str() + list(layout.batchDims) + "/" + list(layout.reductionDims) + "/" +
-         list(layout.outputDims);
+  return kind.str() + list(layout.batchDims) + "/" +
+         list(layout.reductionDims) + "/" + list(layout.outputDims);
 }
 
 /// The offset, in elements, of each index of some dimensions, in row-major order of those.

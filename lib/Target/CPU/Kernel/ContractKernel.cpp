@@ -292,10 +292,10 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     rows.pointer = [&, batch](Value row) {
       return product.rowPointer(batch, {row}, b.index(0));
     };
-    rows.stride = b.mul(isOneRow ? b.index(0)
-                                 : strideOf(form.rows.back(), form.lhsDims,
-                                            lhs.dims),
-                        KernelBuilder::sizeBytes(lhs.element));
+    rows.stride =
+        b.mul(isOneRow ? b.index(0)
+                       : strideOf(form.rows.back(), form.lhsDims, lhs.dims),
+              KernelBuilder::sizeBytes(lhs.element));
     rows.count = product.extents.rows;
     return rows;
   };
@@ -480,6 +480,7 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
   ProductPlan plan = ProductPlan::choose(
       context, schedule, sizes, chooseContractTiles(form, sizes, context), rows,
       form.isWeight ? column : Type());
+  reportTiles(root, plan);
   ContractEmitter(b, kernel, root, form, context).emit(plan);
   HostOperand lhs(form.lhs), rhs(form.rhs);
   return EmittedKernel{

@@ -366,8 +366,8 @@ void ConvEmitter::emit(const ProductPlan &plan) {
       rows.pointer = [&, group](Value row) {
         return product.rowPointer(group, {row}, b.index(0));
       };
-      rows.stride = b.mul(input.dims.back(),
-                          KernelBuilder::sizeBytes(input.element));
+      rows.stride =
+          b.mul(input.dims.back(), KernelBuilder::sizeBytes(input.element));
       rows.count = product.extents.rows;
       return rows;
     };
@@ -548,9 +548,9 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
       chooseTiles(context, form.sizes, form.isInteger, form.isWeight, element,
                   filterElement);
   if (tiles && form.isMatrix && form.groups == 1)
-    tiles->readsRows = canReadRows(
-        *tiles, form.sizes, element,
-        form.sizes.inner * KernelBuilder::sizeBytes(element));
+    tiles->readsRows =
+        canReadRows(*tiles, form.sizes, element,
+                    form.sizes.inner * KernelBuilder::sizeBytes(element));
   if (tiles && tiles->readsPanels && form.canLayBorder(root)) {
     form.layBorder(root);
     tiles->readsRows = true;
@@ -563,6 +563,7 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   ProductPlan plan =
       ProductPlan::choose(context, schedule, form.sizes, tiles, rows,
                           form.isWeight ? filterElement : Type());
+  reportTiles(root, plan);
   ConvEmitter(b, kernel, root, form, context).emit(plan);
   return EmittedKernel{[=](KernelBuilder &host,
                            ArrayRef<SmallVector<Value>> argumentDims,

@@ -79,3 +79,30 @@ void cpu::reportSchedule(Operation *op, const ProductKey &product,
       << std::to_string(schedule.panels * kPanel) << " columns, tasks of "
       << blocks << ", the reduction " << passes << ": " << why;
 }
+
+void cpu::reportTiles(Operation *op, const ProductPlan &plan) {
+  if (!plan.tiles || !op->getContext()->getRemarkEngine())
+    return;
+  const TilePacking &tiles = *plan.tiles;
+  const Schedule &schedule = plan.tileSchedule;
+  std::string form = tiles.element == TileElement::BF16 ? "bf16" : "bytes";
+  if (tiles.terms > 1)
+    form = std::to_string(tiles.terms) + " terms of bf16 for each f32";
+  std::string rows = tiles.readsRows ? "rows are read where they lie"
+                                     : "each task packs its rows";
+  std::string otherwise;
+  if (tiles.leastRows > 1)
+    otherwise += "; fewer than " + count(tiles.leastRows, "row") +
+                 " go to multiply-adds";
+  if (plan.slowTileSchedule)
+    otherwise += "; multiply-adds take over while another program keeps the "
+                 "tiles slow";
+  remark::analysis(op->getLoc(),
+                   remark::RemarkOpts::name("Tiles").category("kernel"))
+      << op->getName().stripDialect() << " runs on tiles of AMX as " << form
+      << ", in blocks of " << count(schedule.rows, "row") << " x "
+      << count(schedule.panels * kPanel, "column") << ", tasks of "
+      << count(schedule.blockRows, "row") << " x "
+      << count(schedule.blockPanels * kPanel, "column") << "; " << rows
+      << otherwise;
+}

@@ -7,6 +7,7 @@
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_KERNELREMARKS_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_KERNELREMARKS_H
 
+#include "lib/Target/CPU/Kernel/ProductPlan.h"
 #include "lib/Target/CPU/Kernel/ScheduleChoice.h"
 #include "mlir/IR/Operation.h"
 
@@ -26,6 +27,9 @@ void reportUnknownSizes(mlir::Operation *op, const ProductSizes &sizes);
 /// from the machine's numbers.
 void reportSchedule(mlir::Operation *op, const ProductKey &product,
                     const Schedule &schedule, bool isMeasured);
+
+/// That `op` runs on tiles (AMX), in what form they take its operands and how it is cut.
+void reportTiles(mlir::Operation *op, const ProductPlan &plan);
 
 } // namespace weft::cpu
 

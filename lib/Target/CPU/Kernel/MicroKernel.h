@@ -33,9 +33,10 @@ mlir::Value computePanelElements(KernelBuilder &builder, mlir::Type element,
                                  mlir::Value steps);
 
 /// The lines of a packed weight of floats, from column `column` on, that `step` begins: of bf16 two, for which it is even; else one.
-llvm::SmallVector<mlir::Value>
-loadPanelLines(KernelBuilder &builder, mlir::Value panel, mlir::Type element,
-               mlir::Value step, int64_t column);
+llvm::SmallVector<mlir::Value> loadPanelLines(KernelBuilder &builder,
+                                              mlir::Value panel,
+                                              mlir::Type element,
+                                              mlir::Value step, int64_t column);
 
 /// Panels that will be read soon. Tiles of rows that share the present panels fetch them into the second-level cache, an equal
 /// part each: read for the first time at the speed of the products, they would ask for more than memory gives, and the first

@@ -109,9 +109,8 @@ void PanelProductEmitter::emit() {
       rowPacking.emplace(b, product.plan.unit, product.lhsElement,
                          product.zeroPoint, b.mul(depth.outer, depth.inner));
     tileSteps = product.plan.tiles->countSteps(b, depth.outer, depth.inner);
-    at = b.add(at,
-               computeTileScratch(b, schedule, *product.plan.tiles, tileSteps,
-                                  countPanels()));
+    at = b.add(at, computeTileScratch(b, schedule, *product.plan.tiles,
+                                      tileSteps, countPanels()));
     configureTiles(b, getTileRows(schedule));
   } else if (product.plan.packsRows) {
     Value depth = b.mul(product.extents.outer, product.extents.inner);
@@ -176,8 +175,8 @@ void PanelProductEmitter::emitTileTasks() {
       frame.getBegin(),
       [&](ValueRange task) { return b.compare(P::slt, task[0], end); },
       [&](ValueRange task) -> SmallVector<Value> {
-        Value count = b.min(b.sub(end, task[0]),
-                            b.sub(ofRows, b.rem(task[0], ofRows)));
+        Value count =
+            b.min(b.sub(end, task[0]), b.sub(ofRows, b.rem(task[0], ofRows)));
         emitTask(task[0], count);
         return {b.add(task[0], count)};
       });
@@ -296,9 +295,7 @@ void PanelProductEmitter::copyRow(Value row, Value to) {
           RowRun run = product.rowRun(batch, described, outer);
           b.ifThen(
               run.isWhole,
-              [&] {
-                rowPacking->copyWhole(run.pointer, extents.inner, place);
-              },
+              [&] { rowPacking->copyWhole(run.pointer, extents.inner, place); },
               [&] {
                 rowPacking->copyInside(run.pointer, run.begin, run.end,
                                        extents.inner, place);

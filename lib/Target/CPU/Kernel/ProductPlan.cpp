@@ -125,29 +125,29 @@ Value cpu::computeProductScratch(KernelBuilder &b,
                : b.index(0);
   };
   auto withoutTiles = [&](const Schedule &schedule) {
-    Value bytes = b.add(b.index(roundedSums(schedule, false)), packed(schedule));
+    Value bytes =
+        b.add(b.index(roundedSums(schedule, false)), packed(schedule));
     if (plan.packsRows)
-      bytes = b.add(bytes, RowPacking::computeBytes(
-                               b, plan.unit,
-                               b.mul(extents.outer, extents.inner),
-                               schedule.blockRows));
+      bytes =
+          b.add(bytes, RowPacking::computeBytes(
+                           b, plan.unit, b.mul(extents.outer, extents.inner),
+                           schedule.blockRows));
     if (plan.widensPanels)
       bytes = b.add(bytes, b.mul(computeWidenedBytes(b, extents, schedule),
                                  schedule.panels));
     return bytes;
   };
-  return selectByRows(
-      b, extents, plan.tiles, withoutTiles(plan.schedule), [&] {
-        PassDepth depth = computePassDepth(b, extents, plan.tileSchedule);
-        Value steps = plan.tiles->countSteps(b, depth.outer, depth.inner),
-              bytes = b.add(packed(plan.tileSchedule),
-                            computeTileScratch(
-                                b, plan.tileSchedule, *plan.tiles, steps,
-                                countPanels(b, extents, plan.parts)));
-        return plan.slowTileSchedule
-                   ? b.max(bytes, withoutTiles(*plan.slowTileSchedule))
-                   : bytes;
-      });
+  return selectByRows(b, extents, plan.tiles, withoutTiles(plan.schedule), [&] {
+    PassDepth depth = computePassDepth(b, extents, plan.tileSchedule);
+    Value steps = plan.tiles->countSteps(b, depth.outer, depth.inner),
+          bytes =
+              b.add(packed(plan.tileSchedule),
+                    computeTileScratch(b, plan.tileSchedule, *plan.tiles, steps,
+                                       countPanels(b, extents, plan.parts)));
+    return plan.slowTileSchedule
+               ? b.max(bytes, withoutTiles(*plan.slowTileSchedule))
+               : bytes;
+  });
 }
 
 Value cpu::countPanels(KernelBuilder &b, const ProductExtents &extents,

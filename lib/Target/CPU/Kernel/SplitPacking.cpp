@@ -25,8 +25,8 @@ void SplitPacking::storeWords(Value first, Value second, Value to,
     return value ? value
                  : b.constant(b.withLanes(b.getF32Type(), b.getLanes()), 0);
   };
-  for (auto [term, words] : llvm::enumerate(
-           splitToWords(b, orZeros(first), orZeros(second), terms)))
+  for (auto [term, words] :
+       llvm::enumerate(splitToWords(b, orZeros(first), orZeros(second), terms)))
     b.store(words, b.address(to, b.getI8Type(), b.mul(termStride, term)),
             b.getI32Type(), b.index(0));
 }
@@ -47,10 +47,9 @@ Value SplitPacking::loadPart(Value from, Value offset, Value left) {
   Value loaded = LLVM::MaskedLoadOp::create(
       b, memory, b.address(from, element, offset), exists,
       b.constant(memory, 0), /*alignment=*/KernelBuilder::sizeBytes(element));
-  return element.isF32()
-             ? loaded
-             : arith::ExtFOp::create(b, b.withLanes(b.getF32Type(), lanes),
-                                     loaded);
+  return element.isF32() ? loaded
+                         : arith::ExtFOp::create(
+                               b, b.withLanes(b.getF32Type(), lanes), loaded);
 }
 
 void SplitPacking::packRow(Value from, Value count, Value to, Value stepStride,

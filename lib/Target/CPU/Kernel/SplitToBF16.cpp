@@ -65,11 +65,9 @@ static SmallVector<Value> roundDigits(KernelBuilder &b, Bits &bits, Value value,
   auto round = [&](Value number) {
     return bits.roundToUpperHalf(bits.of(number));
   };
-  Value first = bits.asFloat(
-      b.select(isLarge, bits.mask(bits.of(value), Bits::kUpperHalf),
-               round(value)));
-  return {first,
-          bits.asFloat(round(arith::SubFOp::create(b, value, first)))};
+  Value first = bits.asFloat(b.select(
+      isLarge, bits.mask(bits.of(value), Bits::kUpperHalf), round(value)));
+  return {first, bits.asFloat(round(arith::SubFOp::create(b, value, first)))};
 }
 
 SmallVector<Value> cpu::splitToBF16(KernelBuilder &b, Value value,
@@ -82,9 +80,9 @@ SmallVector<Value> cpu::splitToBF16(KernelBuilder &b, Value value,
         isSpecial = bits.isAtLeast(magnitude, infinity),
         safe = b.select(isSpecial, b.constant(value.getType(), 0), value);
   SmallVector<Value> result =
-      terms == 3 ? cutDigits(b, bits, safe)
-                 : roundDigits(b, bits, safe,
-                               bits.isAtLeast(magnitude, lastExponent));
+      terms == 3
+          ? cutDigits(b, bits, safe)
+          : roundDigits(b, bits, safe, bits.isAtLeast(magnitude, lastExponent));
   // The sum is the value, but for a NaN whose upper bits are zero: it becomes one that has some.
   Value special = arith::AddFOp::create(b, value, value);
   special = bits.asFloat(bits.mask(bits.of(special), Bits::kUpperHalf));
@@ -118,8 +116,8 @@ static Value isAny(KernelBuilder &b, Value condition) {
                                b.constantInt(mask, 0));
 }
 
-SmallVector<Value> cpu::splitToWords(KernelBuilder &b, Value lower,
-                                     Value upper, int64_t terms) {
+SmallVector<Value> cpu::splitToWords(KernelBuilder &b, Value lower, Value upper,
+                                     int64_t terms) {
   auto withSpecials = [&] {
     return pairTerms(b, splitToBF16(b, lower, terms),
                      splitToBF16(b, upper, terms));
@@ -133,7 +131,6 @@ SmallVector<Value> cpu::splitToWords(KernelBuilder &b, Value lower,
   // What cutting leaves of infinity and of NaN is NaN.
   Value special = arith::CmpFOp::create(b, arith::CmpFPredicate::UNO,
                                         low.back(), high.back());
-  return b.ifElse(
-      isAny(b, special), TypeRange(ValueRange(words)), withSpecials,
-      [&] { return words; });
+  return b.ifElse(isAny(b, special), TypeRange(ValueRange(words)), withSpecials,
+                  [&] { return words; });
 }

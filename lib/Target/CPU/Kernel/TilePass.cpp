@@ -50,8 +50,8 @@ struct Layout {
                                        : b.index(schedule.panels),
                       kPanel * 4);
     blockSums = b.mul(sumStride, schedule.rows);
-    panels = packing.readsRows ? b.index(0)
-                               : b.mul(rowTileStride, rows / tileRows);
+    panels =
+        packing.readsRows ? b.index(0) : b.mul(rowTileStride, rows / tileRows);
     // Panels that are split make room for the next ones.
     sums = b.add(panels, b.mul(pairStride, packing.readsPanels ? 1 : 2));
     end = b.add(sums, schedule.isSplit ? b.mul(sumStride, rows)
@@ -84,8 +84,8 @@ WaitingBlock asBlock(ValueRange values) {
 class TilePassEmitter {
 public:
   TilePassEmitter(KernelBuilder &builder, const TilePass &pass)
-      : b(builder), pass(pass), schedule(pass.schedule),
-        packing(pass.packing), terms(pass.packing.terms),
+      : b(builder), pass(pass), schedule(pass.schedule), packing(pass.packing),
+        terms(pass.packing.terms),
         stepElements(kTileBytes / packing.getSizeBytes()),
         layout(b, schedule, packing, pass.mostSteps, pass.mostPanels),
         depth(b.mul(b.sub(pass.outerTo, pass.outerFrom),
@@ -122,8 +122,8 @@ private:
   }
   /// The lines of each step of the next panels that a block of rows packs: those that share the present ones pack an equal part each.
   int64_t countLines() {
-    return llvm::divideCeil(kTileRows, llvm::divideCeil(schedule.blockRows,
-                                                        schedule.rows));
+    return llvm::divideCeil(
+        kTileRows, llvm::divideCeil(schedule.blockRows, schedule.rows));
   }
   /// Packs the part of such a block, of panels from `next` on, that belongs to product `product` of step `step`.
   void packBeside(Value next, int64_t count, Value turn, Value rowNumber,
@@ -167,14 +167,12 @@ void TilePassEmitter::packRow(Value row) {
     return pass.copyRow(row, packed);
   SplitPacking split(b, pass.lhsElement, terms);
   Value inner = b.sub(pass.innerTo, pass.innerFrom),
-        run =
-            b.mul(SplitPacking::countSteps(b, inner), layout.rowStepStride);
+        run = b.mul(SplitPacking::countSteps(b, inner), layout.rowStepStride);
   b.loop(pass.outerFrom, pass.outerTo, 1, [&](Value outer) {
     Value place = b.mul(b.sub(outer, pass.outerFrom), run);
-    split.packRow(b.address(pass.rowPointer(row, outer), pass.lhsElement,
-                            pass.innerFrom),
-                  inner, at(packed, place), layout.rowStepStride,
-                  layout.rowTermStride);
+    split.packRow(
+        b.address(pass.rowPointer(row, outer), pass.lhsElement, pass.innerFrom),
+        inner, at(packed, place), layout.rowStepStride, layout.rowTermStride);
   });
 }
 
@@ -183,7 +181,8 @@ void TilePassEmitter::copyTail(Value number, Value panel) {
   int64_t group = stepElements / kTileRows;
   Value first = b.mul(b.div(depth, stepElements), kStepBytes),
         lines = b.ceilDiv(b.rem(depth, stepElements), group);
-  Value from = at(pass.panelPointer(panel), first), to = packedPanel(number, b.index(0));
+  Value from = at(pass.panelPointer(panel), first),
+        to = packedPanel(number, b.index(0));
   b.loop(b.index(0), lines, 1, [&](Value line) {
     Value offset = b.mul(line, kTileBytes);
     b.store(b.load(from, b.getI8Type(), offset, kTileBytes), to, b.getI8Type(),
@@ -325,16 +324,17 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
   block.rowTermStride = layout.rowTermStride;
   block.panelTermStride = layout.panelTermStride;
   // Of one pass, the two places take turns.
-  Value place = schedule.isSplit ? b.add(b.mul(rowNumber, layout.sumStride),
-                                         b.mul(panelNumber, kPanel * 4))
-                                 : b.select(b.compare(P::slt, waiting.place,
-                                                      layout.blockSums),
-                                            layout.blockSums, b.index(0));
+  Value place =
+      schedule.isSplit
+          ? b.add(b.mul(rowNumber, layout.sumStride),
+                  b.mul(panelNumber, kPanel * 4))
+          : b.select(b.compare(P::slt, waiting.place, layout.blockSums),
+                     layout.blockSums, b.index(0));
   block.sums = at(pass.scratch, b.add(layout.sums, place));
   block.sumStride = layout.sumStride;
   if (pass.isFirst)
-    block.isContinued = b.compare(P::eq, pass.isFirst,
-                                  b.constantInt(b.getI1Type(), 0));
+    block.isContinued =
+        b.compare(P::eq, pass.isFirst, b.constantInt(b.getI1Type(), 0));
   // Rows of the block before, an equal number beside each step.
   Value share = b.div(b.add(b.index(schedule.rows), b.sub(block.to, 1)),
                       b.max(block.to, b.index(1)));
@@ -351,9 +351,8 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
   };
   emitTileBlock(b, block);
   // Without a whole step they are all left.
-  b.ifThen(b.compare(P::eq, block.to, b.index(0)), [&] {
-    storeRows(waiting, count, b.index(0), waiting.rows);
-  });
+  b.ifThen(b.compare(P::eq, block.to, b.index(0)),
+           [&] { storeRows(waiting, count, b.index(0), waiting.rows); });
   Value rows = b.min(b.index(schedule.rows), b.sub(pass.endRow, row));
   return {panel, row,
           pass.isLast ? b.select(pass.isLast, rows, b.index(0)) : rows,
@@ -369,9 +368,8 @@ void TilePassEmitter::emitPanels(Value from, Value to, int64_t count) {
       from, to, count, {none, none, none, none},
       [&](Value panel, ValueRange waiting) {
         if (hasTail())
-          b.loop(none, b.index(count), 1, [&](Value number) {
-            copyTail(number, b.add(panel, number));
-          });
+          b.loop(none, b.index(count), 1,
+                 [&](Value number) { copyTail(number, b.add(panel, number)); });
         Value turn = packing.readsPanels
                          ? none
                          : b.rem(b.div(b.sub(panel, from), count), 2);
@@ -439,8 +437,9 @@ void TilePassEmitter::emit() {
 
 Value TilePacking::countSteps(KernelBuilder &b, Value outer,
                               Value inner) const {
-  return readsPanels ? b.ceilDiv(b.mul(outer, inner), kTileBytes / getSizeBytes())
-                     : b.mul(outer, SplitPacking::countSteps(b, inner));
+  return readsPanels
+             ? b.ceilDiv(b.mul(outer, inner), kTileBytes / getSizeBytes())
+             : b.mul(outer, SplitPacking::countSteps(b, inner));
 }
 
 std::optional<TilePacking> cpu::chooseTiles(const KernelTarget &target,
