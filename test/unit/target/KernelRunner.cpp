@@ -384,6 +384,8 @@ KernelRun weft::testing::runKernel(StringRef source,
   run.tasks = launched[0];
   run.scratchBytes = launched[1];
   Guarded scratch(run.scratchBytes);
+  // What a worker finds there may be NaN.
+  std::memset(scratch.data(), 0xff, run.scratchBytes);
   run.bestMs = 1e30;
   // LLVM installed handlers of its own when it compiled.
   if (options.hasTiles)

@@ -104,6 +104,11 @@ private:
     std::optional<int64_t> known = KernelBuilder::known(depth);
     return packing.readsPanels && (!known || *known % stepElements != 0);
   }
+  /// Zeros to a line of 64 bytes.
+  void clearLine(Value line) {
+    b.store(b.constantInt(b.withLanes(b.getI8Type(), kTileBytes), 0), line,
+            b.getI8Type(), b.index(0));
+  }
   void packRow(Value row);
   /// Where row `number` of the task is packed.
   Value packedRow(Value number) {
@@ -163,8 +168,12 @@ private:
 
 void TilePassEmitter::packRow(Value row) {
   Value packed = packedRow(b.sub(row, pass.firstRow));
-  if (packing.readsPanels)
+  if (packing.readsPanels) {
+    // Behind its end a row of bf16 is zero: not even by the zeros of a panel may what memory held before be multiplied.
+    if (packing.element == TileElement::BF16 && hasTail())
+      clearLine(at(packed, b.mul(b.sub(pass.mostSteps, 1), kTileBytes)));
     return pass.copyRow(row, packed);
+  }
   SplitPacking split(b, pass.lhsElement, terms);
   Value inner = b.sub(pass.innerTo, pass.innerFrom),
         run = b.mul(SplitPacking::countSteps(b, inner), layout.rowStepStride);
@@ -188,11 +197,8 @@ void TilePassEmitter::copyTail(Value number, Value panel) {
     b.store(b.load(from, b.getI8Type(), offset, kTileBytes), to, b.getI8Type(),
             offset);
   });
-  // Of bf16 even a product with zero must not meet what memory held before.
-  b.loop(lines, b.index(kTileRows), 1, [&](Value line) {
-    b.store(b.constantInt(b.withLanes(b.getI8Type(), kTileBytes), 0), to,
-            b.getI8Type(), b.mul(line, kTileBytes));
-  });
+  b.loop(lines, b.index(kTileRows), 1,
+         [&](Value line) { clearLine(at(to, b.mul(line, kTileBytes))); });
 }
 
 Value TilePassEmitter::stepPointer(Value panel, Value step) {
