@@ -20,7 +20,7 @@ constexpr int64_t kUnknown = mlir::ShapedType::kDynamic;
 /// terms of a pass's rows, and the most rows of a task.
 constexpr int64_t kTileBlock = 32, kTilePanels = 2, kTileStep = 32,
                   kTileChunk = 768, kTileRowElements = 512 << 10,
-                  kMostTileRows = 256;
+                  kMostTileRows = 256, kTypicalTileRows = 128;
 /// As many tasks keep a few threads busy; tasks of a thread that have the same rows run as one, which packs them once. A task is worth at least so
 /// many products of tiles.
 constexpr int64_t kTileTasks = 16, kTileTaskProducts = 2 << 20;
@@ -166,7 +166,7 @@ Schedule weft::cpu::chooseTileSchedule(const ProductSizes &sizes, int64_t terms,
   schedule.isSplit = schedule.chunk < steps;
   int64_t mostRows = std::max<int64_t>(
       kTileBlock, kTileRowElements / terms / (schedule.chunk * inOneStep));
-  int64_t rows = std::max<int64_t>(1, orTypical(sizes.rows, kMostTileRows)),
+  int64_t rows = std::max<int64_t>(1, orTypical(sizes.rows, kTypicalTileRows)),
           blocks = llvm::divideCeil(rows, std::min(mostRows, kMostTileRows)),
           blockRows = llvm::divideCeil(rows, blocks),
           tiles = llvm::divideCeil(blockRows, kTileBlock);
