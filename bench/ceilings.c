@@ -6,6 +6,8 @@
 // usage: ceilings THREADS [BYTES...]       build with -O3 -march=native -pthread
 // Prints {"threads": N, "gflops": X, "gbs": Y, "read_gbs": [Z...]}: Y is read from memory, each Z out of a buffer of BYTES
 // that every thread has for itself and reads again and again.
+#include "multiply_add.h"
+
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -14,17 +16,9 @@
 #include <string.h>
 #include <time.h>
 
-#ifdef __AVX512F__
-enum { lanes = 16 };
-#else
-enum { lanes = 8 };
-#endif
-typedef float Vector __attribute__((vector_size(lanes * sizeof(float))));
 typedef uint64_t Words __attribute__((vector_size(lanes * sizeof(float))));
 
 enum {
-  chains =
-      12, // independent accumulators: more than latency times ports of any processor at hand, fewer than registers
   fmaSteps = 20000,
   fmaCalls = 50,
   maxThreads = 256,
@@ -35,37 +29,7 @@ static const size_t bytesEach = (size_t)256 << 20; // far beyond every cache
 static const double phaseSeconds =
     0.6; // clocks that rise and fall do both in it
 
-static double now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec + time.tv_nsec * 1e-9;
-}
-
-static volatile float floatSink;
 static volatile uint64_t wordSink;
-
-static void multiplyAdd(void) {
-  Vector sum[chains], factor, addend;
-  for (int lane = 0; lane < lanes; ++lane) {
-    factor[lane] = 0.999f;
-    addend[lane] = 1e-3f;
-  }
-  for (int chain = 0; chain < chains; ++chain)
-    sum[chain] = addend;
-  for (int step = 0; step < fmaSteps; ++step) {
-    __asm__ volatile(""
-                     : "+x"(factor),
-                       "+x"(addend)); // keeps the loop from being folded
-#pragma GCC unroll 12
-    for (int chain = 0; chain < chains; ++chain)
-      sum[chain] = sum[chain] * factor + addend;
-  }
-  float total = 0;
-  for (int chain = 0; chain < chains; ++chain)
-    for (int lane = 0; lane < lanes; ++lane)
-      total += sum[chain][lane];
-  floatSink = total;
-}
 
 // Reads `bytes`, a multiple of what the streams read at a time, from the start of `data`, `times` times.
 static void readAll(const Words *data, size_t bytes, int times) {
@@ -111,7 +75,7 @@ static void *work(void *argument) {
       double start = now();
       if (phase == 0)
         for (int call = 0; call < fmaCalls; ++call)
-          multiplyAdd();
+          multiplyAdd(fmaSteps);
       else
         readAll(data, crew->bytes[phase], readsOf(crew, phase));
       if (pthread_barrier_wait(&crew->barrier) ==

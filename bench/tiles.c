@@ -5,11 +5,12 @@
 //
 // usage: tiles SECONDS        build with -O3 -march=native on a processor with AMX
 // Prints a line for each hundredth of a second: GFLOP/s of bf16 on tiles, GOPS of bytes on tiles, GFLOP/s of f32 multiply-adds.
+#include "multiply_add.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -26,12 +27,6 @@ static struct {
   uint16_t rowBytes[16];
   uint8_t rows[16];
 } __attribute__((aligned(64))) shapes;
-
-static double now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return time.tv_sec + time.tv_nsec * 1e-9;
-}
 
 // A block of two by two sums, its operands loaded from the first-level cache.
 #define BLOCK(product)                                                         \
@@ -60,18 +55,8 @@ static double measureTiles(int ofBytes) {
 }
 
 static double measureMultiplyAdds(void) {
-  enum { chains = 12, lanes = 16 };
-  typedef float Vector __attribute__((vector_size(lanes * sizeof(float))));
-  Vector sum[chains] = {{0}}, factor = sum[0] + 0.999f, addend = sum[0] + 1e-3f;
   double start = now();
-  for (int i = 0; i < rounds; ++i) {
-    __asm__ volatile("" : "+x"(factor), "+x"(addend));
-#pragma GCC unroll 12
-    for (int chain = 0; chain < chains; ++chain)
-      sum[chain] = sum[chain] * factor + addend;
-  }
-  for (int chain = 0; chain < chains; ++chain)
-    __asm__ volatile("" ::"x"(sum[chain]));
+  multiplyAdd(rounds);
   return 2.0 * rounds * chains * lanes / (now() - start) * 1e-9;
 }
 

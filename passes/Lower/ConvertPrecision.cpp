@@ -8,7 +8,8 @@
 //   %b = weft.cast %w : (tensor<8x16xf32>) -> tensor<8x16xbf16>        folded, where %w is a parameter
 //   %y = weft.contract "mk,kn->mn" %a, %b : (tensor<4x8xbf16>, tensor<8x16xbf16>) -> tensor<4x16xf32>
 //
-// Other ops that read %x read %a then, if that is bf16, so that memory holds one of them.
+// Other ops that read a computed %x read %a then, if that is bf16, so that memory holds one of them. Results of functions and what a loop carries
+// stay f32.
 
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -81,15 +82,17 @@ Value Narrower::narrow(Value value) {
 void Narrower::shareNarrowed() {
   for (auto [value, narrow] : narrowed) {
     auto cast = narrow.getDefiningOp<CastOp>();
-    if (!cast || !value.getDefiningOp() || value.getDefiningOp<ParameterOp>() ||
-        value.hasOneUse())
+    // Parameters and inputs lie in memory as they are.
+    if (!cast || value.hasOneUse() || !value.getDefiningOp() ||
+        isa<ConstantOp, GetOp>(value.getDefiningOp()))
       continue;
     OpBuilder builder(value.getContext());
     builder.setInsertionPointAfter(cast);
     auto widened =
         CastOp::create(builder, value.getLoc(), value.getType(), narrow);
     value.replaceUsesWithIf(widened, [&](OpOperand &use) {
-      return use.getOwner() != cast && !isa<ReturnOp>(use.getOwner());
+      return use.getOwner() != cast &&
+             !use.getOwner()->hasTrait<OpTrait::IsTerminator>();
     });
     if (widened->use_empty())
       widened->erase();

@@ -3,7 +3,7 @@
 // RUN: not weft-opt %s --split-input-file --weft-convert-precision=precision=f8 2>&1 | FileCheck %s --check-prefix=F8
 // F8: error: weft-convert-precision: expected bf16 or f16, found 'f8'
 
-// A value is rounded once, behind what computes it, and other readers keep it.
+// A value is rounded once, behind what computes it. Who reads an input otherwise keeps it.
 
 // CHECK-LABEL: weft.func @contract
 // CHECK-SAME: %[[X:[a-z0-9]+]]: tensor<4x8xf32>, %[[W:[a-z0-9]+]]: tensor<8x8xf32>
@@ -32,6 +32,42 @@ weft.func @conv(%x: tensor<1x4x4x2xf32>, %w: tensor<1x1x2x3xf32>) -> tensor<1x4x
                          padding = array<i64: 0, 0, 0, 0>, groups = 1 : i64}
      : (tensor<1x4x4x2xf32>, tensor<1x1x2x3xf32>) -> tensor<1x4x4x3xf32>
   weft.return %y : tensor<1x4x4x3xf32>
+}
+
+// -----
+
+// Who reads a computed value otherwise reads it in bf16 too, but not what leaves the function; f16 has too small a range for that.
+
+// CHECK-LABEL: weft.func @residual
+// CHECK: %[[E:.*]] = weft.exp
+// CHECK-NEXT: %[[N:.*]] = weft.cast %[[E]] : (tensor<4x8xf32>) -> tensor<4x8xbf16>
+// CHECK-NEXT: %[[R:.*]] = weft.cast %[[N]] : (tensor<4x8xbf16>) -> tensor<4x8xf32>
+// CHECK: %[[Y:.*]] = weft.contract "mk,kn->mn" %[[N]],
+// CHECK: weft.add %[[Y]], %[[R]]
+// CHECK: weft.return {{.*}}, %[[E]]
+// F16-LABEL: weft.func @residual
+// F16: %[[E:.*]] = weft.exp
+// F16: weft.add {{.*}}, %[[E]]
+weft.func @residual(%x: tensor<4x8xf32>, %w: tensor<8x8xf32>) -> (tensor<4x8xf32>, tensor<4x8xf32>) {
+  %e = weft.exp %x : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  %y = weft.contract "mk,kn->mn" %e, %w : (tensor<4x8xf32>, tensor<8x8xf32>) -> tensor<4x8xf32>
+  %s = weft.add %y, %e : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
+  weft.return %s, %e : tensor<4x8xf32>, tensor<4x8xf32>
+}
+
+// -----
+
+// Other readers of a parameter, such as the look-up in a tied embedding, keep it.
+
+// CHECK-LABEL: weft.func @tied
+// CHECK: %[[T:.*]] = weft.get @table
+// CHECK: weft.gather %[[T]]
+weft.parameter @table = dense<0.5> : tensor<16x8xf32>
+weft.func @tied(%i: tensor<4xi64>) -> tensor<4x16xf32> {
+  %t = weft.get @table : tensor<16x8xf32>
+  %g = weft.gather %t, %i {dim = 0 : i64} : (tensor<16x8xf32>, tensor<4xi64>) -> tensor<4x8xf32>
+  %y = weft.contract "mk,nk->mn" %g, %t : (tensor<4x8xf32>, tensor<16x8xf32>) -> tensor<4x16xf32>
+  weft.return %y : tensor<4x16xf32>
 }
 
 // -----

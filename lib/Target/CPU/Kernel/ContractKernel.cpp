@@ -292,10 +292,8 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     rows.pointer = [&, batch](Value row) {
       return product.rowPointer(batch, {row}, b.index(0));
     };
-    rows.stride =
-        b.mul(isOneRow ? b.index(0)
-                       : strideOf(form.rows.back(), form.lhsDims, lhs.dims),
-              KernelBuilder::sizeBytes(lhs.element));
+    rows.stride = b.mul(strideOf(form.rows.back(), form.lhsDims, lhs.dims),
+                        KernelBuilder::sizeBytes(lhs.element));
     rows.count = product.extents.rows;
     return rows;
   };

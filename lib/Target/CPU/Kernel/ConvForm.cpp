@@ -39,19 +39,26 @@ static int64_t getReach(const ConvForm &form, ConvOp op, int64_t dim) {
 }
 
 bool ConvForm::canLayBorder(ConvOp op) const {
-  constexpr int64_t kLine = 64;
+  // A line, and the most that a worker's part of an image may have: taps further apart are better copied one by one.
+  constexpr int64_t kLine = 64, kMostBytes = 4 << 20;
   auto input = cast<RankedTensorType>(op.getInput().getType());
   Type element = getElementTypeOrSelf(this->input.getType());
   auto isOne = [](int64_t step) { return step == 1; };
-  return isWeight && groups == 1 && !isMatrix && taps.size() == 2 &&
-         llvm::all_of(op.getStrides(), isOne) &&
-         llvm::all_of(op.getInputDilations(), isOne) &&
-         llvm::none_of(input.getShape().drop_front(), ShapedType::isDynamic) &&
-         llvm::none_of(taps, ShapedType::isDynamic) &&
-         (element.isBF16() || element.isUnsignedInteger(8)) &&
-         input.getShape().back() * element.getIntOrFloatBitWidth() / 8 %
-                 kLine ==
-             0;
+  if (!isWeight || groups != 1 || isMatrix || taps.size() != 2 ||
+      !llvm::all_of(op.getStrides(), isOne) ||
+      !llvm::all_of(op.getInputDilations(), isOne) ||
+      llvm::any_of(input.getShape().drop_front(), ShapedType::isDynamic) ||
+      llvm::any_of(taps, ShapedType::isDynamic) ||
+      !(element.isBF16() || element.isUnsignedInteger(8)))
+    return false;
+  auto result = cast<RankedTensorType>(op.getType());
+  int64_t pixelBytes =
+              input.getDimSize(3) * element.getIntOrFloatBitWidth() / 8,
+          height = getReach(*this, op, 0) + 1, width = result.getDimSize(2),
+          reach = getReach(*this, op, 1);
+  // At most half of the rows are computed for nothing.
+  return pixelBytes > 0 && pixelBytes % kLine == 0 && width > 0 &&
+         reach <= width && height <= kMostBytes / pixelBytes / (width + reach);
 }
 
 void ConvForm::layBorder(ConvOp op) {

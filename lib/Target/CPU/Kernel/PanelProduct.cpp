@@ -111,7 +111,6 @@ void PanelProductEmitter::emit() {
     tileSteps = product.plan.tiles->countSteps(b, depth.outer, depth.inner);
     at = b.add(at, computeTileScratch(b, schedule, *product.plan.tiles,
                                       tileSteps, countPanels()));
-    configureTiles(b, getTileRows(schedule));
   } else if (product.plan.packsRows) {
     Value depth = b.mul(product.extents.outer, product.extents.inner);
     packedRows = b.address(frame.getScratch(), b.getI8Type(), at);
@@ -753,11 +752,11 @@ void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame,
       product.plan.tiles->element == TileElement::BF16)
     onTiles.plan.unit = ProductUnit::BF16Pairs;
   auto emitOnTiles = [&] {
+    configureTiles(b, getTileRows(onTiles.plan.schedule));
     if (!product.plan.slowTileSchedule)
       return emit(onTiles);
     PanelProduct slow = other;
     slow.plan.schedule = *product.plan.slowTileSchedule;
-    configureTiles(b, getTileRows(onTiles.plan.schedule));
     b.ifThen(
         emitTileProbe(b, frame.getScratch()), [&] { emit(onTiles); },
         [&] {

@@ -71,10 +71,13 @@ inline mlir::Type getRowElement(mlir::Builder &builder, ProductUnit unit) {
   llvm_unreachable("all units are handled");
 }
 
+inline bool isOfFloats(ProductUnit unit) {
+  return unit == ProductUnit::F32 || unit == ProductUnit::BF16Pairs;
+}
+
 inline mlir::Type getSumElement(mlir::Builder &builder, ProductUnit unit) {
-  bool isOfFloats = unit == ProductUnit::F32 || unit == ProductUnit::BF16Pairs;
-  return isOfFloats ? mlir::Type(builder.getF32Type())
-                    : mlir::Type(builder.getI32Type());
+  return isOfFloats(unit) ? mlir::Type(builder.getF32Type())
+                          : mlir::Type(builder.getI32Type());
 }
 
 /// Whether the unit for rows of `rows`, whose inner loop has `inner` steps, cannot read them where they lie.

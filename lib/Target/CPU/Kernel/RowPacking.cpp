@@ -17,8 +17,7 @@ static constexpr int64_t kRun = 16;
 static constexpr int64_t kSignBit = 128;
 
 static Value computeStride(KernelBuilder &b, ProductUnit unit, Value steps) {
-  return getSumElement(b, unit).isF32() ? steps
-                                        : b.mul(b.ceilDiv(steps, kQuad), kQuad);
+  return isOfFloats(unit) ? steps : b.mul(b.ceilDiv(steps, kQuad), kQuad);
 }
 
 Value ZeroPoint::asStored(KernelBuilder &b) const {

@@ -66,7 +66,7 @@ struct TileBlock {
 void configureTiles(KernelBuilder &builder, int64_t tileRows);
 
 /// Whether tiles run at their full rate now (i1): they are a quarter as fast while another program runs on the other hardware thread of the
-/// core, which leaves multiply-adds as fast as ever. Takes 0.2 us; `memory` has 1 KiB to read. For a kernel that has configured tiles.
+/// core (bench/tiles.py shows it), multiply-adds nearly as fast as ever. Takes the time of a few products; `memory` has 1 KiB to read. For a kernel that has configured tiles.
 mlir::Value emitTileProbe(KernelBuilder &builder, mlir::Value memory);
 
 /// Gives the tiles up; at the end of a kernel.

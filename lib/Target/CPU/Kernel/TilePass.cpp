@@ -14,8 +14,8 @@ using namespace weft::cpu;
 using P = arith::CmpIPredicate;
 
 /// Rows and columns are split, each element once for all products that it is in, which takes as long as so many multiply-adds of other units less
-/// those of tiles: 36, measured for products of 16 to 3,136 rows by 16 to 768 columns each alone. In a model tiles have to gain more, for they need
-/// 2 us to wake and the processor runs a tenth slower for a while behind them.
+/// those of tiles. With 36 a product alone is as fast on both (`weft bench` at the levels amx and avx512, 16 to 3,136 rows by 16 to 768 columns); in
+/// a model tiles have to gain more, for they wake slowly and what follows them runs slower for a while: with 50 none of the benchmarks' lost.
 static constexpr int64_t kSplitCost = 50;
 /// Shorter runs of neighbours are not worth copying one by one.
 static constexpr int64_t kLeastTileRun = 16;

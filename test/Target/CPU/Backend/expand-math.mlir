@@ -1,5 +1,6 @@
 // RUN: weft-opt %s --pass-pipeline='builtin.module(llvm.func(weft-cpu-expand-math))' | FileCheck %s
 // RUN: weft-opt %s --pass-pipeline='builtin.module(llvm.func(weft-cpu-expand-math{has-scale=true}))' | FileCheck %s --check-prefixes=CHECK,SCALE
+// RUN: weft-opt %s --pass-pipeline='builtin.module(llvm.func(weft-cpu-expand-math{has-bf16=true}))' | FileCheck %s --check-prefix=BF16
 // The numbers are tested in test/unit/target; here, that each kind of rewrite is taken, in which type, and what stays.
 
 // f32 has a form of its own where networks spend time; subnormal results take two factors.
@@ -49,6 +50,19 @@ llvm.func @remainder(%x: f32, %y: f32) -> f32 {
 llvm.func @bf16(%x: vector<8xbf16>) -> vector<8xbf16> {
   %0 = arith.addf %x, %x : vector<8xbf16>
   llvm.return %0 : vector<8xbf16>
+}
+
+// A register of 16 is rounded by the processor where it can.
+// CHECK-LABEL: llvm.func @round
+// CHECK-NOT: cvtneps2bf16
+// CHECK: arith.shrui
+// BF16-LABEL: llvm.func @round
+// BF16: llvm.call_intrinsic "llvm.x86.avx512bf16.cvtneps2bf16.512"
+// BF16-NOT: arith.shrui
+// BF16-LABEL: llvm.func @memory
+llvm.func @round(%x: vector<16xf32>) -> vector<16xbf16> {
+  %0 = arith.truncf %x : vector<16xf32> to vector<16xbf16>
+  llvm.return %0 : vector<16xbf16>
 }
 
 // Between memory and arithmetic a bf16 is its bits, wherever LLVM moves them.
