@@ -242,6 +242,9 @@ LogicalResult AttentionOp::verify() {
     return emitOpError("expected a result of the query's shape with the "
                        "value's width, found ")
            << r;
+  if (static_cast<int64_t>(getWindow()) < 0)
+    return emitOpError("expected a window of at least 0, found ")
+           << static_cast<int64_t>(getWindow());
   // Which of the two a single one is, nothing says.
   if (getNumResults() == 2)
     return emitOpError("expected both or none of the joined key and value");

@@ -82,7 +82,8 @@ def Weft_AttentionOp : Weft_Op<"attention", [Pure, AttrSizedOperandSegments, Sam
     2. `softcap` > 0 makes it `softcap * tanh(score / softcap)`;
     3. `mask`, which broadcasts to `[batch, heads, length, kv length]` (past included), is added if it holds floats; of truth values
        false excludes the position;
-    4. `causal` excludes the positions after `i + kv length - length`, past included;
+    4. `causal` excludes the positions after `i + kv length - length`, past included, and a `window` > 0 those that are so many or more before
+       it;
     5. softmax over j; positions that are excluded, or whose score is minus infinity, have weight 0, whatever stands in key and value there.
 
     A row with nothing to see is 0. Sums accumulate in at least `f32`; nothing in between is rounded to the operands' type by the
@@ -95,7 +96,8 @@ def Weft_AttentionOp : Weft_Op<"attention", [Pure, AttrSizedOperandSegments, Sam
   }];
   let arguments = (ins Weft_FloatTensor:$query, Weft_FloatTensor:$key, Weft_FloatTensor:$value,
                        Optional<Weft_Tensor>:$mask, Optional<Weft_FloatTensor>:$past_key, Optional<Weft_FloatTensor>:$past_value,
-                       F32Attr:$scale, UnitAttr:$causal, DefaultValuedAttr<F32Attr, "0.0f">:$softcap);
+                       F32Attr:$scale, UnitAttr:$causal, DefaultValuedAttr<F32Attr, "0.0f">:$softcap,
+                       DefaultValuedAttr<I64Attr, "0">:$window);
   let results = (outs Weft_FloatTensor:$result, Optional<Weft_FloatTensor>:$present_key, Optional<Weft_FloatTensor>:$present_value);
   let assemblyFormat = [{
     $query `,` $key `,` $value (`mask` $mask^)? (`past` $past_key^ `,` $past_value)? attr-dict `:` functional-type(operands, results)

@@ -26,6 +26,7 @@ typedef struct WeftHostBlock {
 /** One run. */
 typedef struct WeftHostRun {
   const char *const *messages;
+  const WeftTensorSlot *inputs;
   const WeftTensorSlot *outputs;
   WeftHostBlock *blocks;
   /** Of the first failure. */
@@ -135,6 +136,25 @@ static inline int32_t weft_host_external(void *context, int32_t index,
   return WEFT_STATUS_INTERNAL;
 }
 
+/** The caller's memory for an output that continues an input, with the input's
+ * `bytes` in front. */
+static inline void *weft_host_append(void *context, int32_t index,
+                                     int32_t input, const int64_t *dims,
+                                     int32_t rank) {
+  /* By WeftDtype. */
+  static const uint8_t sizes[] = {0, 8, 4, 2, 2, 1, 2, 4, 8, 1, 2, 4, 8, 1};
+  WeftHostRun *run = (WeftHostRun *)context;
+  const WeftTensorSlot *from = &run->inputs[input];
+  size_t bytes = sizes[from->dtype];
+  int32_t i;
+  void *memory = weft_host_output(context, index, dims, rank);
+  for (i = 0; i < from->rank; ++i)
+    bytes *= (size_t)from->dims[i];
+  if (memory && bytes && memory != from->data)
+    memcpy(memory, from->data, bytes);
+  return memory;
+}
+
 /** Runs `entry`. Returns null, or what went wrong; the text stays until the
  * next run on this thread. */
 static inline const char *
@@ -146,8 +166,9 @@ weft_host_run(WeftEntryFn entry, const uint8_t *weights,
   static const WeftHost host = {sizeof(WeftHost),       WEFT_ABI_VERSION,
                                 weft_host_parallel_for, weft_host_allocate,
                                 weft_host_release,      weft_host_output,
-                                weft_host_fail,         weft_host_external};
-  WeftHostRun run = {messages, outputs, NULL, error};
+                                weft_host_fail,         weft_host_external,
+                                weft_host_append};
+  WeftHostRun run = {messages, inputs, outputs, NULL, error};
   WeftFrame frame = {&host, &run, weights, inputs, NULL, weightOffsets};
   int32_t status = WEFT_STATUS_OUT_OF_MEMORY;
   error[0] = 0;

@@ -140,7 +140,10 @@ LogicalResult weft::evaluate(AttentionOp op, Evaluation &evaluation) {
           score = cap * std::tanh(score / cap);
         if (mask)
           score += added[at * kvLength + j];
-        bool isSeen = !op.getCausal() || j <= i + kvLength - length;
+        int64_t place = i + kvLength - length,
+                window = static_cast<int64_t>(op.getWindow());
+        bool isSeen = (!op.getCausal() || j <= place) &&
+                      (window == 0 || j > place - window);
         // A NaN that is excluded is not seen either.
         bool isExcluded =
             !isSeen || (mask && mask->getElement() == Element::I1 &&

@@ -42,8 +42,30 @@ bool weft::isHostArithmetic(Operation *op) {
   return false;
 }
 
+bool weft::isStateAppend(Operation *op) {
+  auto concat = dyn_cast<ConcatOp>(op);
+  if (!concat || concat.getDim() != 0 || concat.getOperands().size() != 2)
+    return false;
+  auto past = dyn_cast<BlockArgument>(concat.getOperands()[0]);
+  auto function = dyn_cast<FuncOp>(op->getParentOp());
+  if (!past || !function || past.getOwner() != &function.getBody().front())
+    return false;
+  auto state = function.getArgAttrOfType<StringAttr>(past.getArgNumber(),
+                                                     "weft.state");
+  Operation *ret = function.getBody().front().getTerminator();
+  return state && llvm::count_if(ret->getOpOperands(), [&](OpOperand &use) {
+                    return use.get() == concat.getResult();
+                  }) == 1 &&
+         llvm::any_of(ret->getOpOperands(), [&](OpOperand &use) {
+           return use.get() == concat.getResult() &&
+                  function.getResultAttr(use.getOperandNumber(),
+                                         "weft.state") == state;
+         });
+}
+
 bool weft::isHostOp(Operation *op) {
-  return isa<FuncOp, ReturnOp, CallOp, DispatchOp, IfOp, LoopOp, YieldOp,
+  return isStateAppend(op) ||
+         isa<FuncOp, ReturnOp, CallOp, DispatchOp, IfOp, LoopOp, YieldOp,
              ParameterOp, GetOp, ConstantOp, ExternOp, ReshapeOp>(op) ||
          isHostArithmetic(op);
 }

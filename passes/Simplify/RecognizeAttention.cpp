@@ -281,7 +281,7 @@ private:
     auto attention = AttentionOp::create(
         rewriter, loc, RankedTensorType::get(shape, element), Type(), Type(), q,
         k, v, mask, Value(), Value(), rewriter.getF32FloatAttr(scores->scale),
-        UnitAttr(), rewriter.getF32FloatAttr(0));
+        UnitAttr(), rewriter.getF32FloatAttr(0), rewriter.getI64IntegerAttr(0));
     Value made = attention.getResult();
     if (rank < 4)
       made = reshapeTo(rewriter, loc, made,

@@ -16,7 +16,7 @@
  * - inputs and outputs are contiguous, row-major, and aligned to the element
  * size only; arena, scratch, allocations and weights are aligned to 64 bytes;
  * - an output never overlaps an input: the session keeps two buffers for each
- * state;
+ * state; only what `append` gives may be the input's own memory;
  * - inputs are read-only; the dims of a slot are checked against the manifest,
  * symbol consistency included, before the entry is called;
  * - floating-point control (rounding, denormals) is the caller's and is the
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /** Version of this contract; the manifest's "abi" must equal it. */
-#define WEFT_ABI_VERSION 1
+#define WEFT_ABI_VERSION 2
 
 /** Alignment in bytes of the arena, of scratch, of allocations and of weight
  * segments. */
@@ -93,6 +93,13 @@ typedef struct WeftHost {
    * operands first, results after them. Returns its status. */
   int32_t (*external)(void *context, int32_t index,
                       const WeftTensorSlot *operands, int32_t count);
+
+  /** As `output`, for a state that grows in its first dimension: the memory
+   * begins with the elements of input `input`, which is the same state, and may
+   * be the input's own. The code writes behind them and nowhere else, so that a
+   * failed run leaves the state as it was. */
+  void *(*append)(void *context, int32_t index, int32_t input,
+                  const int64_t *dims, int32_t rank);
 } WeftHost;
 
 /** What an entry gets. Valid during the entry only. */

@@ -29,6 +29,11 @@ public:
   /// reason is recorded.
   virtual void *output(int32_t index, const int64_t *dims, int32_t rank) = 0;
 
+  /// As output(), for a state that grows in its first dimension: the memory
+  /// begins with the elements of `input` and may be the input's own.
+  virtual void *append(int32_t index, int32_t input, const int64_t *dims,
+                       int32_t rank) = 0;
+
   /// Records a failure of the model and returns the status to end with. Any
   /// thread may call it; the first wins.
   virtual WeftStatus fail(int32_t message, int64_t value0, int64_t value1) = 0;

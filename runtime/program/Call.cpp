@@ -250,7 +250,7 @@ Status Call::checkOverlap(const TensorName &what, const uint8_t *data,
 }
 
 Status Call::placeOutput(size_t index, std::span<const int64_t> dims,
-                         uint8_t *&data) {
+                         int32_t continues, uint8_t *&data) {
   const Argument &argument = function.outputs[index];
   Output &output = outputs[index];
   TensorName what = describeOutput(index);
@@ -266,7 +266,9 @@ Status Call::placeOutput(size_t index, std::span<const int64_t> dims,
                                   describeType(argument.dtype, dims));
   };
   if (argument.state >= 0) {
-    data = session->getState(argument.state).prepareNext(dims, bytes);
+    State &state = session->getState(argument.state);
+    data = continues >= 0 ? state.prepareAppend(dims, bytes)
+                          : state.prepareNext(dims, bytes);
     if (!data)
       return outOfMemory();
   } else if (output.hasBuffer) {
@@ -301,6 +303,16 @@ Status Call::placeOutput(size_t index, std::span<const int64_t> dims,
 }
 
 void *Call::output(int32_t index, const int64_t *dims, int32_t rank) {
+  return provideOutput(index, dims, rank, /*continues=*/-1);
+}
+
+void *Call::append(int32_t index, int32_t input, const int64_t *dims,
+                   int32_t rank) {
+  return provideOutput(index, dims, rank, input);
+}
+
+void *Call::provideOutput(int32_t index, const int64_t *dims, int32_t rank,
+                          int32_t continues) {
   auto refuse = [&](Status status) {
     if (!failed.exchange(true))
       failure = std::move(status);
@@ -312,8 +324,18 @@ void *Call::output(int32_t index, const int64_t *dims, int32_t rank) {
         WEFT_STATUS_INTERNAL, "function '", function.name,
         "': the code fixed output ", index, " with rank ", rank,
         " twice or out of range"));
+  if (continues >= 0 &&
+      (size_t(continues) >= inputs.size() ||
+       function.outputs[size_t(index)].state < 0 ||
+       function.outputs[size_t(index)].state !=
+           function.inputs[size_t(continues)].state))
+    return refuse(weft::runtime::failure(
+        WEFT_STATUS_INTERNAL, "function '", function.name,
+        "': the code appends output ", index, " to input ", continues,
+        ", which is not the same state"));
   uint8_t *data = nullptr;
-  Status status = placeOutput(size_t(index), {dims, size_t(rank)}, data);
+  Status status =
+      placeOutput(size_t(index), {dims, size_t(rank)}, continues, data);
   if (!status.ok())
     return refuse(std::move(status));
   return data;

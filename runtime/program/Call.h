@@ -68,8 +68,11 @@ private:
   Status bindState(size_t index);
   Status execute();
   Status explain(WeftStatus status);
+  /// `continues` is the input whose state an output appends to, or -1.
   Status placeOutput(size_t index, std::span<const int64_t> dims,
-                     uint8_t *&data);
+                     int32_t continues, uint8_t *&data);
+  void *provideOutput(int32_t index, const int64_t *dims, int32_t rank,
+                      int32_t continues);
   Status checkOverlap(const TensorName &what, const uint8_t *data,
                       uint64_t bytes) const;
   TensorName describeInput(size_t index) const;
@@ -80,6 +83,8 @@ private:
     return symbols.getSizes();
   }
   void *output(int32_t index, const int64_t *dims, int32_t rank) override;
+  void *append(int32_t index, int32_t input, const int64_t *dims,
+               int32_t rank) override;
   WeftStatus fail(int32_t message, int64_t value0, int64_t value1) override;
   WeftStatus external(int32_t index, const WeftTensorSlot *operands,
                       int32_t count) override;

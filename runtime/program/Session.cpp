@@ -41,11 +41,27 @@ uint8_t *State::prepareNext(std::span<const int64_t> newDims, uint64_t bytes) {
     return nullptr;
   nextDims.assign(newDims.begin(), newDims.end());
   nextBytes = bytes;
+  isNextInFront = false;
   return back.getData();
 }
 
+uint8_t *State::prepareAppend(std::span<const int64_t> newDims,
+                              uint64_t bytes) {
+  isNextInFront = front.getData() && bytes <= front.getSizeBytes();
+  if (!isNextInFront) {
+    if (!reserveGrowing(back, bytes + bytes / 2) && !reserveGrowing(back, bytes))
+      return nullptr;
+    if (sizeBytes > 0)
+      memcpy(back.getData(), front.getData(), sizeBytes);
+  }
+  nextDims.assign(newDims.begin(), newDims.end());
+  nextBytes = bytes;
+  return isNextInFront ? front.getData() : back.getData();
+}
+
 void State::commit() {
-  std::swap(front, back);
+  if (!isNextInFront)
+    std::swap(front, back);
   std::swap(dims, nextDims);
   sizeBytes = nextBytes;
   set = true;

@@ -18,7 +18,9 @@ namespace weft::runtime {
 
 /// One state. A run reads the front buffer and writes the back buffer; they
 /// change places only when the run succeeds, so generated code never aliases
-/// them and a failed run leaves the state as it was.
+/// them and a failed run leaves the state as it was. A state that grows is
+/// written behind its present elements, in place while there is room: before
+/// the run succeeds they do not count.
 class State {
 public:
   /// Whether a run or the user has given it a value; without one it is zeros.
@@ -35,6 +37,10 @@ public:
   /// Room for the next value; null when memory is out.
   uint8_t *prepareNext(std::span<const int64_t> nextDims, uint64_t bytes);
 
+  /// Room for a next value that begins with the current one, which stays where
+  /// it is while there is room behind it; null when memory is out.
+  uint8_t *prepareAppend(std::span<const int64_t> nextDims, uint64_t bytes);
+
   /// The next value becomes the current one.
   void commit();
 
@@ -49,6 +55,7 @@ private:
   Buffer front;
   std::vector<int64_t> nextDims;
   uint64_t nextBytes = 0;
+  bool isNextInFront = false;
   Buffer back;
 };
 

@@ -162,7 +162,8 @@ static SmallVector<Value> makeAttention(TensorBuilder &b,
       attention.pastKey, attention.pastValue,
       builder.getF32FloatAttr(float(attention.scale)),
       attention.isCausal ? builder.getUnitAttr() : UnitAttr(),
-      builder.getF32FloatAttr(float(attention.softcap)));
+      builder.getF32FloatAttr(float(attention.softcap)),
+      builder.getI64IntegerAttr(0));
   SmallVector<Value> results = b.finish(op);
   if (!results.empty() && !attention.pastKey)
     results.append({attention.key, attention.value});

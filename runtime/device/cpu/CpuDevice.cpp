@@ -123,9 +123,15 @@ static int32_t hostExternal(void *context, int32_t index,
   return getRun(context).invocation.external(index, operands, count);
 }
 
+static void *hostAppend(void *context, int32_t index, int32_t input,
+                        const int64_t *dims, int32_t rank) {
+  return getRun(context).invocation.append(index, input, dims, rank);
+}
+
 static constexpr WeftHost host = {
     sizeof(WeftHost), WEFT_ABI_VERSION, hostParallelFor, hostAllocate,
-    hostRelease,      hostOutput,       hostFail,        hostExternal};
+    hostRelease,      hostOutput,       hostFail,        hostExternal,
+    hostAppend};
 
 Status CpuExecutable::findEntries() {
   const Manifest &manifest = file.getManifest();

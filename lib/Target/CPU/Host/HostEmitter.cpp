@@ -164,6 +164,12 @@ LogicalResult HostEmitter::emitOp(Operation &op) {
         emitReshape(each);
         return success();
       })
+      .Case([&](ConcatOp each) {
+        if (!isStateAppend(each))
+          return emitArithmetic(*each);
+        emitAppend(each);
+        return success();
+      })
       .Default([&](Operation *each) {
         return isHostArithmetic(each)
                    ? emitArithmetic(*each)
@@ -212,7 +218,7 @@ void HostEmitter::emitConstant(ConstantOp op) {
       LLVM::AddressOfOp::create(b, pointerType(b.getContext()), name);
 }
 
-void HostEmitter::emitReshape(ReshapeOp op) {
+SmallVector<Value> HostEmitter::computeDims(Operation *op) {
   DimsContext dims{
       [&](Value tensor) { return tensors[tensor].dims; },
       [&](Value tensor, int64_t count) { return sizesOf(tensor, count); },
@@ -220,12 +226,16 @@ void HostEmitter::emitReshape(ReshapeOp op) {
         failIf(condition, message, v0, v1);
       },
       /*countOf=*/nullptr};
-  auto all = emitResultDims(b, op, dims);
+  return (*emitResultDims(b, op, dims))[0];
+}
+
+void HostEmitter::emitReshape(ReshapeOp op) {
+  SmallVector<Value> dims = computeDims(op);
   HostTensor result = tensors[op.getOperand()];
   if (op.getOperand().getDefiningOp<GetOp>())
     result.pointer =
         weightPointer(op.getOperand().getDefiningOp<GetOp>(), WeightLayout());
-  result.dims = (*all)[0];
+  result.dims = dims;
   tensors[op.getResult()] = result;
 }
 
@@ -263,15 +273,19 @@ void HostEmitter::release(Value pointer) {
   callHost(abi::kHostRelease, Type(), pointer);
 }
 
-Value HostEmitter::requestOutput(int64_t index, ArrayRef<Value> dims) {
+Value HostEmitter::requestOutput(int64_t index, ArrayRef<Value> dims,
+                                 std::optional<int64_t> continued) {
   auto i64 = b.getI64Type();
   Value list = b.allocateStack(i64, std::max<size_t>(1, dims.size()));
   for (auto [i, size] : llvm::enumerate(dims))
     b.store(size, list, i64, b.index(i));
   auto i32 = b.getI32Type();
-  Value pointer = callHost(
-      abi::kHostOutput, pointerType(b.getContext()),
-      {b.constantInt(i32, index), list, b.constantInt(i32, dims.size())});
+  SmallVector<Value> operands{b.constantInt(i32, index)};
+  if (continued)
+    operands.push_back(b.constantInt(i32, *continued));
+  operands.append({list, b.constantInt(i32, dims.size())});
+  Value pointer = callHost(continued ? abi::kHostAppend : abi::kHostOutput,
+                           pointerType(b.getContext()), operands);
   Value isNull =
       LLVM::ICmpOp::create(b, LLVM::ICmpPredicate::eq, pointer,
                            LLVM::ZeroOp::create(b, pointer.getType()));
@@ -280,6 +294,19 @@ Value HostEmitter::requestOutput(int64_t index, ArrayRef<Value> dims) {
         b, ValueRange{b.constantInt(i32, WEFT_STATUS_INVALID_ARGUMENT)}, exit);
   });
   return pointer;
+}
+
+void HostEmitter::emitAppend(ConcatOp op) {
+  auto past = cast<BlockArgument>(op.getOperands()[0]);
+  HostTensor added = inMemory(op.getOperands()[1]), result = tensors[past];
+  Type element = cast<RankedTensorType>(op.getType()).getElementType();
+  Value end = sizeBytes(result.dims, element);
+  result.dims = computeDims(op);
+  result.pointer = requestOutput(plan.getPlace(op.getResult()).where,
+                                 result.dims, past.getArgNumber());
+  copy(b.address(result.pointer, b.getI8Type(), end), added.pointer,
+       sizeBytes(added.dims, element));
+  tensors[op.getResult()] = result;
 }
 
 Value HostEmitter::place(Value root, ArrayRef<Value> dims) {
@@ -372,7 +399,8 @@ LogicalResult HostEmitter::emitReturn(ReturnOp op) {
     int64_t number = operand.getOperandNumber();
     Place where = plan.getPlace(root);
     bool isInPlace = root.getDefiningOp() &&
-                     isa<DispatchOp, ExternOp, IfOp>(root.getDefiningOp()) &&
+                     (isa<DispatchOp, ExternOp, IfOp>(root.getDefiningOp()) ||
+                      isStateAppend(root.getDefiningOp())) &&
                      where.kind == Place::Output && where.where == number;
     if (isInPlace)
       continue;

@@ -45,7 +45,11 @@ private:
   mlir::LogicalResult emitBlock(mlir::Block &block);
   mlir::LogicalResult emitOp(mlir::Operation &op);
   mlir::LogicalResult emitReturn(ReturnOp op);
+  /// The sizes of the only result, from those of the operands.
+  llvm::SmallVector<mlir::Value> computeDims(mlir::Operation *op);
   void emitReshape(ReshapeOp op);
+  /// Writes what comes behind a state to its end.
+  void emitAppend(ConcatOp op);
   void emitConstant(ConstantOp op);
   /// A value of the frame or the host table at a byte offset.
   mlir::Value loadPointer(mlir::Value base, int64_t offsetBytes);
@@ -61,7 +65,9 @@ private:
   mlir::Value place(mlir::Value root, llvm::ArrayRef<mlir::Value> dims);
   mlir::Value allocate(mlir::Value bytes);
   void release(mlir::Value pointer);
-  mlir::Value requestOutput(int64_t index, llvm::ArrayRef<mlir::Value> dims);
+  /// Where it continues a state, `continued` is that input.
+  mlir::Value requestOutput(int64_t index, llvm::ArrayRef<mlir::Value> dims,
+                            std::optional<int64_t> continued = std::nullopt);
   mlir::Value sizeBytes(llvm::ArrayRef<mlir::Value> dims, mlir::Type element);
   void copy(mlir::Value to, mlir::Value from, mlir::Value bytes);
   /// The tensor with a pointer; elements are written to memory first where it has none.

@@ -5,6 +5,7 @@
 #include "lib/Target/CPU/Host/MemoryPlan.h"
 #include "lib/Target/CPU/Host/ArenaLayout.h"
 #include "lib/Target/CPU/Kernel/KernelBuilder.h"
+#include "passes/Fuse/HostOps.h"
 #include "runtime/abi/GeneratedCode.h"
 
 using namespace mlir;
@@ -25,7 +26,8 @@ Value MemoryPlan::getRoot(Value value) {
 /// Whether `value` is computed into memory of its own.
 static bool isRoot(Value value) {
   Operation *op = value.getDefiningOp();
-  return op && isa<DispatchOp, ExternOp, IfOp, LoopOp>(op);
+  return op && (isa<DispatchOp, ExternOp, IfOp, LoopOp>(op) ||
+                isStateAppend(op));
 }
 
 static bool isStatic(Value value) {

@@ -25,7 +25,7 @@ class MemoryPlan {
 public:
   explicit MemoryPlan(FuncOp function);
 
-  /// The place of a result of a dispatch, an extern, an `if` or a loop.
+  /// The place of a result of a dispatch, an extern, an `if`, a loop, or of what is appended to a state.
   Place getPlace(mlir::Value root) const;
   int64_t getArenaBytes() const { return arenaBytes; }
   /// The largest sum of sizes that are alive at once: no plan can be smaller.

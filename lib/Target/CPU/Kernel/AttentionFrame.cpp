@@ -40,16 +40,16 @@ void AttentionFrame::setHead(Value batchIndex, Value headIndex) {
   keyHead = b.div(head, repeats);
 }
 
-void AttentionFrame::forEachBlock(Value end,
+void AttentionFrame::forEachBlock(Value begin, Value end,
                                   function_ref<void(Value, Value)> body) {
-  Value zero = b.index(0), most = b.index(kAttentionKeys);
+  Value most = b.index(kAttentionKeys);
   if (!root.getPastKey()) {
-    b.loop(zero, end, kAttentionKeys,
+    b.loop(begin, end, kAttentionKeys,
            [&](Value key) { body(key, b.min(most, b.sub(end, key))); });
     return;
   }
   b.loopWhile(
-      zero, [&](ValueRange at) { return b.compare(P::slt, at[0], end); },
+      begin, [&](ValueRange at) { return b.compare(P::slt, at[0], end); },
       [&](ValueRange at) -> SmallVector<Value> {
         Value isPast = b.compare(P::slt, at[0], pastLength),
               pieceEnd = b.select(isPast, b.min(pastLength, end), end),
@@ -222,6 +222,14 @@ Value AttentionFrame::getSeenEnd(Value query) {
     return keys;
   Value end = b.add(query, b.add(b.sub(keys, length), b.index(1)));
   return b.max(b.index(0), b.min(keys, end));
+}
+
+Value AttentionFrame::getSeenBegin(Value query) {
+  if (!hasWindow())
+    return b.index(0);
+  int64_t behind = static_cast<int64_t>(root.getWindow()) - 1;
+  Value place = b.add(query, b.sub(keys, length));
+  return b.max(b.index(0), b.min(keys, b.sub(place, b.index(behind))));
 }
 
 void AttentionFrame::storeJoined(Value result, AttentionOperand operand) {

@@ -45,9 +45,9 @@ public:
     return {root.getPastValue(), root.getValue()};
   }
 
-  /// Calls body(key, count) for blocks of neighbouring keys of [0, end), each in one piece of the operands.
+  /// Calls body(key, count) for blocks of neighbouring keys of [begin, end), each in one piece of the operands.
   void forEachBlock(
-      mlir::Value end,
+      mlir::Value begin, mlir::Value end,
       llvm::function_ref<void(mlir::Value key, mlir::Value count)> body);
   /// Whether the rows of `operand` are not read where they are, because they are of another type, or computed.
   bool isCopied(AttentionOperand operand);
@@ -63,11 +63,16 @@ public:
   /// A score, softcapped, with what maskAt returned (null without a mask).
   mlir::Value finishScore(mlir::Value score, mlir::Value mask);
   /// Whether a query may have keys that it does not see.
-  bool excludes() { return root.getMask() || root.getCausal(); }
+  bool excludes() {
+    return root.getMask() || root.getCausal() || hasWindow();
+  }
+  bool hasWindow() { return root.getWindow() != 0; }
   /// `value` for the products with `weights`: 0 where they are 0, for what is not seen may be anything.
   mlir::Value readSeen(mlir::Value weights, mlir::Value value);
   /// The keys that queries up to `query` see, as an end.
   mlir::Value getSeenEnd(mlir::Value query);
+  /// The first key that queries from `query` on see.
+  mlir::Value getSeenBegin(mlir::Value query);
   /// Writes the joined keys and values that the kernel returns.
   void storePresent();
   /// Writes the kernel's other results for a part of attention's, f32.

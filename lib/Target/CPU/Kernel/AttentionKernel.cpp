@@ -250,7 +250,7 @@ void TileEmitter::packMask(const Block &block) {
   });
 }
 
-/// Excludes what is behind the last key that a query sees.
+/// Excludes what is behind the last key that a query sees, or before the first.
 SmallVector<Value> TileEmitter::excludeUnseen(const Block &block, Value row,
                                               SmallVector<Value> sums) {
   // In whole numbers from the first query on, which its lanes hold.
@@ -270,7 +270,17 @@ SmallVector<Value> TileEmitter::excludeUnseen(const Block &block, Value row,
       // Key j is seen by query i where j - (keys - length) <= i.
       Value offset = b.sub(b.sub(b.add(block.key, b.add(row, r)), firstQuery),
                            b.sub(a.keys, a.length));
-      Value isSeen = arith::CmpIOp::create(b, P::sle, narrow(offset), last);
+      Value distance = narrow(offset);
+      Value isSeen = b.constantInt(VectorType::get({lanes}, b.getI1Type()), 1);
+      if (a.root.getCausal())
+        isSeen = arith::CmpIOp::create(b, P::sle, distance, last);
+      if (a.hasWindow()) {
+        Value behind = arith::AddIOp::create(
+            b, distance,
+            b.constantInt(integers, static_cast<int64_t>(a.root.getWindow())));
+        isSeen = arith::AndIOp::create(
+            b, isSeen, arith::CmpIOp::create(b, P::sgt, behind, last));
+      }
       Value &sum = sums[r * vectors + v];
       sum = arith::SelectOp::create(b, isSeen, sum,
                                     b.constant(vector, -INFINITY));
@@ -297,10 +307,16 @@ SmallVector<Value> TileEmitter::finishScores(const Block &block, Value row,
       sum = a.finishScore(sum, mask);
     }
   }
-  if (!a.root.getCausal())
+  if (!a.root.getCausal() && !a.hasWindow())
     return sums;
-  Value lastKey = b.add(block.key, b.add(row, shape.rows - 1));
+  Value firstKey = b.add(block.key, row),
+        lastKey = b.add(firstKey, shape.rows - 1);
   Value isCrossed = b.compare(P::sge, lastKey, a.getSeenEnd(firstQuery));
+  if (a.hasWindow()) {
+    Value lastQuery = b.add(firstQuery, shape.getQueries() - 1);
+    isCrossed = arith::OrIOp::create(
+        b, isCrossed, b.compare(P::slt, firstKey, a.getSeenBegin(lastQuery)));
+  }
   SmallVector<Type> types(sums.size(), vector);
   return b.ifElse(
       isCrossed, types, [&] { return excludeUnseen(block, row, sums); },
@@ -522,7 +538,8 @@ void TileEmitter::emit(Value first) {
     });
   };
   forEachTile([&] { packQueries(); });
-  a.forEachBlock(a.getSeenEnd(last), [&](Value key, Value count) {
+  a.forEachBlock(a.getSeenBegin(first), a.getSeenEnd(last),
+                 [&](Value key, Value count) {
     Block block{key, count, a.getRows(a.getKeys(), key, count, at(layout.keys)),
                 a.getRows(a.getValues(), key, count, at(layout.values))};
     forEachTile([&] {

@@ -36,7 +36,8 @@ struct RowLayout {
 class RowEmitter {
 public:
   RowEmitter(AttentionFrame &frame, Value query, Value scratch)
-      : a(frame), b(frame.b), query(query), end(a.getSeenEnd(query)) {
+      : a(frame), b(frame.b), query(query), begin(a.getSeenBegin(query)),
+        end(a.getSeenEnd(query)) {
     RowLayout layout(b, a.width, a.valueWidth, a.keys);
     scaled = at(scratch, layout.query);
     result = at(scratch, layout.result);
@@ -46,11 +47,12 @@ public:
 
   void emit() {
     scaleQuery();
-    a.forEachBlock(end,
+    a.forEachBlock(begin, end,
                    [&](Value key, Value count) { scoreBlock(key, count); });
     Value inverse = normalize();
     clearResult();
-    a.forEachBlock(end, [&](Value key, Value count) { addBlock(key, count); });
+    a.forEachBlock(begin, end,
+                   [&](Value key, Value count) { addBlock(key, count); });
     emitRowLoop(b, a.emitter, b.index(0), a.valueWidth, [&](const Lane &lane) {
       Value sum = loadLane(result, lane);
       a.storeResults(
@@ -87,7 +89,7 @@ private:
 
   AttentionFrame &a;
   KernelBuilder &b;
-  Value query, end;
+  Value query, begin, end;
   Value scaled, result, weights, copies;
 };
 
@@ -125,14 +127,17 @@ void RowEmitter::scoreBlock(Value key, Value count) {
                      b, vector::FromElementsOp::create(b, vector, elements),
                      factor, carried[0])};
                })[0];
-    b.store(score, weights, a.f32, b.add(key, first));
+    b.store(score, weights, a.f32, b.add(b.sub(key, begin), first));
   });
 }
 
 Value RowEmitter::normalize() {
+  Value count = b.max(b.index(0), b.sub(end, begin));
   Value most = emitRowReduction(
-      b, a.emitter, ReductionKind::max, a.f32, end, [&](const Lane &key) {
-        Value mask = a.root.getMask() ? a.maskAt(query, key) : Value();
+      b, a.emitter, ReductionKind::max, a.f32, count, [&](const Lane &key) {
+        Lane place = key;
+        place.base = b.add(begin, key.base);
+        Value mask = a.root.getMask() ? a.maskAt(query, place) : Value();
         Value score = a.finishScore(loadLane(weights, key), mask);
         b.store(score, weights, a.f32, key.base);
         return score;
@@ -143,7 +148,7 @@ Value RowEmitter::normalize() {
                                         b.constant(a.f32, -INFINITY));
   Value shift = b.select(isBlind, zero, most);
   Value sum = emitRowReduction(
-      b, a.emitter, ReductionKind::sum, a.f32, end, [&](const Lane &key) {
+      b, a.emitter, ReductionKind::sum, a.f32, count, [&](const Lane &key) {
         Value power = math::ExpOp::create(
             b, arith::SubFOp::create(b, loadLane(weights, key),
                                      b.splat(shift, countOf(key))));
@@ -163,7 +168,7 @@ void RowEmitter::addBlock(Value key, Value count) {
     return [&, together](Value row) {
       SmallVector<Value> weight, pointers;
       for (int64_t i = 0; i < together; ++i) {
-        weight.push_back(b.load(weights, a.f32, b.add(key, b.add(row, i))));
+        weight.push_back(b.load(weights, a.f32, b.add(b.sub(key, begin), b.add(row, i))));
         pointers.push_back(rows.at(b, b.add(row, i)));
       }
       emitRowLoop(

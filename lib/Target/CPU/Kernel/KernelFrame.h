@@ -35,7 +35,8 @@ inline constexpr int64_t kHostParallelFor = offsetof(WeftHost, parallelFor),
                          kHostRelease = offsetof(WeftHost, release),
                          kHostOutput = offsetof(WeftHost, output),
                          kHostFail = offsetof(WeftHost, fail),
-                         kHostExternal = offsetof(WeftHost, external);
+                         kHostExternal = offsetof(WeftHost, external),
+                         kHostAppend = offsetof(WeftHost, append);
 } // namespace abi
 
 /// The texts of run-time failures of a module, numbered as the manifest lists them.
