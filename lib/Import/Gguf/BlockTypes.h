@@ -3,7 +3,7 @@
 //
 // How GGUF stores weights: element types of one value, and block types, in
 // which 32 or 256 neighbouring values of a row share scales. A value of every
-// decodable block type but the IQ4 ones (whose codes index a table) is
+// decodable block type is
 //
 //   weight = scale * code + minimum
 //
@@ -45,6 +45,7 @@ enum class GgufType : uint32_t {
   I64 = 27,
   F64 = 28,
   BF16 = 30,
+  MXFP4 = 39,
 };
 
 /// Returns the type with this id, or nothing where it cannot be decoded.
@@ -80,19 +81,19 @@ void dequantize(GgufType type, const uint8_t *blocks, float *values,
 struct IntegerForm {
   /// Neighbouring values of a row that share a scale: 16, 32 or 256.
   int64_t groupSize;
-  /// Bits of a code.
+  /// Bits of a code. Where codes come from a table (the IQ4 types and MXFP4),
+  /// those of its entries: more than the file has.
   unsigned bits;
   /// True where codes are two's complement and there is no minimum; else they
   /// are unsigned and each group has a minimum.
   bool isSymmetric;
 };
 
-/// Returns the integer form, or nothing where there is none: types of one value
-/// a block, and the IQ4 types.
+/// Returns the integer form of a block type, nothing for the others.
 std::optional<IntegerForm> findIntegerForm(GgufType type);
 
-/// Takes blocks apart: \p count codes, and a scale (and minimum, where the form
-/// is not symmetric) for each group. scale * code + minimum in f32 is exactly
+/// Takes the blocks of \p count values apart: a code for each, and a scale (and
+/// minimum, where the form is not symmetric) for each group. scale * code + minimum in f32 is exactly
 /// what dequantize gives. Requires findIntegerForm(type); \p minimums may be
 /// null where the form is symmetric. Any thread.
 void splitBlocks(GgufType type, const uint8_t *blocks, int8_t *codes,
