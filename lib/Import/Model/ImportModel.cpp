@@ -2,6 +2,7 @@
 //
 // Chooses the importer and fixes dimensions for those that cannot.
 
+#include "lib/Import/Gguf/GgufModel.h"
 #include "lib/Import/Model/ImportModel.h"
 #include "lib/Import/ModelIr/ModelIr.h"
 #include "lib/Import/Onnx/OnnxImporter.h"
@@ -31,6 +32,8 @@ llvm::Expected<ModelFormat> weft::detectModelFormat(StringRef path) {
     return ModelFormat::Module;
   if (magic.starts_with("WEFTIR"))
     return ModelFormat::ModelIr;
+  if (magic.starts_with("GGUF"))
+    return ModelFormat::Gguf;
   if (path.ends_with(".mlir") || magic.starts_with("ML\xefR"))
     return ModelFormat::Mlir;
   return ModelFormat::Onnx;
@@ -80,8 +83,22 @@ static OwningOpRef<ModuleOp> boundDims(OwningOpRef<ModuleOp> module,
                                                         : nullptr;
 }
 
+/// Reads a model.ir with its assets.
+static OwningOpRef<ModuleOp> readModelIr(StringRef path, MLIRContext &context,
+                                         ModelAssets &assets) {
+  ModelIrExtras extras;
+  OwningOpRef<ModuleOp> module = importModelIr(path, context, &extras);
+  for (const ModelAsset &asset : extras.assets)
+    assets.emplace_back(asset.name,
+                        std::string(asset.bytes.data(), asset.bytes.size()));
+  return module;
+}
+
 OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
-                                        const ModelImportOptions &options) {
+                                        const ModelImportOptions &options,
+                                        ModelAssets *assets) {
+  ModelAssets unwanted;
+  ModelAssets &found = assets ? *assets : unwanted;
   Location loc = FileLineColLoc::get(&context, path, 0, 0);
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (!format) {
@@ -100,13 +117,16 @@ OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
   }
   if (!options.states.empty()) {
     emitError(loc) << "expected an ONNX model for states of inputs and "
-                      "outputs: a model.ir has its states in it";
+                      "outputs: other models have their states in them";
     return nullptr;
   }
-  OwningOpRef<ModuleOp> module =
-      *format == ModelFormat::ModelIr
-          ? importModelIr(path, context)
-          : parseSourceFile<ModuleOp>(path, ParserConfig(&context));
+  OwningOpRef<ModuleOp> module;
+  if (*format == ModelFormat::Gguf)
+    module = importGguf(path, context, found);
+  else if (*format == ModelFormat::ModelIr)
+    module = readModelIr(path, context, found);
+  else
+    module = parseSourceFile<ModuleOp>(path, ParserConfig(&context));
   if (!module || failed(bindDims(*module, options.dims)))
     return nullptr;
   return module;

@@ -5,6 +5,7 @@
 #ifndef WEFT_LIB_IMPORT_MODEL_IMPORTMODEL_H
 #define WEFT_LIB_IMPORT_MODEL_IMPORTMODEL_H
 
+#include "lib/Import/Model/ModelAssets.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 #include "llvm/Support/Error.h"
@@ -15,6 +16,8 @@ namespace weft {
 
 enum class ModelFormat {
   Onnx,
+  /// A language model of llama.cpp's format.
+  Gguf,
   /// A model.ir.
   ModelIr,
   /// The IR as text, or as MLIR's bytecode, with its weights in it.
@@ -36,10 +39,12 @@ struct ModelImportOptions {
   std::vector<std::string> dims;
 };
 
-/// Reads the model in `path`; `context` knows the dialects. Returns null after a diagnostic.
+/// Reads the model in `path`; `context` knows the dialects. `assets` gets the texts that belong to it, where it is not null. Returns null after
+/// a diagnostic.
 mlir::OwningOpRef<mlir::ModuleOp>
 importModel(llvm::StringRef path, mlir::MLIRContext &context,
-            const ModelImportOptions &options = {});
+            const ModelImportOptions &options = {},
+            ModelAssets *assets = nullptr);
 
 /// The same for an ONNX model in memory; `name` stands for the file in messages.
 mlir::OwningOpRef<mlir::ModuleOp>
