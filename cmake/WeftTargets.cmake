@@ -138,8 +138,8 @@ function(weft_use_runtime target)
   set_target_properties(${target} PROPERTIES CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 endfunction()
 
-# Links `target` with libWeftCompiler.so, or, where libraries are named, with their objects and LLVM alone: what needs only
-# a few libraries that know no MLIR is then built without the rest of the compiler.
+# Links `target` with libWeftCompiler.so, or, where libraries are named, with their objects alone: what needs only a few of
+# them is then built without the rest of the compiler.
 function(weft_link_compiler target)
   weft_use_mlir(${target})
   if(NOT ARGN)
@@ -149,7 +149,7 @@ function(weft_link_compiler target)
   foreach(library ${ARGN})
     target_sources(${target} PRIVATE $<TARGET_OBJECTS:obj.${library}>)
   endforeach()
-  target_link_libraries(${target} PRIVATE LLVM)
+  target_link_libraries(${target} PRIVATE MLIR LLVM)
 endfunction()
 
 # weft_add_tool(<name> SOURCES <files>... [LINK_LIBS <libraries>...] [OBJECTS <libraries>...] [NO_MLIR] [FOR_TESTS])

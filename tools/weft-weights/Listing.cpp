@@ -22,7 +22,8 @@ static json::Value toJson(const GgufValue &value) {
     if (!value.isArray())
       return toJson(*value.asString());
     json::Array list;
-    for (llvm::StringRef text : *value.asStrings())
+    std::vector<llvm::StringRef> texts = *value.asStrings();
+    for (llvm::StringRef text : texts)
       list.push_back(toJson(text));
     return list;
   }
