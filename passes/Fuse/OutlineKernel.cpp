@@ -135,7 +135,9 @@ void KernelOutliner::outline(const KernelPlan &plan) {
   FuncOp kernel = makeKernel(plan, operands);
   std::string text;
   llvm::raw_string_ostream stream(text);
-  kernel.print(stream);
+  // What is printed was verified; verifying it again for each kernel would be
+  // most of the time of the pass.
+  kernel.print(stream, OpPrintingFlags().assumeVerified());
   auto [it, isNew] = kernels.try_emplace(text, kernel);
   if (isNew) {
     kernel.setName((mainOp + "_" + Twine(kernels.size() - 1)).str());
