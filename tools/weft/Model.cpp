@@ -146,7 +146,7 @@ ExitStatus Model::import(StringRef file) {
     return status;
   context.appendDialectRegistry(registry);
   context.loadAllAvailableDialects();
-  module = importModel(path, context, flags.import);
+  module = importModel(path, context, flags.import, &assets);
   progress::clear();
   if (!module)
     return ExitStatus::BadInput;
@@ -269,6 +269,8 @@ ExitStatus Model::compile(std::vector<FunctionMemory> *memory) {
   if (ExitStatus status = chooseTarget(); status != ExitStatus::Done)
     return status;
   writer = std::make_unique<ModuleWriter>(describeOrigin(path, target, flags));
+  for (const auto &[name, bytes] : assets)
+    writer->addAsset(name, bytes);
   PipelineOptions options = getPipelineOptions();
   TimingScope scope;
   options.targetOptions.progress = [&](StringRef step) {
