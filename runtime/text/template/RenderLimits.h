@@ -13,10 +13,10 @@ namespace weft::text {
 /// A conversation of some megabytes stays far below all of them.
 struct RenderLimits {
   /// Expressions, statements and elements gone through.
-  uint64_t steps = 20'000'000;
+  uint64_t steps = 5'000'000;
   /// Bytes of all strings, lists and maps that are made on the way together,
   /// kept or not. This bounds the memory, and the time of text operations.
-  uint64_t workBytes = uint64_t(1) << 29;
+  uint64_t workBytes = uint64_t(1) << 28;
   /// Bytes of the result.
   uint64_t outputBytes = uint64_t(1) << 26;
   /// Evaluations inside each other: nesting of the source times recursion of
