@@ -11,6 +11,7 @@
 #include "llvm/Support/raw_ostream.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace json = llvm::json;
 
 namespace {

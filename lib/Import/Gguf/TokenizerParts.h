@@ -12,7 +12,7 @@
 #include "llvm/Support/JSON.h"
 #include <functional>
 
-namespace weft {
+namespace weft::gguf {
 
 /// What a kind of tokenizer is made from.
 struct TokenizerSource {
@@ -74,6 +74,6 @@ llvm::json::Value makeReplacePattern(llvm::StringRef pattern,
 /// Returns what adds bos, eos and separator, or null where none is added.
 llvm::json::Value makeTemplate(const TokenizerSource &source);
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_TOKENIZERPARTS_H

@@ -8,6 +8,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace json = llvm::json;
 
 static constexpr llvm::StringLiteral kSpace = "\xe2\x96\x81"; // U+2581
@@ -65,7 +66,7 @@ static llvm::Error checkUnique(const GgufFile &file,
 }
 
 llvm::Expected<TokenizerParts>
-weft::makeWordPiece(const TokenizerSource &source) {
+gguf::makeWordPiece(const TokenizerSource &source) {
   llvm::Expected<std::string> unknown =
       source.getToken(source.text.unknown, "unknown");
   if (!unknown)
