@@ -47,6 +47,10 @@ makeSentencePieceBpe(const TokenizerSource &source);
 llvm::Expected<TokenizerParts> makeUnigram(const TokenizerSource &source);
 llvm::Expected<TokenizerParts> makeWordPiece(const TokenizerSource &source);
 
+/// Spells the tokens of model "bert" as the original does, if the file has them
+/// with the marks of the format.
+llvm::Error spellWordPieces(const GgufFile &file, Vocabulary &vocabulary);
+
 /// A merge of two tokens by their texts.
 using Merge = std::pair<llvm::StringRef, llvm::StringRef>;
 
