@@ -8,6 +8,7 @@
 #include "lib/Support/OutputFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Alignment.h"
 #include "llvm/Support/CheckedArithmetic.h"
 #include "llvm/Support/EndianStream.h"
 #include "llvm/Support/MathExtras.h"
