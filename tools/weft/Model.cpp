@@ -146,7 +146,7 @@ ExitStatus Model::import(StringRef file) {
     return status;
   context.appendDialectRegistry(registry);
   context.loadAllAvailableDialects();
-  module = importModel(path, context, flags.import);
+  module = importModel(path, context, flags.import, &assets);
   progress::clear();
   if (!module)
     return ExitStatus::BadInput;
@@ -227,6 +227,16 @@ PipelineOptions Model::getPipelineOptions() {
                              /*printAfterOnlyOnChange=*/false);
   };
   return options;
+}
+
+ExitStatus
+Model::runPasses(llvm::function_ref<void(OpPassManager &)> addPasses) {
+  PassManager manager(&context);
+  manager.enableVerifier(true);
+  if (PipelineOptions options = getPipelineOptions(); options.configure)
+    options.configure(manager);
+  addPasses(manager);
+  return finish(manager.run(*module));
 }
 
 ExitStatus Model::runStages(Stage last) {
