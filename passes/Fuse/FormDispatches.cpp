@@ -42,6 +42,7 @@
 #include "passes/Fuse/HostOps.h"
 #include "passes/Fuse/KernelKind.h"
 #include "passes/Fuse/OutlineKernel.h"
+#include "passes/Fuse/SliceCopies.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Support/DebugLog.h"
 
@@ -324,6 +325,7 @@ void BlockGrouper::sinkWidening() {
 }
 
 SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
+  copySlices(block);
   copyWidening(block);
   groupIntegerProducts();
   for (auto attention : block.getOps<AttentionOp>()) {

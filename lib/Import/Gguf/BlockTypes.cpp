@@ -63,7 +63,7 @@ std::optional<GgufType> weft::findGgufType(uint32_t id) {
 std::string weft::findGgufTypeName(uint32_t id) {
   if (const TypeName *type = findName(id))
     return type->name;
-  return "type " + std::to_string(id);
+  return std::to_string(id);
 }
 
 llvm::StringRef weft::getGgufTypeName(GgufType type) {

@@ -52,7 +52,7 @@ enum class GgufType : uint32_t {
 std::optional<GgufType> findGgufType(uint32_t id);
 
 /// Returns the name of a type id, also of one that cannot be decoded or is
-/// retired ("IQ2_XS"); "type 77" for an id that nobody gave a name.
+/// retired ("IQ2_XS"); the number for an id that nobody gave a name.
 std::string findGgufTypeName(uint32_t id);
 
 /// Returns the name as the format spells it: "Q4_K".

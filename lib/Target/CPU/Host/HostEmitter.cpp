@@ -3,6 +3,7 @@
 // The entry's frame, its structure, and memory.
 
 #include "lib/Target/CPU/Host/HostEmitter.h"
+#include "lib/Analysis/StateAppend.h"
 #include "passes/Fuse/HostOps.h"
 #include "llvm/ADT/TypeSwitch.h"
 

@@ -3,9 +3,9 @@
 // Lives of tensors, and their places.
 
 #include "lib/Target/CPU/Host/MemoryPlan.h"
+#include "lib/Analysis/StateAppend.h"
 #include "lib/Target/CPU/Host/ArenaLayout.h"
 #include "lib/Target/CPU/Kernel/KernelBuilder.h"
-#include "passes/Fuse/HostOps.h"
 #include "runtime/abi/GeneratedCode.h"
 
 using namespace mlir;

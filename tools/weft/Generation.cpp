@@ -1,0 +1,181 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Generation.h.
+
+#include "tools/weft/Generation.h"
+#include "runtime/text/sampling/Sampler.h"
+#include "runtime/text/sampling/StopMatcher.h"
+#include "runtime/text/tokenizer/StreamDecoder.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include <chrono>
+
+using namespace weft;
+using llvm::StringRef;
+
+/// Tokens that are generated without --max-tokens.
+static constexpr int64_t kMostTokens = 256;
+
+void GenerationFlags::addTo(FlagSet &set) {
+  set.beginGroup("text from a language model");
+  set.addText("--prompt", "TEXT", prompt,
+              "generates text behind it; of a chat model the user's message");
+  set.addText("--prompt-file", "FILE", promptFile, "the prompt from a file");
+  set.addText("--system", "TEXT", system, "the system's message of a chat");
+  set.addSwitch("--raw", isRaw, "the prompt as it is, without chat template");
+  set.addNumber("--max-tokens", "N", most, 1,
+                "generates at most so many tokens, 256 by default");
+  set.addNumber("--temperature", "T", temperature,
+                "0, the default, takes the likeliest token");
+  set.addNumber("--top-k", "K", topK, 0,
+                "only the K likeliest tokens; 0, the default, means all");
+  set.addNumber("--top-p", "P", topP,
+                "only the likeliest tokens of together this probability");
+  set.addNumber("--min-p", "P", minP,
+                "only tokens with this share of the likeliest one's");
+  set.addNumber("--repetition-penalty", "F", repetitionPenalty,
+                "makes tokens that were there less likely; 1 is off");
+  set.addNumber("--seed", "N", seed, 0,
+                "the same seed gives the same text on every machine");
+  set.addList("--stop", "TEXT", stops, "ends before this text");
+  set.addSwitch("--quiet", isQuiet, "no figures on stderr");
+}
+
+llvm::Expected<text::SamplerOptions> GenerationFlags::readOptions() const {
+  text::SamplerOptions options;
+  options.temperature = static_cast<float>(temperature);
+  options.topK = topK;
+  options.topP = static_cast<float>(topP);
+  options.minP = static_cast<float>(minP);
+  options.repetitionPenalty = static_cast<float>(repetitionPenalty);
+  options.seed = static_cast<uint64_t>(seed);
+  if (text::Status status = options.validate(); !status.ok())
+    return llvm::createStringError(status.getMessage());
+  return options;
+}
+
+llvm::Expected<std::string>
+GenerationFlags::readPrompt(const LanguageModel &model) const {
+  std::string text = prompt;
+  if (!promptFile.empty()) {
+    auto file = llvm::MemoryBuffer::getFile(promptFile);
+    if (!file)
+      return llvm::createStringError("cannot read '" + promptFile +
+                                     "': " + file.getError().message());
+    text = (*file)->getBuffer().str();
+  }
+  return text;
+}
+
+namespace {
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+/// Shows text as far as it is certain.
+class Printer {
+public:
+  Printer(const text::Tokenizer &tokenizer, text::StopMatcher &matcher)
+      : decoder(tokenizer, /*skipSpecialTokens=*/true), matcher(matcher) {}
+
+  void add(int32_t token) { show(matcher.append(decoder.add(token))); }
+  void finish() {
+    show(matcher.append(decoder.finish()));
+    show(matcher.finish());
+    llvm::outs() << '\n';
+    llvm::outs().flush();
+  }
+
+private:
+  void show(const std::string &text) {
+    llvm::outs() << text;
+    llvm::outs().flush();
+  }
+
+  text::StreamDecoder decoder;
+  text::StopMatcher &matcher;
+};
+} // namespace
+
+ExitStatus GenerationFlags::run(LanguageModel &model) const {
+  llvm::Expected<text::SamplerOptions> options = readOptions();
+  if (!options)
+    return reportError(ExitStatus::WrongUsage, options.takeError());
+  if (ExitStatus status = model.readText(); status != ExitStatus::Done)
+    return status;
+  llvm::Expected<std::string> text = readPrompt(model);
+  if (!text)
+    return reportError(ExitStatus::BadInput, text.takeError());
+  std::unique_ptr<text::Sampler> sampler;
+  std::unique_ptr<text::StopMatcher> matcher;
+  text::Status made = text::Sampler::create(*options, sampler);
+  if (made.ok())
+    made = text::StopMatcher::create(stops, matcher);
+  if (!made.ok())
+    return reportError(ExitStatus::WrongUsage, made.getMessage());
+
+  std::vector<int32_t> tokens;
+  // A chat template writes the tokens before and behind the text itself.
+  bool isChat = !isRaw && !model.getChatTemplate().empty();
+  if (text::Status status = model.getTokenizer().encode(
+          *text, /*addSpecialTokens=*/!isChat, tokens);
+      !status.ok())
+    return reportError(ExitStatus::BadInput, status.getMessage());
+  if (tokens.empty())
+    return reportError(ExitStatus::BadInput,
+                       "expected a prompt of at least one token");
+  int64_t context = model.getSettings().context,
+          room = context > 0 ? context - static_cast<int64_t>(tokens.size())
+                             : std::numeric_limits<int64_t>::max();
+  if (room < 1)
+    return reportError(ExitStatus::BadInput,
+                       "expected a prompt shorter than the " +
+                           llvm::Twine(context) +
+                           " tokens that the model was made for, found " +
+                           llvm::Twine(tokens.size()));
+  int64_t limit = std::min<int64_t>(most > 0 ? most : kMostTokens, room);
+
+  Clock::time_point begin = Clock::now();
+  std::span<const float> logits;
+  if (ExitStatus status = model.read(tokens, logits);
+      status != ExitStatus::Done)
+    return status;
+  double reading = secondsSince(begin);
+  size_t ofPrompt = tokens.size();
+  Printer printer(model.getTokenizer(), *matcher);
+  begin = Clock::now();
+  int64_t steps = 0;
+  for (int64_t made = 0; made < limit; ++made) {
+    int32_t token = sampler->sample(logits, tokens);
+    if (token < 0)
+      return reportError(ExitStatus::BadInput,
+                         sampler->getStatus().getMessage());
+    if (model.getSettings().ends.contains(token))
+      break;
+    tokens.push_back(token);
+    printer.add(token);
+    if (matcher->hasStopped() || made + 1 == limit)
+      break;
+    if (ExitStatus status = model.read(std::span(&tokens.back(), 1), logits);
+        status != ExitStatus::Done)
+      return status;
+    ++steps;
+  }
+  printer.finish();
+  double generating = secondsSince(begin);
+  if (!isQuiet)
+    llvm::errs() << ofPrompt << " tokens read in "
+                 << llvm::format("%.3f s (%.1f a second)", reading,
+                                 static_cast<double>(ofPrompt) / reading)
+                 << ", " << tokens.size() - ofPrompt << " generated"
+                 << (steps > 0
+                         ? llvm::formatv(" in {0:f3} s ({1:f1} a second)",
+                                         generating,
+                                         static_cast<double>(steps) / generating)
+                               .str()
+                         : std::string())
+                 << '\n';
+  return ExitStatus::Done;
+}
