@@ -17,8 +17,8 @@ def Weft_GatherOp : Weft_InferredOp<"gather"> {
     %y = weft.gather %x, %i {dim = 0 : i64} : (tensor<100x8xf32>, tensor<4x5xi64>) -> tensor<4x5x8xf32>
     ```
   }];
-  let arguments = (ins Weft_Tensor:$data, Weft_IndexTensor:$indices, I64Attr:$dim);
-  let results = (outs Weft_Tensor:$result);
+  let arguments = (ins Weft_StoredTensor:$data, Weft_IndexTensor:$indices, I64Attr:$dim);
+  let results = (outs Weft_StoredTensor:$result);
 }
 
 def Weft_GatherElementsOp : Weft_InferredOp<"gather_elements"> {

@@ -34,13 +34,15 @@ def Weft_DequantizeOp : Weft_PureOp<"dequantize"> {
   let summary = "integers to floats by scale and zero point";
   let description = [{
     `(q - zero_point) * scale`, with `scale` and `zero_point` as in `weft.quantize`. The difference does not wrap; the product is rounded to the result's
-    type. Group-quantized weights are this op over a parameter: scales and zero points are operands, and a contraction takes them in.
+    type. Group-quantized weights are this op over a parameter: scales and zero points are operands, and a contraction takes them in. Codes of such
+    weights, and their zero points, may have 3 to 6 bits.
 
     ```mlir
     %x = weft.dequantize %q, %s, %z {dim = 1 : i64} : (tensor<4x8xi8>, tensor<8xf32>, tensor<8xi8>) -> tensor<4x8xf32>
+    %w = weft.dequantize %c, %t {block = 32 : i64, dim = 1 : i64} : (tensor<8x80xi4>, tensor<8x3xf16>) -> tensor<8x80xbf16>
     ```
   }];
-  let arguments = (ins Weft_IntTensor:$operand, Weft_FloatTensor:$scale, Optional<Weft_IntTensor>:$zero_point,
+  let arguments = (ins Weft_CodeTensor:$operand, Weft_FloatTensor:$scale, Optional<Weft_CodeTensor>:$zero_point,
                        DefaultValuedAttr<I64Attr, "0">:$dim, DefaultValuedAttr<I64Attr, "0">:$block);
   let results = (outs Weft_FloatTensor:$result);
   let hasVerifier = 1;

@@ -52,7 +52,7 @@ def Weft_ReturnOp : Weft_Op<"return", [Pure, HasParent<"FuncOp">, ReturnLike, Te
     weft.return %y : tensor<4xf32>
     ```
   }];
-  let arguments = (ins Variadic<Weft_Tensor>:$operands);
+  let arguments = (ins Variadic<Weft_StoredTensor>:$operands);
   let assemblyFormat = "($operands^ `:` type($operands))? attr-dict";
   let hasVerifier = 1;
 }
@@ -67,9 +67,9 @@ def Weft_CallOp : Weft_Op<"call", [CallOpInterface, DeclareOpInterfaceMethods<Sy
     %y = weft.call @f(%x) : (tensor<4xf32>) -> tensor<4xf32>
     ```
   }];
-  let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<Weft_Tensor>:$operands,
+  let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<Weft_StoredTensor>:$operands,
                        OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs);
-  let results = (outs Variadic<Weft_Tensor>:$results);
+  let results = (outs Variadic<Weft_StoredTensor>:$results);
   let assemblyFormat = "$callee `(` $operands `)` attr-dict `:` functional-type($operands, results)";
   let extraClassDeclaration = [{
     operand_range getArgOperands() { return getOperands(); }
@@ -93,8 +93,8 @@ def Weft_DispatchOp : Weft_Op<"dispatch", [Pure, DeclareOpInterfaceMethods<Symbo
     %y = weft.dispatch @kernel(%x, %w) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
     ```
   }];
-  let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<Weft_Tensor>:$operands, OptionalAttr<StrAttr>:$node);
-  let results = (outs Variadic<Weft_Tensor>:$results);
+  let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<Weft_StoredTensor>:$operands, OptionalAttr<StrAttr>:$node);
+  let results = (outs Variadic<Weft_StoredTensor>:$results);
   let assemblyFormat = "$kernel `(` $operands `)` attr-dict `:` functional-type($operands, results)";
 }
 
@@ -177,7 +177,7 @@ def Weft_ParameterOp : Weft_Op<"parameter", [Symbol, HasParent<"::mlir::ModuleOp
     weft.parameter @bias = dense<[1.0, 2.0]> : tensor<2xf32>
     ```
   }];
-  let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<Weft_Tensor>:$type, OptionalAttr<ElementsAttr>:$value,
+  let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<Weft_StoredTensor>:$type, OptionalAttr<ElementsAttr>:$value,
                        OptionalAttr<StrAttr>:$source, UnitAttr:$trainable, OptionalAttr<StrAttr>:$sym_visibility);
   let builders = [OpBuilder<(ins "::llvm::StringRef":$name, "::mlir::RankedTensorType":$type,
                                  CArg<"::mlir::ElementsAttr", "{}">:$value), [{
@@ -198,7 +198,7 @@ def Weft_GetOp : Weft_Op<"get", [Pure, DeclareOpInterfaceMethods<SymbolUserOpInt
     ```
   }];
   let arguments = (ins FlatSymbolRefAttr:$parameter);
-  let results = (outs Weft_Tensor:$result);
+  let results = (outs Weft_StoredTensor:$result);
   let assemblyFormat = "$parameter attr-dict `:` type($result)";
 }
 
@@ -212,7 +212,7 @@ def Weft_ConstantOp : Weft_Op<"constant", [Pure, ConstantLike, AllTypesMatch<["v
     ```
   }];
   let arguments = (ins ElementsAttr:$value);
-  let results = (outs Weft_Tensor:$result);
+  let results = (outs Weft_StoredTensor:$result);
   let assemblyFormat = "attr-dict $value";
   let builders = [OpBuilder<(ins "::mlir::ElementsAttr":$value), [{
     build($_builder, $_state, ::llvm::cast<::mlir::RankedTensorType>(value.getType()), value);

@@ -24,6 +24,8 @@ def Weft_Dialect : Dialect {
     * **Element types**: `f16 bf16 f32 f64`, `i1` (truth values, one byte in memory, 0 or 1), `i8 .. i64` (signed, two's
       complement) and `ui8 .. ui64` (unsigned). Data are row-major and contiguous. Ops convert nothing on their own: operands
       have one element type, which is the result's, unless the op says otherwise.
+    * **Codes**: quantized weights may be of `i3`, `i4`, `i5` and `i6` (signed, two's complement), which only `weft.parameter`, `weft.get`,
+      `weft.constant`, `weft.gather`, `weft.dequantize` and calls take. In a weight segment the bits of all elements stand one behind another.
     * **Broadcasting**: elementwise ops broadcast their operands as NumPy does: shapes are aligned at the last
       dimension, missing dimensions count as 1, and a dimension of 1 is repeated. A dynamic dimension may turn out to be 1 at
       run time. Sizes that do not fit are an error, at compile time where both are static, else at run time. No other op broadcasts.
@@ -72,6 +74,9 @@ def Weft_Number : AnyTypeOf<[F16, BF16, F32, F64, I8, I16, I32, I64, UI8, UI16, 
 def Weft_Element : AnyTypeOf<[F16, BF16, F32, F64, I8, I16, I32, I64, UI8, UI16, UI32, UI64, I1],
                              "any (f16, bf16, f32, f64, i8 to i64, ui8 to ui64 or i1)">;
 def Weft_IntOrBool : AnyTypeOf<[I8, I16, I32, I64, UI8, UI16, UI32, UI64, I1], "integer or truth (i8 to i64, ui8 to ui64 or i1)">;
+def Weft_Code : AnyTypeOf<[I<3>, I<4>, I<5>, I<6>, I8, I16, I32, I64, UI8, UI16, UI32, UI64], "code (i3 to i6, i8 to i64 or ui8 to ui64)">;
+def Weft_Stored : AnyTypeOf<[F16, BF16, F32, F64, I<3>, I<4>, I<5>, I<6>, I8, I16, I32, I64, UI8, UI16, UI32, UI64, I1],
+                            "any (f16, bf16, f32, f64, i3 to i6, i8 to i64, ui8 to ui64 or i1)">;
 def Weft_Bool : AnyTypeOf<[I1], "truth (i1)">;
 def Weft_Index : AnyTypeOf<[I32, I64], "index (i32 or i64)">;
 def Weft_Count : AnyTypeOf<[I64], "i64">;
@@ -82,6 +87,10 @@ def Weft_NumberTensor : RankedTensorOf<[Weft_Number]>;
 def Weft_FloatTensor : RankedTensorOf<[Weft_Float]>;
 def Weft_IntTensor : RankedTensorOf<[Weft_Int]>;
 def Weft_IntOrBoolTensor : RankedTensorOf<[Weft_IntOrBool]>;
+/// Quantized values.
+def Weft_CodeTensor : RankedTensorOf<[Weft_Code]>;
+/// What weights can be, and what is handed on without a look at it.
+def Weft_StoredTensor : RankedTensorOf<[Weft_Stored]>;
 def Weft_F32Tensor : RankedTensorOf<[Weft_F32]>;
 def Weft_BoolTensor : RankedTensorOf<[Weft_Bool]>;
 def Weft_IndexTensor : RankedTensorOf<[Weft_Index]>;

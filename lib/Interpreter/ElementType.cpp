@@ -8,6 +8,7 @@
 #include "llvm/ADT/TypeSwitch.h"
 #include "llvm/ADT/bit.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -27,6 +28,13 @@ std::optional<Element> weft::findElement(Type type) {
         switch (integer.getWidth()) {
         case 1:
           return isUnsigned ? std::nullopt : std::optional(Element::I1);
+        case 3:
+        case 4:
+        case 5:
+        case 6:
+          return isUnsigned ? std::nullopt
+                            : std::optional(Element(unsigned(Element::I3) +
+                                                    integer.getWidth() - 3));
         case 8:
           return isUnsigned ? Element::U8 : Element::I8;
         case 16:
@@ -45,6 +53,10 @@ std::optional<Element> weft::findElement(Type type) {
 unsigned weft::getSizeBytes(Element element) {
   switch (element) {
   case Element::I1:
+  case Element::I3:
+  case Element::I4:
+  case Element::I5:
+  case Element::I6:
   case Element::I8:
   case Element::U8:
     return 1;
@@ -121,6 +133,13 @@ struct BF16 {
 struct Bool {
   uint8_t value;
 };
+/// A signed integer of fewer bits than a byte has.
+template <unsigned kBits> struct Code {
+  static constexpr int8_t kMin = -(1 << (kBits - 1)), kMax = -kMin - 1;
+  int8_t value;
+};
+template <typename T> constexpr bool kIsCode = false;
+template <unsigned kBits> constexpr bool kIsCode<Code<kBits>> = true;
 
 //===----------------------------------------------------------------------===//
 // One element
@@ -160,6 +179,8 @@ template <typename W, typename T> W widen(T value) {
     return widen<W>(wide);
   } else if constexpr (std::is_same_v<T, Bool>) {
     return static_cast<W>(value.value != 0);
+  } else if constexpr (kIsCode<T>) {
+    return static_cast<W>(value.value);
   } else if constexpr (std::is_floating_point_v<T>) {
     if constexpr (std::is_same_v<W, double>)
       return value;
@@ -175,6 +196,14 @@ template <typename W, typename T> W widen(T value) {
 template <typename T, typename W> T narrow(W value) {
   if constexpr (std::is_same_v<T, Bool>) {
     return {static_cast<uint8_t>(value != 0)};
+  } else if constexpr (kIsCode<T>) {
+    if constexpr (std::is_same_v<W, double>) {
+      return {std::clamp(truncate<int8_t>(value), T::kMin, T::kMax)};
+    } else {
+      constexpr int8_t kRange = T::kMax - T::kMin;
+      auto low = static_cast<int8_t>(static_cast<uint64_t>(value) & kRange);
+      return {static_cast<int8_t>(low > T::kMax ? low - kRange - 1 : low)};
+    }
   } else if constexpr (std::is_same_v<T, F16> || std::is_same_v<T, BF16> ||
                        std::is_floating_point_v<T>) {
     if constexpr (std::is_same_v<T, double>) {
@@ -207,6 +236,14 @@ template <typename Visitor> void visitElement(Element element, Visitor visit) {
   switch (element) {
   case Element::I1:
     return visit(Bool());
+  case Element::I3:
+    return visit(Code<3>());
+  case Element::I4:
+    return visit(Code<4>());
+  case Element::I5:
+    return visit(Code<5>());
+  case Element::I6:
+    return visit(Code<6>());
   case Element::I8:
     return visit(int8_t());
   case Element::I16:
@@ -264,6 +301,8 @@ template <typename W> W weft::getLeast(Element element) {
     using T = decltype(tag);
     if constexpr (std::is_same_v<W, double>)
       least = -std::numeric_limits<double>::infinity();
+    else if constexpr (kIsCode<T>)
+      least = static_cast<W>(T::kMin);
     else if constexpr (std::is_integral_v<T>)
       least = static_cast<W>(std::numeric_limits<T>::min());
   });
@@ -276,6 +315,8 @@ template <typename W> W weft::getGreatest(Element element) {
     using T = decltype(tag);
     if constexpr (std::is_same_v<W, double>)
       greatest = std::numeric_limits<double>::infinity();
+    else if constexpr (kIsCode<T>)
+      greatest = static_cast<W>(T::kMax);
     else if constexpr (std::is_integral_v<T>)
       greatest = static_cast<W>(std::numeric_limits<T>::max());
   });

@@ -17,9 +17,14 @@
 
 namespace weft {
 
-/// An element type of the dialect. Truth values take one byte, 0 or 1.
+/// An element type of the dialect. Truth values take one byte, 0 or 1; codes of
+/// 3 to 6 bits one as well, sign extended.
 enum class Element : uint8_t {
   I1,
+  I3,
+  I4,
+  I5,
+  I6,
   I8,
   I16,
   I32,
@@ -39,6 +44,12 @@ enum class Element : uint8_t {
 std::optional<Element> findElement(mlir::Type type);
 
 unsigned getSizeBytes(Element element);
+/// The bits of a code that weights pack; 0 for all other elements.
+inline unsigned getPackedBits(Element element) {
+  return element >= Element::I3 && element <= Element::I6
+             ? 3 + unsigned(element) - unsigned(Element::I3)
+             : 0;
+}
 inline bool isFloat(Element element) { return element >= Element::F16; }
 inline bool isUnsigned(Element element) {
   return element == Element::I1 ||

@@ -194,7 +194,7 @@ template <> LogicalResult weft::evaluate(GetOp op, Evaluation &evaluation) {
   if (!bytes)
     return evaluation.fail() << llvm::toString(bytes.takeError());
   FailureOr<Tensor> tensor =
-      Tensor::borrow(type.getElementType(), type.getShape(), *bytes);
+      Tensor::fromWeight(type.getElementType(), type.getShape(), *bytes);
   if (failed(tensor))
     return evaluation.fail()
            << "parameter @" << op.getParameter() << " of type " << type

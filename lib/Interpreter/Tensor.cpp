@@ -4,6 +4,7 @@
 // Memory of tensors, and their conversion from and to constants.
 
 #include "lib/Interpreter/Tensor.h"
+#include "lib/Support/CodePacking.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 
@@ -71,6 +72,23 @@ FailureOr<Tensor> Tensor::borrow(Type elementType, ArrayRef<int64_t> dims,
   return tensor;
 }
 
+FailureOr<Tensor> Tensor::fromWeight(Type elementType, ArrayRef<int64_t> dims,
+                                     ArrayRef<char> bytes) {
+  std::optional<Element> element = findElement(elementType);
+  unsigned bits = element ? getPackedBits(*element) : 0;
+  if (!bits)
+    return borrow(elementType, dims, bytes);
+  std::optional<int64_t> count = computeNumElements(dims);
+  if (!count ||
+      computePackedBytes(bits, static_cast<uint64_t>(*count)) != bytes.size())
+    return failure();
+  FailureOr<Tensor> tensor = allocate(elementType, dims);
+  if (succeeded(tensor))
+    unpackCodes(bits, bytes, 0, static_cast<uint64_t>(*count),
+                reinterpret_cast<int8_t *>(tensor->getMutableData()));
+  return tensor;
+}
+
 Tensor Tensor::reshaped(ArrayRef<int64_t> dims) const {
   Tensor other = *this;
   other.dims.assign(dims.begin(), dims.end());
@@ -84,7 +102,8 @@ FailureOr<Tensor> Tensor::fromElements(ElementsAttr elements) {
   if (auto resource =
           dyn_cast<DenseResourceElementsAttr>(Attribute(elements))) {
     AsmResourceBlob *blob = resource.getRawHandle().getBlob();
-    if (!blob || type.getElementType().isInteger(1))
+    std::optional<Element> element = findElement(type.getElementType());
+    if (!blob || !element || *element == Element::I1 || getPackedBits(*element))
       return failure();
     return borrow(type.getElementType(), type.getShape(), blob->getData());
   }
@@ -96,6 +115,11 @@ FailureOr<Tensor> Tensor::fromElements(ElementsAttr elements) {
   if (tensor->getElement() == Element::I1) {
     for (bool value : dense.getValues<bool>())
       *out++ = value;
+    return tensor;
+  }
+  if (getPackedBits(tensor->getElement())) {
+    for (const APInt &value : dense.getValues<APInt>())
+      *out++ = static_cast<char>(value.getSExtValue());
     return tensor;
   }
   ArrayRef<char> raw = dense.getRawData();
@@ -117,6 +141,13 @@ DenseElementsAttr Tensor::toElements() const {
   int64_t count = isSplat ? 1 : numElements;
   if (element == Element::I1) {
     SmallVector<bool> values(data, data + count);
+    return DenseElementsAttr::get(getType(), values);
+  }
+  if (unsigned bits = getPackedBits(element)) {
+    SmallVector<APInt> values;
+    for (int64_t i = 0; i < count; ++i)
+      values.push_back(APInt(bits, static_cast<uint64_t>(data[i]),
+                             /*isSigned=*/true));
     return DenseElementsAttr::get(getType(), values);
   }
   return DenseElementsAttr::getFromRawBuffer(

@@ -35,6 +35,12 @@ public:
          llvm::ArrayRef<char> bytes,
          std::shared_ptr<const void> owner = nullptr);
 
+  /// A tensor over the bytes of a weight, as the store has them: codes of less
+  /// than 8 bits are unpacked, all else is borrowed.
+  static llvm::FailureOr<Tensor> fromWeight(mlir::Type elementType,
+                                            llvm::ArrayRef<int64_t> dims,
+                                            llvm::ArrayRef<char> bytes);
+
   /// The value of a constant; splats are expanded. Fails for an attribute whose
   /// elements are not in memory or of a type that the dialect does not have.
   static llvm::FailureOr<Tensor> fromElements(mlir::ElementsAttr elements);

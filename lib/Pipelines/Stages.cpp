@@ -5,6 +5,7 @@
 #include "lib/Pipelines/Stages.h"
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/DialectRegistry.h"
+#include "passes/Compress/Compress.h"
 #include "passes/Fuse/Fuse.h"
 #include "passes/Lower/Lower.h"
 #include "passes/Simplify/Simplify.h"
@@ -93,6 +94,7 @@ void weft::registerCompilerDialects(DialectRegistry &registry) {
 }
 
 void weft::registerCompilerPasses() {
+  registerWeftCompressPasses();
   registerWeftSimplifyPasses();
   registerWeftLowerPasses();
   registerFusePasses();

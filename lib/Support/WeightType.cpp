@@ -4,27 +4,32 @@
 // Sizes of weights, with every product checked: dimensions come from files.
 
 #include "lib/Support/WeightType.h"
+#include "lib/Support/CodePacking.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace weft;
 
-std::optional<unsigned> weft::findElementSizeBytes(llvm::StringRef dtype) {
+std::optional<unsigned> weft::findElementBits(llvm::StringRef dtype) {
+  if (unsigned bits = getPackedBits(dtype))
+    return bits;
   return llvm::StringSwitch<std::optional<unsigned>>(dtype)
-      .Cases({"f64", "i64", "ui64"}, 8)
-      .Cases({"f32", "i32", "ui32"}, 4)
-      .Cases({"f16", "bf16", "i16", "ui16"}, 2)
-      .Cases({"i8", "ui8", "i1"}, 1)
+      .Cases({"f64", "i64", "ui64"}, 64)
+      .Cases({"f32", "i32", "ui32"}, 32)
+      .Cases({"f16", "bf16", "i16", "ui16"}, 16)
+      .Cases({"i8", "ui8", "i1"}, 8)
       .Default(std::nullopt);
 }
 
 llvm::Expected<uint64_t> weft::computeSizeBytes(const WeightType &type) {
-  std::optional<unsigned> elementSize = findElementSizeBytes(type.dtype);
-  if (!elementSize)
+  std::optional<unsigned> bits = findElementBits(type.dtype);
+  if (!bits)
     return llvm::createStringError(llvm::Twine("element type '") + type.dtype +
                                    "' is none that weights can have");
-  int64_t size = *elementSize;
+  // Elements, for codes, and bytes for all others.
+  bool isPacked = getPackedBits(type.dtype) != 0;
+  int64_t size = isPacked ? 1 : *bits / 8;
   bool isEmpty = llvm::is_contained(type.dims, 0);
   for (int64_t dim : type.dims) {
     if (dim < 0)
@@ -36,7 +41,10 @@ llvm::Expected<uint64_t> weft::computeSizeBytes(const WeightType &type) {
                                      formatType(type) +
                                      " is larger than any file");
   }
-  return isEmpty ? 0 : static_cast<uint64_t>(size);
+  if (isEmpty)
+    return 0;
+  return isPacked ? computePackedBytes(*bits, static_cast<uint64_t>(size))
+                  : static_cast<uint64_t>(size);
 }
 
 std::string weft::formatType(const WeightType &type) {

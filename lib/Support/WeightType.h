@@ -21,7 +21,7 @@ namespace weft {
 /// Scalars have no dimension.
 struct WeightType {
   /// f64 f32 f16 bf16, i8 i16 i32 i64 (signed), ui8 ui16 ui32 ui64, i1 (one
-  /// byte an element, 0 or 1).
+  /// byte an element, 0 or 1), i3 i4 i5 i6 (signed, packed: CodePacking.h).
   std::string dtype;
   llvm::SmallVector<int64_t, 4> dims;
 
@@ -30,11 +30,11 @@ struct WeightType {
   }
 };
 
-/// Returns the size of an element in bytes; nothing for a name that is none of
+/// Returns the size of an element in bits; nothing for a name that is none of
 /// WeightType's.
-std::optional<unsigned> findElementSizeBytes(llvm::StringRef dtype);
+std::optional<unsigned> findElementBits(llvm::StringRef dtype);
 
-/// Returns the size of all elements in bytes. Fails on an unknown dtype, a
+/// Returns the size of all elements in bytes, rounded up to whole ones. Fails on an unknown dtype, a
 /// negative dimension and a size of 2^63 bytes or more.
 llvm::Expected<uint64_t> computeSizeBytes(const WeightType &type);
 

@@ -55,7 +55,7 @@ private:
 
   static std::optional<uint64_t> hashEnds(ParameterTable &parameters,
                                           ParameterOp parameter) {
-    FailureOr<Tensor> tensor = parameters.read(parameter);
+    FailureOr<Tensor> tensor = parameters.readStored(parameter);
     if (failed(tensor))
       return std::nullopt;
     ArrayRef<uint8_t> bytes(
@@ -107,7 +107,8 @@ private:
 
   static bool hasSameBytes(ParameterTable &parameters, ParameterOp lhs,
                            ParameterOp rhs) {
-    FailureOr<Tensor> left = parameters.read(lhs), right = parameters.read(rhs);
+    FailureOr<Tensor> left = parameters.readStored(lhs),
+                      right = parameters.readStored(rhs);
     bool isSame = succeeded(left) && succeeded(right) &&
                   left->getBytes() == right->getBytes();
     parameters.release(lhs);

@@ -4,6 +4,7 @@
 
 #include "passes/Simplify/ParameterTable.h"
 
+#include "lib/Support/CodePacking.h"
 #include "mlir/IR/Builders.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -15,7 +16,7 @@ ParameterTable::ParameterTable(ModuleOp module)
       store(
           module.getContext()->getLoadedDialect<WeftDialect>()->getWeights()) {}
 
-static WeightType makeWeightType(RankedTensorType type) {
+WeightType weft::makeWeightType(RankedTensorType type) {
   WeightType weight;
   llvm::raw_string_ostream(weight.dtype) << type.getElementType();
   weight.dims.assign(type.getShape().begin(), type.getShape().end());
@@ -35,7 +36,25 @@ FailureOr<Tensor> ParameterTable::read(ParameterOp parameter) {
     llvm::consumeError(bytes.takeError());
     return failure();
   }
-  return Tensor::borrow(type.getElementType(), type.getShape(), *bytes);
+  return Tensor::fromWeight(type.getElementType(), type.getShape(), *bytes);
+}
+
+FailureOr<Tensor> ParameterTable::readStored(ParameterOp parameter) {
+  if (ElementsAttr value = parameter.getValueAttr())
+    return Tensor::fromElements(value);
+  const WeightSegment *segment =
+      store ? store->find(parameter.getSymName()) : nullptr;
+  if (!segment || !(segment->type == makeWeightType(cast<RankedTensorType>(
+                                         parameter.getType()))))
+    return failure();
+  llvm::Expected<ArrayRef<char>> bytes = store->map(parameter.getSymName());
+  if (!bytes) {
+    llvm::consumeError(bytes.takeError());
+    return failure();
+  }
+  return Tensor::borrow(
+      IntegerType::get(module.getContext(), 8, IntegerType::Unsigned),
+      {static_cast<int64_t>(bytes->size())}, *bytes);
 }
 
 void ParameterTable::release(ParameterOp parameter) {
@@ -43,22 +62,40 @@ void ParameterTable::release(ParameterOp parameter) {
     store->release(parameter.getSymName());
 }
 
+llvm::Error ParameterTable::appendBytes(StringRef key, const Tensor &tensor) {
+  WeightType type = makeWeightType(tensor.getType());
+  unsigned bits = getPackedBits(tensor.getElement());
+  if (!bits)
+    return store->append(key, type, tensor.getBytes());
+  llvm::Expected<WeightWriter> writer = store->begin(key, type);
+  if (!writer)
+    return writer.takeError();
+  CodePacker packer(bits, writer->getStream());
+  packer.append(ArrayRef(reinterpret_cast<const int8_t *>(tensor.getData()),
+                         tensor.getNumElements()));
+  packer.finish();
+  return writer->commit();
+}
+
+ParameterOp ParameterTable::declare(ParameterOp origin, StringRef name,
+                                    RankedTensorType type) {
+  auto builder = OpBuilder(origin);
+  builder.setInsertionPointAfter(origin);
+  auto parameter = ParameterOp::create(builder, origin.getLoc(), name, type);
+  parameter.setSource(origin.getSource().value_or(origin.getSymName()));
+  symbols.insert(parameter);
+  return parameter;
+}
+
 FailureOr<ParameterOp> ParameterTable::append(ParameterOp origin,
                                               StringRef name,
                                               const Tensor &tensor) {
-  auto builder = OpBuilder(origin);
-  builder.setInsertionPointAfter(origin);
-  auto parameter =
-      ParameterOp::create(builder, origin.getLoc(), name, tensor.getType());
-  parameter.setSource(origin.getSource().value_or(origin.getSymName()));
-  symbols.insert(parameter);
+  ParameterOp parameter = declare(origin, name, tensor.getType());
   if (!store) {
     parameter.setValueAttr(tensor.toElements());
     return parameter;
   }
-  if (llvm::Error error =
-          store->append(parameter.getSymName(),
-                        makeWeightType(tensor.getType()), tensor.getBytes())) {
+  if (llvm::Error error = appendBytes(parameter.getSymName(), tensor)) {
     parameter.emitError() << llvm::toString(std::move(error));
     symbols.erase(parameter);
     return failure();

@@ -11,6 +11,9 @@
 
 namespace weft {
 
+/// The type of a weight in the store.
+WeightType makeWeightType(mlir::RankedTensorType type);
+
 /// A view of a module's parameters and of the context's weight store. Used by one thread, by a pass over the module.
 class ParameterTable {
 public:
@@ -21,8 +24,11 @@ public:
     return symbols.lookup<ParameterOp>(name);
   }
 
-  /// The bytes of a parameter, not copied; valid until it is dropped. Fails where the store has none, or of another type.
+  /// The value of a parameter, not copied unless it is of packed codes; valid until it is dropped. Fails where the store has none, or of another type.
   llvm::FailureOr<Tensor> read(ParameterOp parameter);
+
+  /// The bytes of a parameter as they are stored, as ui8; the elements of one whose value is in the IR.
+  llvm::FailureOr<Tensor> readStored(ParameterOp parameter);
 
   /// Gives mapped pages of a parameter back.
   void release(ParameterOp parameter);
@@ -33,6 +39,10 @@ public:
   llvm::FailureOr<ParameterOp> append(ParameterOp origin, llvm::StringRef name,
                                       const Tensor &tensor);
 
+  /// Declares a parameter beside `origin`, with its source, whose bytes the caller enters under the symbol's name.
+  ParameterOp declare(ParameterOp origin, llvm::StringRef name,
+                      mlir::RankedTensorType type);
+
   /// Drops the declaration and the segment.
   void drop(ParameterOp parameter);
 
@@ -42,6 +52,8 @@ public:
   WeightStore *getStore() { return store; }
 
 private:
+  llvm::Error appendBytes(llvm::StringRef key, const Tensor &tensor);
+
   mlir::ModuleOp module;
   mlir::SymbolTable symbols;
   WeightStore *store;

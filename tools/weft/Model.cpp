@@ -229,6 +229,16 @@ PipelineOptions Model::getPipelineOptions() {
   return options;
 }
 
+ExitStatus
+Model::runPasses(llvm::function_ref<void(OpPassManager &)> addPasses) {
+  PassManager manager(&context);
+  manager.enableVerifier(true);
+  if (PipelineOptions options = getPipelineOptions(); options.configure)
+    options.configure(manager);
+  addPasses(manager);
+  return finish(manager.run(*module));
+}
+
 ExitStatus Model::runStages(Stage last) {
   Stopwatch watch(compileSeconds);
   if (ExitStatus status = chooseTarget(); status != ExitStatus::Done)

@@ -24,6 +24,10 @@ public:
   /// Imports the file; what goes wrong is on stderr.
   ExitStatus import(llvm::StringRef path);
 
+  /// Runs passes over what was imported.
+  ExitStatus
+  runPasses(llvm::function_ref<void(mlir::OpPassManager &)> addPasses);
+
   /// Runs the stages up to and with `last`, at most Dispatch.
   ExitStatus runStages(Stage last);
 
@@ -43,6 +47,8 @@ public:
 
   mlir::MLIRContext &getContext() { return context; }
   mlir::ModuleOp getModule() { return *module; }
+  /// Texts that belong to the model.
+  const ModelAssets &getAssets() const { return assets; }
   /// The function that runs: main, or the only one that is not private. Null if there is none.
   FuncOp findEntry();
   ModuleWriter &getWriter() { return *writer; }
@@ -73,6 +79,7 @@ private:
   mlir::DefaultTimingManager timing;
   mlir::TimingScope rootTiming;
   mlir::OwningOpRef<mlir::ModuleOp> module;
+  ModelAssets assets;
   std::unique_ptr<ModuleWriter> writer;
   ModelAssets assets;
   std::string path, target, tuneFile;

@@ -14,7 +14,7 @@ std::optional<WeightType> weft::findWeightType(Type type) {
   WeightType weight;
   llvm::raw_string_ostream(weight.dtype) << tensor.getElementType();
   weight.dims.assign(tensor.getShape().begin(), tensor.getShape().end());
-  if (!findElementSizeBytes(weight.dtype))
+  if (!findElementBits(weight.dtype))
     return std::nullopt;
   return weight;
 }

@@ -10,6 +10,10 @@ TEST(WeightType, Sizes) {
   EXPECT_EQ(llvm::cantFail(computeSizeBytes({"f32", {2, 3}})), 24u);
   EXPECT_EQ(llvm::cantFail(computeSizeBytes({"i1", {5}})), 5u);
   EXPECT_EQ(llvm::cantFail(computeSizeBytes({"bf16", {}})), 2u);
+  EXPECT_EQ(llvm::cantFail(computeSizeBytes({"i4", {3, 3}})), 5u);
+  EXPECT_EQ(llvm::cantFail(computeSizeBytes({"i3", {8, 2}})), 6u);
+  EXPECT_EQ(llvm::cantFail(computeSizeBytes({"i6", {INT64_MAX}})),
+            (uint64_t(INT64_MAX) - 7) / 8 * 6 + 6);
   EXPECT_EQ(llvm::cantFail(computeSizeBytes({"ui64", {3}})), 24u);
   EXPECT_EQ(llvm::cantFail(computeSizeBytes({"f64", {7, 0}})), 0u);
   // No product overflows where there is nothing to multiply.

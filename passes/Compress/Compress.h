@@ -1,0 +1,32 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The passes that make weights smaller.
+
+#ifndef WEFT_PASSES_COMPRESS_COMPRESS_H
+#define WEFT_PASSES_COMPRESS_COMPRESS_H
+
+#include "mlir/Pass/Pass.h"
+#include "mlir/Pass/PassManager.h"
+
+namespace weft {
+
+#define GEN_PASS_DECL
+#include "passes/Compress/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "passes/Compress/Passes.h.inc"
+
+/// Says how much of a pass's work is over, 0 to 1, and what comes next. Called from the thread that runs the pass.
+using CompressProgress = std::function<void(double, llvm::StringRef)>;
+
+std::unique_ptr<mlir::Pass>
+createQuantizeWeights(QuantizeWeightsOptions options,
+                      CompressProgress progress);
+
+/// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
+/// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.
+inline constexpr llvm::StringLiteral kQuantizedAttribute = "weft.quantized";
+
+} // namespace weft
+
+#endif // WEFT_PASSES_COMPRESS_COMPRESS_H

@@ -1,0 +1,40 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Writes the value of a new parameter piece by piece: into the weight store, or, where the parameter that it comes from has
+// its value in the IR, there.
+
+#ifndef WEFT_PASSES_COMPRESS_PARAMETERWRITER_H
+#define WEFT_PASSES_COMPRESS_PARAMETERWRITER_H
+
+#include "lib/Support/CodePacking.h"
+#include "passes/Simplify/ParameterTable.h"
+
+namespace weft {
+
+class ParameterWriter {
+public:
+  /// Declares a parameter beside `origin` called `name`, or like it where that is taken. Fails with a diagnostic where the store cannot be written.
+  static llvm::FailureOr<std::unique_ptr<ParameterWriter>>
+  begin(ParameterTable &parameters, ParameterOp origin, llvm::StringRef name,
+        mlir::RankedTensorType type);
+
+  /// Takes elements as tensors have them: a byte for each code.
+  void write(llvm::ArrayRef<char> elements);
+
+  /// Fails with a diagnostic. The parameter stays declared.
+  llvm::LogicalResult finish();
+
+  ParameterOp getParameter() { return parameter; }
+
+private:
+  ParameterWriter() = default;
+
+  ParameterOp parameter;
+  std::optional<WeightWriter> writer;
+  std::optional<CodePacker> packer;
+  std::vector<char> buffer;
+};
+
+} // namespace weft
+
+#endif // WEFT_PASSES_COMPRESS_PARAMETERWRITER_H

@@ -1,0 +1,54 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The passes that make the weights of a model smaller. They come before everything else, and are not part of compiling.
+
+#ifndef WEFT_COMPRESS_PASSES_TD
+#define WEFT_COMPRESS_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
+  let summary = "weights of contractions and tables become integers of few bits with scales";
+  let description = [{
+    A weight is a parameter of floats and rank 2 that only contractions, as their right operand, and gathers along dimension 0 read, through casts or
+    not. It becomes codes `[outputs, inputs]`, scales of `f16` `[outputs, inputs / group rounded up]` and, where it is not symmetric, zero
+    points of the codes' type. Its readers read a `weft.dequantize` of them; a gather takes rows of the codes. A weight `[inputs, outputs]` is
+    transposed. Weights stream through row by row. NaN and infinite weights are an error. The parameter of the codes carries
+    `weft.quantized`, which says what was there before and the relative error.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"bits", "bits", "unsigned", /*default=*/"8", "3, 4, 5, 6 or 8">,
+    Option<"group", "group", "int64_t", /*default=*/"128", "weights of a row that share a scale; 0: the whole row">,
+    Option<"isSymmetric", "symmetric", "bool", /*default=*/"true", "without zero points">,
+    Option<"clip", "clip", "std::string", /*default=*/"\"none\"", "none, or mse: the scale up to 30 % smaller with the least squared error">,
+    Option<"method", "method", "std::string", /*default=*/"\"rtn\"",
+           "rtn: by the extreme weights; search: of many scales the one with the least error weighted by the statistics">,
+    Option<"activations", "activations", "std::string", /*default=*/"\"bf16\"", "what contractions of f32 multiply with: bf16 or f32">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">,
+    Option<"requantize", "requantize", "bool", /*default=*/"false",
+           "also weights that were quantized to more bits, or to smaller groups of as many">];
+}
+
+def DequantizeWeights : Pass<"weft-dequantize-weights", "::mlir::ModuleOp"> {
+  let summary = "weights that are quantized become floats again";
+  let description = [{
+    A `weft.dequantize` of rank 2 over parameters becomes a parameter of floats, which carries `weft.quantized` with the bits and the group that
+    it had, and gathers of its parts become gathers of it. What was quantized otherwise stays.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def ConvertWeights : Pass<"weft-convert-weights", "::mlir::ModuleOp"> {
+  let summary = "weights are stored as floats of 16 bits";
+  let description = [{
+    Parameters of floats that are wider, and have two dimensions or more, are rounded once; their readers read a cast. One with a value that the type
+    does not hold stays. NaN and infinite weights are an error.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"type", "type", "std::string", /*default=*/"\"bf16\"", "bf16 or f16">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">];
+}
+
+#endif // WEFT_COMPRESS_PASSES_TD

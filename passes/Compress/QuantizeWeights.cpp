@@ -1,0 +1,445 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Weights of linear layers and of embedding tables become codes of few bits, with a scale for each group along the inputs.
+//
+//   weft.parameter @w : tensor<64x320xf16>
+//   %w = weft.get @w : tensor<64x320xf16>
+//   %f = weft.cast %w : (tensor<64x320xf16>) -> tensor<64x320xf32>
+//   %y = weft.contract "mk,nk->mn" %x, %f : (tensor<?x320xf32>, tensor<64x320xf32>) -> tensor<?x64xf32>
+//   %r = weft.gather %w, %i {dim = 0 : i64} : (tensor<64x320xf16>, tensor<?xi64>) -> tensor<?x320xf16>
+//
+// becomes
+//
+//   weft.parameter @w.codes : tensor<64x320xi4>
+//   weft.parameter @w.scales : tensor<64x3xf16>
+//   %c = weft.get @w.codes : tensor<64x320xi4>
+//   %s = weft.get @w.scales : tensor<64x3xf16>
+//   %f = weft.dequantize %c, %s {block = 128 : i64, dim = 1 : i64} : (tensor<64x320xi4>, tensor<64x3xf16>) -> tensor<64x320xbf16>
+//   %b = weft.cast %x : (tensor<?x320xf32>) -> tensor<?x320xbf16>
+//   %y = weft.contract "mk,nk->mn" %b, %f : (tensor<?x320xbf16>, tensor<64x320xbf16>) -> tensor<?x64xf32>
+//   %d = weft.gather %c, %i {dim = 0 : i64} : (tensor<64x320xi4>, tensor<?xi64>) -> tensor<?x320xi4>
+//   %t = weft.gather %s, %i {dim = 0 : i64} : (tensor<64x3xf16>, tensor<?xi64>) -> tensor<?x3xf16>
+//   %r = weft.dequantize %d, %t {block = 128 : i64, dim = 1 : i64} : (tensor<?x320xi4>, tensor<?x3xf16>) -> tensor<?x320xf16>
+//
+// Rows are read from the mapped weight, quantized by two threads and written to the weight store; the old weight is dropped before
+// the next one is read.
+
+#include "mlir/IR/Remarks.h"
+#include "mlir/IR/Threading.h"
+#include "passes/Compress/Compress.h"
+#include "passes/Compress/GroupQuantizer.h"
+#include "passes/Compress/ParameterWriter.h"
+#include "passes/Compress/WeightRows.h"
+#include "passes/Compress/WeightUses.h"
+#include "llvm/Support/Regex.h"
+
+namespace weft {
+#define GEN_PASS_DEF_QUANTIZEWEIGHTS
+#include "passes/Compress/Passes.h.inc"
+} // namespace weft
+
+using namespace mlir;
+using namespace weft;
+
+namespace {
+/// The parameters that stand for a weight.
+struct QuantizedWeight {
+  ParameterOp codes, scales, zeros;
+  int64_t group = 0;
+};
+
+void reportKept(ParameterOp parameter, StringRef why) {
+  remark::missed(parameter->getLoc(),
+                 remark::RemarkOpts::name("NotQuantized").category("compress"))
+      << "weight '" << parameter.getSymName() << "' stays as it is: " << why;
+}
+
+/// Quantizes the bytes of one weight.
+class WeightQuantizer {
+public:
+  WeightQuantizer(ParameterTable &parameters, WeightUses &uses,
+                  const GroupFormat &format, ScaleChoice choice)
+      : parameters(parameters), parameter(uses.parameter),
+        isTransposed(uses.isTransposed), format(format), choice(choice) {}
+
+  /// Fails with a diagnostic.
+  FailureOr<QuantizedWeight> run();
+
+private:
+  /// Rows of a piece, and what they become.
+  struct Piece {
+    int64_t rows;
+    std::vector<float> values;
+    std::vector<int8_t> codes, zeros;
+    std::vector<uint16_t> scales;
+  };
+
+  LogicalResult begin();
+  LogicalResult quantize(const WeightRows &rows, int64_t first, Piece &piece);
+  LogicalResult report(int64_t row, RowStatus status);
+  LogicalResult finish(QuantizedWeight &weight);
+
+  ParameterTable &parameters;
+  ParameterOp parameter;
+  bool isTransposed;
+  GroupFormat format;
+  ScaleChoice choice;
+  int64_t width = 0;
+  std::unique_ptr<ParameterWriter> codes, scales, zeros;
+  QuantizeError error;
+};
+} // namespace
+
+LogicalResult WeightQuantizer::begin() {
+  auto type = cast<RankedTensorType>(parameter.getType());
+  int64_t rows = type.getDimSize(isTransposed ? 1 : 0);
+  width = type.getDimSize(isTransposed ? 0 : 1);
+  if (format.group == 0)
+    format.group = width;
+  Builder builder(parameter.getContext());
+  Type code = builder.getIntegerType(format.bits);
+  auto groups = format.countGroups(width);
+  auto make = [&](StringRef suffix, int64_t columns, Type element,
+                  std::unique_ptr<ParameterWriter> &writer) {
+    FailureOr<std::unique_ptr<ParameterWriter>> begun =
+        ParameterWriter::begin(parameters, parameter,
+                               (parameter.getSymName() + suffix).str(),
+                               RankedTensorType::get({rows, columns}, element));
+    if (succeeded(begun))
+      writer = std::move(*begun);
+    return LogicalResult(begun);
+  };
+  // Declared behind the weight, the last one first.
+  if (!format.isSymmetric && failed(make(".zeros", groups, code, zeros)))
+    return failure();
+  if (failed(make(".scales", groups, builder.getF16Type(), scales)))
+    return failure();
+  return make(".codes", width, code, codes);
+}
+
+LogicalResult WeightQuantizer::report(int64_t row, RowStatus status) {
+  StringRef name = parameter.getSymName();
+  if (status == RowStatus::TooLarge)
+    return parameter.emitError()
+           << "weight '" << name << "' cannot be quantized: output " << row
+           << " has weights too large for scales of f16";
+  return parameter.emitError()
+         << "weight '" << name << "' cannot be quantized: output " << row
+         << " has a weight that is NaN or infinite";
+}
+
+LogicalResult WeightQuantizer::quantize(const WeightRows &rows, int64_t first,
+                                        Piece &piece) {
+  int64_t groups = format.countGroups(width);
+  // The halves begin at a multiple of eight, as pieces do.
+  int64_t middle = llvm::alignTo(piece.rows / 2, 8);
+  std::array<std::pair<int64_t, int64_t>, 2> parts{
+      std::pair(int64_t(0), std::min(middle, piece.rows)),
+      std::pair(std::min(middle, piece.rows), piece.rows)};
+  std::array<QuantizeError, 2> errors;
+  std::array<RowStatus, 2> status{RowStatus::Done, RowStatus::Done};
+  std::array<int64_t, 2> bad{0, 0};
+  parallelFor(parameter.getContext(), 0, parts.size(), [&](size_t part) {
+    auto [begin, end] = parts[part];
+    if (begin == end)
+      return;
+    rows.read(first + begin, end - begin, piece.values.data() + begin * width);
+    for (int64_t row = begin; row < end; ++row) {
+      auto slice = [&](auto &values, int64_t columns) {
+        return MutableArrayRef(values).slice(
+            static_cast<size_t>(row * columns), static_cast<size_t>(columns));
+      };
+      QuantizedRow result{slice(piece.codes, width),
+                          slice(piece.scales, groups), {}};
+      if (zeros)
+        result.zeros = slice(piece.zeros, groups);
+      status[part] =
+          quantizeRow(format, choice, slice(piece.values, width), {}, result,
+                      errors[part]);
+      if (status[part] == RowStatus::Done)
+        continue;
+      bad[part] = first + row;
+      return;
+    }
+  });
+  for (size_t part = 0; part < parts.size(); ++part) {
+    if (status[part] != RowStatus::Done)
+      return report(bad[part], status[part]);
+    error += errors[part];
+  }
+  return success();
+}
+
+template <typename T>
+static ArrayRef<char> getBytes(const std::vector<T> &values, int64_t count) {
+  return {reinterpret_cast<const char *>(values.data()),
+          static_cast<size_t>(count) * sizeof(T)};
+}
+
+LogicalResult WeightQuantizer::finish(QuantizedWeight &weight) {
+  if (failed(codes->finish()) || failed(scales->finish()) ||
+      (zeros && failed(zeros->finish())))
+    return failure();
+  weight.codes = codes->getParameter();
+  weight.scales = scales->getParameter();
+  weight.zeros = zeros ? zeros->getParameter() : ParameterOp();
+  weight.group = format.group;
+  Builder builder(parameter.getContext());
+  double relative =
+      error.norm > 0 ? std::sqrt(error.squared / error.norm) : 0;
+  weight.codes->setAttr(
+      kQuantizedAttribute,
+      builder.getDictionaryAttr(
+          {builder.getNamedAttr("error", builder.getF64FloatAttr(relative)),
+           builder.getNamedAttr("from",
+                                TypeAttr::get(parameter.getType()))}));
+  return success();
+}
+
+FailureOr<QuantizedWeight> WeightQuantizer::run() {
+  FailureOr<WeightRows> rows =
+      WeightRows::open(parameters, parameter, isTransposed);
+  if (failed(rows) || failed(begin()))
+    return failure();
+  int64_t groups = format.countGroups(width), step = rows->getPiece();
+  Piece piece;
+  int64_t largest = std::min(step, rows->getCount());
+  piece.values.resize(static_cast<size_t>(largest * width));
+  piece.codes.resize(piece.values.size());
+  piece.scales.resize(static_cast<size_t>(largest * groups));
+  piece.zeros.resize(zeros ? piece.scales.size() : 0);
+  for (int64_t first = 0; first < rows->getCount(); first += step) {
+    piece.rows = std::min(step, rows->getCount() - first);
+    if (failed(quantize(*rows, first, piece)))
+      return failure();
+    codes->write(getBytes(piece.codes, piece.rows * width));
+    scales->write(getBytes(piece.scales, piece.rows * groups));
+    if (zeros)
+      zeros->write(getBytes(piece.zeros, piece.rows * groups));
+    if (!isTransposed)
+      parameters.release(parameter);
+  }
+  QuantizedWeight weight;
+  if (failed(finish(weight)))
+    return failure();
+  return weight;
+}
+
+namespace {
+/// Lets readers of a weight read its codes.
+class UseRewriter {
+public:
+  UseRewriter(WeightUses &uses, const QuantizedWeight &weight,
+              bool isBrain)
+      : uses(uses), weight(weight), isBrain(isBrain),
+        rewriter(uses.parameter.getContext()) {}
+
+  void run() {
+    for (ContractOp contract : uses.contractions)
+      rewrite(contract);
+    for (GatherOp gather : uses.gathers)
+      rewrite(gather);
+    for (CastOp cast : llvm::reverse(uses.casts))
+      rewriter.eraseOp(cast);
+    for (GetOp get : uses.gets)
+      rewriter.eraseOp(get);
+  }
+
+private:
+  Value get(Location loc, ParameterOp parameter) {
+    return GetOp::create(rewriter, loc, parameter.getType(),
+                         parameter.getSymName());
+  }
+
+  /// Codes, scales and zero points as floats: of the whole weight, or of rows.
+  Value dequantize(Location loc, ArrayRef<Value> parts, Type element) {
+    auto type = cast<RankedTensorType>(parts[0].getType());
+    return DequantizeOp::create(
+        rewriter, loc, type.clone(element), parts[0], parts[1],
+        parts.size() > 2 ? parts[2] : Value(),
+        rewriter.getI64IntegerAttr(type.getRank() - 1),
+        rewriter.getI64IntegerAttr(weight.group));
+  }
+
+  SmallVector<Value> getParts(Location loc) {
+    SmallVector<Value> parts{get(loc, weight.codes), get(loc, weight.scales)};
+    if (weight.zeros)
+      parts.push_back(get(loc, weight.zeros));
+    return parts;
+  }
+
+  void rewrite(ContractOp contract) {
+    rewriter.setInsertionPoint(contract);
+    Location loc = contract.getLoc();
+    Value left = contract.getLhs();
+    auto type = cast<RankedTensorType>(left.getType());
+    Type element = type.getElementType();
+    if (isBrain && element.isF32()) {
+      element = rewriter.getBF16Type();
+      left = CastOp::create(rewriter, loc, type.clone(element), left);
+    }
+    Value right = dequantize(loc, getParts(loc), element);
+    std::string equation = contract.getEquation().str();
+    if (uses.isTransposed)
+      std::swap(equation[contract.getLhsDims().size() + 1],
+                equation[contract.getLhsDims().size() + 2]);
+    auto replaced = ContractOp::create(rewriter, loc, contract.getType(),
+                                       equation, left, right);
+    rewriter.replaceOp(contract, replaced);
+  }
+
+  void rewrite(GatherOp gather) {
+    rewriter.setInsertionPoint(gather);
+    Location loc = gather.getLoc();
+    SmallVector<Value> rows;
+    for (Value part : getParts(loc))
+      rows.push_back(GatherOp::create(rewriter, loc, part, gather.getIndices(),
+                                      gather.getDimAttr()));
+    // What is cast to one type anyway is rounded once.
+    Type element = getElementTypeOrSelf(gather.getType());
+    SmallVector<CastOp> casts;
+    for (Operation *user : gather->getUsers())
+      if (auto cast = dyn_cast<CastOp>(user);
+          cast && isa<FloatType>(getElementTypeOrSelf(cast.getType())) &&
+          (casts.empty() || cast.getType() == casts.front().getType()))
+        casts.push_back(cast);
+    bool isCast = !casts.empty() &&
+                  static_cast<size_t>(std::distance(gather->user_begin(),
+                                                    gather->user_end())) ==
+                      casts.size();
+    if (isCast)
+      element = getElementTypeOrSelf(casts.front().getType());
+    Value floats = dequantize(loc, rows, element);
+    for (CastOp cast : casts)
+      if (isCast)
+        rewriter.replaceOp(cast, floats);
+    if (!isCast)
+      rewriter.replaceAllUsesWith(gather.getResult(), floats);
+    rewriter.eraseOp(gather);
+  }
+
+  WeightUses &uses;
+  QuantizedWeight weight;
+  bool isBrain;
+  IRRewriter rewriter;
+};
+
+struct QuantizeWeightsPass
+    : weft::impl::QuantizeWeightsBase<QuantizeWeightsPass> {
+  using Base::Base;
+  QuantizeWeightsPass(QuantizeWeightsOptions options, CompressProgress progress)
+      : Base(std::move(options)), progress(std::move(progress)) {}
+
+  void runOnOperation() override {
+    if (failed(checkOptions()) || failed(quantizeAll()))
+      signalPassFailure();
+  }
+
+private:
+  LogicalResult fail(const Twine &text) {
+    return getOperation().emitError("weft-quantize-weights: " + text);
+  }
+
+  LogicalResult checkOptions() {
+    if (bits != 8 && (bits < 3 || bits > 6))
+      return fail("expected bits of 3, 4, 5, 6 or 8, found " + Twine(bits));
+    if (group < 0)
+      return fail("expected a group of 1 or more, or 0 for whole rows, found " +
+                  Twine(group));
+    if (clip != "none" && clip != "mse")
+      return fail("expected clip to be none or mse, found '" + clip + "'");
+    if (method != "rtn" && method != "search")
+      return fail("expected method to be rtn or search, found '" + method +
+                  "'");
+    if (activations != "bf16" && activations != "f32")
+      return fail("expected activations to be bf16 or f32, found '" +
+                  activations + "'");
+    std::string error;
+    if (!llvm::Regex(skip).isValid(error))
+      return fail("'" + skip + "' is no regular expression: " + error);
+    return success();
+  }
+
+  /// Whether the values have been quantized before, and may be again.
+  LogicalResult checkEarlier(ParameterOp parameter, unsigned &numEarlier) {
+    auto earlier =
+        parameter->getAttrOfType<DictionaryAttr>(kQuantizedAttribute);
+    auto oldBits = earlier ? earlier.getAs<IntegerAttr>("bits") : IntegerAttr(),
+         oldGroup =
+             earlier ? earlier.getAs<IntegerAttr>("group") : IntegerAttr();
+    if (!oldBits || !oldGroup)
+      return success();
+    auto width = [](int64_t size) { return size == 0 ? INT64_MAX : size; };
+    bool isCoarser =
+        bits < oldBits.getInt() || (bits == oldBits.getInt() &&
+                                    width(group) > width(oldGroup.getInt()));
+    if (!isCoarser) {
+      ++numEarlier;
+      return success();
+    }
+    if (requantize)
+      return success();
+    return parameter.emitError()
+           << "weight '" << parameter.getSymName()
+           << "' has been quantized to " << oldBits.getInt()
+           << " bits in groups of " << oldGroup.getInt()
+           << ": fewer bits or larger groups lose accuracy twice; start from "
+              "the model that it was made from, or allow it by requantize";
+  }
+
+  LogicalResult quantizeAll() {
+    ParameterTable parameters(getOperation());
+    std::vector<WeightUses> weights;
+    unsigned numEarlier = 0;
+    llvm::Regex skipped(skip);
+    double total = 0, done = 0;
+    for (WeightUses &uses : findWeightUses(getOperation())) {
+      if (!uses.isLinear()) {
+        reportKept(uses.parameter, uses.obstacle);
+        continue;
+      }
+      auto type = cast<RankedTensorType>(uses.parameter.getType());
+      if (type.getNumElements() == 0 ||
+          (!skip.empty() && skipped.match(uses.parameter.getSymName()))) {
+        reportKept(uses.parameter, "it is to be skipped");
+        continue;
+      }
+      if (failed(checkEarlier(uses.parameter, numEarlier)))
+        return failure();
+      total += static_cast<double>(type.getNumElements());
+      weights.push_back(std::move(uses));
+    }
+    if (numEarlier)
+      getOperation().emitWarning()
+          << numEarlier
+          << " weights have been quantized before, to as many bits or fewer: "
+             "they become no more accurate";
+    GroupFormat format{bits, group, isSymmetric};
+    ScaleChoice choice = method == "search" ? ScaleChoice::Search
+                         : clip == "mse"    ? ScaleChoice::Clipped
+                                            : ScaleChoice::Extremes;
+    for (WeightUses &uses : weights) {
+      if (progress)
+        progress(done / total, uses.parameter.getSymName());
+      done += static_cast<double>(
+          cast<RankedTensorType>(uses.parameter.getType()).getNumElements());
+      FailureOr<QuantizedWeight> weight =
+          WeightQuantizer(parameters, uses, format, choice).run();
+      if (failed(weight))
+        return failure();
+      UseRewriter(uses, *weight, activations == "bf16").run();
+      parameters.drop(uses.parameter);
+    }
+    return success();
+  }
+
+  CompressProgress progress;
+};
+} // namespace
+
+std::unique_ptr<Pass>
+weft::createQuantizeWeights(QuantizeWeightsOptions options,
+                            CompressProgress progress) {
+  return std::make_unique<QuantizeWeightsPass>(std::move(options),
+                                               std::move(progress));
+}
