@@ -94,7 +94,7 @@ LogicalResult WeightQuantizer::begin() {
   auto type = cast<RankedTensorType>(parameter.getType());
   int64_t rows = type.getDimSize(isTransposed ? 1 : 0);
   width = type.getDimSize(isTransposed ? 0 : 1);
-  if (format.group == 0)
+  if (format.group == 0 || format.group > width)
     format.group = width;
   Builder builder(parameter.getContext());
   Type code = builder.getIntegerType(format.bits);
@@ -355,7 +355,7 @@ private:
       return fail("expected activations to be bf16 or f32, found '" +
                   activations + "'");
     std::string error;
-    if (!llvm::Regex(skip).isValid(error))
+    if (!skip.empty() && !llvm::Regex(skip).isValid(error))
       return fail("'" + skip + "' is no regular expression: " + error);
     return success();
   }

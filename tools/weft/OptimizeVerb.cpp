@@ -114,7 +114,7 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   if (output.empty())
     return reportError(ExitStatus::WrongUsage, "expected -o FILE.ir");
   std::string error;
-  if (!llvm::Regex(skip).isValid(error))
+  if (!skip.empty() && !llvm::Regex(skip).isValid(error))
     return reportError(ExitStatus::WrongUsage,
                        "--skip expects a regular expression, found '" + skip +
                            "': " + error);
