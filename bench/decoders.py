@@ -13,7 +13,7 @@ from pathlib import Path
 
 from models import stand_in_for_torchvision_operators
 
-TOKENS = 24
+TOKENS, LONG_TOKENS = 24, 300
 COMMON = dict(vocab_size=320, hidden_size=64, intermediate_size=96, num_hidden_layers=2, num_attention_heads=4,
               num_key_value_heads=2, max_position_embeddings=64, bos_token_id=1, eos_token_id=2, pad_token_id=0)
 GPT2 = dict(vocab_size=320, n_embd=64, n_layer=2, n_head=4, n_positions=64, bos_token_id=1, eos_token_id=2)
@@ -42,8 +42,8 @@ MODELS = {
     "qwen2_window": ("qwen2", dict(COMMON, num_hidden_layers=4, use_sliding_window=True, sliding_window=6, max_window_layers=2)),
     "qwen3": ("qwen3", dict(COMMON, head_dim=32, tie_word_embeddings=True)),
     "gemma": ("gemma", dict(COMMON, head_dim=32)),
-    "gemma2": ("gemma2", dict(COMMON, head_dim=32, num_hidden_layers=4, sliding_window=6, query_pre_attn_scalar=24)),
-    "gemma3": ("gemma3_text", dict(COMMON, head_dim=32, num_hidden_layers=4, sliding_window=6, query_pre_attn_scalar=24,
+    "gemma2": ("gemma2", dict(COMMON, head_dim=32, num_hidden_layers=4, sliding_window=6, query_pre_attn_scalar=32)),
+    "gemma3": ("gemma3_text", dict(COMMON, head_dim=32, num_hidden_layers=4, sliding_window=6, query_pre_attn_scalar=32,
                                    layer_types=LOCAL)),
     "gemma3_scaled": ("gemma3_text", dict(COMMON, head_dim=32, num_hidden_layers=4, sliding_window=6, layer_types=LOCAL,
                                           rope_parameters=dict(full_attention=dict(rope_type="linear", factor=8.0, rope_theta=1e6),
@@ -66,11 +66,17 @@ MODELS = {
     "qwen3_moe": ("qwen3_moe", dict(MOE, head_dim=32, norm_topk_prob=True, decoder_sparse_step=2)),
     "qwen3_moe_stacked": ("qwen3_moe", dict(MOE, head_dim=32, norm_topk_prob=False)),
     "smollm3": ("smollm3", dict(COMMON, num_hidden_layers=4)),
+    "mistral_long": ("mistral", dict(COMMON, max_position_embeddings=512, head_dim=64, sliding_window=70)),
+    "gemma3_long": ("gemma3_text", dict(COMMON, max_position_embeddings=512, head_dim=48, num_hidden_layers=4, sliding_window=33,
+                                        layer_types=LOCAL)),
+    "mixtral_long": ("mixtral", dict(COMMON, max_position_embeddings=512, num_local_experts=5, num_experts_per_tok=2)),
 }
 # Of these the weights are in two files with an index.
 SHARDED = ("llama", "qwen3_moe")
 # Of these the settings are as transformers 4 wrote them.
 OLD_STYLE = ("llama_linear", "llama3", "llama_yarn", "phi3_long", "gemma3_scaled")
+# Of these the text is longer than a tile of any kernel.
+LONG = ("mistral_long", "gemma3_long", "mixtral_long")
 # Of these all experts of a layer are one tensor, as the modules of transformers 5 have them.
 STACKED = ("mixtral_stacked", "qwen3_moe_stacked")
 # Of these the text is a part of a model that sees images.
@@ -124,7 +130,7 @@ def make(name, folder):
     model = AutoModelForCausalLM.from_config(config, attn_implementation="eager").float().eval()
     fill(model)
     model.tie_weights()
-    tokens = np.random.default_rng(0).integers(3, 320, TOKENS)
+    tokens = np.random.default_rng(0).integers(3, 320, LONG_TOKENS if name in LONG else TOKENS)
     with torch.no_grad():
         logits = model(torch.tensor(tokens)[None], use_cache=False).logits[0].numpy()
     shutil.rmtree(folder, ignore_errors=True)
