@@ -232,15 +232,15 @@ ExitStatus RunVerb::findFunction(Model &model, StringRef path,
   function = model.findEntry(functionName);
   if (function)
     return ExitStatus::Done;
-  auto names = llvm::map_range(
-      model.getModule().getOps<FuncOp>(),
-      [](FuncOp each) { return "'" + each.getName().str() + "'"; });
+  auto names =
+      llvm::map_range(model.getModule().getOps<FuncOp>(), [](FuncOp each) {
+        return "'" + each.getName().str() + "'";
+      });
   return reportError(
       ExitStatus::BadInput,
       path + ": expected " +
-          (functionName.empty()
-               ? "a function 'main' or one public function"
-               : "a function '" + functionName + "'") +
+          (functionName.empty() ? "a function 'main' or one public function"
+                                : "a function '" + functionName + "'") +
           ", found " + llvm::join(names, ", ") +
           (functionName.empty() ? ": choose one with --function" : ""));
 }
