@@ -33,7 +33,9 @@ public:
            "  weft run bert.onnx --input ids=random:1x128 --profile "
            "trace.json\n"
            "  weft run resnet50.wm --check --against model.ir\n"
-           "  weft run smollm2.gguf --prompt 'What is a loom?'\n";
+           "  weft run smollm2.gguf --prompt 'What is a loom?'\n"
+           "  weft run Qwen3-0.6B --prompt Hello                     "
+           "(a folder with config.json and safetensors)\n";
   }
   void addFlags(FlagSet &set) override;
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
