@@ -34,6 +34,7 @@
 // A group is placed where its last op was: every other operand is there by then. Where a chain ends, a remark says why.
 
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/QuantizedOperand.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Fuse/AttentionGroup.h"
 #include "passes/Fuse/ByteWidening.h"
@@ -112,6 +113,8 @@ private:
   bool isCheap(const Group &group);
   /// Makes groups of the integer products with what widens their operands.
   void groupIntegerProducts();
+  /// Makes groups of products of floats with what widens their weights.
+  void groupWidenedWeights();
   /// Hands what widens bytes at the end of a group to the group that reads it, so that bytes are stored.
   void sinkWidening();
   void join(Group &group, Operation *op);
@@ -300,6 +303,29 @@ void BlockGrouper::groupIntegerProducts() {
   }
 }
 
+void BlockGrouper::groupWidenedWeights() {
+  for (auto contract : block.getOps<ContractOp>()) {
+    if (isIntegerProduct(contract))
+      continue;
+    for (unsigned number : {1u, 0u}) {
+      Operation *widening = findWeightWidening(contract, number);
+      if (!widening)
+        continue;
+      // Each reader has its own: what is widened is never in memory.
+      if (!widening->hasOneUse() || widening->getBlock() != &block) {
+        OpBuilder builder(contract);
+        widening = builder.clone(*widening);
+        contract->setOperand(number, widening->getResult(0));
+      }
+      groups.push_back(std::make_unique<Group>(
+          Group{KernelKind::Heavy, contract, {}, Value()}));
+      join(*groups.back(), widening);
+      join(*groups.back(), contract);
+      break;
+    }
+  }
+}
+
 void BlockGrouper::sinkWidening() {
   SmallVector<Operation *> widening = collectWidening(block);
   for (Operation *op : llvm::reverse(widening)) {
@@ -328,6 +354,7 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
   copySlices(block);
   copyWidening(block);
   groupIntegerProducts();
+  groupWidenedWeights();
   for (auto attention : block.getOps<AttentionOp>()) {
     groups.push_back(std::make_unique<Group>(
         Group{KernelKind::Alone, attention, collectAttentionGroup(attention)}));

@@ -68,6 +68,12 @@ Value Narrower::narrow(Value value) {
     return known;
   OpBuilder builder(value.getContext());
   builder.setInsertionPointAfterValue(value);
+  // A dequantization rounds by itself.
+  if (auto dequantize = value.getDefiningOp<DequantizeOp>()) {
+    Operation *rounded = builder.clone(*dequantize);
+    rounded->getResult(0).setType(typeOf(value).clone(type));
+    return narrowed[value] = rounded->getResult(0);
+  }
   Value result;
   // A reshape is a view of what is in memory: the rounding belongs before it, where a kernel can do it.
   if (auto reshape = value.getDefiningOp<ReshapeOp>();

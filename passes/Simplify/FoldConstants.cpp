@@ -165,6 +165,10 @@ private:
         info.origin = it->second.origin,
         info.originBytes = it->second.originBytes;
     }
+    // Weights that are stored in groups of codes are widened where they are read.
+    if (auto dequantize = dyn_cast<DequantizeOp>(op);
+        dequantize && dequantize.getBlock() != 0)
+      return;
     if (takesLong(op)) {
       reportNotFolded(op, "evaluating it would take long");
       return;

@@ -4,8 +4,10 @@
 // Shows what the readers make of a GGUF or safetensors file, for tests that
 // compare it with other readers.
 
+#include "Copying.h"
 #include "Listing.h"
 #include "lib/Import/Gguf/GgufTokenizer.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace weft;
@@ -16,7 +18,10 @@ static constexpr llvm::StringLiteral kUsage =
     "       weft-weights split GGUF TENSOR    the same by way of codes and\n"
     "                                         scales\n"
     "       weft-weights text GGUF            special tokens, as JSON\n"
-    "       weft-weights tokenizer GGUF       tokenizer.json\n";
+    "       weft-weights tokenizer GGUF       tokenizer.json\n"
+    "       weft-weights copy PATH COPY       the same file, written by us\n"
+    "       weft-weights quantize GGUF COPY TYPE   with its matrices in a "
+    "type\n";
 
 static void write(llvm::ArrayRef<float> values) {
   llvm::outs().write(reinterpret_cast<const char *>(values.data()),
@@ -67,6 +72,10 @@ static llvm::Error runOnGguf(llvm::ArrayRef<llvm::StringRef> arguments) {
   if (!file)
     return file.takeError();
   llvm::StringRef command = arguments[0];
+  if (command == "copy")
+    return copyGguf(**file, arguments[2]);
+  if (command == "quantize")
+    return quantizeGguf(**file, arguments[2], arguments[3]);
   if (command == "values" || command == "split")
     return runOnTensor(command, **file, arguments[2]);
   if (command == "text") {
@@ -92,18 +101,24 @@ static llvm::Error run(llvm::ArrayRef<llvm::StringRef> arguments) {
       SafetensorsFile::open(arguments[1]);
   if (!file)
     return file.takeError();
+  if (arguments[0] == "copy")
+    return copySafetensors(**file, arguments[2]);
   listSafetensors(**file);
   return llvm::Error::success();
 }
 
+/// Returns how many arguments a command takes, itself included; 0 for none.
+static size_t countArguments(llvm::StringRef command) {
+  return llvm::StringSwitch<size_t>(command)
+      .Cases({"list", "text", "tokenizer"}, 2)
+      .Cases({"values", "split", "copy"}, 3)
+      .Case("quantize", 4)
+      .Default(0);
+}
+
 int main(int argc, char **argv) {
   llvm::SmallVector<llvm::StringRef> arguments(argv + 1, argv + argc);
-  llvm::StringRef command = arguments.empty() ? "" : arguments[0];
-  bool takesTensor = command == "values" || command == "split";
-  bool takesPath =
-      command == "list" || command == "text" || command == "tokenizer";
-  if (!(takesTensor && arguments.size() == 3) &&
-      !(takesPath && arguments.size() == 2)) {
+  if (arguments.empty() || countArguments(arguments[0]) != arguments.size()) {
     llvm::errs() << kUsage;
     return 2;
   }

@@ -18,7 +18,7 @@
 
 #include "lib/Import/Gguf/BlockTypes.h"
 
-namespace weft {
+namespace weft::gguf {
 
 /// The functions of one type; see BlockTypes.h for what they do. split is null
 /// where there is no integer form.
@@ -77,6 +77,6 @@ const BlockCodec *findLegacyCodec(GgufType type);
 const BlockCodec *findSuperCodec(GgufType type);
 const BlockCodec *findTableCodec(GgufType type);
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_BLOCKCODEC_H

@@ -8,6 +8,7 @@
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace weft;
+using namespace weft::gguf;
 
 namespace {
 struct TypeName {

@@ -9,6 +9,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace json = llvm::json;
 
 static constexpr llvm::StringLiteral kMerges = "tokenizer.ggml.merges";
@@ -67,7 +68,7 @@ static json::Value makeByteLevel(bool addsPrefixSpace) {
 }
 
 llvm::Expected<TokenizerParts>
-weft::makeByteLevelBpe(const TokenizerSource &source) {
+gguf::makeByteLevelBpe(const TokenizerSource &source) {
   llvm::Expected<const PreTokenizer *> pre = getPreTokenizer(source.file);
   if (!pre)
     return pre.takeError();

@@ -7,6 +7,7 @@
 #include "llvm/Support/Endian.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace endian = llvm::support::endian;
 
 void GgufCursor::fail(const llvm::Twine &what) {

@@ -11,7 +11,7 @@
 #include "lib/Support/MappedFile.h"
 #include "llvm/ADT/Twine.h"
 
-namespace weft {
+namespace weft::gguf {
 
 /// Reads a mapped file from front to back. One thread.
 class GgufCursor {
@@ -54,6 +54,6 @@ private:
   std::string message;
 };
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_GGUFCURSOR_H

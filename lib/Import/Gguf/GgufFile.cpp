@@ -14,6 +14,7 @@
 #include <limits>
 
 using namespace weft;
+using namespace weft::gguf;
 
 int64_t GgufTensor::getNumElements() const {
   int64_t count = 1;

@@ -50,7 +50,7 @@ public:
   /// was found.
   static llvm::Expected<std::unique_ptr<GgufFile>> open(llvm::StringRef path);
 
-  /// The same for parts that are mapped already, in their order.
+  /// The same for one or more parts that are mapped already, in their order.
   static llvm::Expected<std::unique_ptr<GgufFile>>
   read(llvm::ArrayRef<std::shared_ptr<MappedFile>> parts);
 

@@ -9,6 +9,7 @@
 #include "lib/Import/Gguf/TextTokens.h"
 
 using namespace weft;
+using namespace weft::gguf;
 
 /// Texts that end a turn, in the order in which they are taken for eot.
 static constexpr llvm::StringLiteral kEndsOfTurn[] = {"<|eot_id|>",
@@ -156,7 +157,7 @@ static void findEnds(const Vocabulary &vocabulary, GgufText &text) {
       text.endOfGeneration.insert(*id);
 }
 
-llvm::Expected<GgufText> weft::readTextTokens(const GgufFile &file,
+llvm::Expected<GgufText> gguf::readTextTokens(const GgufFile &file,
                                               const Vocabulary &vocabulary) {
   GgufText text;
   llvm::Expected<std::optional<llvm::StringRef>> model =

@@ -7,37 +7,41 @@
 #include "lib/Import/Gguf/GgufTokenizer.h"
 #include "lib/Import/Gguf/TextTokens.h"
 #include "lib/Import/Gguf/TokenizerParts.h"
+#include "lib/Support/IndexReader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace json = llvm::json;
 
 namespace {
 struct Kind {
   const char *model;
   llvm::Expected<TokenizerParts> (*make)(const TokenizerSource &);
+  /// Changes the vocabulary before anything else, or null.
+  llvm::Error (*prepare)(const GgufFile &, Vocabulary &) = nullptr;
 };
 } // namespace
 
-static constexpr Kind kKinds[] = {{"bert", makeWordPiece},
+static constexpr Kind kKinds[] = {{"bert", makeWordPiece, spellWordPieces},
                                   {"gpt2", makeByteLevelBpe},
                                   {"llama", makeSentencePieceBpe},
                                   {"t5", makeUnigram}};
 
-static llvm::Expected<TokenizerParts> makeParts(const TokenizerSource &source) {
+static llvm::Expected<const Kind *> getKind(const GgufFile &file) {
   constexpr llvm::StringLiteral key = "tokenizer.ggml.model";
-  llvm::Expected<llvm::StringRef> model = source.file.getString(key);
+  llvm::Expected<llvm::StringRef> model = file.getString(key);
   if (!model)
     return model.takeError();
   std::string known;
   for (const Kind &kind : kKinds) {
     if (*model == kind.model)
-      return kind.make(source);
+      return &kind;
     known += (known.empty() ? "" : ", ") + std::string(kind.model);
   }
-  return source.file.failAt(key, "has the value '" + llvm::Twine(*model) +
-                                     "', expected one of " + known);
+  return file.failAt(key, "has the value '" + llvm::Twine(*model) +
+                              "', expected one of " + known);
 }
 
 /// Returns the tokens that are special whatever their type says: a file may
@@ -76,15 +80,42 @@ static void writeAddedTokens(json::OStream &json,
   }
 }
 
+/// Some writers keep the text that the lists are made from.
+static llvm::Expected<std::optional<std::string>>
+findOriginal(const GgufFile &file) {
+  constexpr llvm::StringLiteral key = "tokenizer.huggingface.json";
+  llvm::Expected<std::optional<llvm::StringRef>> text = file.findString(key);
+  if (!text)
+    return text.takeError();
+  if (!*text)
+    return std::optional<std::string>();
+  llvm::Expected<json::Object> object =
+      parseIndex(**text, ("'" + file.getPath() + "': '" + key + "'").str());
+  if (!object)
+    return object.takeError();
+  return std::optional((*text)->str());
+}
+
 llvm::Expected<std::string> weft::makeTokenizerJson(const GgufFile &file) {
+  llvm::Expected<std::optional<std::string>> original = findOriginal(file);
+  if (!original)
+    return original.takeError();
+  if (*original)
+    return std::move(**original);
+  llvm::Expected<const Kind *> kind = getKind(file);
+  if (!kind)
+    return kind.takeError();
   llvm::Expected<std::unique_ptr<Vocabulary>> vocabulary = readVocabulary(file);
   if (!vocabulary)
     return vocabulary.takeError();
+  if ((*kind)->prepare)
+    if (llvm::Error error = (*kind)->prepare(file, **vocabulary))
+      return error;
   llvm::Expected<GgufText> text = readTextTokens(file, **vocabulary);
   if (!text)
     return text.takeError();
   TokenizerSource source{file, **vocabulary, *text};
-  llvm::Expected<TokenizerParts> parts = makeParts(source);
+  llvm::Expected<TokenizerParts> parts = (*kind)->make(source);
   if (!parts)
     return parts.takeError();
   std::string result;

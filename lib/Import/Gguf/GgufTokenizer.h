@@ -11,7 +11,8 @@
 
 namespace weft {
 
-/// Converts tokenizer.ggml.*: model "gpt2" (byte-level BPE), "llama"
+/// Returns tokenizer.huggingface.json where the file has it; else converts
+/// tokenizer.ggml.*: model "gpt2" (byte-level BPE), "llama"
 /// (SentencePiece BPE), "t5" (SentencePiece Unigram) and "bert" (WordPiece).
 /// Fails where the model or the pre-tokenizer (tokenizer.ggml.pre) is not
 /// known, naming those that are, and where vocabulary, scores, types and merges

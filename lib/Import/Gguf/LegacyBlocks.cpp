@@ -9,6 +9,7 @@
 #include "lib/Import/Gguf/LittleEndianFloat.h"
 
 using namespace weft;
+using namespace weft::gguf;
 
 constexpr int64_t kHalf = 16;
 
@@ -104,7 +105,7 @@ struct Q8_1 {
 
 } // namespace
 
-const BlockCodec *weft::findLegacyCodec(GgufType type) {
+const BlockCodec *gguf::findLegacyCodec(GgufType type) {
   switch (type) {
   case GgufType::Q4_0:
     return &kBlockCodec<Q4_0>;

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace weft {
+namespace weft::gguf {
 
 static_assert(llvm::endianness::native == llvm::endianness::little,
               "numbers of files are read as they are");
@@ -38,6 +38,6 @@ inline float readHalf(const uint8_t *bytes) {
   return convertHalf(readUnaligned<uint16_t>(bytes));
 }
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_LITTLEENDIANFLOAT_H

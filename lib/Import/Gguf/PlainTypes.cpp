@@ -7,6 +7,7 @@
 #include "lib/Import/Gguf/LittleEndianFloat.h"
 
 using namespace weft;
+using namespace weft::gguf;
 
 template <typename T>
 static void convertValues(const uint8_t *bytes, float *values, int64_t count) {
@@ -35,7 +36,7 @@ static void convertBrainFloats(const uint8_t *bytes, float *values,
 template <int64_t sizeBytes, void (*convert)(const uint8_t *, float *, int64_t)>
 static constexpr BlockCodec kPlain{1, sizeBytes, convert, nullptr, {}};
 
-const BlockCodec *weft::findPlainCodec(GgufType type) {
+const BlockCodec *gguf::findPlainCodec(GgufType type) {
   switch (type) {
   case GgufType::F32:
     return &kPlain<4, copyValues>;

@@ -9,6 +9,7 @@
 #include "llvm/ADT/StringExtras.h"
 
 using namespace weft;
+using namespace weft::gguf;
 using Step = PreTokenizer::Step;
 using StepOf = PreTokenizer::StepOf;
 
@@ -250,14 +251,14 @@ static const Named kTable[] = {
     {"viking", {kViking, false, false, false}},
 };
 
-const PreTokenizer *weft::findPreTokenizer(llvm::StringRef name) {
+const PreTokenizer *gguf::findPreTokenizer(llvm::StringRef name) {
   for (const Named &entry : kTable)
     if (name == entry.name)
       return &entry.preTokenizer;
   return nullptr;
 }
 
-std::string weft::listPreTokenizers() {
+std::string gguf::listPreTokenizers() {
   return llvm::join(
       llvm::map_range(
           kTable, [](const Named &entry) { return std::string(entry.name); }),
@@ -299,7 +300,7 @@ static llvm::json::Object makeStep(const StepOf &step) {
   llvm_unreachable("unknown step");
 }
 
-llvm::json::Value weft::makePreTokenizerJson(const PreTokenizer &preTokenizer) {
+llvm::json::Value gguf::makePreTokenizerJson(const PreTokenizer &preTokenizer) {
   if (preTokenizer.steps.size() == 1)
     return makeStep(preTokenizer.steps.front());
   llvm::json::Array steps;

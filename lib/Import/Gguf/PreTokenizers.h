@@ -12,7 +12,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/JSON.h"
 
-namespace weft {
+namespace weft::gguf {
 
 /// The steps of a named pre-tokenizer.
 struct PreTokenizer {
@@ -49,6 +49,6 @@ std::string listPreTokenizers();
 /// Returns pre_tokenizer of a tokenizer.json.
 llvm::json::Value makePreTokenizerJson(const PreTokenizer &preTokenizer);
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_PRETOKENIZERS_H

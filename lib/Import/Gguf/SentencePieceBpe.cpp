@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace json = llvm::json;
 
 static constexpr llvm::StringLiteral kSpace = "\xe2\x96\x81"; // U+2581
@@ -118,7 +119,7 @@ static json::Value makeDecoder(bool addsPrefix) {
 }
 
 llvm::Expected<TokenizerParts>
-weft::makeSentencePieceBpe(const TokenizerSource &source) {
+gguf::makeSentencePieceBpe(const TokenizerSource &source) {
   if (source.vocabulary.scores.empty())
     return source.file.failAt("tokenizer.ggml.scores",
                               "expected a score for each token, as model "

@@ -8,6 +8,7 @@
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace weft;
+using namespace weft::gguf;
 
 constexpr size_t kDigits = 5;
 
@@ -22,7 +23,7 @@ static bool consumeNumber(llvm::StringRef &text, unsigned &number) {
   return !digits.getAsInteger(10, number);
 }
 
-std::optional<SplitName> weft::parseSplitName(llvm::StringRef path) {
+std::optional<SplitName> gguf::parseSplitName(llvm::StringRef path) {
   SplitName name;
   if (!path.consume_back(".gguf") || !consumeNumber(path, name.count) ||
       !path.consume_back("-of-") || !consumeNumber(path, name.number) ||
@@ -34,7 +35,7 @@ std::optional<SplitName> weft::parseSplitName(llvm::StringRef path) {
   return name;
 }
 
-std::vector<std::string> weft::listParts(const SplitName &name) {
+std::vector<std::string> gguf::listParts(const SplitName &name) {
   std::vector<std::string> paths;
   for (unsigned i = 1; i <= name.count; ++i)
     paths.push_back(

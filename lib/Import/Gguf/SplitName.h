@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace weft {
+namespace weft::gguf {
 
 /// The name of a part, taken apart.
 struct SplitName {
@@ -28,6 +28,6 @@ std::optional<SplitName> parseSplitName(llvm::StringRef path);
 /// Returns the paths of all parts, in order.
 std::vector<std::string> listParts(const SplitName &name);
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_SPLITNAME_H

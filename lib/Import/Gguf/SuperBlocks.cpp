@@ -9,6 +9,7 @@
 #include "lib/Import/Gguf/LittleEndianFloat.h"
 
 using namespace weft;
+using namespace weft::gguf;
 
 /// Scales and minimums of 6 bits, 8 each in 12 bytes: bytes 0 to 3 and 4 to 7
 /// hold the first four in their low 6 bits and the upper 2 bits of the last
@@ -153,7 +154,7 @@ struct Q8_K {
 
 } // namespace
 
-const BlockCodec *weft::findSuperCodec(GgufType type) {
+const BlockCodec *gguf::findSuperCodec(GgufType type) {
   switch (type) {
   case GgufType::Q2_K:
     return &kBlockCodec<Q2_K>;

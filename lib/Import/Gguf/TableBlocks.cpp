@@ -8,6 +8,7 @@
 #include "lib/Import/Gguf/LittleEndianFloat.h"
 
 using namespace weft;
+using namespace weft::gguf;
 
 /// The levels of the IQ4 types, denser around 0 as weights are.
 static constexpr int8_t kLevels[16] = {
@@ -74,7 +75,7 @@ struct MXFP4 {
 
 } // namespace
 
-const BlockCodec *weft::findTableCodec(GgufType type) {
+const BlockCodec *gguf::findTableCodec(GgufType type) {
   switch (type) {
   case GgufType::IQ4_NL:
     return &kBlockCodec<IQ4_NL>;

@@ -9,11 +9,11 @@
 #include "lib/Import/Gguf/GgufText.h"
 #include "lib/Import/Gguf/Vocabulary.h"
 
-namespace weft {
+namespace weft::gguf {
 
 llvm::Expected<GgufText> readTextTokens(const GgufFile &file,
                                         const Vocabulary &vocabulary);
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_TEXTTOKENS_H

@@ -7,6 +7,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace json = llvm::json;
 
 llvm::Expected<std::string>
@@ -27,7 +28,7 @@ llvm::Expected<bool> TokenizerSource::getFlag(llvm::StringRef name,
   return flag->value_or(fallback);
 }
 
-void weft::writeBpeModel(json::OStream &json, const Vocabulary &vocabulary,
+void gguf::writeBpeModel(json::OStream &json, const Vocabulary &vocabulary,
                          llvm::ArrayRef<Merge> merges,
                          const BpeOptions &options) {
   json.attribute("type", "BPE");
@@ -53,17 +54,17 @@ void weft::writeBpeModel(json::OStream &json, const Vocabulary &vocabulary,
   });
 }
 
-json::Value weft::makeSequence(llvm::StringRef name, json::Array steps) {
+json::Value gguf::makeSequence(llvm::StringRef name, json::Array steps) {
   return json::Object{{"type", "Sequence"}, {name, std::move(steps)}};
 }
 
-json::Value weft::makeReplace(llvm::StringRef text, llvm::StringRef by) {
+json::Value gguf::makeReplace(llvm::StringRef text, llvm::StringRef by) {
   return json::Object{{"type", "Replace"},
                       {"pattern", json::Object{{"String", text}}},
                       {"content", by}};
 }
 
-json::Value weft::makeReplacePattern(llvm::StringRef pattern,
+json::Value gguf::makeReplacePattern(llvm::StringRef pattern,
                                      llvm::StringRef by) {
   return json::Object{{"type", "Replace"},
                       {"pattern", json::Object{{"Regex", pattern}}},
@@ -101,7 +102,7 @@ private:
 
 } // namespace
 
-json::Value weft::makeTemplate(const TokenizerSource &source) {
+json::Value gguf::makeTemplate(const TokenizerSource &source) {
   const GgufText &text = source.text;
   std::vector<int64_t> before, after;
   if (text.addBos)

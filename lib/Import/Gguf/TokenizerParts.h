@@ -12,7 +12,7 @@
 #include "llvm/Support/JSON.h"
 #include <functional>
 
-namespace weft {
+namespace weft::gguf {
 
 /// What a kind of tokenizer is made from.
 struct TokenizerSource {
@@ -47,6 +47,10 @@ makeSentencePieceBpe(const TokenizerSource &source);
 llvm::Expected<TokenizerParts> makeUnigram(const TokenizerSource &source);
 llvm::Expected<TokenizerParts> makeWordPiece(const TokenizerSource &source);
 
+/// Spells the tokens of model "bert" as the original does, if the file has them
+/// with the marks of the format.
+llvm::Error spellWordPieces(const GgufFile &file, Vocabulary &vocabulary);
+
 /// A merge of two tokens by their texts.
 using Merge = std::pair<llvm::StringRef, llvm::StringRef>;
 
@@ -74,6 +78,6 @@ llvm::json::Value makeReplacePattern(llvm::StringRef pattern,
 /// Returns what adds bos, eos and separator, or null where none is added.
 llvm::json::Value makeTemplate(const TokenizerSource &source);
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_TOKENIZERPARTS_H

@@ -10,6 +10,7 @@
 #include "llvm/Support/Endian.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace json = llvm::json;
 
 static constexpr llvm::StringLiteral kSpace = "\xe2\x96\x81"; // U+2581
@@ -84,7 +85,7 @@ static void writeUnigramModel(json::OStream &json, const Vocabulary &vocabulary,
 }
 
 llvm::Expected<TokenizerParts>
-weft::makeUnigram(const TokenizerSource &source) {
+gguf::makeUnigram(const TokenizerSource &source) {
   if (source.vocabulary.scores.empty())
     return source.file.failAt("tokenizer.ggml.scores",
                               "expected a score for each token, as model 't5' "

@@ -9,6 +9,7 @@
 #include <cmath>
 
 using namespace weft;
+using namespace weft::gguf;
 
 static constexpr llvm::StringLiteral kTokens = "tokenizer.ggml.tokens";
 static constexpr llvm::StringLiteral kTypes = "tokenizer.ggml.token_type";
@@ -95,7 +96,7 @@ static llvm::Error readScores(const GgufFile &file, Vocabulary &vocabulary) {
 }
 
 llvm::Expected<std::unique_ptr<Vocabulary>>
-weft::readVocabulary(const GgufFile &file) {
+gguf::readVocabulary(const GgufFile &file) {
   auto vocabulary = std::make_unique<Vocabulary>();
   for (auto *read : {readTokens, readTypes, readScores})
     if (llvm::Error error = read(file, *vocabulary))

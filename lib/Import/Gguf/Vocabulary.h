@@ -8,7 +8,7 @@
 
 #include "lib/Import/Gguf/GgufFile.h"
 
-namespace weft {
+namespace weft::gguf {
 
 /// The ids of the format.
 enum class TokenType : int32_t {
@@ -41,6 +41,6 @@ struct Vocabulary {
 llvm::Expected<std::unique_ptr<Vocabulary>>
 readVocabulary(const GgufFile &file);
 
-} // namespace weft
+} // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_VOCABULARY_H

@@ -8,29 +8,40 @@
 #include "llvm/ADT/STLExtras.h"
 
 using namespace weft;
+using namespace weft::gguf;
 namespace json = llvm::json;
 
 static constexpr llvm::StringLiteral kSpace = "\xe2\x96\x81"; // U+2581
 
-/// Returns the tokens as the original spells them; as they are where no token
-/// has the mark of the format.
-static std::vector<std::string> spellTokens(const Vocabulary &vocabulary) {
-  std::vector<std::string> spelled = vocabulary.tokens;
+/// Spells a token as the original does. Special tokens have no mark.
+static std::string spellToken(llvm::StringRef token, TokenType type) {
+  if (token.consume_front(kSpace))
+    return token.str();
+  bool isSpecial = type != TokenType::Normal ||
+                   (token.starts_with("[") && token.ends_with("]"));
+  return (isSpecial ? "" : "##") + token.str();
+}
+
+llvm::Error gguf::spellWordPieces(const GgufFile &file,
+                                  Vocabulary &vocabulary) {
   auto isMarked = [](llvm::StringRef token) {
     return token.starts_with(kSpace);
   };
-  if (llvm::none_of(spelled, isMarked))
-    return spelled;
-  for (auto [id, token] : llvm::enumerate(spelled)) {
-    llvm::StringRef text = vocabulary.tokens[id];
-    bool isSpecial = vocabulary.types[id] != TokenType::Normal ||
-                     (text.starts_with("[") && text.ends_with("]"));
-    if (text.consume_front(kSpace))
-      token = text.str();
-    else if (!isSpecial)
-      token = "##" + text.str();
+  if (llvm::none_of(vocabulary.tokens, isMarked))
+    return llvm::Error::success();
+  vocabulary.ids.clear();
+  for (auto [token, type] :
+       llvm::zip_equal(vocabulary.tokens, vocabulary.types))
+    token = spellToken(token, type);
+  for (auto [id, token] : llvm::enumerate(vocabulary.tokens)) {
+    auto [it, isNew] = vocabulary.ids.try_emplace(token, id);
+    if (!isNew)
+      return file.failAt("tokenizer.ggml.tokens",
+                         llvm::Twine("expected each token once, found '") +
+                             token + "' as " + llvm::Twine(it->second) +
+                             " and " + llvm::Twine(id));
   }
-  return spelled;
+  return llvm::Error::success();
 }
 
 static llvm::Expected<json::Value>
@@ -50,29 +61,12 @@ makeNormalizer(const TokenizerSource &source) {
                                   {"lowercase", *lowercases}});
 }
 
-static llvm::Error checkUnique(const GgufFile &file,
-                               llvm::ArrayRef<std::string> tokens) {
-  llvm::DenseMap<llvm::StringRef, int64_t> seen;
-  for (auto [id, token] : llvm::enumerate(tokens)) {
-    auto [it, isNew] = seen.try_emplace(token, id);
-    if (!isNew)
-      return file.failAt("tokenizer.ggml.tokens",
-                         llvm::Twine("expected each token once, found '") +
-                             token + "' as " + llvm::Twine(it->second) +
-                             " and " + llvm::Twine(id));
-  }
-  return llvm::Error::success();
-}
-
 llvm::Expected<TokenizerParts>
-weft::makeWordPiece(const TokenizerSource &source) {
+gguf::makeWordPiece(const TokenizerSource &source) {
   llvm::Expected<std::string> unknown =
       source.getToken(source.text.unknown, "unknown");
   if (!unknown)
     return unknown.takeError();
-  std::vector<std::string> tokens = spellTokens(source.vocabulary);
-  if (llvm::Error error = checkUnique(source.file, tokens))
-    return error;
   TokenizerParts parts;
   if (llvm::Error error = makeNormalizer(source).moveInto(parts.normalizer))
     return error;
@@ -80,14 +74,14 @@ weft::makeWordPiece(const TokenizerSource &source) {
   parts.postProcessor = makeTemplate(source);
   parts.decoder =
       json::Object{{"type", "WordPiece"}, {"prefix", "##"}, {"cleanup", true}};
-  parts.writeModel = [tokens = std::move(tokens),
+  parts.writeModel = [&vocabulary = source.vocabulary,
                       unknown = std::move(*unknown)](json::OStream &json) {
     json.attribute("type", "WordPiece");
     json.attribute("unk_token", unknown);
     json.attribute("continuing_subword_prefix", "##");
     json.attribute("max_input_chars_per_word", 100);
     json.attributeObject("vocab", [&] {
-      for (auto [id, token] : llvm::enumerate(tokens))
+      for (auto [id, token] : llvm::enumerate(vocabulary.tokens))
         json.attribute(token, static_cast<int64_t>(id));
     });
   };

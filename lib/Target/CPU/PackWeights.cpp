@@ -4,6 +4,8 @@
 // convolutions as their kernel reads them.
 
 #include "lib/Target/CPU/PackWeights.h"
+#include "lib/Target/CPU/Kernel/QuantizedWeight.h"
+#include "llvm/Support/MathExtras.h"
 
 #include <cstring>
 
@@ -25,6 +27,7 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
     return "winograd" + std::to_string(layout.tile.height) + "x" +
            std::to_string(layout.tile.width) + ":panels16";
   StringRef kind = layout.kind == WeightLayout::QuadPanels   ? "quads16:"
+                   : layout.kind == WeightLayout::CodePanels ? "codes16:"
                    : layout.kind == WeightLayout::PairPanels ? "pairs16:"
                                                              : "panels16:";
   return kind.str() + list(layout.batchDims) + "/" +
@@ -93,6 +96,42 @@ static void packQuads(const char *from, ArrayRef<int64_t> rows,
   std::memcpy(panel.data() + panel.size() - sizeof(sums), sums, sizeof(sums));
 }
 
+/// The code of `bits` bits number `index`, as the weight store packs them.
+static int64_t readCode(ArrayRef<char> bytes, int64_t index, int64_t bits) {
+  uint64_t at = static_cast<uint64_t>(index * bits), word = 0;
+  for (uint64_t i = 0; i < 2 && at / 8 + i < bytes.size(); ++i)
+    word |= static_cast<uint64_t>(static_cast<uint8_t>(bytes[at / 8 + i]))
+            << (8 * i);
+  uint64_t code = (word >> (at % 8)) & ((uint64_t(1) << bits) - 1);
+  return llvm::SignExtend64(code, static_cast<unsigned>(bits));
+}
+
+/// Writes panels of codes of less than 8 bits, in planes.
+static void packCodes(ArrayRef<char> bytes, int64_t bits,
+                      ArrayRef<int64_t> rows, ArrayRef<int64_t> columns,
+                      raw_ostream &stream) {
+  for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
+    ArrayRef<int64_t> some = columns.slice(
+        first, std::min<size_t>(kPanelColumns, columns.size() - first));
+    int64_t shift = 0;
+    for (int64_t width : getCodePlanes(bits)) {
+      int64_t inByte = 8 / width;
+      std::vector<char> plane(llvm::divideCeil(rows.size(), inByte) *
+                              kPanelColumns);
+      for (auto [k, row] : llvm::enumerate(rows))
+        for (auto [i, column] : llvm::enumerate(some)) {
+          uint64_t code = static_cast<uint64_t>(
+              readCode(bytes, row + column, bits) + getCodeBias(bits));
+          uint64_t part = (code >> shift) & ((uint64_t(1) << width) - 1);
+          plane[k / inByte * kPanelColumns + i] |=
+              static_cast<char>(part << (k % inByte * width));
+        }
+      stream.write(plane.data(), plane.size());
+      shift += width;
+    }
+  }
+}
+
 /// Filters [3][3][C][N] of f32 to [N/16][element][C][16].
 static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
                             const WinogradTile &tile, raw_ostream &stream) {
@@ -128,6 +167,9 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
   std::vector<int64_t> batches = computeOffsets(type, layout.batchDims),
                        rows = computeOffsets(type, layout.reductionDims),
                        columns = computeOffsets(type, layout.outputDims);
+  if (layout.kind == WeightLayout::CodePanels)
+    return packCodes(bytes, type.getElementTypeBitWidth(), rows, columns,
+                     stream);
   bool hasQuads = layout.kind == WeightLayout::QuadPanels,
        hasPairs = layout.kind == WeightLayout::PairPanels;
   int64_t steps = llvm::alignTo(rows.size(), hasQuads   ? kQuad

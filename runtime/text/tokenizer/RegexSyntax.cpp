@@ -25,11 +25,16 @@ constexpr size_t none = ~size_t(0);
 // The insides of classes.
 constexpr const char *space =
     R"(\x{9}-\x{d}\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000})";
-constexpr const char *word = R"(\p{Alphabetic}\p{M}\p{Nd}\p{Pc})";
+// The numbers of Latin-1 are word characters for Oniguruma alone.
+constexpr const char *word =
+    R"(\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\x{b2}\x{b3}\x{b9}\x{bc}-\x{be})";
 constexpr const char *digit = R"(\p{Nd})";
 constexpr const char *hexadecimal = "0-9a-fA-F";
-// What Oniguruma counts as [:punct:].
-constexpr const char *punctuation = R"(\p{P}$+<=>\^`|~)";
+// What Oniguruma 6.9 counts as [:punct:].
+constexpr const char *punctuation = R"(\p{P}\p{S})";
+// With the marks that became alphabetic after PCRE2's tables.
+constexpr const char *alphabetic =
+    R"(\p{Alphabetic}\x{363}-\x{36f}\x{c04}\x{f82}\x{f83}\x{1dd3}-\x{1de6})";
 
 struct NamedClass {
   const char *name;
@@ -37,8 +42,9 @@ struct NamedClass {
 };
 /// POSIX brackets, which are properties too.
 constexpr NamedClass namedClasses[] = {
-    {"alpha", R"(\p{Alphabetic})"},
-    {"alnum", R"(\p{Alphabetic}\p{Nd})"},
+    {"alpha", alphabetic},
+    {"alnum",
+     R"(\p{Alphabetic}\x{363}-\x{36f}\x{c04}\x{f82}\x{f83}\x{1dd3}-\x{1de6}\p{Nd})"},
     {"ascii", R"(\x{0}-\x{7f})"},
     {"blank", R"(\p{Zs}\x{9})"},
     {"cntrl", R"(\p{Cc})"},
@@ -64,7 +70,7 @@ constexpr NamedClass namedClasses[] = {
     {"nonspacingmark", R"(\p{Mn})"},
     {"decimalnumber", R"(\p{Nd})"},
     {"any", R"(\x{0}-\x{10ffff})"},
-    {"alphabetic", R"(\p{Alphabetic})"},
+    {"alphabetic", alphabetic},
     {"uppercase", R"(\p{Uppercase})"},
     {"lowercase", R"(\p{Lowercase})"},
     {"whitespace", space},
@@ -266,6 +272,9 @@ Status Translator::parseProperty(CharacterSet &set, bool negated) {
     name += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   }
   at = end + 1;
+  // As a property it has no symbols, as a bracket it has.
+  if (name == "punct")
+    name = "p";
   for (const NamedClass &known : namedClasses) {
     if (name == known.name) {
       set.add(known.inside, negated);

@@ -157,6 +157,65 @@ class Gguf(unittest.TestCase):
         with self.assertRaisesRegex(weights.Refused, "00003-of-00003.gguf.*is one of 3 parts"):
             weights.listing(parts[0])
 
+    def test_copies(self):
+        """What our writer writes, the package reads: the same metadata and the same blocks."""
+        writer = self.writer()
+        writer.add_array("test.strings", ["a", "", "größe"])
+        writer.add_array("test.floats", [0.5, 2.0])
+        writer.add_bool("test.flag", True)
+        writer.add_custom_alignment(64)
+        for kind in RANDOM:
+            writer.add_tensor(kind.name, random_blocks(kind, 3, 256, self.rng), raw_dtype=kind)
+        writer.add_tensor("v", np.ones(5, np.float16))
+        path, copy = self.finish(writer), self.folder / "copy.gguf"
+        weights.run("copy", path, copy)
+        was, found = gguf.GGUFReader(path), gguf.GGUFReader(copy)
+        names = [name for name in was.fields if name != "general.alignment"]
+        self.assertEqual(list(found.fields), names)
+        for name in names[3:]:
+            self.assertEqual(found.get_field(name).contents(), was.get_field(name).contents())
+            self.assertEqual(found.get_field(name).types, was.get_field(name).types)
+        self.assertEqual([(t.name, t.tensor_type, t.shape.tolist(), t.data.tobytes()) for t in found.tensors],
+                         [(t.name, t.tensor_type, t.shape.tolist(), t.data.tobytes()) for t in was.tensors])
+
+    def test_quantizes_as_the_package_does(self):
+        data = self.rng.standard_normal((40, 1024)).astype(np.float32)
+        data[0, :64] = 0
+        data[1] *= 1e-6
+        data[2] *= 1e4
+        data[3] = np.abs(data[3])
+        data[4] = -np.abs(data[4])
+        data[5] = np.round(data[5] * 4) / 4  # many equal magnitudes, and values on borders
+        data[6] = np.tile(np.arange(-16, 16, dtype=np.float32), 32)
+        data[7] = np.tile(np.arange(32, dtype=np.float32) / 2, 32)
+        writer = self.writer()
+        writer.add_tensor("m", data)
+        writer.add_tensor("v", data[8])
+        path, copy = self.finish(writer), self.folder / "copy.gguf"
+        for kind in (Type.F32, Type.F16, Type.BF16, Type.Q8_0, Type.Q4_0, Type.Q4_1, Type.Q5_0, Type.Q5_1):
+            weights.run("quantize", path, copy, kind.name)
+            found = {t.name: t for t in gguf.GGUFReader(copy).tensors}
+            with self.subTest(kind.name):
+                self.assertEqual((found["m"].tensor_type, found["v"].tensor_type), (kind, Type.F32))
+                expected = np.ascontiguousarray(gguf.quantize(data, kind)).view(np.uint8)
+                np.testing.assert_array_equal(np.ascontiguousarray(found["m"].data).view(np.uint8).reshape(40, -1), expected)
+        with self.assertRaisesRegex(weights.Refused, "cannot quantize to type Q6_K"):
+            weights.run("quantize", path, copy, "Q6_K")
+
+    def test_every_half_is_rounded_to(self):
+        """Each f16, the middle to the next, and what lies just beside that."""
+        halves = np.arange(0x7c00, dtype=np.uint16).view(np.float16).astype(np.float32)
+        middles = (halves + np.append(halves[1:], 65536)) / 2
+        data = np.concatenate([halves, middles, np.nextafter(middles, np.float32(0)), np.nextafter(middles, np.float32(1e6))])
+        data = np.concatenate([data, -data]).astype(np.float32).reshape(2, -1)
+        writer = self.writer()
+        writer.add_tensor("m", data)
+        path, copy = self.finish(writer), self.folder / "copy.gguf"
+        weights.run("quantize", path, copy, "F16")
+        with np.errstate(over="ignore"):
+            expected = data.astype(np.float16)
+        np.testing.assert_array_equal(gguf.GGUFReader(copy).tensors[0].data.view(np.uint16), expected.view(np.uint16))
+
     def test_every_cut_is_refused(self):
         writer = self.writer()
         writer.add_array("test.strings", ["a", "bc"])

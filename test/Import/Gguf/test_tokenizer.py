@@ -50,7 +50,7 @@ class Tokenizers(unittest.TestCase):
         if merges is not None:
             writer.add_token_merges(merges)
         for name, value in values.items():
-            key = f"tokenizer.ggml.{name.replace('__', '.')}"
+            key = f"tokenizer.ggml.{name}".replace("ggml.../", "")
             add = {bool: writer.add_bool, int: writer.add_uint32, str: writer.add_string}.get(type(value), writer.add_array)
             add(key, value)
         writer.write_header_to_file()
@@ -241,6 +241,17 @@ class Tokenizers(unittest.TestCase):
             self.check_same(lambda text: (encode(tokenizer, text).ids, encode(tokenizer, text).type_ids),
                             lambda text: (encode(original, text).ids, encode(original, text).type_ids))
 
+    def test_word_piece_specials_without_brackets(self):
+        tokenizer = self.convert("bert", ["\u2581<pad>", "\u2581<unk>", "\u2581a", "b"], unknown_token_id=1, cls_token_id=0,
+                                 seperator_token_id=0, padding_token_id=0)
+        self.assertEqual(tokenizer.encode("ab x").ids, [0, 2, 3, 1, 0])
+        self.assertEqual(tokenizer.encode("<pad>", add_special_tokens=False).ids, [0])
+
+    def test_an_embedded_original(self):
+        original = Tokenizer(models.BPE()).to_str()
+        self.convert("gpt2", ["a"], **{"../huggingface.json": original})
+        self.assertEqual(self.json, original)
+
     # What does not fit together
 
     def test_refused(self):
@@ -250,6 +261,7 @@ class Tokenizers(unittest.TestCase):
             return str(refused.exception)
 
         self.assertIn("has the value 'rwkv', expected one of bert, gpt2, llama, t5", convert("rwkv", ["a"]))
+        self.assertIn("'tokenizer.huggingface.json' is not valid JSON", convert("gpt2", ["a"], **{"../huggingface.json": "{"}))
         self.assertIn("'tokenizer.ggml.merges': expected this key", convert("gpt2", ["a"]))
         self.assertIn("expected each token once, found 'a' as 0 and 2", convert("gpt2", ["a", "b", "a"]))
         self.assertIn("expected two tokens with a space between, found merge 0, which is 'ab'", convert("gpt2", ["a", "b"], merges=["ab"]))

@@ -4,7 +4,8 @@ import json, sys, tempfile, unittest
 from pathlib import Path
 
 import numpy as np
-from safetensors.numpy import save_file
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 sys.path.insert(0, str(ROOT / "test" / "Import"))
@@ -63,6 +64,24 @@ class Safetensors(unittest.TestCase):
         (self.folder / names["t1"]).unlink()
         with self.assertRaisesRegex(weights.Refused, "model-00002-of-00002.safetensors.*all shards must lie in its folder"):
             weights.listing(self.folder)
+
+    def test_copies(self):
+        """What our writer writes, the package reads."""
+        tensors = {dtype: self.random(dtype, 3, 5) for dtype in DTYPES} | {"größe \"": self.random("int8", 3), "empty": self.random("int8", 0)}
+        path, copy = self.folder / "model.safetensors", self.folder / "copy.safetensors"
+        save_file(tensors, path, metadata={"format": "pt"})
+        weights.run("copy", path, copy)
+        found = load_file(copy)
+        self.assertEqual(set(found), set(tensors))
+        for name, data in tensors.items():
+            self.assertEqual(found[name].dtype, data.dtype)
+            np.testing.assert_array_equal(found[name], data)
+        with safe_open(copy, "np") as opened:
+            self.assertEqual(opened.metadata(), {"format": "pt"})
+        sizes = {"8": 1, "16": 2, "32": 4, "64": 8}
+        for tensor in weights.listing(copy)["tensors"]:
+            size = next((size for bits, size in sizes.items() if tensor["type"].endswith(bits)), 1)
+            self.assertEqual(tensor["offset"] % size, 0)
 
     def test_every_cut_is_refused(self):
         whole = self.folder / "whole.safetensors"

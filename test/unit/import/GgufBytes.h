@@ -48,9 +48,10 @@ inline std::string tensor(const std::string &name,
 }
 
 /// A whole file.
-inline std::string gguf(const std::vector<std::string> &entries,
-                        const std::vector<std::string> &tensors = {},
-                        const std::string &data = "", size_t alignment = 32) {
+inline std::string makeGguf(const std::vector<std::string> &entries,
+                            const std::vector<std::string> &tensors = {},
+                            const std::string &data = "",
+                            size_t alignment = 32) {
   std::string file = "GGUF" + bytesOf<uint32_t>(3) +
                      bytesOf<uint64_t>(tensors.size()) +
                      bytesOf<uint64_t>(entries.size());

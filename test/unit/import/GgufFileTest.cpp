@@ -34,8 +34,9 @@ protected:
 } // namespace
 
 TEST_F(GgufFileTest, ReadsMetadataInItsOrder) {
-  auto file = open(gguf({entry("z", "last first"), entry("a", 4, bytesOf(7u)),
-                         list("l", 8, 2, text("x") + text(""))}));
+  auto file =
+      open(makeGguf({entry("z", "last first"), entry("a", 4, bytesOf(7u)),
+                     list("l", 8, 2, text("x") + text(""))}));
   ASSERT_TRUE(file);
   EXPECT_EQ(file->getVersion(), 3u);
   ASSERT_EQ(file->getMetadata().size(), 3u);
@@ -48,7 +49,7 @@ TEST_F(GgufFileTest, ReadsMetadataInItsOrder) {
 }
 
 TEST_F(GgufFileTest, ReadsVersion2) {
-  std::string bytes = gguf({entry("k", "v")});
+  std::string bytes = makeGguf({entry("k", "v")});
   bytes[4] = 2;
   auto file = open(bytes);
   ASSERT_TRUE(file);
@@ -56,15 +57,15 @@ TEST_F(GgufFileTest, ReadsVersion2) {
 }
 
 TEST_F(GgufFileTest, IntegersComeFromAnyIntegerType) {
-  auto file = open(gguf({entry("u8", 0, "\xff"), entry("i8", 1, "\xff"),
-                         entry("u16", 2, bytesOf<uint16_t>(65535)),
-                         entry("i16", 3, bytesOf<int16_t>(-2)),
-                         entry("u32", 4, bytesOf<uint32_t>(4000000000)),
-                         entry("i32", 5, bytesOf<int32_t>(-3)),
-                         entry("u64", 10, bytesOf<uint64_t>(1ull << 62)),
-                         entry("i64", 11, bytesOf<int64_t>(-4)),
-                         entry("big", 10, bytesOf<uint64_t>(1ull << 63)),
-                         entry("f", 6, bytesOf(1.0f))}));
+  auto file = open(makeGguf({entry("u8", 0, "\xff"), entry("i8", 1, "\xff"),
+                             entry("u16", 2, bytesOf<uint16_t>(65535)),
+                             entry("i16", 3, bytesOf<int16_t>(-2)),
+                             entry("u32", 4, bytesOf<uint32_t>(4000000000)),
+                             entry("i32", 5, bytesOf<int32_t>(-3)),
+                             entry("u64", 10, bytesOf<uint64_t>(1ull << 62)),
+                             entry("i64", 11, bytesOf<int64_t>(-4)),
+                             entry("big", 10, bytesOf<uint64_t>(1ull << 63)),
+                             entry("f", 6, bytesOf(1.0f))}));
   ASSERT_TRUE(file);
   auto get = [&](llvm::StringRef key) {
     return llvm::cantFail(file->getInteger(key));
@@ -91,7 +92,7 @@ TEST_F(GgufFileTest, IntegersComeFromAnyIntegerType) {
 }
 
 TEST_F(GgufFileTest, ListsAndScalarsOfThem) {
-  auto file = open(gguf(
+  auto file = open(makeGguf(
       {list("i", 5, 2, bytesOf(-1) + bytesOf(2)), entry("one", 4, bytesOf(9u)),
        list("b", 7, 2, std::string("\1\0", 2)), list("f", 6, 1, bytesOf(0.5f)),
        list("none", 4, 0, ""), entry("s", "text"), entry("t", 7, "\1")}));
@@ -123,10 +124,11 @@ TEST_F(GgufFileTest, ListsAndScalarsOfThem) {
 TEST_F(GgufFileTest, TensorsHaveDimensionsOutermostFirst) {
   std::string data = "abcdef" + std::string(26, '\0') + bytesOf(1.5f) +
                      bytesOf(2.5f) + std::string(24, '\0') + "s";
-  auto file = open(gguf({},
-                        {tensor("m", {3, 2}, 24, 0), tensor("v", {2}, 0, 32),
-                         tensor("s", {}, 24, 64), tensor("e", {0, 5}, 0, 0)},
-                        data));
+  auto file =
+      open(makeGguf({},
+                    {tensor("m", {3, 2}, 24, 0), tensor("v", {2}, 0, 32),
+                     tensor("s", {}, 24, 64), tensor("e", {0, 5}, 0, 0)},
+                    data));
   ASSERT_TRUE(file);
   const GgufTensor *m = file->findTensor("m");
   ASSERT_TRUE(m);
@@ -145,14 +147,14 @@ TEST_F(GgufFileTest, TensorsHaveDimensionsOutermostFirst) {
 
 TEST_F(GgufFileTest, AlignmentIsTheFilesOwn) {
   std::string data = bytesOf(1.0f) + std::string(60, '\0') + bytesOf(2.0f);
-  auto file =
-      open(gguf({entry("general.alignment", 4, bytesOf(64u))},
-                {tensor("a", {1}, 0, 0), tensor("b", {1}, 0, 64)}, data, 64));
+  auto file = open(makeGguf({entry("general.alignment", 4, bytesOf(64u))},
+                            {tensor("a", {1}, 0, 0), tensor("b", {1}, 0, 64)},
+                            data, 64));
   ASSERT_TRUE(file);
   EXPECT_EQ(file->findTensor("b")->offset % 64, 0u);
-  EXPECT_EQ(getError(gguf({entry("general.alignment", 4, bytesOf(24u))})),
+  EXPECT_EQ(getError(makeGguf({entry("general.alignment", 4, bytesOf(24u))})),
             "key 'general.alignment': expected a power of two, found 24");
-  EXPECT_EQ(getError(gguf({entry("general.alignment", "x")})),
+  EXPECT_EQ(getError(makeGguf({entry("general.alignment", "x")})),
             "key 'general.alignment': expected a power of two, found string");
 }
 
@@ -184,32 +186,32 @@ TEST_F(GgufFileTest, CountsDriveNoAllocation) {
   EXPECT_EQ(getError(manyTensors),
             "tensor 0 of 18446744073709551615: expected 8 bytes at offset 24, "
             "found 0 before the end of the file: it is short or damaged");
-  EXPECT_EQ(getError(gguf({list("l", 8, ~0ull, text("x"))})),
+  EXPECT_EQ(getError(makeGguf({list("l", 8, ~0ull, text("x"))})),
             "key 'l': expected 18446744073709551615 strings at offset 49, "
             "found 15 bytes before the end of the file: it is short or "
             "damaged");
-  EXPECT_EQ(getError(gguf({list("l", 12, 1ull << 61, "")})),
+  EXPECT_EQ(getError(makeGguf({list("l", 12, 1ull << 61, "")})),
             "key 'l': expected 2305843009213693952 f64 at offset 49, found 15 "
             "bytes before the end of the file: it is short or damaged");
-  EXPECT_EQ(getError(gguf({entry("k", 8, bytesOf(~0ull))})),
+  EXPECT_EQ(getError(makeGguf({entry("k", 8, bytesOf(~0ull))})),
             "key 'k': expected 18446744073709551615 bytes at offset 45, found "
             "19 before the end of the file: it is short or damaged");
 }
 
 TEST_F(GgufFileTest, RefusesWrongMetadata) {
-  EXPECT_EQ(getError(gguf({entry("k", 13, "x")})),
+  EXPECT_EQ(getError(makeGguf({entry("k", 13, "x")})),
             "key 'k': expected a value type of 0 to 12 at offset 33, found 13");
-  EXPECT_EQ(getError(gguf({list("k", 9, 0, "")})),
+  EXPECT_EQ(getError(makeGguf({list("k", 9, 0, "")})),
             "key 'k': expected an array of scalars or strings, found one of "
             "arrays");
-  EXPECT_EQ(getError(gguf({entry("k", "a"), entry("k", "b")})),
+  EXPECT_EQ(getError(makeGguf({entry("k", "a"), entry("k", "b")})),
             "key 'k': expected it once, found it twice");
 }
 
 TEST_F(GgufFileTest, RefusesWrongTensors) {
   std::string data(64, '\0');
   auto errorOf = [&](const std::string &info) {
-    return getError(gguf({}, {info}, data));
+    return getError(makeGguf({}, {info}, data));
   };
   EXPECT_EQ(errorOf(tensor("t", {1, 1, 1, 1, 1}, 0, 0)),
             "tensor 't': expected at most 4 dimensions, found 5");
@@ -238,10 +240,10 @@ TEST_F(GgufFileTest, RefusesWrongTensors) {
             "IQ4_NL, IQ4_XS, I8, I16, I32, I64, F64, BF16, MXFP4");
   EXPECT_EQ(errorOf(tensor("t", {256}, 77, 0)).substr(0, 24),
             "tensor 't': has type 77,");
-  EXPECT_EQ(getError(gguf({}, {tensor("t", {1}, 0, 0), tensor("t", {1}, 0, 32)},
-                          data)),
+  EXPECT_EQ(getError(makeGguf(
+                {}, {tensor("t", {1}, 0, 0), tensor("t", {1}, 0, 32)}, data)),
             "tensor 't': expected it once, found it twice");
-  EXPECT_EQ(getError(gguf(
+  EXPECT_EQ(getError(makeGguf(
                 {}, {tensor("a", {16}, 0, 0), tensor("b", {1}, 0, 32)}, data)),
             "tensor 'b': expected data of its own, found it within that of "
             "tensor 'a'");
@@ -249,12 +251,12 @@ TEST_F(GgufFileTest, RefusesWrongTensors) {
 
 /// A part of a split file.
 static std::string part(uint16_t number, uint16_t count, int32_t tensors) {
-  return gguf({entry("split.no", 2, bytesOf(number)),
-               entry("split.count", 2, bytesOf(count)),
-               entry("split.tensors.count", 5, bytesOf(tensors)),
-               entry("name", "part " + std::to_string(number))},
-              {tensor("t" + std::to_string(number), {1}, 0, 0)},
-              bytesOf(static_cast<float>(number)));
+  return makeGguf({entry("split.no", 2, bytesOf(number)),
+                   entry("split.count", 2, bytesOf(count)),
+                   entry("split.tensors.count", 5, bytesOf(tensors)),
+                   entry("name", "part " + std::to_string(number))},
+                  {tensor("t" + std::to_string(number), {1}, 0, 0)},
+                  bytesOf(static_cast<float>(number)));
 }
 
 TEST_F(GgufFileTest, OpensAllPartsByTheNameOfAny) {
@@ -283,7 +285,7 @@ TEST_F(GgufFileTest, RefusesPartsThatDoNotBelongTogether) {
             "'" + second +
                 "': expected part 2 of 2, found part 1 of 2: parts must be "
                 "named like model-00001-of-00005.gguf");
-  folder.write("m-00002-of-00002.gguf", gguf({}));
+  folder.write("m-00002-of-00002.gguf", makeGguf({}));
   EXPECT_EQ(getMessage(GgufFile::open(first)),
             "'" + second +
                 "': expected part 2 of 2, found no split.no and split.count: "

@@ -7,6 +7,7 @@
 #include "test/unit/support/TemporaryFolder.h"
 
 using namespace weft;
+using namespace weft::gguf;
 using namespace weft::test;
 
 namespace {
@@ -33,7 +34,7 @@ protected:
   }
 
   llvm::Expected<GgufText> read(const std::vector<std::string> &entries) {
-    auto file = GgufFile::open(folder.write("m.gguf", gguf(entries)));
+    auto file = GgufFile::open(folder.write("m.gguf", makeGguf(entries)));
     if (!file)
       return file.takeError();
     return readGgufText(**file);

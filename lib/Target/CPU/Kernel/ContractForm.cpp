@@ -100,6 +100,17 @@ ContractForm cpu::analyzeContract(ContractOp op) {
         form.isTiled && !ShapedType::isDynamic(last) && last % kPanel == 0;
   }
   form.isInteger = form.isInteger && form.isTiled;
+  if (form.isTiled && !form.isInteger && form.batch.empty() &&
+      form.outer.empty() && form.inner.size() == 1 &&
+      form.columns.size() == 1 && form.lhsDims.back() == form.inner.back()) {
+    form.quantized = matchQuantizedWeight(form.rhs);
+    if (form.quantized && form.quantized->scales &&
+        form.quantized->dim !=
+            static_cast<int64_t>(form.rhsDims.find(form.inner)))
+      form.quantized.reset();
+    if (form.quantized)
+      form.quantized->dim = static_cast<int64_t>(form.rhsDims.find(form.inner));
+  }
   form.isWeight = form.isTiled && isWeight;
   return form;
 }

@@ -5,7 +5,7 @@
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_CONTRACTFORM_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_CONTRACTFORM_H
 
-#include "dialects/Weft/WeftOps.h"
+#include "lib/Target/CPU/Kernel/QuantizedWeight.h"
 
 #include <string>
 
@@ -28,6 +28,8 @@ struct ContractForm {
   bool isTiled = false;
   /// Whether rhs is a parameter, packed when the module is made.
   bool isWeight = false;
+  /// Of a tiled product of one matrix by weights that are widened on their way.
+  std::optional<QuantizedWeight> quantized;
   /// Whether it is a tiled product of quantized values by i8 weights or by quantized values; lhs and rhs are then arguments of the kernel, and
   /// the zero points what is subtracted from them (tensors of rank 0, or null).
   bool isInteger = false;

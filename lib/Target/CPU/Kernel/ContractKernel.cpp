@@ -9,7 +9,9 @@
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
 #include "lib/Target/CPU/Kernel/QuadPacking.h"
+#include "lib/Target/CPU/Kernel/QuantizedRows.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "lib/Target/CPU/Kernel/SplitToBF16.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -103,7 +105,8 @@ std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
   auto lhs = cast<RankedTensorType>(form.lhs.getType());
   Type element = lhs.getElementType();
   std::optional<TilePacking> tiles =
-      cpu::chooseTiles(context, sizes, form.isInteger, form.isWeight, element,
+      cpu::chooseTiles(context, sizes, form.isInteger,
+                       form.isWeight || form.quantized, element,
                        getElementTypeOrSelf(form.rhs));
   if (tiles && isContiguous && !form.rows.empty() &&
       areNeighbours(form.rows, form.lhsDims)) {
@@ -124,7 +127,10 @@ public:
   ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root,
                   const ContractForm &form, const KernelContext &context)
       : b(builder), form(form), root(root), frame(b, kernel, context.messages),
-        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {}
+        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {
+    if (form.quantized)
+      quantized.emplace(b, frame, *form.quantized);
+  }
 
   void emit(const ProductPlan &plan);
 
@@ -142,6 +148,10 @@ private:
   /// Packs a panel of rhs, an operand of bytes, for the plan's unit.
   void packQuads(const PanelProduct &product, Value batch, Value panel,
                  Value memory);
+  /// Widens a panel of quantized weights for the plan's unit.
+  void packQuantized(const PanelProduct &product, Value panel, Value memory);
+  /// Few rows by quantized weights.
+  void emitQuantized(const PanelProduct &product, int64_t rows);
   SmallVector<Lane> position(Value batch, Value row, const Lane &column);
 
   KernelBuilder &b;
@@ -150,6 +160,7 @@ private:
   KernelFrame frame;
   Epilogue epilogue;
   PanelPacker packer;
+  std::optional<QuantizedPanels> quantized;
   Letters sizes;
   /// Whether the rows' dimensions of the result run as one, with their index in the place of the last.
   bool rowsRunAsOne = false;
@@ -211,6 +222,67 @@ void ContractEmitter::packQuads(const PanelProduct &product, Value batch,
     columns.order = QuadColumns::ByColumn;
   QuadPacker(b, product.plan.unit, rhs.element, product.rhsZeroPoint)
       .pack(memory, columns);
+}
+
+void ContractEmitter::packQuantized(const PanelProduct &product, Value panel,
+                                    Value memory) {
+  int64_t lanes = b.getLanes(), together = quantized->getTogether();
+  bool hasPairs = product.plan.unit == ProductUnit::BF16Pairs;
+  // Pairs take two steps at a time.
+  int64_t steps = std::max<int64_t>(together, 2);
+  Value none = b.index(0), all = quantized->getSteps();
+  b.loop(none, b.ceilDiv(all, quantized->getBlock()), 1, [&](Value group) {
+    Value from = b.mul(group, quantized->getBlock()),
+          to = b.min(b.add(from, quantized->getBlock()), all);
+    for (int64_t column = 0; column < kPanel; column += lanes) {
+      Value scales = quantized->hasScales()
+                         ? quantized->loadScales(panel, group, column)
+                         : Value(),
+            offsets = scales ? quantized->loadOffsets(panel, group, column,
+                                                      scales)
+                             : Value();
+      auto widen = [&](Value code) -> Value {
+        if (offsets)
+          return vector::FMAOp::create(b, code, scales, offsets);
+        return scales ? arith::MulFOp::create(b, code, scales).getResult()
+                      : code;
+      };
+      b.loop(from, to, steps, [&](Value k) {
+        SmallVector<Value> values;
+        for (int64_t i = 0; i < steps; i += together)
+          for (Value code :
+               quantized->loadCodes(panel, b.add(k, i), column))
+            values.push_back(widen(code));
+        if (!hasPairs) {
+          for (auto [i, value] : llvm::enumerate(values))
+            b.store(value, memory, b.getF32Type(),
+                    b.add(b.mul(b.add(k, i), kPanel), column));
+          return;
+        }
+        for (size_t i = 0; i < values.size(); i += 2)
+          b.store(splitToWords(b, values[i], values[i + 1], 1)[0], memory,
+                  b.getI32Type(),
+                  b.add(b.mul(b.div(b.add(k, i), 2), kPanel), column));
+      });
+    }
+  });
+}
+
+void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
+  QuantizedRows few;
+  few.rows = rows;
+  few.lhsElement = product.lhsElement;
+  few.columns = product.extents.columns;
+  few.rowPointer = [&](int64_t row) {
+    SmallVector<Value> described{b.index(row)};
+    if (product.describeRow)
+      described = product.describeRow(b.index(row));
+    return product.rowPointer(b.index(0), described, b.index(0));
+  };
+  few.position = [&](Value row, const Lane &column) {
+    return position(b.index(0), row, column);
+  };
+  emitQuantizedRows(b, frame, epilogue, *quantized, few);
 }
 
 SmallVector<Lane> ContractEmitter::position(Value batch, Value row,
@@ -297,7 +369,11 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     rows.count = product.extents.rows;
     return rows;
   };
-  if (form.isWeight) {
+  if (form.quantized) {
+    product.packPanel = [&](Value, Value panel, Value memory) {
+      packQuantized(product, panel, memory);
+    };
+  } else if (form.isWeight) {
     const KernelTensor &rhs =
         frame.getArgument(cast<BlockArgument>(form.rhs).getArgNumber());
     product.panels = [&](Value batch) {
@@ -332,7 +408,16 @@ void ContractEmitter::emit(const ProductPlan &plan) {
   product.position = [&](Value batch, Value row, const Lane &column) {
     return position(batch, row, column);
   };
-  emitPanelProduct(b, frame, epilogue, product);
+  std::optional<int64_t> rows = KernelBuilder::known(product.extents.rows);
+  if (!form.quantized)
+    emitPanelProduct(b, frame, epilogue, product);
+  else if (rows && *rows <= kMostQuantizedRows)
+    emitQuantized(product, *rows);
+  else
+    b.ifThen(
+        b.compare(arith::CmpIPredicate::eq, product.extents.rows, b.index(1)),
+        [&] { emitQuantized(product, 1); },
+        [&] { emitPanelProduct(b, frame, epilogue, product); });
   frame.finish();
 }
 
@@ -435,6 +520,26 @@ void PlainContractEmitter::emit() {
   frame.finish();
 }
 
+/// The launch of a product by quantized weights, of which few rows have tasks of their own.
+Launch launchQuantized(KernelBuilder &host, const ContractForm &form,
+                       const ProductExtents &extents,
+                       const ProductPlan &plan) {
+  std::optional<int64_t> rows = KernelBuilder::known(extents.rows);
+  bool areFew = rows && *rows <= kMostQuantizedRows;
+  Value isOne = host.compare(arith::CmpIPredicate::eq, extents.rows,
+                             host.index(1)),
+        scratch = computeQuantizedScratch(host, areFew ? *rows : 1,
+                                          extents.inner,
+                                          form.quantized->block),
+        tasks = countQuantizedTasks(host, extents.columns);
+  if (!areFew) {
+    tasks = host.select(isOne, tasks, computeProductTasks(host, extents, plan));
+    scratch =
+        host.select(isOne, scratch, computeProductScratch(host, extents, plan));
+  }
+  return Launch{tasks, scratch, computeProductCost(host, extents)};
+}
+
 EmittedKernel emitPlain(KernelBuilder &b, FuncOp kernel, ContractOp root,
                         const KernelContext &context) {
   PlainContractEmitter(b, kernel, root, context).emit();
@@ -478,6 +583,8 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
   ProductPlan plan = ProductPlan::choose(
       context, schedule, sizes, chooseContractTiles(form, sizes, context), rows,
       form.isWeight ? column : Type());
+  if (form.quantized)
+    plan.limitPackedPanels(sizes.inner);
   reportTiles(root, plan);
   ContractEmitter(b, kernel, root, form, context).emit(plan);
   HostOperand lhs(form.lhs), rhs(form.rhs);
@@ -489,6 +596,8 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
         addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
         addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
         ProductExtents extents = computeExtents(host, form, sizes);
+        if (form.quantized)
+          return launchQuantized(host, form, extents, plan);
         return Launch{computeProductTasks(host, extents, plan),
                       computeProductScratch(host, extents, plan),
                       computeProductCost(host, extents)};

@@ -34,6 +34,8 @@ int64_t cpu::countSumBytes(const Schedule &schedule, bool hasTiles) {
 Value cpu::computePackedPanelBytes(KernelBuilder &b, ProductUnit unit,
                                    const ProductExtents &extents) {
   Value depth = b.mul(extents.outer, extents.inner);
+  if (unit == ProductUnit::BF16Pairs)
+    return b.mul(b.ceilDiv(depth, 2), kPanel * 4);
   return unit == ProductUnit::F32
              ? b.mul(depth, kPanel * 4)
              : QuadPacker::computePanelBytes(b, unit, depth);
@@ -104,6 +106,19 @@ ProductPlan ProductPlan::choose(const KernelTarget &target,
       sizes.parts == 1 &&
       (ShapedType::isDynamic(sizes.rows) || sizes.rows >= kLeastWideningRows);
   return plan;
+}
+
+void ProductPlan::limitPackedPanels(int64_t depth) {
+  constexpr int64_t kMostBytes = 512 << 10;
+  auto limit = [&](Schedule &each, int64_t sizeBytes) {
+    int64_t most = kMostBytes / std::max<int64_t>(1, depth * kPanel * sizeBytes);
+    most = std::max(each.panels, most / each.panels * each.panels);
+    each.blockPanels = std::min(each.blockPanels, most);
+  };
+  limit(schedule, 4);
+  limit(tileSchedule, tiles && tiles->readsPanels ? 2 : 4);
+  if (slowTileSchedule)
+    slowTileSchedule->blockPanels = tileSchedule.blockPanels;
 }
 
 Value cpu::computeWidenedBytes(KernelBuilder &b, const ProductExtents &extents,

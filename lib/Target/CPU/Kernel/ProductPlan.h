@@ -40,6 +40,9 @@ struct ProductPlan {
                             const Schedule &schedule, const ProductSizes &sizes,
                             std::optional<TilePacking> tiles,
                             const ProductRows &rows, mlir::Type weight);
+
+  /// Keeps the panels that a task packs, of so many steps, in the second-level cache.
+  void limitPackedPanels(int64_t depth);
 };
 
 /// Bytes of scratch that a worker needs beside what `prepare` fills.

@@ -17,6 +17,22 @@ static WeightLayout::Kind getPanelKind(Type element) {
                               : WeightLayout::Panels;
 }
 
+/// Sets the layout of `argument` where it is a part of a quantized weight: of the codes, or of what belongs to their groups.
+static bool setQuantizedLayout(const ContractForm &form, Value argument,
+                               WeightLayout &layout) {
+  const QuantizedWeight &weight = *form.quantized;
+  if (argument != weight.codes && argument != weight.scales &&
+      argument != weight.zeros)
+    return false;
+  Type element = getElementTypeOrSelf(argument.getType());
+  layout.kind = element.getIntOrFloatBitWidth() < 8 && argument == weight.codes
+                    ? WeightLayout::CodePanels
+                    : WeightLayout::Panels;
+  layout.reductionDims = {static_cast<int64_t>(form.rhsDims.find(form.inner))};
+  layout.outputDims = {static_cast<int64_t>(form.rhsDims.find(form.columns))};
+  return true;
+}
+
 WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
   WeightLayout layout;
   if (!kernel.getArgAttr(index, "weft.parameter"))
@@ -24,6 +40,9 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
   for (Operation &op : kernel.getBody().front().without_terminator()) {
     if (auto contract = dyn_cast<ContractOp>(op)) {
       ContractForm form = analyzeContract(contract);
+      if (form.quantized &&
+          setQuantizedLayout(form, kernel.getArgument(index), layout))
+        continue;
       if (!form.isWeight || form.rhs != kernel.getArgument(index))
         continue;
       layout.kind = getPanelKind(getElementTypeOrSelf(form.rhs));

@@ -1,0 +1,52 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See QuantizedOperand.h.
+
+#include "lib/Analysis/QuantizedOperand.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace weft;
+
+/// The place of the only dimension that is summed over, in operand `number`; nothing where the contraction is no product of a matrix.
+static std::optional<int64_t> findReduction(ContractOp contract,
+                                            unsigned number) {
+  StringRef dims = number == 0 ? contract.getLhsDims() : contract.getRhsDims(),
+            others = number == 0 ? contract.getRhsDims()
+                                 : contract.getLhsDims();
+  if (dims.size() != 2)
+    return std::nullopt;
+  std::optional<int64_t> place;
+  for (auto [i, letter] : llvm::enumerate(dims)) {
+    bool isSummed = !contract.getResultDims().contains(letter);
+    // The other one is a dimension of the result, of the weight alone.
+    if (isSummed == others.contains(letter) && !isSummed)
+      continue;
+    if (!isSummed || !others.contains(letter) || place)
+      return std::nullopt;
+    place = static_cast<int64_t>(i);
+  }
+  return place;
+}
+
+Operation *weft::findWeightWidening(ContractOp contract, unsigned number) {
+  Operation *op = contract->getOperand(number).getDefiningOp();
+  if (!op || !isa<DequantizeOp, CastOp>(op) ||
+      !llvm::all_of(op->getOperands(), [](Value operand) {
+        return isa_and_present<GetOp>(operand.getDefiningOp());
+      }))
+    return nullptr;
+  std::optional<int64_t> reduction = findReduction(contract, number);
+  if (!reduction)
+    return nullptr;
+  if (auto dequantize = dyn_cast<DequantizeOp>(op))
+    return dequantize.getBlock() != 0 &&
+                   static_cast<int64_t>(dequantize.getDim()) == *reduction
+               ? op
+               : nullptr;
+  Type from = getElementTypeOrSelf(op->getOperand(0).getType());
+  return (from.isF16() || from.isBF16()) &&
+                 getElementTypeOrSelf(op->getResult(0).getType()).isF32()
+             ? op
+             : nullptr;
+}

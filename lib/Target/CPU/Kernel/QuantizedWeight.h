@@ -1,0 +1,86 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Weights that a contraction reads as they are stored: integer codes with a scale for each group of neighbours in the reduction, or halves. They
+// are widened on their way to the registers, so that memory is read at the size of the codes.
+//
+//   %w = weft.dequantize %codes, %scales, %zeros {dim = 1 : i64, block = 128 : i64}      [outputs, inputs], the last group may be short
+//   %y = weft.contract "mk,nk->mn" %x, %w
+//
+// A weight is u * scale + offset, with u the code as an unsigned number of so few bits, or a signed one of 8, and the offset the same for a group.
+
+#ifndef WEFT_LIB_TARGET_CPU_KERNEL_QUANTIZEDWEIGHT_H
+#define WEFT_LIB_TARGET_CPU_KERNEL_QUANTIZEDWEIGHT_H
+
+#include "lib/Target/CPU/Kernel/KernelFrame.h"
+
+namespace weft::cpu {
+
+/// The arguments of a kernel that a right operand is made of.
+struct QuantizedWeight {
+  /// Integers, or floats of 16 bits.
+  mlir::Value codes;
+  /// Null for floats.
+  mlir::Value scales;
+  /// Null where no code stands for anything but itself.
+  mlir::Value zeros;
+  /// The dimension of the reduction, and elements of it that share a scale.
+  int64_t dim = 0, block = 0;
+};
+
+/// What `operand` of a contraction is made of, or nothing: a kernel's parameters, each read once, of rank 2 and with an even number of steps in the
+/// reduction (of codes of few bits a multiple of 8, which is what a group has too).
+std::optional<QuantizedWeight> matchQuantizedWeight(mlir::Value operand);
+
+/// Bits of a code that lie together in a byte, for codes of `bits`: 8; 4; 4 and 2 for 6; 4 and 1 for 5; 2 and 1 for 3. The low ones first.
+llvm::SmallVector<int64_t> getCodePlanes(int64_t bits);
+
+/// What is added to a signed code of less than 8 bits in a packed panel, so that it is no less than 0.
+inline int64_t getCodeBias(int64_t bits) {
+  return bits < 8 ? int64_t(1) << (bits - 1) : 0;
+}
+
+/// Reads panels of 16 columns in the layouts that WeightLayout.cpp chooses.
+class QuantizedPanels {
+public:
+  QuantizedPanels(KernelBuilder &builder, KernelFrame &frame,
+                  const QuantizedWeight &weight);
+
+  /// Steps that loadCodes gives at a time.
+  int64_t getTogether() const { return together; }
+  mlir::Value getSteps() const { return steps; }
+  /// Elements of a group; all steps where there are no scales.
+  int64_t getBlock() const { return weight.block; }
+  bool hasScales() const { return static_cast<bool>(weight.scales); }
+  bool hasOffsets() const { return bias != 0 || weight.zeros; }
+
+  /// The codes of steps [step, step + getTogether()) and columns from `column` of panel `panel` on, a vector for each step, as f32.
+  llvm::SmallVector<mlir::Value> loadCodes(mlir::Value panel, mlir::Value step,
+                                           int64_t column);
+  mlir::Value loadScales(mlir::Value panel, mlir::Value group, int64_t column);
+  /// - (bias + zero point) * scale; null where hasOffsets() is false.
+  mlir::Value loadOffsets(mlir::Value panel, mlir::Value group, int64_t column,
+                          mlir::Value scales);
+  /// Where the codes of `step` lie, for a prefetch.
+  mlir::Value addressOf(mlir::Value panel, mlir::Value step);
+  /// Bytes of a panel of codes for a step; less than 16 for codes of few bits.
+  int64_t getStepBits() const { return 16 * bits; }
+
+private:
+  /// Codes of the plane of `width` bits that begins `offset` bytes into a panel, for `together` steps, as i32.
+  llvm::SmallVector<mlir::Value> loadPlane(mlir::Value panel,
+                                           mlir::Value offset, int64_t width,
+                                           mlir::Value step, int64_t column);
+  mlir::Value panelOf(const KernelTensor &tensor, mlir::Value panel,
+                      mlir::Value sizeBytes);
+  mlir::Value countBytes(int64_t width, mlir::Value count);
+
+  KernelBuilder &b;
+  QuantizedWeight weight;
+  KernelTensor codes, scales, zeros;
+  mlir::Value steps, groups;
+  int64_t bits, bias, together;
+};
+
+} // namespace weft::cpu
+
+#endif // WEFT_LIB_TARGET_CPU_KERNEL_QUANTIZEDWEIGHT_H
