@@ -78,8 +78,8 @@ clean:
 build/.ready: cmake/packages.txt cmake/install-packages
 	cmake/install-packages
 	mkdir -p $(@D) && touch $@
-build/venv/.ready: python/requirements.txt cmake/make-venv build/.ready
-	cmake/make-venv $(@D) $<
+build/venv/.ready: python/requirements.txt python/requirements-without-dependencies.txt cmake/make-venv build/.ready
+	cmake/make-venv $(@D) python/requirements.txt python/requirements-without-dependencies.txt
 	touch $@
 build/bench-venv/.ready: bench/requirements.txt bench/requirements-without-dependencies.txt cmake/make-venv build/.ready
 	cmake/make-venv $(@D) bench/requirements.txt bench/requirements-without-dependencies.txt
