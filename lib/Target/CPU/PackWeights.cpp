@@ -99,16 +99,6 @@ static void packQuads(const char *from, ArrayRef<int64_t> rows,
   std::memcpy(panel.data() + panel.size() - sizeof(sums), sums, sizeof(sums));
 }
 
-/// The code of `bits` bits number `index`, as the weight store packs them.
-static int64_t readCode(ArrayRef<char> bytes, int64_t index, int64_t bits) {
-  uint64_t at = static_cast<uint64_t>(index * bits), word = 0;
-  for (uint64_t i = 0; i < 2 && at / 8 + i < bytes.size(); ++i)
-    word |= static_cast<uint64_t>(static_cast<uint8_t>(bytes[at / 8 + i]))
-            << (8 * i);
-  uint64_t code = (word >> (at % 8)) & ((uint64_t(1) << bits) - 1);
-  return llvm::SignExtend64(code, static_cast<unsigned>(bits));
-}
-
 /// Writes panels of codes of less than 8 bits, in planes.
 static void packCodes(ArrayRef<char> bytes, int64_t bits,
                       ArrayRef<int64_t> rows, ArrayRef<int64_t> columns,
@@ -124,7 +114,7 @@ static void packCodes(ArrayRef<char> bytes, int64_t bits,
       for (auto [k, row] : llvm::enumerate(rows))
         for (auto [i, column] : llvm::enumerate(some)) {
           uint64_t code = static_cast<uint64_t>(
-              readCode(bytes, row + column, bits) + getCodeBias(bits));
+              static_cast<signed char>(bytes[row + column]) + getCodeBias(bits));
           uint64_t part = (code >> shift) & ((uint64_t(1) << width) - 1);
           plane[k / inByte * kPanelColumns + i] |=
               static_cast<char>(part << (k % inByte * width));
@@ -156,16 +146,6 @@ static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
   }
 }
 
-/// Codes of less than 8 bits, a byte each.
-static std::vector<char> unpackCodes(ArrayRef<char> bytes,
-                                     RankedTensorType type) {
-  std::vector<char> codes(type.getNumElements());
-  for (auto [i, code] : llvm::enumerate(codes))
-    code = static_cast<char>(
-        readCode(bytes, static_cast<int64_t>(i), type.getElementTypeBitWidth()));
-  return codes;
-}
-
 void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
                      const WeightLayout &layout, raw_ostream &stream) {
   if (layout.kind == WeightLayout::Bytes ||
@@ -173,7 +153,7 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
     WeightLayout ofBytes = layout;
     ofBytes.kind = layout.kind == WeightLayout::Bytes ? WeightLayout::RowMajor
                                                       : WeightLayout::Panels;
-    return packWeight(unpackCodes(bytes, type),
+    return packWeight(bytes,
                       type.clone(IntegerType::get(type.getContext(), 8)),
                       ofBytes, stream);
   }
