@@ -126,7 +126,8 @@ public:
   ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root,
                   const ContractForm &form, const KernelContext &context)
       : b(builder), form(form), root(root), frame(b, kernel, context.messages),
-        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {
+        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs),
+        hasWideRegisters(context.lanes == 16 && context.hasByteProducts) {
     if (form.quantized)
       quantized.emplace(b, frame, *form.quantized);
   }
@@ -160,6 +161,7 @@ private:
   Epilogue epilogue;
   PanelPacker packer;
   std::optional<QuantizedPanels> quantized;
+  bool hasWideRegisters;
   Letters sizes;
   /// Whether the rows' dimensions of the result run as one, with their index in the place of the last.
   bool rowsRunAsOne = false;
@@ -271,6 +273,7 @@ void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
   few.rows = rows;
   few.lhsElement = product.lhsElement;
   few.columns = product.extents.columns;
+  few.hasWideRegisters = hasWideRegisters;
   few.rowPointer = [&](int64_t row) {
     SmallVector<Value> described{b.index(row)};
     if (product.describeRow)
@@ -529,7 +532,7 @@ Launch launchQuantized(KernelBuilder &host, const ContractForm &form,
   Value isOne =
             host.compare(arith::CmpIPredicate::eq, extents.rows, host.index(1)),
         scratch = computeQuantizedScratch(host, areFew ? *rows : 1,
-                                          extents.inner, form.quantized->block),
+                                          extents.inner, *form.quantized),
         tasks = countQuantizedTasks(host, extents.columns);
   if (!areFew) {
     tasks = host.select(isOne, tasks, computeProductTasks(host, extents, plan));
