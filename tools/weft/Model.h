@@ -52,8 +52,6 @@ public:
   /// The function that runs: main, or the only one that is not private. Null if there is none.
   FuncOp findEntry();
   ModuleWriter &getWriter() { return *writer; }
-  /// Texts that belong to the model.
-  const ModelAssets &getAssets() const { return assets; }
   /// From the beginning of import to the end of compile.
   double getCompileSeconds() const { return compileSeconds; }
 
@@ -81,7 +79,6 @@ private:
   mlir::OwningOpRef<mlir::ModuleOp> module;
   ModelAssets assets;
   std::unique_ptr<ModuleWriter> writer;
-  ModelAssets assets;
   std::string path, target, tuneFile;
   /// Whether the stages up to Dispatch have run.
   bool isDispatched = false;
