@@ -47,7 +47,7 @@ private:
              << type << "'";
     std::string error;
     llvm::Regex skipped(skip);
-    if (!skipped.isValid(error))
+    if (!skip.empty() && !skipped.isValid(error))
       return module.emitError("weft-convert-weights: '")
              << skip << "' is no regular expression: " << error;
     llvm::DenseMap<StringAttr, SmallVector<GetOp>> gets;

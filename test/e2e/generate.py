@@ -13,6 +13,7 @@ import re
 import numpy as np
 
 import oracle
+import language
 import quantized
 from testfile import FLOATS, File, INTS, TYPES, scalar
 
@@ -574,3 +575,5 @@ if __name__ == "__main__":
     quantized.integer_products()
     quantized.activation_products()
     quantized.quantized_models()
+    language.quantized_weights()
+    language.windows()

@@ -5,6 +5,7 @@
 #include "tools/weft/Ceilings.h"
 #include "tools/weft/Execution.h"
 #include "tools/weft/InputFlags.h"
+#include "tools/weft/LanguageBench.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/Progress.h"
 #include "llvm/Support/FileSystem.h"
@@ -59,7 +60,8 @@ public:
   StringRef getExamples() const override {
     return "  weft bench resnet50.wm --threads 1\n"
            "  weft bench bert.onnx --input ids=random:1x128 --seconds 5 "
-           "--json\n";
+           "--json\n"
+           "  weft bench smollm2.gguf --prompt-tokens 128 --generate 64\n";
   }
 
   void addFlags(FlagSet &set) override {
@@ -72,6 +74,7 @@ public:
     set.addSwitch("--json", json, "the same facts for machines");
     set.addText("--code-dir", "DIR", codeDirectory,
                 "also write the code there, where perf and gdb find its names");
+    language.addTo(set);
     flags.addTo(set);
   }
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
@@ -88,6 +91,7 @@ private:
 
   ModelFlags flags;
   InputFlags inputFlags;
+  LanguageBench language;
   TemporaryFolder folder;
   double seconds = 3, compileSeconds = -1;
   std::string codeDirectory;
@@ -279,6 +283,12 @@ ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
     return reportError(ExitStatus::BadInput,
                        "cannot make a temporary folder; set TMPDIR");
   std::string path = arguments.front();
+  if (language.isWanted()) {
+    LanguageModel model(flags);
+    ExitStatus status = model.open(path, threads);
+    return status == ExitStatus::Done ? language.run(model, seconds, json)
+                                      : status;
+  }
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (!format)
     return reportError(ExitStatus::BadInput, format.takeError());

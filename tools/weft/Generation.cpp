@@ -5,10 +5,12 @@
 #include "tools/weft/Generation.h"
 #include "runtime/text/sampling/Sampler.h"
 #include "runtime/text/sampling/StopMatcher.h"
+#include "runtime/text/template/ChatTemplate.h"
 #include "runtime/text/tokenizer/StreamDecoder.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <chrono>
+#include <nlohmann/json.hpp>
 
 using namespace weft;
 using llvm::StringRef;
@@ -54,8 +56,7 @@ llvm::Expected<text::SamplerOptions> GenerationFlags::readOptions() const {
   return options;
 }
 
-llvm::Expected<std::string>
-GenerationFlags::readPrompt(const LanguageModel &model) const {
+llvm::Expected<std::string> GenerationFlags::readPrompt() const {
   std::string text = prompt;
   if (!promptFile.empty()) {
     auto file = llvm::MemoryBuffer::getFile(promptFile);
@@ -65,6 +66,58 @@ GenerationFlags::readPrompt(const LanguageModel &model) const {
     text = (*file)->getBuffer().str();
   }
   return text;
+}
+
+llvm::Expected<std::string>
+GenerationFlags::renderChat(const LanguageModel &model, StringRef text) const {
+  StringRef source = model.getChatTemplate();
+  std::unique_ptr<text::ChatTemplate> chat;
+  text::Status status = text::ChatTemplate::parse(
+      std::string_view(source.data(), source.size()), chat);
+  std::string rendered;
+  if (status.ok()) {
+    nlohmann::ordered_json messages = nlohmann::ordered_json::array();
+    if (!system.empty())
+      messages.push_back({{"role", "system"}, {"content", system}});
+    messages.push_back({{"role", "user"}, {"content", text.str()}});
+    nlohmann::ordered_json variables = {
+        {"messages", std::move(messages)},
+        {"add_generation_prompt", true},
+        {"bos_token", model.getSettings().bosToken},
+        {"eos_token", model.getSettings().eosToken},
+        {"tools", nullptr},
+        {"documents", nullptr}};
+    status = chat->render(variables, rendered);
+  }
+  if (!status.ok())
+    return llvm::createStringError("chat template: " + status.getMessage() +
+                                   "; --raw goes without it");
+  return rendered;
+}
+
+llvm::Expected<std::vector<int32_t>>
+GenerationFlags::encodePrompt(const LanguageModel &model) const {
+  llvm::Expected<std::string> text = readPrompt();
+  // A chat template writes the tokens before and behind the text itself.
+  bool isChat = !isRaw && !model.getChatTemplate().empty();
+  if (text && isChat)
+    text = renderChat(model, *text);
+  if (!text)
+    return text.takeError();
+  std::vector<int32_t> tokens;
+  if (text::Status status = model.getTokenizer().encode(
+          *text, /*addSpecialTokens=*/!isChat, tokens);
+      !status.ok())
+    return llvm::createStringError(status.getMessage());
+  if (tokens.empty())
+    return llvm::createStringError("expected a prompt of at least one token");
+  int64_t context = model.getSettings().context;
+  if (context > 0 && static_cast<int64_t>(tokens.size()) >= context)
+    return llvm::createStringError(
+        "expected a prompt shorter than the " + llvm::Twine(context) +
+        " tokens that the model was made for, found " +
+        llvm::Twine(tokens.size()));
+  return tokens;
 }
 
 namespace {
@@ -105,9 +158,6 @@ ExitStatus GenerationFlags::run(LanguageModel &model) const {
     return reportError(ExitStatus::WrongUsage, options.takeError());
   if (ExitStatus status = model.readText(); status != ExitStatus::Done)
     return status;
-  llvm::Expected<std::string> text = readPrompt(model);
-  if (!text)
-    return reportError(ExitStatus::BadInput, text.takeError());
   std::unique_ptr<text::Sampler> sampler;
   std::unique_ptr<text::StopMatcher> matcher;
   text::Status made = text::Sampler::create(*options, sampler);
@@ -116,26 +166,13 @@ ExitStatus GenerationFlags::run(LanguageModel &model) const {
   if (!made.ok())
     return reportError(ExitStatus::WrongUsage, made.getMessage());
 
-  std::vector<int32_t> tokens;
-  // A chat template writes the tokens before and behind the text itself.
-  bool isChat = !isRaw && !model.getChatTemplate().empty();
-  if (text::Status status = model.getTokenizer().encode(
-          *text, /*addSpecialTokens=*/!isChat, tokens);
-      !status.ok())
-    return reportError(ExitStatus::BadInput, status.getMessage());
-  if (tokens.empty())
-    return reportError(ExitStatus::BadInput,
-                       "expected a prompt of at least one token");
-  int64_t context = model.getSettings().context,
-          room = context > 0 ? context - static_cast<int64_t>(tokens.size())
-                             : std::numeric_limits<int64_t>::max();
-  if (room < 1)
-    return reportError(ExitStatus::BadInput,
-                       "expected a prompt shorter than the " +
-                           llvm::Twine(context) +
-                           " tokens that the model was made for, found " +
-                           llvm::Twine(tokens.size()));
-  int64_t limit = std::min<int64_t>(most > 0 ? most : kMostTokens, room);
+  llvm::Expected<std::vector<int32_t>> prompt = encodePrompt(model);
+  if (!prompt)
+    return reportError(ExitStatus::BadInput, prompt.takeError());
+  std::vector<int32_t> &tokens = *prompt;
+  int64_t limit = most > 0 ? most : kMostTokens;
+  if (int64_t context = model.getSettings().context; context > 0)
+    limit = std::min(limit, context - static_cast<int64_t>(tokens.size()));
 
   Clock::time_point begin = Clock::now();
   std::span<const float> logits;

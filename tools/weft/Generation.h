@@ -23,7 +23,13 @@ public:
 
 private:
   llvm::Expected<text::SamplerOptions> readOptions() const;
-  llvm::Expected<std::string> readPrompt(const LanguageModel &model) const;
+  llvm::Expected<std::string> readPrompt() const;
+  /// The prompt as a message of a conversation, by the model's template.
+  llvm::Expected<std::string> renderChat(const LanguageModel &model,
+                                         llvm::StringRef text) const;
+  /// The tokens that the model reads first.
+  llvm::Expected<std::vector<int32_t>>
+  encodePrompt(const LanguageModel &model) const;
 
   std::string prompt, promptFile, system;
   std::vector<std::string> stops;

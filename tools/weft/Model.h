@@ -47,8 +47,6 @@ public:
 
   mlir::MLIRContext &getContext() { return context; }
   mlir::ModuleOp getModule() { return *module; }
-  /// Texts that belong to the model.
-  const ModelAssets &getAssets() const { return assets; }
   /// The function that runs: main, or the only one that is not private. Null if there is none.
   FuncOp findEntry();
   ModuleWriter &getWriter() { return *writer; }

@@ -6,9 +6,11 @@
 #include "lib/Support/WeightStore.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Simplify/ParameterTable.h"
+#include "tools/weft/Calibration.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/Progress.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Regex.h"
@@ -60,9 +62,18 @@ public:
              "all of a row",
              {},
              [this](StringRef text) { return parseGroup(text); }});
-    set.addChoice("--method", method, {"rtn", "search"},
-                  "how scales are chosen: rtn by the largest weights, search "
-                  "by the least error; by default search for 5 bits and fewer");
+    set.addChoice("--method", method, {"rtn", "search", "gptq"},
+                  "how weights are rounded: rtn by the largest ones, search by "
+                  "the least error, gptq so that others make up for it (with "
+                  "--calibrate); by default search for 5 bits and fewer");
+    set.addText("--calibrate", "FILE.npy", data,
+                "token ids, or a model's only input: errors count by how strong "
+                "the inputs are");
+    set.addNumber("--calibrate-samples", "N", samples, 1,
+                  "so many texts of 512 tokens, or inputs; 128 by default");
+    set.addText("--statistics", "FILE", statisticsFile,
+                "keep what --calibrate found, added to what the file has; "
+                "without --calibrate, use it");
     set.addSwitch("--asymmetric", isAsymmetric, "with zero points");
     set.addSwitch("--clip", clips,
                   "with rtn: also scales that the largest weights fall out of");
@@ -94,6 +105,7 @@ private:
 
   bool isInteger() const { return StringRef(precision).starts_with("int"); }
   ExitStatus checkFlags(StringRef path);
+  ExitStatus findStatistics(StringRef path);
   void buildPasses(OpPassManager &manager);
   llvm::StringMap<uint64_t> measure(ModuleOp module);
   std::vector<WeightChange> compare(ModuleOp module,
@@ -103,7 +115,10 @@ private:
                  uint64_t after);
 
   ModelFlags flags;
-  std::string output, precision = "int8", method, activations = "bf16", skip;
+  std::string output, precision = "int8", method, activations = "bf16", skip,
+                     data, statisticsFile;
+  int samples = 128;
+  std::shared_ptr<Statistics> statistics;
   int64_t group = 128;
   bool isAsymmetric = false, clips = false, requantize = false,
        explains = false, json = false;
@@ -114,7 +129,7 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   if (output.empty())
     return reportError(ExitStatus::WrongUsage, "expected -o FILE.ir");
   std::string error;
-  if (!llvm::Regex(skip).isValid(error))
+  if (!skip.empty() && !llvm::Regex(skip).isValid(error))
     return reportError(ExitStatus::WrongUsage,
                        "--skip expects a regular expression, found '" + skip +
                            "': " + error);
@@ -126,7 +141,44 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   if (clips && method == "search")
     return reportError(ExitStatus::WrongUsage,
                        "--clip is a part of --method search already");
+  if (method == "gptq" && data.empty() && statisticsFile.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "--method gptq expects --calibrate FILE.npy");
+  if (!isInteger() && !(data.empty() && statisticsFile.empty()))
+    return reportError(ExitStatus::WrongUsage,
+                       "--calibrate and --statistics are for integers; "
+                       "--precision is " +
+                           precision);
   return checkOutput(path, output);
+}
+
+ExitStatus OptimizeVerb::findStatistics(StringRef path) {
+  if (data.empty() && statisticsFile.empty())
+    return ExitStatus::Done;
+  statistics = std::make_shared<Statistics>();
+  if (!statisticsFile.empty() && llvm::sys::fs::exists(statisticsFile)) {
+    llvm::Expected<Statistics> read = Statistics::read(statisticsFile);
+    if (!read)
+      return reportError(ExitStatus::BadInput, read.takeError());
+    *statistics = std::move(*read);
+  } else if (data.empty()) {
+    return reportError(ExitStatus::BadInput,
+                       "cannot read '" + statisticsFile +
+                           "': there is no such file; --calibrate makes one");
+  }
+  if (data.empty())
+    return ExitStatus::Done;
+  CalibrationOptions options;
+  options.samples = samples;
+  options.hasProducts = method == "gptq";
+  if (ExitStatus status = calibrate(flags, path, data, options, *statistics);
+      status != ExitStatus::Done)
+    return status;
+  if (statisticsFile.empty())
+    return ExitStatus::Done;
+  if (llvm::Error error = statistics->write(statisticsFile))
+    return reportError(ExitStatus::BadInput, std::move(error));
+  return ExitStatus::Done;
 }
 
 void OptimizeVerb::buildPasses(OpPassManager &manager) {
@@ -151,7 +203,7 @@ void OptimizeVerb::buildPasses(OpPassManager &manager) {
   options.skip = skip;
   options.requantize = requantize;
   manager.addPass(createQuantizeWeights(
-      options, [](double part, StringRef name) {
+      options, statistics, [](double part, StringRef name) {
         progress::show(part, "quantizing " + name);
       }));
 }
@@ -271,6 +323,8 @@ void OptimizeVerb::printJson(ArrayRef<WeightChange> changes, uint64_t before,
 ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
   StringRef path = arguments.front();
   if (ExitStatus status = checkFlags(path); status != ExitStatus::Done)
+    return status;
+  if (ExitStatus status = findStatistics(path); status != ExitStatus::Done)
     return status;
   flags.remarks |= explains;
   Model model(flags);

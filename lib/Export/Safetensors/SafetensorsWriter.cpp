@@ -56,7 +56,7 @@ struct Placed {
 } // namespace
 
 static unsigned getElementSize(const Placed &tensor) {
-  return findElementSizeBytes(tensor.type->dtype).value_or(0);
+  return findElementBits(tensor.type->dtype).value_or(0) / 8;
 }
 
 static std::string

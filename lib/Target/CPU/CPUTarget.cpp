@@ -256,9 +256,13 @@ generateLevels(ModuleOp module, ArrayRef<Level> levels,
   for (ModuleDimRange &range : collectDimRanges(module))
     writer.addDimRange(std::move(range));
   for (const PlacedWeight &weight : tables.weights) {
+    // The runtime knows bytes; how many bits of one a code has is the layout's.
+    Type element = weight.type.getElementType();
+    bool isCode = isa<IntegerType>(element) && !element.isInteger(1) &&
+                  element.getIntOrFloatBitWidth() < 8;
     ModuleWeight described{
         weight.parameter,
-        WeightType{nameOf(weight.type.getElementType()),
+        WeightType{isCode ? "i8" : nameOf(element),
                    SmallVector<int64_t, 4>(weight.type.getShape())},
         describeLayout(weight.layout)};
     writer.addWeight(described, [module, weight](raw_ostream &stream) {

@@ -26,8 +26,11 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
   if (layout.kind == WeightLayout::Winograd)
     return "winograd" + std::to_string(layout.tile.height) + "x" +
            std::to_string(layout.tile.width) + ":panels16";
+  if (layout.kind == WeightLayout::Bytes)
+    return "bytes";
   StringRef kind = layout.kind == WeightLayout::QuadPanels   ? "quads16:"
                    : layout.kind == WeightLayout::CodePanels ? "codes16:"
+                   : layout.kind == WeightLayout::BytePanels ? "bytes16:"
                    : layout.kind == WeightLayout::PairPanels ? "pairs16:"
                                                              : "panels16:";
   return kind.str() + list(layout.batchDims) + "/" +
@@ -153,8 +156,27 @@ static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
   }
 }
 
+/// Codes of less than 8 bits, a byte each.
+static std::vector<char> unpackCodes(ArrayRef<char> bytes,
+                                     RankedTensorType type) {
+  std::vector<char> codes(type.getNumElements());
+  for (auto [i, code] : llvm::enumerate(codes))
+    code = static_cast<char>(
+        readCode(bytes, static_cast<int64_t>(i), type.getElementTypeBitWidth()));
+  return codes;
+}
+
 void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
                      const WeightLayout &layout, raw_ostream &stream) {
+  if (layout.kind == WeightLayout::Bytes ||
+      layout.kind == WeightLayout::BytePanels) {
+    WeightLayout ofBytes = layout;
+    ofBytes.kind = layout.kind == WeightLayout::Bytes ? WeightLayout::RowMajor
+                                                      : WeightLayout::Panels;
+    return packWeight(unpackCodes(bytes, type),
+                      type.clone(IntegerType::get(type.getContext(), 8)),
+                      ofBytes, stream);
+  }
   if (layout.kind == WeightLayout::RowMajor) {
     stream.write(bytes.data(), bytes.size());
     return;

@@ -70,7 +70,7 @@ weft.func @tied(%i: tensor<?xi64>, %x: tensor<?x6xf32>) -> (tensor<?x6xf32>, ten
 // -----
 
 // [inputs, outputs] is transposed; rows of a batch.
-// CHECK: weft.parameter @t.codes = dense<{{\[\[}}7, -7], [1, 0], [2, 7]]> : tensor<3x2xi4>
+// CHECK: weft.parameter @t.codes = dense<{{\[\[}}7, -7], [-8, 0], [2, 7]]> : tensor<3x2xi4>
 weft.parameter @t = dense<[[7.0, 1.0, 2.0], [-7.0, 0.0, 7.0]]> : tensor<2x3xf32>
 
 // CHECK-LABEL: weft.func @transposed

@@ -61,18 +61,19 @@ int32_t fake_step(const WeftFrame *frame) {
   return WEFT_STATUS_OK;
 }
 
-/* append: cache'[past + 1] = cache[past], x; length[] = past + 1. */
+/* append: cache'[past + 1] = cache[past], x; length[] = past + 1. Fails behind
+   the append where x is negative. */
 int32_t fake_append(const WeftFrame *frame) {
   const WeftTensorSlot *x = &frame->inputs[0], *cache = &frame->inputs[1];
   int64_t length = cache->dims[0] + 1;
-  float *next = frame->host->output(frame->context, 0, &length, 1);
+  float *next = frame->host->append(frame->context, 0, 1, &length, 1);
   int64_t *count = frame->host->output(frame->context, 1, 0, 0);
   if (!next || !count)
     return WEFT_STATUS_INVALID_ARGUMENT;
-  for (int64_t i = 0; i + 1 < length; ++i)
-    next[i] = ((const float *)cache->data)[i];
   next[length - 1] = *(const float *)x->data;
   *count = length;
+  if (*(const float *)x->data < 0)
+    return frame->host->fail(frame->context, 0, 0, 0);
   return WEFT_STATUS_OK;
 }
 

@@ -56,6 +56,38 @@ TEST(State, Grows) {
   EXPECT_EQ(dims(cache), (std::vector<int64_t>{2000}));
 }
 
+TEST(State, FailedAppendLeavesItAsItWas) {
+  OpenModule module;
+  OpenSession session(module);
+  // Enough to be in memory that grows, and to have room behind it.
+  for (int i = 0; i < 5; ++i)
+    append(session, float(i));
+  OpenCall call(session, "append");
+  std::vector<float> x = {-1};
+  call.set("x", view(x, {1}));
+  EXPECT_EQ(call.run(), WEFT_STATUS_MODEL_FAILURE);
+  EXPECT_EQ(append(session, 5), (std::vector<float>{0, 1, 2, 3, 4, 5}));
+}
+
+TEST(State, AppendsToWhatWasSetAndForked) {
+  OpenModule module;
+  OpenSession session(module);
+  std::vector<float> cache = {7, 8, 9};
+  WeftTensor tensor = view(cache, {3});
+  ASSERT_EQ(weft_session_set_state(session.session, "cache", &tensor),
+            WEFT_STATUS_OK);
+  EXPECT_EQ(append(session, 1), (std::vector<float>{7, 8, 9, 1}));
+  WeftSession *copy = nullptr;
+  ASSERT_EQ(weft_session_fork(session.session, &copy), WEFT_STATUS_OK);
+  EXPECT_EQ(append(session, 2), (std::vector<float>{7, 8, 9, 1, 2}));
+  WeftTensor found = WEFT_TENSOR_INIT;
+  ASSERT_EQ(weft_session_get_state(copy, "cache", &found), WEFT_STATUS_OK);
+  EXPECT_EQ(values<float>(found), (std::vector<float>{7, 8, 9, 1}));
+  weft_session_destroy(copy);
+  ASSERT_EQ(weft_session_reset(session.session), WEFT_STATUS_OK);
+  EXPECT_EQ(append(session, 3), (std::vector<float>{3}));
+}
+
 TEST(State, FailedRunLeavesItAsItWas) {
   OpenModule module;
   OpenSession session(module);

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+# Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""What `make bench-optimizer` runs: language models in 8 and 4 bits beside llama.cpp's Q8_0 and Q4_0, in one interleaved run.
+
+Each round gives each case to each contender in a process of its own, pinned to as many processors as threads; the best round counts.
+weft's modules are compiled ahead, llama.cpp's files are written by llama.cpp from the same file.
+
+usage: optimizer.py [--weft BINARY] [--work DIR] [--rounds N] [--seconds S] [--threads 1,2] [--prompts 128,512] [--generate N] [--out FILE.md]
+Writes DIR/optimizer.json and FILE.md (a table with the machine, versions and date), and prints the table. Without llama.cpp
+(`pip install llama-cpp-python==0.3.36` into build/bench-venv) weft alone is measured, and the table says so.
+"""
+import argparse, datetime, importlib.util, json, statistics, subprocess, sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "test" / "models")]
+import fetch, machine
+
+MODEL = "SmolLM2-135M-Instruct.Q4_1.gguf"
+# Our precision, the flags that make it, and the file of llama.cpp beside it.
+PAIRS = [("bf16", None, "F16"), ("int8", ["--precision", "int8", "--group-size", "128"], "Q8_0"),
+         ("int4", ["--precision", "int4", "--group-size", "128"], "Q4_0")]
+
+
+def parse():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("--weft", type=Path, default=ROOT / "build/bin/weft")
+    parser.add_argument("--work", type=Path, default=ROOT / "build/optimizer")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=2)
+    parser.add_argument("--threads", default="1,2", type=lambda text: [int(each) for each in text.split(",")])
+    parser.add_argument("--prompts", default="128,512", type=lambda text: [int(each) for each in text.split(",")])
+    parser.add_argument("--generate", type=int, default=64)
+    parser.add_argument("--out", type=Path)
+    return parser.parse_args()
+
+
+def prepare(args, has_llama):
+    """{precision: (our module, their file or None)}"""
+    args.work.mkdir(parents=True, exist_ok=True)
+    source, files = fetch.fetch(MODEL), {}
+    for precision, flags, kind in PAIRS:
+        model, flags_of_compile = source, ["--precision", "bf16"]
+        if flags:
+            model, flags_of_compile = args.work / f"{precision}.ir", []
+            subprocess.run([args.weft, "optimize", source, "-o", model, *flags], check=True, stdout=subprocess.DEVNULL)
+        module = args.work / f"{precision}.wm"
+        subprocess.run([args.weft, "compile", model, "-o", module, *flags_of_compile], check=True)
+        theirs = None
+        if has_llama:
+            theirs = args.work / f"{kind}.gguf"
+            if not theirs.exists():
+                subprocess.run([sys.executable, ROOT / "bench/llama_peer.py", "quantize", source, theirs, kind], check=True)
+        files[precision] = module, theirs
+    return files
+
+
+def measure(args, files):
+    """{(precision, threads, prompt): {"weft": [figures...], "llama.cpp": [...]}}"""
+    found = {}
+    for number in range(args.rounds):
+        for precision, (module, theirs) in files.items():
+            for threads in args.threads:
+                for prompt in args.prompts:
+                    of_case = found.setdefault((precision, threads, prompt), {"weft": [], "llama.cpp": []})
+                    text = machine.pinned(threads, [args.weft, "bench", module, "--prompt-tokens", prompt, "--generate", args.generate,
+                                                    "--threads", threads, "--seconds", args.seconds, "--json"])
+                    of_case["weft"].append(json.loads(text))
+                    if theirs:
+                        text = machine.pinned(threads, [sys.executable, ROOT / "bench/llama_peer.py", "bench", theirs, threads, args.seconds, prompt, args.generate])
+                        of_case["llama.cpp"].append(json.loads(text.strip().splitlines()[-1]))
+        print(f"round {number + 1} of {args.rounds} done", file=sys.stderr)
+    return found
+
+
+def best(figures, key):
+    return max((each[key] for each in figures), default=None)
+
+
+def table(args, found):
+    facts = machine.describe()
+    peer = next((each["llama.cpp"][0]["version"] for each in found.values() if each["llama.cpp"]), None)
+    lines = [f"`{machine.command()}`, {datetime.date.today().isoformat()}, {facts['text']}; "
+             + (f"llama-cpp-python {peer}" if peer else "llama.cpp was not there") + ". Tokens a second, best of the rounds; ratio is weft's over llama.cpp's.", "",
+             "| precision (llama.cpp's) | threads | prompt | prefill | llama.cpp | ratio | decode | llama.cpp | ratio | GB/s of weights, of memory |", "|---|---|---|---|---|---|---|---|---|---|"]
+    kinds = {precision: kind for precision, _, kind in PAIRS}
+    for (precision, threads, prompt), figures in sorted(found.items(), key=lambda item: (list(kinds).index(item[0][0]), *item[0][1:])):
+        cells = [f"{precision} ({kinds[precision]})", threads, prompt]
+        for key in ("prefill_tokens_per_s", "decode_tokens_per_s"):
+            ours, theirs = best(figures["weft"], key), best(figures["llama.cpp"], key)
+            cells += [f"{ours:.1f}", f"{theirs:.1f}" if theirs else "", f"{ours / theirs:.2f}" if theirs else ""]
+        memory = statistics.median(each["ceilings"]["gigabytes_per_second"] for each in figures["weft"])
+        cells.append(f"{best(figures['weft'], 'decode_gigabytes_per_second'):.1f}, {memory:.1f}")
+        lines.append("| " + " | ".join(map(str, cells)) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    args = parse()
+    has_llama = importlib.util.find_spec("llama_cpp") is not None
+    found = measure(args, prepare(args, has_llama))
+    (args.work / "optimizer.json").write_text(json.dumps({"machine": machine.describe(), "cases": [
+        {"precision": precision, "threads": threads, "prompt": prompt, **figures} for (precision, threads, prompt), figures in found.items()]}, indent=1))
+    text = table(args, found)
+    if args.out:
+        args.out.write_text(text)
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
