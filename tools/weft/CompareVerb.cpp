@@ -16,7 +16,7 @@ using namespace weft;
 static constexpr size_t kPromptTokens = 128, kSteps = 32;
 
 namespace {
-/// A limit that a flag sets, and what it is set on.
+/// A limit that a flag sets; none below 0.
 struct Limit {
   const char *flag;
   double value = -1;

@@ -129,15 +129,19 @@ ExitStatus LanguageComparison::runChunk(int64_t chunk) {
           status != ExitStatus::Done)
         return status;
     for (size_t i = 0; i < count; ++i) {
-      TokenScore &score = scores.emplace_back();
-      if (!scoreToken(logits[0].subspan(i * vocabulary, vocabulary),
-                      logits[1].subspan(i * vocabulary, vocabulary),
-                      all[size_t(at) + i + 1], score))
-        return reportError(ExitStatus::BadInput,
-                           "expected finite logits of both models, found "
-                           "others behind token " +
-                               Twine(at + int64_t(i)) + " of chunk " +
-                               Twine(chunk));
+      std::span<const float> rows[] = {
+          logits[0].subspan(i * vocabulary, vocabulary),
+          logits[1].subspan(i * vocabulary, vocabulary)};
+      if (scoreToken(rows[0], rows[1], all[size_t(at) + i + 1],
+                     scores.emplace_back()))
+        continue;
+      bool isOfB = llvm::all_of(
+          rows[0], [](float value) { return std::isfinite(value); });
+      return reportError(
+          ExitStatus::BadInput,
+          Twine("expected finite logits, found others of model ") +
+              (isOfB ? "B" : "A") + " behind token " + Twine(at + int64_t(i)) +
+              " of chunk " + Twine(chunk));
     }
   }
   return ExitStatus::Done;

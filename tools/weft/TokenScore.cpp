@@ -114,7 +114,7 @@ bool weft::scoreToken(std::span<const float> a, std::span<const float> b,
   score.lossB = logB - (static_cast<double>(b[index]) - found.maxB);
   // It is never negative; rounding is.
   score.divergence = std::max(0.0, sums.differences / sums.ofA - logA + logB);
-  double norms = std::sqrt(found.squaresA) * std::sqrt(found.squaresB);
+  double norms = std::sqrt(found.squaresA * found.squaresB);
   // Zeros have the direction of zeros alone.
   score.cosine = norms > 0 ? std::min(1.0, found.product / norms)
                            : double(found.squaresA == found.squaresB);

@@ -14,7 +14,7 @@ from byte_level import ByteLevel, characters_of_bytes
 
 BUILD = Path(os.environ.get("WEFT_BUILD") or ROOT / "build")
 CONTEXT, WIDTH, HEADS, KEY_HEADS, INTERMEDIATE, LAYERS, BASE, EPSILON = 64, 32, 4, 2, 48, 2, 1000.0, 1e-5
-MERGES = ["t h", "th e", "i n", "Ġ t", "Ġt he", "e r", "a n", "Ġ a", "o r"]
+MERGES = ["t h", "th e", "i n", "Ġ t", "h e", "Ġt he", "e r", "a n", "Ġ a", "o r"]
 TOKENS = [*characters_of_bytes().values(), *(merge.replace(" ", "") for merge in MERGES), "<s>", "</s>"]
 BOS, EOS = TOKENS.index("<s>"), TOKENS.index("</s>")
 TEXT = "\n".join((ROOT / name).read_text() for name in ("CONTRIBUTING.md", "README.md"))[:1500]
@@ -266,7 +266,7 @@ class Compare(unittest.TestCase):
     def test_not_a_number(self):
         weights = {**self.weights, "output_norm.weight": np.full(WIDTH, np.nan, np.float32)}
         broken = write_gguf(self.folder / "broken.gguf", "llama", weights)
-        self.refuse("expected finite logits of both models, found others behind token 32 of chunk 0", self.a, broken, "--data", self.text)
+        self.refuse("expected finite logits, found others of model B behind token 32 of chunk 0", self.a, broken, "--data", self.text)
 
     def test_latency(self):
         latency = self.compare(self.a, self.b, "--ab", "--seconds", 0.1)["latency"]
