@@ -29,6 +29,18 @@ static std::optional<int64_t> findReduction(ContractOp contract,
   return place;
 }
 
+/// Whether kernels read codes of this type: signed ones of 3 to 8 bits, of which so many steps of the reduction lie together that `size` and
+/// groups are multiples of them.
+static bool isReadable(DequantizeOp op) {
+  auto type = cast<RankedTensorType>(op.getOperand().getType());
+  auto code = cast<IntegerType>(type.getElementType());
+  int64_t multiple = code.getWidth() < 8 ? 8 : 2,
+          size = type.getDimSize(static_cast<int64_t>(op.getDim())),
+          block = static_cast<int64_t>(op.getBlock());
+  return !code.isUnsigned() && code.getWidth() <= 8 && size % multiple == 0 &&
+         (block >= size || block % multiple == 0);
+}
+
 Operation *weft::findWeightWidening(ContractOp contract, unsigned number) {
   Operation *op = contract->getOperand(number).getDefiningOp();
   if (!op || !isa<DequantizeOp, CastOp>(op) ||
@@ -41,7 +53,8 @@ Operation *weft::findWeightWidening(ContractOp contract, unsigned number) {
     return nullptr;
   if (auto dequantize = dyn_cast<DequantizeOp>(op))
     return dequantize.getBlock() != 0 &&
-                   static_cast<int64_t>(dequantize.getDim()) == *reduction
+                   static_cast<int64_t>(dequantize.getDim()) == *reduction &&
+                   isReadable(dequantize)
                ? op
                : nullptr;
   Type from = getElementTypeOrSelf(op->getOperand(0).getType());

@@ -11,7 +11,8 @@
 namespace weft {
 
 /// The op that makes operand `number` of `contract` from parameters alone, or null: a weft.dequantize whose blocks run along the reduction, or a
-/// weft.cast of 16-bit floats to f32, of a matrix [outputs, inputs] or [inputs, outputs].
+/// weft.cast of 16-bit floats to f32, of a matrix [outputs, inputs] or [inputs, outputs]. Codes are signed, and sizes and blocks multiples of 8 for
+/// codes of less than 8 bits, else of 2.
 mlir::Operation *findWeightWidening(ContractOp contract, unsigned number);
 
 } // namespace weft

@@ -6,11 +6,7 @@ WEFT_TOKENIZER_LINES is the number of lines for all tokenizers together: 6,000 u
 import base64, json, os, struct, subprocess, sys, tempfile, unittest
 from pathlib import Path
 
-try:
-    import tokenizers
-    from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
-except ImportError:
-    raise unittest.SkipTest("the package tokenizers is not installed") from None
+from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(Path(__file__).resolve().parent))

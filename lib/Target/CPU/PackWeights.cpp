@@ -26,8 +26,11 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
   if (layout.kind == WeightLayout::Winograd)
     return "winograd" + std::to_string(layout.tile.height) + "x" +
            std::to_string(layout.tile.width) + ":panels16";
+  if (layout.kind == WeightLayout::Bytes)
+    return "bytes";
   StringRef kind = layout.kind == WeightLayout::QuadPanels   ? "quads16:"
                    : layout.kind == WeightLayout::CodePanels ? "codes16:"
+                   : layout.kind == WeightLayout::BytePanels ? "bytes16:"
                    : layout.kind == WeightLayout::PairPanels ? "pairs16:"
                                                              : "panels16:";
   return kind.str() + list(layout.batchDims) + "/" +
@@ -96,16 +99,6 @@ static void packQuads(const char *from, ArrayRef<int64_t> rows,
   std::memcpy(panel.data() + panel.size() - sizeof(sums), sums, sizeof(sums));
 }
 
-/// The code of `bits` bits number `index`, as the weight store packs them.
-static int64_t readCode(ArrayRef<char> bytes, int64_t index, int64_t bits) {
-  uint64_t at = static_cast<uint64_t>(index * bits), word = 0;
-  for (uint64_t i = 0; i < 2 && at / 8 + i < bytes.size(); ++i)
-    word |= static_cast<uint64_t>(static_cast<uint8_t>(bytes[at / 8 + i]))
-            << (8 * i);
-  uint64_t code = (word >> (at % 8)) & ((uint64_t(1) << bits) - 1);
-  return llvm::SignExtend64(code, static_cast<unsigned>(bits));
-}
-
 /// Writes panels of codes of less than 8 bits, in planes.
 static void packCodes(ArrayRef<char> bytes, int64_t bits,
                       ArrayRef<int64_t> rows, ArrayRef<int64_t> columns,
@@ -121,7 +114,7 @@ static void packCodes(ArrayRef<char> bytes, int64_t bits,
       for (auto [k, row] : llvm::enumerate(rows))
         for (auto [i, column] : llvm::enumerate(some)) {
           uint64_t code = static_cast<uint64_t>(
-              readCode(bytes, row + column, bits) + getCodeBias(bits));
+              static_cast<signed char>(bytes[row + column]) + getCodeBias(bits));
           uint64_t part = (code >> shift) & ((uint64_t(1) << width) - 1);
           plane[k / inByte * kPanelColumns + i] |=
               static_cast<char>(part << (k % inByte * width));
@@ -155,6 +148,15 @@ static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
 
 void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
                      const WeightLayout &layout, raw_ostream &stream) {
+  if (layout.kind == WeightLayout::Bytes ||
+      layout.kind == WeightLayout::BytePanels) {
+    WeightLayout ofBytes = layout;
+    ofBytes.kind = layout.kind == WeightLayout::Bytes ? WeightLayout::RowMajor
+                                                      : WeightLayout::Panels;
+    return packWeight(bytes,
+                      type.clone(IntegerType::get(type.getContext(), 8)),
+                      ofBytes, stream);
+  }
   if (layout.kind == WeightLayout::RowMajor) {
     stream.write(bytes.data(), bytes.size());
     return;

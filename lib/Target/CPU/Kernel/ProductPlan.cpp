@@ -116,7 +116,8 @@ void ProductPlan::limitPackedPanels(int64_t depth) {
     each.blockPanels = std::min(each.blockPanels, most);
   };
   limit(schedule, 4);
-  limit(tileSchedule, tiles && tiles->readsPanels ? 2 : 4);
+  if (tiles)
+    limit(tileSchedule, tiles->readsPanels ? 2 : 4);
   if (slowTileSchedule)
     slowTileSchedule->blockPanels = tileSchedule.blockPanels;
 }

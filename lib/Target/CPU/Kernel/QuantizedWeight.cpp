@@ -11,8 +11,6 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-static constexpr int64_t kEight = 8;
-
 static bool isMatrix(Value value) {
   return cast<RankedTensorType>(value.getType()).getRank() == 2;
 }
@@ -35,14 +33,9 @@ std::optional<QuantizedWeight> cpu::matchQuantizedWeight(Value operand) {
        !isPackedWeight(dequantize.getZeroPoint())))
     return std::nullopt;
   auto type = cast<RankedTensorType>(dequantize.getOperand().getType());
-  auto code = cast<IntegerType>(type.getElementType());
-  auto dim = static_cast<int64_t>(dequantize.getDim()),
-       block = static_cast<int64_t>(dequantize.getBlock());
-  int64_t multiple = code.getWidth() < 8 ? kEight : 2,
-          size = type.getDimSize(dim);
-  if (code.isUnsigned() || code.getWidth() > 8 || code.getWidth() < 3 ||
-      size % multiple != 0 || (block < size && block % multiple != 0))
-    return std::nullopt;
+  auto dim = static_cast<int64_t>(dequantize.getDim());
+  int64_t size = type.getDimSize(dim);
+  auto block = static_cast<int64_t>(dequantize.getBlock());
   return QuantizedWeight{dequantize.getOperand(), dequantize.getScale(),
                          dequantize.getZeroPoint(), dim,
                          std::min(block, size)};
@@ -71,7 +64,7 @@ QuantizedPanels::QuantizedPanels(KernelBuilder &builder, KernelFrame &frame,
   Type element = getElementTypeOrSelf(weight.codes.getType());
   bits = element.getIntOrFloatBitWidth();
   bias = isa<IntegerType>(element) ? getCodeBias(bits) : 0;
-  together = bits >= 8 ? 1 : kEight / getCodePlanes(bits).back();
+  together = bits >= 8 ? 1 : 8 / getCodePlanes(bits).back();
   auto shape = cast<RankedTensorType>(weight.codes.getType());
   steps = b.index(shape.getDimSize(weight.dim));
   if (!this->weight.block)

@@ -27,8 +27,7 @@ struct QuantizedWeight {
   int64_t dim = 0, block = 0;
 };
 
-/// What `operand` of a contraction is made of, or nothing: a kernel's parameters, each read once, of rank 2 and with an even number of steps in the
-/// reduction (of codes of few bits a multiple of 8, which is what a group has too).
+/// What `operand` of a contraction is made of, or nothing: a kernel's parameters, each read once, as findWeightWidening found them.
 std::optional<QuantizedWeight> matchQuantizedWeight(mlir::Value operand);
 
 /// Bits of a code that lie together in a byte, for codes of `bits`: 8; 4; 4 and 2 for 6; 4 and 1 for 5; 2 and 1 for 3. The low ones first.
