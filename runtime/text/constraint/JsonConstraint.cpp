@@ -31,14 +31,15 @@ public:
   Walk(const JsonAutomaton &automaton, const TokenTrie &tokens,
        std::span<uint64_t> mask)
       : automaton(automaton), nodes(tokens.getNodes()),
-        order(tokens.getTokens()), mask(mask) {}
+        order(tokens.getTokens()), characters(tokens.getCharacters()),
+        mask(mask) {}
 
   void run(const std::vector<JsonThread> &threads);
 
 private:
   void visitChildren(uint32_t node, size_t depth);
-  bool takesAllBelow(const TokenTrie::Node &node,
-                     const std::vector<JsonThread> &threads) const;
+  bool allowPlainText(const TokenTrie::Node &node,
+                      const std::vector<JsonThread> &threads);
   void allow(uint32_t first, uint32_t end) {
     for (uint32_t i = first; i < end; ++i)
       mask[size_t(order[i]) / 64] |= uint64_t(1) << (order[i] % 64);
@@ -47,22 +48,39 @@ private:
   const JsonAutomaton &automaton;
   std::span<const TokenTrie::Node> nodes;
   std::span<const int32_t> order;
+  std::span<const uint32_t> characters;
   std::span<uint64_t> mask;
   std::vector<std::vector<JsonThread>> levels;
 };
 
 } // namespace
 
-/// Whether some reading takes all tokens below `node`. Their characters count
-/// from the root, so this may say no too often.
-bool Walk::takesAllBelow(const TokenTrie::Node &node,
-                         const std::vector<JsonThread> &threads) const {
+/// Allows the tokens below `node` without walking to them: if all of them are
+/// plain text, and some reading takes all text or all readings take text of some
+/// length.
+bool Walk::allowPlainText(const TokenTrie::Node &node,
+                          const std::vector<JsonThread> &threads) {
   if (!node.isPlain)
     return false;
-  return std::ranges::any_of(threads, [&](const JsonThread &thread) {
-    uint64_t most;
-    return automaton.takesAnyText(thread, most) && node.mostCharacters <= most;
-  });
+  uint64_t most = 0;
+  bool takeText = true;
+  for (const JsonThread &thread : threads) {
+    uint64_t characters;
+    if (automaton.takesAnyText(thread, characters))
+      most = std::max(most, characters);
+    else
+      takeText = false;
+  }
+  if (node.mostCharacters - node.characters <= most) {
+    allow(node.firstToken, node.endToken);
+    return true;
+  }
+  if (!takeText)
+    return false;
+  for (uint32_t i = node.firstToken; i < node.endToken; ++i)
+    if (characters[i] - node.characters <= most)
+      allow(i, i + 1);
+  return true;
 }
 
 void Walk::visitChildren(uint32_t node, size_t depth) {
@@ -76,10 +94,8 @@ void Walk::visitChildren(uint32_t node, size_t depth) {
       automaton.step(thread, nodes[child].byte, next);
     if (next.empty())
       continue;
-    if (takesAllBelow(nodes[child], next)) {
-      allow(nodes[child].firstToken, nodes[child].endToken);
+    if (allowPlainText(nodes[child], next))
       continue;
-    }
     allow(nodes[child].firstToken, nodes[child].ownEnd);
     visitChildren(child, depth + 1);
   }

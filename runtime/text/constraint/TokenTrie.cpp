@@ -4,7 +4,6 @@
 // Tokens are sorted by their bytes; a node is a range of them with a common
 // beginning.
 #include "runtime/text/constraint/TokenTrie.h"
-#include "runtime/text/constraint/StringScanner.h"
 
 #include <algorithm>
 
@@ -22,47 +21,42 @@ TokenTrie::TokenTrie(std::span<const std::string> tokens)
     int compared = tokens[size_t(left)].compare(tokens[size_t(right)]);
     return compared != 0 ? compared < 0 : left < right;
   });
-  addNodes(tokens, 0, uint32_t(order.size()), 0, 0);
+  characters.resize(order.size());
+  addNodes(tokens, 0, uint32_t(order.size()), 0, StringState::Between, 0);
 }
 
-/// How many characters a text is that JSON strings take as it is; 0 if it is
-/// none, or ends inside one.
-static uint32_t countPlainCharacters(std::string_view text) {
-  StringState state = StringState::Between;
-  uint32_t count = 0;
-  for (char character : text) {
-    if (character == '\\')
-      return 0;
-    state = stepString(state, uint8_t(character), false);
-    if (state == StringState::Invalid)
-      return 0;
-    count += state == StringState::Between;
-  }
-  return state == StringState::Between ? count : 0;
-}
-
+/// A node for the tokens from `first` to `end`, which agree in `depth` bytes.
+/// `state` is Invalid behind what is not plain, and `count` are the characters
+/// so far.
 void TokenTrie::addNodes(std::span<const std::string> tokens, uint32_t first,
-                         uint32_t end, size_t depth, uint8_t byte) {
+                         uint32_t end, size_t depth, StringState state,
+                         uint32_t count) {
   auto get = [&](uint32_t index) -> const std::string & {
     return tokens[size_t(order[index])];
   };
   size_t self = nodes.size();
-  nodes.push_back({byte, true, 0, first, end, first, 0});
   uint32_t at = first;
   // The ones that end here come first.
-  for (; at < end && get(at).size() == depth; ++at) {
-    uint32_t count = countPlainCharacters(get(at));
-    nodes[self].isPlain &= count > 0;
-    nodes[self].mostCharacters = std::max(nodes[self].mostCharacters, count);
-  }
-  nodes[self].ownEnd = at;
+  while (at < end && get(at).size() == depth)
+    characters[at++] = count;
+  Node node = {};
+  node.byte = depth > 0 ? uint8_t(get(first)[depth - 1]) : 0;
+  node.isPlain = at == first || state == StringState::Between;
+  node.firstToken = first;
+  node.ownEnd = at;
+  node.endToken = end;
+  node.characters = node.mostCharacters = count;
+  nodes.push_back(node);
   while (at < end) {
-    uint8_t next = uint8_t(get(at)[depth]);
+    uint8_t byte = uint8_t(get(at)[depth]);
     uint32_t last = at;
-    while (last < end && uint8_t(get(last)[depth]) == next)
+    while (last < end && uint8_t(get(last)[depth]) == byte)
       ++last;
+    StringState next =
+        byte == '\\' ? StringState::Invalid : stepString(state, byte, false);
     size_t child = nodes.size();
-    addNodes(tokens, at, last, depth + 1, next);
+    addNodes(tokens, at, last, depth + 1, next,
+             count + (next == StringState::Between));
     nodes[self].isPlain &= nodes[child].isPlain;
     nodes[self].mostCharacters =
         std::max(nodes[self].mostCharacters, nodes[child].mostCharacters);

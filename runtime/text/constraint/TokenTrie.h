@@ -6,6 +6,8 @@
 #ifndef WEFT_RUNTIME_TEXT_CONSTRAINT_TOKENTRIE_H
 #define WEFT_RUNTIME_TEXT_CONSTRAINT_TOKENTRIE_H
 
+#include "runtime/text/constraint/StringScanner.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -21,12 +23,15 @@ class TokenTrie {
 public:
   struct Node {
     uint8_t byte; // that leads here
-    bool isPlain; // all tokens below are characters that need no escape in
-                  // JSON strings, from the root on
-    uint32_t end; // index of the first node that is not below this one
-    uint32_t firstToken, endToken; // those that end at this node or below it
-    uint32_t ownEnd;         // firstToken to here are those that end at it
-    uint32_t mostCharacters; // of a token below, if isPlain
+    /// All tokens that end here or below are characters that need no escape in
+    /// JSON strings, from the root on.
+    bool isPlain;
+    /// Index of the first node that is not below this one.
+    uint32_t end;
+    /// Tokens that end here or below; the first of them, up to ownEnd, here.
+    uint32_t firstToken, ownEnd, endToken;
+    /// If isPlain: characters from the root to here, and of the longest token.
+    uint32_t characters, mostCharacters;
   };
 
   /// `tokens[t]` are the bytes of token t. Tokens without bytes (special ones)
@@ -37,16 +42,19 @@ public:
   std::span<const Node> getNodes() const { return nodes; }
   /// Numbers of tokens, in the order that Node's ranges mean.
   std::span<const int32_t> getTokens() const { return order; }
+  /// Characters of each token of getTokens(), if it is plain.
+  std::span<const uint32_t> getCharacters() const { return characters; }
   size_t getVocabularySize() const { return vocabularySize; }
   /// Words of a mask with a bit for each token.
   size_t getMaskWords() const { return (vocabularySize + 63) / 64; }
 
 private:
   void addNodes(std::span<const std::string> tokens, uint32_t first,
-                uint32_t end, size_t depth, uint8_t byte);
+                uint32_t end, size_t depth, StringState state, uint32_t count);
 
   std::vector<Node> nodes;
   std::vector<int32_t> order;
+  std::vector<uint32_t> characters;
   size_t vocabularySize;
 };
 
