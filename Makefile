@@ -80,15 +80,15 @@ clean:
 build/.ready: cmake/packages.txt cmake/install-packages
 	cmake/install-packages
 	mkdir -p $(@D) && touch $@
-build/venv/.ready: python/requirements.txt cmake/make-venv build/.ready
-	cmake/make-venv $(@D) $<
+build/venv/.ready: python/requirements.txt python/requirements-without-dependencies.txt cmake/make-venv build/.ready
+	cmake/make-venv $(@D) python/requirements.txt python/requirements-without-dependencies.txt
 	touch $@
 build/bench-venv/.ready: bench/requirements.txt bench/requirements-without-dependencies.txt cmake/make-venv build/.ready
 	cmake/make-venv $(@D) bench/requirements.txt bench/requirements-without-dependencies.txt
 	touch $@
-# llama.cpp is built for the processor, which takes some minutes; only make bench-optimizer needs it.
+# llama.cpp is built for the processor, which takes some minutes; only make bench-optimizer needs it. Its tiles (AMX) fault when g++ 12 built them.
 build/bench-venv/.llama: build/bench-venv/.ready
-	CMAKE_ARGS=-DGGML_NATIVE=ON build/bench-venv/bin/pip install --quiet llama-cpp-python==0.3.36
+	CC=clang-22 CXX=clang++-22 CMAKE_ARGS=-DGGML_NATIVE=ON build/bench-venv/bin/pip install --quiet llama-cpp-python==0.3.36
 	touch $@
 %/build.ninja: build/.ready
 	cmake --preset $(if $(filter build,$*),release,$(*:build-%=%)) -B $*

@@ -143,7 +143,7 @@ def Weft_CastOp : Weft_PureOp<"cast", [ElementwiseOpInterface, SameOperandsAndRe
     %y = weft.cast %x : (tensor<4xf32>) -> tensor<4xi8>
     ```
   }];
-  let arguments = (ins Weft_Tensor:$operand);
+  let arguments = (ins Weft_StoredTensor:$operand);
   let results = (outs Weft_Tensor:$result);
   let hasFolder = 1;
 }

@@ -23,11 +23,26 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
     Option<"isSymmetric", "symmetric", "bool", /*default=*/"true", "without zero points">,
     Option<"clip", "clip", "std::string", /*default=*/"\"none\"", "none, or mse: the scale up to 30 % smaller with the least squared error">,
     Option<"method", "method", "std::string", /*default=*/"\"rtn\"",
-           "rtn: by the extreme weights; search: of many scales the one with the least error weighted by the statistics">,
+           "rtn: by the extreme weights; search: of many scales the one with the least error weighted by the statistics; gptq: what is lost "
+           "by a weight is made up for by those behind it">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics that search weights with, and gptq needs">,
     Option<"activations", "activations", "std::string", /*default=*/"\"bf16\"", "what contractions of f32 multiply with: bf16 or f32">,
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">,
     Option<"requantize", "requantize", "bool", /*default=*/"false",
            "also weights that were quantized to more bits, or to smaller groups of as many">];
+}
+
+def CollectStatistics : Pass<"weft-collect-statistics", "::mlir::ModuleOp"> {
+  let summary = "a model that gives the statistics of its linear layers' inputs";
+  let description = [{
+    The results of the function become, for each value that weights are multiplied with, a tensor `[4, inputs]`: the sum of each input channel, the sum
+    of its squares, its largest magnitude, and the number of vectors. `weft.weights` of a result names the weights. States become arguments, other
+    functions go. What is compiled of it runs over calibration data; `weft optimize --calibrate` does.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"function", "function", "std::string", /*default=*/"\"\"", "by default evaluate, or main, or the only one">,
+    Option<"products", "products", "bool", /*default=*/"false", "also x^T x of each input, [inputs, inputs]">];
 }
 
 def DequantizeWeights : Pass<"weft-dequantize-weights", "::mlir::ModuleOp"> {

@@ -27,8 +27,10 @@
 #include "mlir/IR/Remarks.h"
 #include "mlir/IR/Threading.h"
 #include "passes/Compress/Compress.h"
+#include "passes/Compress/ErrorFeedback.h"
 #include "passes/Compress/GroupQuantizer.h"
 #include "passes/Compress/ParameterWriter.h"
+#include "passes/Compress/Statistics.h"
 #include "passes/Compress/WeightRows.h"
 #include "passes/Compress/WeightUses.h"
 #include "llvm/Support/Regex.h"
@@ -54,13 +56,23 @@ void reportKept(ParameterOp parameter, StringRef why) {
       << "weight '" << parameter.getSymName() << "' stays as it is: " << why;
 }
 
+/// How a weight is quantized.
+struct WeightPlan {
+  GroupFormat format;
+  ScaleChoice choice = ScaleChoice::Extremes;
+  /// Of each input; empty where nothing is known.
+  std::vector<float> importance;
+  /// Null: every weight is rounded alone.
+  std::shared_ptr<const ErrorFeedback> feedback;
+};
+
 /// Quantizes the bytes of one weight.
 class WeightQuantizer {
 public:
   WeightQuantizer(ParameterTable &parameters, WeightUses &uses,
-                  const GroupFormat &format, ScaleChoice choice)
+                  const WeightPlan &plan)
       : parameters(parameters), parameter(uses.parameter),
-        isTransposed(uses.isTransposed), format(format), choice(choice) {}
+        isTransposed(uses.isTransposed), plan(plan), format(plan.format) {}
 
   /// Fails with a diagnostic.
   FailureOr<QuantizedWeight> run();
@@ -76,14 +88,16 @@ private:
 
   LogicalResult begin();
   LogicalResult quantize(const WeightRows &rows, int64_t first, Piece &piece);
+  void feedBack(const WeightRows &rows, int64_t first, int64_t begin,
+                int64_t end, Piece &piece, QuantizeError &error) const;
   LogicalResult report(int64_t row, RowStatus status);
   LogicalResult finish(QuantizedWeight &weight);
 
   ParameterTable &parameters;
   ParameterOp parameter;
   bool isTransposed;
+  const WeightPlan &plan;
   GroupFormat format;
-  ScaleChoice choice;
   int64_t width = 0;
   std::unique_ptr<ParameterWriter> codes, scales, zeros;
   QuantizeError error;
@@ -128,6 +142,38 @@ LogicalResult WeightQuantizer::report(int64_t row, RowStatus status) {
          << " has a weight that is NaN or infinite";
 }
 
+/// Chooses the codes of rows again, by what they do to the layer's outputs.
+void WeightQuantizer::feedBack(const WeightRows &rows, int64_t first,
+                               int64_t begin, int64_t end, Piece &piece,
+                               QuantizeError &error) const {
+  int64_t groups = format.countGroups(width);
+  auto slice = [&](auto &values, int64_t columns) {
+    return MutableArrayRef(values).slice(
+        static_cast<size_t>(begin * columns),
+        static_cast<size_t>((end - begin) * columns));
+  };
+  ArrayRef<int8_t> zeroPoints;
+  if (zeros)
+    zeroPoints = slice(piece.zeros, groups);
+  MutableArrayRef<float> values = slice(piece.values, width);
+  MutableArrayRef<int8_t> chosen = slice(piece.codes, width);
+  ArrayRef<uint16_t> halves = slice(piece.scales, groups);
+  plan.feedback->quantize(format, values, chosen, halves, zeroPoints);
+  // The weights themselves are gone.
+  rows.read(first + begin, end - begin, values.data());
+  error = QuantizeError();
+  for (auto [i, value] : llvm::enumerate(values)) {
+    size_t at = i / static_cast<size_t>(width) * static_cast<size_t>(groups) +
+                i % static_cast<size_t>(width) /
+                    static_cast<size_t>(format.group);
+    double difference =
+        value - dequantizeCode(chosen[i], zeros ? zeroPoints[at] : int8_t(0),
+                               halves[at]);
+    error.squared += difference * difference;
+    error.norm += static_cast<double>(value) * static_cast<double>(value);
+  }
+}
+
 LogicalResult WeightQuantizer::quantize(const WeightRows &rows, int64_t first,
                                         Piece &piece) {
   int64_t groups = format.countGroups(width);
@@ -154,13 +200,15 @@ LogicalResult WeightQuantizer::quantize(const WeightRows &rows, int64_t first,
       if (zeros)
         result.zeros = slice(piece.zeros, groups);
       status[part] =
-          quantizeRow(format, choice, slice(piece.values, width), {}, result,
-                      errors[part]);
+          quantizeRow(format, plan.choice, slice(piece.values, width),
+                      plan.importance, result, errors[part]);
       if (status[part] == RowStatus::Done)
         continue;
       bad[part] = first + row;
       return;
     }
+    if (plan.feedback)
+      feedBack(rows, first, begin, end, piece, errors[part]);
   });
   for (size_t part = 0; part < parts.size(); ++part) {
     if (status[part] != RowStatus::Done)
@@ -327,11 +375,15 @@ private:
 struct QuantizeWeightsPass
     : weft::impl::QuantizeWeightsBase<QuantizeWeightsPass> {
   using Base::Base;
-  QuantizeWeightsPass(QuantizeWeightsOptions options, CompressProgress progress)
-      : Base(std::move(options)), progress(std::move(progress)) {}
+  QuantizeWeightsPass(QuantizeWeightsOptions options,
+                      std::shared_ptr<const Statistics> known,
+                      CompressProgress progress)
+      : Base(std::move(options)), known(std::move(known)),
+        progress(std::move(progress)) {}
 
   void runOnOperation() override {
-    if (failed(checkOptions()) || failed(quantizeAll()))
+    if (failed(checkOptions()) || failed(readStatistics()) ||
+        failed(quantizeAll()))
       signalPassFailure();
   }
 
@@ -348,9 +400,9 @@ private:
                   Twine(group));
     if (clip != "none" && clip != "mse")
       return fail("expected clip to be none or mse, found '" + clip + "'");
-    if (method != "rtn" && method != "search")
-      return fail("expected method to be rtn or search, found '" + method +
-                  "'");
+    if (method != "rtn" && method != "search" && method != "gptq")
+      return fail("expected method to be rtn, search or gptq, found '" +
+                  method + "'");
     if (activations != "bf16" && activations != "f32")
       return fail("expected activations to be bf16 or f32, found '" +
                   activations + "'");
@@ -358,6 +410,65 @@ private:
     if (!skip.empty() && !llvm::Regex(skip).isValid(error))
       return fail("'" + skip + "' is no regular expression: " + error);
     return success();
+  }
+
+  LogicalResult readStatistics() {
+    if (!known && !statistics.empty()) {
+      llvm::Expected<Statistics> read = Statistics::read(statistics);
+      if (!read)
+        return fail(llvm::toString(read.takeError()));
+      known = std::make_shared<Statistics>(std::move(*read));
+    }
+    if (method == "gptq" &&
+        (!known || llvm::none_of(known->getSites(), [](const auto &site) {
+          return !site->products.empty();
+        })))
+      return fail("method gptq needs statistics with products of inputs");
+    return success();
+  }
+
+  LogicalResult makePlan(WeightUses &uses, WeightPlan &plan) {
+    StringRef name = uses.parameter.getSymName();
+    const SiteStatistics *site = known ? known->find(name) : nullptr;
+    if (!site) {
+      if (method == "gptq")
+        reportSearched(uses.parameter, "there are no statistics of it");
+      return success();
+    }
+    auto type = cast<RankedTensorType>(uses.parameter.getType());
+    int64_t width = type.getDimSize(uses.isTransposed ? 0 : 1);
+    if (static_cast<int64_t>(site->getWidth()) != width)
+      return uses.parameter.emitError()
+             << "weight '" << name << "' has " << width
+             << " inputs, but the statistics are of " << site->getWidth()
+             << ": they come from another model";
+    plan.importance = site->computeImportance();
+    if (method != "gptq")
+      return success();
+    // Weights that share their inputs come one after the other.
+    if (site != lastSite) {
+      lastSite = site;
+      lastFeedback.reset();
+      if (std::optional<ErrorFeedback> feedback =
+              site->products.empty()
+                  ? std::nullopt
+                  : ErrorFeedback::create(site->products, site->getWidth()))
+        lastFeedback =
+            std::make_shared<ErrorFeedback>(std::move(*feedback));
+    }
+    plan.feedback = lastFeedback;
+    if (!plan.feedback)
+      reportSearched(uses.parameter,
+                     "the products of its inputs are not positive definite");
+    return success();
+  }
+
+  static void reportSearched(ParameterOp parameter, StringRef why) {
+    remark::missed(
+        parameter->getLoc(),
+        remark::RemarkOpts::name("NoErrorFeedback").category("compress"))
+        << "weight '" << parameter.getSymName()
+        << "' is quantized by search instead of gptq: " << why;
   }
 
   /// Whether the values have been quantized before, and may be again.
@@ -414,17 +525,20 @@ private:
           << numEarlier
           << " weights have been quantized before, to as many bits or fewer: "
              "they become no more accurate";
-    GroupFormat format{bits, group, isSymmetric};
-    ScaleChoice choice = method == "search" ? ScaleChoice::Search
-                         : clip == "mse"    ? ScaleChoice::Clipped
-                                            : ScaleChoice::Extremes;
     for (WeightUses &uses : weights) {
       if (progress)
         progress(done / total, uses.parameter.getSymName());
       done += static_cast<double>(
           cast<RankedTensorType>(uses.parameter.getType()).getNumElements());
+      WeightPlan plan;
+      plan.format = {bits, group, isSymmetric};
+      plan.choice = method != "rtn"  ? ScaleChoice::Search
+                    : clip == "mse" ? ScaleChoice::Clipped
+                                    : ScaleChoice::Extremes;
+      if (failed(makePlan(uses, plan)))
+        return failure();
       FailureOr<QuantizedWeight> weight =
-          WeightQuantizer(parameters, uses, format, choice).run();
+          WeightQuantizer(parameters, uses, plan).run();
       if (failed(weight))
         return failure();
       UseRewriter(uses, *weight, activations == "bf16").run();
@@ -433,13 +547,17 @@ private:
     return success();
   }
 
+  std::shared_ptr<const Statistics> known;
   CompressProgress progress;
+  const SiteStatistics *lastSite = nullptr;
+  std::shared_ptr<const ErrorFeedback> lastFeedback;
 };
 } // namespace
 
 std::unique_ptr<Pass>
 weft::createQuantizeWeights(QuantizeWeightsOptions options,
+                            std::shared_ptr<const Statistics> statistics,
                             CompressProgress progress) {
-  return std::make_unique<QuantizeWeightsPass>(std::move(options),
-                                               std::move(progress));
+  return std::make_unique<QuantizeWeightsPass>(
+      std::move(options), std::move(statistics), std::move(progress));
 }

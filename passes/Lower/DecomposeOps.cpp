@@ -9,6 +9,7 @@
 //
 // Along the last dimension both stay: there is a kernel for them.
 
+#include "lib/Analysis/QuantizedOperand.h"
 #include "dialects/Weft/WeftOps.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
@@ -138,6 +139,8 @@ template <typename OpT> struct DecomposeScaling : OpRewritePattern<OpT> {
 
   LogicalResult matchAndRewrite(OpT op,
                                 PatternRewriter &rewriter) const override {
+    if (stays(op))
+      return failure();
     ImplicitLocOpBuilder b(op.getLoc(), rewriter);
     auto align = [&](Value values) -> Value {
       if (!values)
@@ -167,6 +170,16 @@ template <typename OpT> struct DecomposeScaling : OpRewritePattern<OpT> {
     // A cast to integers saturates.
     return CastOp::create(b, op.getType(), rounded);
   }
+
+  /// Weights in groups that a contraction widens on its way stay.
+  static bool stays(DequantizeOp op) {
+    return !op->use_empty() && llvm::all_of(op->getUses(), [](OpOperand &use) {
+      auto contract = dyn_cast<ContractOp>(use.getOwner());
+      return contract &&
+             findWeightWidening(contract, use.getOperandNumber());
+    });
+  }
+  static bool stays(QuantizeOp) { return false; }
 
   static Value compute(ImplicitLocOpBuilder &b, DequantizeOp op, Value scale,
                        Value zero) {

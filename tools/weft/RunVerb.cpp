@@ -7,7 +7,7 @@
 #include "tools/weft/Generation.h"
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
-#include "tools/weft/NpyFile.h"
+#include "lib/Interpreter/NpyFile.h"
 #include "tools/weft/Progress.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"

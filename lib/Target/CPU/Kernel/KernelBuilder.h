@@ -75,7 +75,7 @@ public:
   // Types
   //===--------------------------------------------------------------------===//
 
-  /// How an element is computed with: f16 and bf16 as f32, integers signless.
+  /// How an element is computed with: f16 and bf16 as f32, integers signless, codes of few bits as i8.
   mlir::Type registerType(mlir::Type element);
   /// How an element lies in memory: i1 as i8, integers signless.
   mlir::Type memoryType(mlir::Type element);

@@ -25,9 +25,10 @@ static bool setQuantizedLayout(const ContractForm &form, Value argument,
       argument != weight.zeros)
     return false;
   Type element = getElementTypeOrSelf(argument.getType());
-  layout.kind = element.getIntOrFloatBitWidth() < 8 && argument == weight.codes
-                    ? WeightLayout::CodePanels
-                    : WeightLayout::Panels;
+  bool isInteger = isa<IntegerType>(element);
+  layout.kind = !isInteger                 ? WeightLayout::Panels
+                : argument == weight.codes ? WeightLayout::CodePanels
+                                           : WeightLayout::BytePanels;
   layout.reductionDims = {static_cast<int64_t>(form.rhsDims.find(form.inner))};
   layout.outputDims = {static_cast<int64_t>(form.rhsDims.find(form.columns))};
   return true;
@@ -35,6 +36,10 @@ static bool setQuantizedLayout(const ContractForm &form, Value argument,
 
 WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
   WeightLayout layout;
+  Type type = getElementTypeOrSelf(kernel.getArgument(index).getType());
+  if (auto code = dyn_cast<IntegerType>(type);
+      code && code.getWidth() > 1 && code.getWidth() < 8)
+    layout.kind = WeightLayout::Bytes;
   if (!kernel.getArgAttr(index, "weft.parameter"))
     return layout;
   for (Operation &op : kernel.getBody().front().without_terminator()) {

@@ -2,7 +2,7 @@
 //
 // The header of a .npy file is a Python dictionary; only the three keys that the format fixes are looked for.
 
-#include "tools/weft/NpyFile.h"
+#include "lib/Interpreter/NpyFile.h"
 #include "lib/Support/MappedFile.h"
 #include "lib/Support/OutputFile.h"
 #include "mlir/IR/BuiltinTypes.h"
@@ -34,12 +34,11 @@ static Type parseDescriptor(StringRef text, MLIRContext &context) {
       .Default(Type());
 }
 
-/// How NumPy spells the type; it has none of few bits, which are a byte here
-/// too, and no bf16, which is widened before.
 static StringRef describeElement(Element element) {
   switch (element) {
   case Element::I1:
     return "|b1";
+  // Codes take a byte in memory.
   case Element::I3:
   case Element::I4:
   case Element::I5:
@@ -62,13 +61,14 @@ static StringRef describeElement(Element element) {
     return "<u8";
   case Element::F16:
     return "<f2";
+  // NumPy has no bf16: written as f32.
   case Element::BF16:
   case Element::F32:
     return "<f4";
   case Element::F64:
     return "<f8";
   }
-  llvm_unreachable("every element type is handled");
+  llvm_unreachable("every element is described");
 }
 
 /// What follows a key of the header, up to the end of its value.

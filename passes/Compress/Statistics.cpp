@@ -1,0 +1,246 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "passes/Compress/Statistics.h"
+#include "lib/Support/IndexReader.h"
+#include "lib/Support/MappedFile.h"
+#include "lib/Support/OutputFile.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <cmath>
+
+using namespace weft;
+using llvm::StringRef;
+using llvm::Twine;
+
+static constexpr llvm::StringLiteral kMagic = "WEFTSTAT";
+static constexpr uint32_t kFormat = 1;
+static constexpr size_t kFrame = 16;
+
+std::vector<float> SiteStatistics::computeImportance() const {
+  double total = 0;
+  for (double each : squares)
+    total += each;
+  if (!(total > 0))
+    return {};
+  double scale = static_cast<double>(squares.size()) / total;
+  std::vector<float> importance;
+  importance.reserve(squares.size());
+  for (double each : squares)
+    importance.push_back(static_cast<float>(each * scale));
+  return importance;
+}
+
+const SiteStatistics *Statistics::find(StringRef weight) const {
+  return byWeight.lookup(weight);
+}
+
+static bool isFinite(const SiteStatistics &site) {
+  auto finite = [](double each) { return std::isfinite(each); };
+  return finite(site.count) && site.count >= 0 &&
+         llvm::all_of(site.sums, finite) && llvm::all_of(site.squares, finite) &&
+         llvm::all_of(site.magnitudes, finite) &&
+         llvm::all_of(site.products, finite);
+}
+
+llvm::Error Statistics::add(const SiteStatistics &site) {
+  if (site.weights.empty())
+    return llvm::createStringError("statistics of no weight");
+  const std::string &name = site.weights.front();
+  if (!isFinite(site))
+    return llvm::createStringError(
+        "the inputs of weight '" + name +
+        "' are NaN or infinite with the calibration data");
+  size_t width = site.getWidth();
+  if (site.squares.size() != width || site.magnitudes.size() != width ||
+      (!site.products.empty() && site.products.size() != width * width))
+    return llvm::createStringError("statistics of weight '" + name +
+                                   "' have lists of different lengths");
+  SiteStatistics *known = byWeight.lookup(name);
+  if (!known) {
+    for (const std::string &weight : site.weights)
+      if (byWeight.contains(weight))
+        return llvm::createStringError(
+            "statistics of weight '" + weight +
+            "' were collected beside other weights than before");
+    sites.push_back(std::make_unique<SiteStatistics>(site));
+    for (const std::string &weight : site.weights)
+      byWeight[weight] = sites.back().get();
+    return llvm::Error::success();
+  }
+  if (known->getWidth() != width || known->weights != site.weights)
+    return llvm::createStringError(
+        "statistics of weight '" + name + "' are of " + Twine(width) +
+        " inputs, expected " + Twine(known->getWidth()) +
+        " beside the same weights: they come from another model");
+  known->count += site.count;
+  for (size_t k = 0; k < width; ++k) {
+    known->sums[k] += site.sums[k];
+    known->squares[k] += site.squares[k];
+    known->magnitudes[k] = std::max(known->magnitudes[k], site.magnitudes[k]);
+  }
+  // Products of a part of the data only would not go with the sums.
+  if (known->products.size() != site.products.size())
+    known->products.clear();
+  for (size_t k = 0; k < known->products.size(); ++k)
+    known->products[k] += site.products[k];
+  return llvm::Error::success();
+}
+
+llvm::Error Statistics::merge(const Statistics &other) {
+  for (const auto &site : other.sites)
+    if (llvm::Error error = add(*site))
+      return error;
+  return llvm::Error::success();
+}
+
+static uint64_t computeBytes(uint64_t width, bool hasProducts) {
+  return width * 3 * sizeof(double) +
+         (hasProducts ? llvm::alignTo(width * width * sizeof(float), 8) : 0);
+}
+
+llvm::Error Statistics::write(StringRef path) const {
+  std::string header;
+  uint64_t offset = 0;
+  {
+    llvm::raw_string_ostream stream(header);
+    llvm::json::OStream json(stream);
+    json.object([&] {
+      json.attributeArray("sites", [&] {
+        for (const auto &site : sites)
+          json.object([&] {
+            json.attributeArray("weights", [&] {
+              for (const std::string &weight : site->weights)
+                json.value(weight);
+            });
+            json.attribute("width", static_cast<int64_t>(site->getWidth()));
+            json.attribute("count", static_cast<int64_t>(site->count));
+            json.attribute("offset", static_cast<int64_t>(offset));
+            json.attribute("products", !site->products.empty());
+            offset += computeBytes(site->getWidth(), !site->products.empty());
+          });
+      });
+    });
+  }
+  return writeWholeFile(path, [&](llvm::raw_ostream &stream) {
+    auto put = [&](const auto &values) {
+      stream.write(reinterpret_cast<const char *>(values.data()),
+                   values.size() * sizeof(values[0]));
+    };
+    char frame[8];
+    llvm::support::endian::write32le(frame, kFormat);
+    llvm::support::endian::write32le(frame + 4,
+                                     static_cast<uint32_t>(header.size()));
+    stream << kMagic;
+    stream.write(frame, sizeof(frame));
+    stream << header;
+    stream.write_zeros(
+        static_cast<unsigned>(llvm::alignTo(header.size(), 8) - header.size()));
+    for (const auto &site : sites) {
+      put(site->sums);
+      put(site->squares);
+      put(site->magnitudes);
+      put(site->products);
+      if (site->products.size() % 2)
+        stream.write_zeros(4);
+    }
+    return llvm::Error::success();
+  });
+}
+
+namespace {
+class StatisticsReader {
+public:
+  StatisticsReader(StringRef path, llvm::ArrayRef<char> bytes)
+      : path(path), bytes(bytes) {}
+
+  llvm::Expected<Statistics> read();
+
+private:
+  llvm::Error fail(const Twine &text) const {
+    return llvm::createStringError("'" + path + "' " + text);
+  }
+  llvm::Error readSite(const llvm::json::Object &object, Statistics &into);
+
+  StringRef path;
+  llvm::ArrayRef<char> bytes, data;
+};
+} // namespace
+
+llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
+                                       Statistics &into) {
+  SiteStatistics site;
+  const llvm::json::Array *weights = object.getArray("weights");
+  auto width = object.getInteger("width"), count = object.getInteger("count"),
+       offset = object.getInteger("offset");
+  auto hasProducts = object.getBoolean("products");
+  if (!weights || weights->empty() || !width || *width < 1 ||
+      *width > (int64_t(1) << 24) || !count || *count < 0 || !offset ||
+      *offset < 0 || *offset % 8 != 0 || !hasProducts)
+    return fail("is damaged: expected weights, width, count, offset and "
+                "products of each site");
+  for (const llvm::json::Value &weight : *weights) {
+    auto name = weight.getAsString();
+    if (!name)
+      return fail("is damaged: expected names of weights");
+    site.weights.push_back(name->str());
+  }
+  auto size = static_cast<uint64_t>(*width);
+  if (static_cast<uint64_t>(*offset) > data.size() ||
+      computeBytes(size, *hasProducts) >
+          data.size() - static_cast<uint64_t>(*offset))
+    return fail("is truncated: the statistics of '" + site.weights.front() +
+                "' end behind the file");
+  site.count = static_cast<double>(*count);
+  const char *at = data.data() + *offset;
+  auto take = [&](auto &values, uint64_t number) {
+    values.resize(number);
+    std::memcpy(values.data(), at, number * sizeof(values[0]));
+    at += number * sizeof(values[0]);
+  };
+  take(site.sums, size);
+  take(site.squares, size);
+  take(site.magnitudes, size);
+  if (*hasProducts)
+    take(site.products, size * size);
+  if (llvm::Error error = into.add(site))
+    return fail("is damaged: " + llvm::toString(std::move(error)));
+  return llvm::Error::success();
+}
+
+llvm::Expected<Statistics> StatisticsReader::read() {
+  if (bytes.size() < kFrame ||
+      StringRef(bytes.data(), kMagic.size()) != kMagic)
+    return fail("is no file of statistics");
+  uint32_t format = llvm::support::endian::read32le(bytes.data() + 8),
+           size = llvm::support::endian::read32le(bytes.data() + 12);
+  if (format != kFormat)
+    return fail("was written by a newer Weft (format " + Twine(format) +
+                ", this one reads up to " + Twine(kFormat) + ")");
+  uint64_t begin = kFrame + llvm::alignTo(uint64_t(size), 8);
+  if (begin > bytes.size())
+    return fail("is truncated: its header ends behind the file");
+  auto header =
+      parseIndex(StringRef(bytes.data() + kFrame, size), "the header");
+  if (!header)
+    return fail("is damaged: " + llvm::toString(header.takeError()));
+  data = bytes.drop_front(begin);
+  Statistics statistics;
+  if (const llvm::json::Array *sites = header->getArray("sites"))
+    for (const llvm::json::Value &site : *sites) {
+      const llvm::json::Object *object = site.getAsObject();
+      if (!object)
+        return fail("is damaged: expected sites that are objects");
+      if (llvm::Error error = readSite(*object, statistics))
+        return std::move(error);
+    }
+  return std::move(statistics);
+}
+
+llvm::Expected<Statistics> Statistics::read(StringRef path) {
+  llvm::Expected<std::shared_ptr<MappedFile>> file = MappedFile::open(path);
+  if (!file)
+    return file.takeError();
+  return StatisticsReader(path, (*file)->getBytes()).read();
+}

@@ -1,0 +1,72 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What is known of the inputs of a model's linear layers, from running it over
+// calibration data: for each input channel the sum, the sum of squares and the
+// largest magnitude, and maybe the sum of x^T x. Runs over different data can
+// be merged.
+//
+// The file: 8 bytes "WEFTSTAT", the format version and the size of the header
+// as 32-bit integers, the header, zeros up to a multiple of 8, then the data;
+// all little endian. The header is JSON:
+//
+//   {"sites": [{"weights": ["blk.0.attn_q.weight", "blk.0.attn_k.weight"],
+//               "width": 576, "count": 4096, "offset": 0, "products": true}]}
+//
+// A site is an input that one or more weights read. At `offset` of the data lie
+// `width` sums, as many sums of squares and as many magnitudes, all f64; where
+// `products` is true, f32 [width, width] follows. `count` is the number of
+// vectors that were added up.
+
+#ifndef WEFT_PASSES_COMPRESS_STATISTICS_H
+#define WEFT_PASSES_COMPRESS_STATISTICS_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Error.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace weft {
+
+/// The inputs of the linear layers with these weights.
+struct SiteStatistics {
+  std::vector<std::string> weights;
+  double count = 0;
+  /// One for each input channel.
+  std::vector<double> sums, squares, magnitudes;
+  /// x^T x, [width, width]; empty where it was not collected.
+  std::vector<float> products;
+
+  size_t getWidth() const { return sums.size(); }
+  /// E[x^2] of each channel, scaled to a mean of 1; empty where nothing came by.
+  std::vector<float> computeImportance() const;
+};
+
+/// Not thread-safe while it changes.
+class Statistics {
+public:
+  /// Null where nothing is known of the weight.
+  const SiteStatistics *find(llvm::StringRef weight) const;
+
+  /// Adds to what is known of the same weights. Fails where the widths differ
+  /// or a sum is not finite, with a text that names the weight.
+  llvm::Error add(const SiteStatistics &site);
+  llvm::Error merge(const Statistics &other);
+
+  llvm::ArrayRef<std::unique_ptr<SiteStatistics>> getSites() const {
+    return sites;
+  }
+
+  static llvm::Expected<Statistics> read(llvm::StringRef path);
+  llvm::Error write(llvm::StringRef path) const;
+
+private:
+  std::vector<std::unique_ptr<SiteStatistics>> sites;
+  llvm::StringMap<SiteStatistics *> byWeight;
+};
+
+} // namespace weft
+
+#endif // WEFT_PASSES_COMPRESS_STATISTICS_H
