@@ -34,10 +34,14 @@ ConfigReader::findInteger(StringRef key, std::optional<int64_t> absent) {
     return absent;
   if (!has(key))
     return std::nullopt;
+  // Within this, sums and small multiples do not overflow, and doubles are
+  // exact.
+  constexpr int64_t kMost = int64_t(1) << 53;
   std::optional<int64_t> number = value->getAsInteger();
-  if (!number)
-    fail(key, "a whole number");
-  return number;
+  if (number && *number <= kMost && *number >= -kMost)
+    return number;
+  fail(key, number ? "a whole number of at most 2^53" : "a whole number");
+  return std::nullopt;
 }
 
 std::optional<double> ConfigReader::findReal(StringRef key,

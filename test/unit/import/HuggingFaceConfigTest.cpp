@@ -219,6 +219,9 @@ TEST(HuggingFaceConfigTest, Refuses) {
             "'config.json': model_type: expected one");
   EXPECT_EQ(getMessage(R"({"model_type": "llama", "hidden_size": "x"})"),
             "'config.json': hidden_size: expected a whole number, found \"x\"");
+  EXPECT_EQ(getMessage(R"({"model_type": "gpt2", "n_embd": 4611686018427387904})"),
+            "'config.json': n_embd: expected a whole number of at most 2^53, "
+            "found 4611686018427387904");
   EXPECT_EQ(getMessage(R"({"model_type": "llama", "hidden_act": "relu"})"),
             "'config.json': hidden_act: expected silu, gelu, gelu_new or "
             "gelu_pytorch_tanh, found \"relu\"");
