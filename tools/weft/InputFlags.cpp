@@ -3,7 +3,7 @@
 // Reads --input and finds the sizes of dimensions that inputs share.
 
 #include "tools/weft/InputFlags.h"
-#include "tools/weft/NpyFile.h"
+#include "lib/Interpreter/NpyFile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 

@@ -11,7 +11,6 @@
 #include "lib/Target/CPU/Kernel/QuadPacking.h"
 #include "lib/Target/CPU/Kernel/QuantizedRows.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
-#include "lib/Target/CPU/Kernel/SplitToBF16.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -126,7 +125,8 @@ public:
   ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root,
                   const ContractForm &form, const KernelContext &context)
       : b(builder), form(form), root(root), frame(b, kernel, context.messages),
-        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {
+        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs),
+        hasWideRegisters(context.lanes == 16 && context.hasByteProducts) {
     if (form.quantized)
       quantized.emplace(b, frame, *form.quantized);
   }
@@ -160,6 +160,7 @@ private:
   Epilogue epilogue;
   PanelPacker packer;
   std::optional<QuantizedPanels> quantized;
+  bool hasWideRegisters;
   Letters sizes;
   /// Whether the rows' dimensions of the result run as one, with their index in the place of the last.
   bool rowsRunAsOne = false;
@@ -223,6 +224,20 @@ void ContractEmitter::packQuads(const PanelProduct &product, Value batch,
       .pack(memory, columns);
 }
 
+/// Two vectors of f32 as the halves of words of bf16, rounded to nearest, halves away from zero; for finite numbers.
+static Value roundToPairs(KernelBuilder &b, Value even, Value odd) {
+  auto type = cast<VectorType>(even.getType()).clone(b.getI32Type());
+  auto constant = [&](int64_t value) { return b.constantInt(type, value); };
+  auto raise = [&](Value value) -> Value {
+    return arith::AddIOp::create(b, arith::BitcastOp::create(b, type, value),
+                                 constant(0x8000));
+  };
+  Value low = arith::ShRUIOp::create(b, raise(even), constant(16)),
+        high = arith::AndIOp::create(b, raise(odd),
+                                     constant(-(int64_t(1) << 16)));
+  return arith::OrIOp::create(b, low, high);
+}
+
 void ContractEmitter::packQuantized(Value panel, Value memory,
                                     ProductUnit unit) {
   int64_t lanes = b.getLanes(), together = quantized->getTogether();
@@ -258,7 +273,7 @@ void ContractEmitter::packQuantized(Value panel, Value memory,
           return;
         }
         for (size_t i = 0; i < values.size(); i += 2)
-          b.store(splitToWords(b, values[i], values[i + 1], 1)[0], memory,
+          b.store(roundToPairs(b, values[i], values[i + 1]), memory,
                   b.getI32Type(),
                   b.add(b.mul(b.div(b.add(k, i), 2), kPanel), column));
       });
@@ -271,6 +286,7 @@ void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
   few.rows = rows;
   few.lhsElement = product.lhsElement;
   few.columns = product.extents.columns;
+  few.hasWideRegisters = hasWideRegisters;
   few.rowPointer = [&](int64_t row) {
     SmallVector<Value> described{b.index(row)};
     if (product.describeRow)
@@ -529,7 +545,7 @@ Launch launchQuantized(KernelBuilder &host, const ContractForm &form,
   Value isOne =
             host.compare(arith::CmpIPredicate::eq, extents.rows, host.index(1)),
         scratch = computeQuantizedScratch(host, areFew ? *rows : 1,
-                                          extents.inner, form.quantized->block),
+                                          extents.inner, *form.quantized),
         tasks = countQuantizedTasks(host, extents.columns);
   if (!areFew) {
     tasks = host.select(isOne, tasks, computeProductTasks(host, extents, plan));

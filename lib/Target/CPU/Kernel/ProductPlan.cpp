@@ -111,7 +111,8 @@ ProductPlan ProductPlan::choose(const KernelTarget &target,
 void ProductPlan::limitPackedPanels(int64_t depth) {
   constexpr int64_t kMostBytes = 512 << 10;
   auto limit = [&](Schedule &each, int64_t sizeBytes) {
-    int64_t most = kMostBytes / std::max<int64_t>(1, depth * kPanel * sizeBytes);
+    int64_t most =
+        kMostBytes / std::max<int64_t>(1, depth * kPanel * sizeBytes);
     most = std::max(each.panels, most / each.panels * each.panels);
     each.blockPanels = std::min(each.blockPanels, most);
   };

@@ -2,7 +2,7 @@
 //
 // The header of a .npy file is a Python dictionary; only the three keys that the format fixes are looked for.
 
-#include "tools/weft/NpyFile.h"
+#include "lib/Interpreter/NpyFile.h"
 #include "lib/Support/MappedFile.h"
 #include "lib/Support/OutputFile.h"
 #include "mlir/IR/BuiltinTypes.h"

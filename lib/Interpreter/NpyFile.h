@@ -2,8 +2,8 @@
 //
 // NumPy's .npy files (format 1.0 to 3.0: numpy.lib.format), from and to tensors.
 
-#ifndef WEFT_TOOLS_WEFT_NPYFILE_H
-#define WEFT_TOOLS_WEFT_NPYFILE_H
+#ifndef WEFT_LIB_INTERPRETER_NPYFILE_H
+#define WEFT_LIB_INTERPRETER_NPYFILE_H
 
 #include "lib/Interpreter/Tensor.h"
 #include "mlir/IR/MLIRContext.h"
@@ -23,4 +23,4 @@ Tensor convertElements(const Tensor &tensor, mlir::Type elementType);
 
 } // namespace weft
 
-#endif // WEFT_TOOLS_WEFT_NPYFILE_H
+#endif // WEFT_LIB_INTERPRETER_NPYFILE_H

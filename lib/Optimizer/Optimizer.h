@@ -1,0 +1,73 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A model with smaller weights: what `weft optimize` and the C API have in common. Both import the model and run the passes in
+// a context of their own, since they report differently.
+
+#ifndef WEFT_LIB_OPTIMIZER_OPTIMIZER_H
+#define WEFT_LIB_OPTIMIZER_OPTIMIZER_H
+
+#include "lib/Import/Model/ModelAssets.h"
+#include "lib/Optimizer/OptimizeReport.h"
+#include "passes/Compress/Compress.h"
+#include "passes/Compress/Statistics.h"
+
+namespace weft {
+
+/// What weights are stored in, in the order of listings.
+inline constexpr llvm::StringRef kOptimizePrecisions[] = {
+    "int8", "int6", "int5", "int4", "int3", "bf16", "f16"};
+inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search",
+                                                           "gptq"};
+inline constexpr llvm::StringRef kOptimizeActivations[] = {"bf16", "f32"};
+
+struct OptimizeOptions {
+  std::string precision = "int8";
+  /// Weights of a row that share a scale; 0 = all of a row.
+  int64_t group = 128;
+  /// Empty = search for 5 bits and fewer, else rtn.
+  std::string method;
+  /// What quantized weights are multiplied with.
+  std::string activations = "bf16";
+  /// A regular expression of weights that stay; empty = none.
+  std::string skip;
+  /// A .npy file with what the model is run on for statistics; empty = none.
+  std::string calibration;
+  /// A file of statistics, which calibration adds to; empty = none.
+  std::string statistics;
+  /// At most so many contexts, or inputs, of the calibration data.
+  int samples = 128;
+  bool isSymmetric = true, clips = false, requantize = false;
+
+  bool isInteger() const {
+    return llvm::StringRef(precision).starts_with("int");
+  }
+  bool wantsStatistics() const {
+    return !calibration.empty() || !statistics.empty();
+  }
+};
+
+/// Says which options do not exist or contradict each other; `prefix` stands before the names of options, "--" on a command line.
+llvm::Error checkOptions(const OptimizeOptions &options,
+                         llvm::StringRef prefix = "");
+
+/// What the file of statistics has; nothing where it is still to be made, null where no statistics are wanted.
+llvm::Expected<std::shared_ptr<Statistics>>
+readStatistics(const OptimizeOptions &options, llvm::StringRef prefix = "");
+
+/// Adds the passes to run on an imported model.
+void addOptimizerPasses(mlir::OpPassManager &manager,
+                        const OptimizeOptions &options,
+                        std::shared_ptr<const Statistics> statistics,
+                        CompressProgress progress);
+
+/// Writes what the passes left as a model.ir, which knows what it was made from. Fails with a diagnostic; what was in `output`
+/// stays then.
+llvm::LogicalResult writeOptimizedModel(mlir::ModuleOp module,
+                                        llvm::StringRef output,
+                                        const ModelAssets &assets,
+                                        llvm::StringRef source,
+                                        const OptimizeOptions &options);
+
+} // namespace weft
+
+#endif // WEFT_LIB_OPTIMIZER_OPTIMIZER_H
