@@ -184,14 +184,11 @@ ExitStatus Model::chooseTarget() {
 FuncOp Model::findEntry(StringRef name) {
   if (!name.empty())
     return module->lookupSymbol<FuncOp>(name);
-  FuncOp only;
-  for (FuncOp function : module->getOps<FuncOp>()) {
-    if (function.getName() == "main")
-      return function;
-    if (function.isPublic())
-      only = only ? FuncOp() : function;
-  }
-  return only;
+  if (auto main = module->lookupSymbol<FuncOp>("main"))
+    return main;
+  auto entries = llvm::make_filter_range(
+      module->getOps<FuncOp>(), [](FuncOp each) { return each.isPublic(); });
+  return llvm::hasSingleElement(entries) ? *entries.begin() : FuncOp();
 }
 
 ExitStatus Model::classifyFailure() {

@@ -33,7 +33,9 @@ public:
            "  weft run bert.onnx --input ids=random:1x128 --profile "
            "trace.json\n"
            "  weft run resnet50.wm --check --against model.ir\n"
-           "  weft run smollm2.gguf --prompt 'What is a loom?'\n";
+           "  weft run smollm2.gguf --prompt 'What is a loom?'\n"
+           "  weft run Qwen3-0.6B --prompt Hello                     "
+           "(a folder with config.json and safetensors)\n";
   }
   void addFlags(FlagSet &set) override;
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
@@ -232,15 +234,15 @@ ExitStatus RunVerb::findFunction(Model &model, StringRef path,
   function = model.findEntry(functionName);
   if (function)
     return ExitStatus::Done;
-  auto names = llvm::map_range(
-      model.getModule().getOps<FuncOp>(),
-      [](FuncOp each) { return "'" + each.getName().str() + "'"; });
+  auto names =
+      llvm::map_range(model.getModule().getOps<FuncOp>(), [](FuncOp each) {
+        return "'" + each.getName().str() + "'";
+      });
   return reportError(
       ExitStatus::BadInput,
       path + ": expected " +
-          (functionName.empty()
-               ? "a function 'main' or one public function"
-               : "a function '" + functionName + "'") +
+          (functionName.empty() ? "a function 'main' or one public function"
+                                : "a function '" + functionName + "'") +
           ", found " + llvm::join(names, ", ") +
           (functionName.empty() ? ": choose one with --function" : ""));
 }

@@ -67,8 +67,8 @@ void FunctionBuilder::begin(StringRef name, int64_t count) {
   SmallVector<Type> inputs{RankedTensorType::get({count}, i64)};
   inputs.append(2 * config.layers, past);
   builder.setInsertionPointToEnd(module.getBody());
-  function = FuncOp::create(builder, b.loc, name,
-                            builder.getFunctionType(inputs, {}));
+  function =
+      FuncOp::create(builder, b.loc, name, builder.getFunctionType(inputs, {}));
   auto describe = [&](unsigned argument, StringRef key, Attribute value) {
     function.setArgAttr(argument, key, value);
   };
@@ -167,8 +167,7 @@ SmallVector<Value, 3> FunctionBuilder::project(Value x, int64_t layer) {
   Value query, key, value;
   if (parameters.has(id(DecoderRole::QueryKeyValue))) {
     int64_t all = ofQuery + 2 * ofKey;
-    Value joined =
-        parameters.linear(b, x, id(DecoderRole::QueryKeyValue), all);
+    Value joined = parameters.linear(b, x, id(DecoderRole::QueryKeyValue), all);
     query = b.slice(joined, {1}, {0}, {ofQuery});
     key = b.slice(joined, {1}, {ofQuery}, {ofQuery + ofKey});
     value = b.slice(joined, {1}, {ofQuery + ofKey}, {all});
@@ -189,9 +188,8 @@ Value FunctionBuilder::attend(Value x, int64_t layer) {
   Value query = normalizeHeads(parts[0], DecoderRole::QueryNorm, layer),
         key = normalizeHeads(parts[1], DecoderRole::KeyNorm, layer);
   bool isLocal = config.isLocalLayer(layer);
-  const RotaryConfig &rotary = isLocal && config.hasLocalRotary
-                                   ? config.localRotary
-                                   : config.rotary;
+  const RotaryConfig &rotary =
+      isLocal && config.hasLocalRotary ? config.localRotary : config.rotary;
   const RotaryAngles &turn =
       isLocal && config.hasLocalRotary ? localAngles : angles;
   if (config.isRotatedLayer(layer)) {
@@ -229,12 +227,11 @@ Value FunctionBuilder::attend(Value x, int64_t layer) {
   if (results.empty())
     return {};
   int64_t joined = config.heads * config.headWidth;
-  Value merged =
-      b.reshape(b.transpose(results[0], {0, 2, 1, 3}),
-                ArrayRef<int64_t>{~int64_t(1), joined});
-  return parameters.linear(
-      b, merged, {DecoderRole::AttentionOutput, false, layer, -1},
-      config.width);
+  Value merged = b.reshape(b.transpose(results[0], {0, 2, 1, 3}),
+                           ArrayRef<int64_t>{~int64_t(1), joined});
+  return parameters.linear(b, merged,
+                           {DecoderRole::AttentionOutput, false, layer, -1},
+                           config.width);
 }
 
 LogicalResult FunctionBuilder::build(StringRef name, int64_t count,
@@ -244,13 +241,12 @@ LogicalResult FunctionBuilder::build(StringRef name, int64_t count,
   for (int64_t layer = 0; layer < config.layers && !b.failed(); ++layer) {
     Value attended =
         attend(normalize(x, DecoderRole::AttentionNorm, layer), layer);
-    x = b.add(x, normalizeAfter(attended, DecoderRole::AttentionPostNorm,
-                                layer));
+    x = b.add(x,
+              normalizeAfter(attended, DecoderRole::AttentionPostNorm, layer));
     Value fed = makeFeedForward(
         b, config, parameters,
         normalize(x, DecoderRole::FeedForwardNorm, layer), layer);
-    x = b.add(x,
-              normalizeAfter(fed, DecoderRole::FeedForwardPostNorm, layer));
+    x = b.add(x, normalizeAfter(fed, DecoderRole::FeedForwardPostNorm, layer));
   }
   if (output == Output::LastLogits)
     x = b.gather(x, b.list({-1}), 0);
@@ -299,7 +295,8 @@ static std::string findFault(const DecoderConfig &config) {
         !(rotary->factor > 0) ||
         (!rotary->divisors.empty() &&
          int64_t(rotary->divisors.size()) != rotary->dims / 2))
-      return (Twine("expected an even number of rotated dimensions of at most ") +
+      return (Twine(
+                  "expected an even number of rotated dimensions of at most ") +
               Twine(config.headWidth) +
               " with as many frequencies as pairs and positive base and "
               "factor, found " +

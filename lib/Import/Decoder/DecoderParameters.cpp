@@ -87,8 +87,8 @@ Value DecoderParameters::linear(TensorBuilder &b, Value x, DecoderWeightId id,
     return {};
   std::optional<DecoderWeight> found = weights.find(id);
   Value weight = getFloat(b, id, {outputs, b.sizesOf(x).back()});
-  Value y = b.contract(
-      found && found->isTransposed ? "mk,kn->mn" : "mk,nk->mn", x, weight);
+  Value y = b.contract(found && found->isTransposed ? "mk,kn->mn" : "mk,nk->mn",
+                       x, weight);
   id.isBias = true;
   return has(id) ? b.add(y, getFloat(b, id, {outputs})) : y;
 }

@@ -19,14 +19,15 @@ static Value activate(TensorBuilder &b, DecoderActivation activation, Value x) {
   case DecoderActivation::Silu:
     return b.mul(x, b.logistic(x));
   case DecoderActivation::Gelu: {
-    Value inner = b.create<ErfOp>({b.mul(x, b.like(x, 1 / std::numbers::sqrt2))});
+    Value inner =
+        b.create<ErfOp>({b.mul(x, b.like(x, 1 / std::numbers::sqrt2))});
     return b.mul(b.mul(x, b.like(x, 0.5)), b.add(inner, b.like(x, 1)));
   }
   case DecoderActivation::GeluTanh: {
     Value cube = b.mul(b.mul(x, x), x);
-    Value inner = b.mul(
-        b.add(x, b.mul(cube, b.like(x, 0.044715))),
-        b.like(x, std::numbers::sqrt2 * std::numbers::inv_sqrtpi));
+    Value inner =
+        b.mul(b.add(x, b.mul(cube, b.like(x, 0.044715))),
+              b.like(x, std::numbers::sqrt2 * std::numbers::inv_sqrtpi));
     return b.mul(b.mul(x, b.like(x, 0.5)), b.add(b.tanh(inner), b.like(x, 1)));
   }
   }
@@ -69,15 +70,16 @@ Value FeedForwardBuilder::network(const Network &roles, Value x,
   };
   Value hidden;
   if (!config.isGated) {
-    hidden = activate(b, config.activation,
-                      parameters.linear(b, x, id(roles.up), roles.intermediate));
+    hidden =
+        activate(b, config.activation,
+                 parameters.linear(b, x, id(roles.up), roles.intermediate));
   } else if (expert < 0 && parameters.has(id(DecoderRole::GateUp))) {
     Value both = parameters.linear(b, x, id(DecoderRole::GateUp),
                                    2 * roles.intermediate);
-    hidden =
-        b.mul(activate(b, config.activation,
-                       b.slice(both, {1}, {0}, {roles.intermediate})),
-              b.slice(both, {1}, {roles.intermediate}, {2 * roles.intermediate}));
+    hidden = b.mul(
+        activate(b, config.activation,
+                 b.slice(both, {1}, {0}, {roles.intermediate})),
+        b.slice(both, {1}, {roles.intermediate}, {2 * roles.intermediate}));
   } else {
     hidden = b.mul(
         activate(b, config.activation,
@@ -108,9 +110,10 @@ Value FeedForwardBuilder::route(Value x) {
 }
 
 Value FeedForwardBuilder::shared(Value x) {
-  Value y = network({DecoderRole::SharedGate, DecoderRole::SharedUp,
-                     DecoderRole::SharedDown, config.experts.sharedIntermediate},
-                    x, -1);
+  Value y =
+      network({DecoderRole::SharedGate, DecoderRole::SharedUp,
+               DecoderRole::SharedDown, config.experts.sharedIntermediate},
+              x, -1);
   DecoderWeightId gate{DecoderRole::SharedRouter, false, layer, -1};
   if (!parameters.has(gate))
     return y;
@@ -141,7 +144,7 @@ Value weft::makeFeedForward(TensorBuilder &b, const DecoderConfig &config,
   FeedForwardBuilder builder(b, config, parameters, layer);
   if (config.isExpertLayer(layer))
     return builder.experts(x);
-  return builder.network({DecoderRole::Gate, DecoderRole::Up,
-                          DecoderRole::Down, config.intermediate},
+  return builder.network({DecoderRole::Gate, DecoderRole::Up, DecoderRole::Down,
+                          config.intermediate},
                          x, -1);
 }

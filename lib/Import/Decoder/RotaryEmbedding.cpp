@@ -20,9 +20,8 @@ static double scaleLlama3(const RotaryConfig &config, double frequency) {
     return frequency;
   if (wavelength > context / config.lowFrequencyFactor)
     return frequency / config.factor;
-  double smooth =
-      (context / wavelength - config.lowFrequencyFactor) /
-      (config.highFrequencyFactor - config.lowFrequencyFactor);
+  double smooth = (context / wavelength - config.lowFrequencyFactor) /
+                  (config.highFrequencyFactor - config.lowFrequencyFactor);
   return (1 - smooth) * frequency / config.factor + smooth * frequency;
 }
 
@@ -44,13 +43,12 @@ static double scaleYarn(const RotaryConfig &config, double frequency,
   }
   low = std::max(low, 0.0);
   high = std::min(high, double(config.dims - 1));
-  double ramp = std::clamp(
-      (double(pair) - low) / std::max(high - low, 0.001), 0.0, 1.0);
+  double ramp =
+      std::clamp((double(pair) - low) / std::max(high - low, 0.001), 0.0, 1.0);
   return frequency / config.factor * ramp + frequency * (1 - ramp);
 }
 
-std::vector<double>
-weft::computeRotaryFrequencies(const RotaryConfig &config) {
+std::vector<double> weft::computeRotaryFrequencies(const RotaryConfig &config) {
   std::vector<double> frequencies;
   for (int64_t pair = 0; pair < config.dims / 2; ++pair) {
     double frequency =

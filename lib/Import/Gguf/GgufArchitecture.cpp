@@ -117,20 +117,20 @@ static llvm::Error readRotary(const GgufFile &file, Keys &keys,
   rotary.isInterleaved = architecture.isInterleaved;
   rotary.dims = keys.integer("rope.dimension_count", config.headWidth);
   rotary.base = keys.real("rope.freq_base", 10000);
-  rotary.originalContext = keys.integer("rope.scaling.original_context_length",
-                                        config.context);
+  rotary.originalContext =
+      keys.integer("rope.scaling.original_context_length", config.context);
   std::string scaling = keys.text("rope.scaling.type");
-  rotary.factor = keys.real("rope.scaling.factor",
-                            keys.real("rope.scale_linear", 1));
+  rotary.factor =
+      keys.real("rope.scaling.factor", keys.real("rope.scale_linear", 1));
   if (scaling == "yarn")
     rotary.scaling = RotaryConfig::Scaling::Yarn;
   else if ((scaling.empty() || scaling == "linear") && rotary.factor != 1)
     rotary.scaling = RotaryConfig::Scaling::Linear;
   else if (!scaling.empty() && scaling != "linear" && scaling != "none" &&
            scaling != "longrope")
-    return file.failAt(
-        (architecture.name + ".rope.scaling.type").str(),
-        "expected none, linear, yarn or longrope, found '" + scaling + "'");
+    return file.failAt((architecture.name + ".rope.scaling.type").str(),
+                       "expected none, linear, yarn or longrope, found '" +
+                           scaling + "'");
   rotary.attentionFactor = keys.real("rope.scaling.attn_factor", 0);
   for (StringRef name : {"rope_freqs.weight", "rope_factors_short.weight"})
     if (const GgufTensor *tensor = file.findTensor(name)) {
@@ -179,15 +179,16 @@ llvm::Expected<DecoderConfig> weft::readGgufConfig(const GgufFile &file) {
   llvm::Expected<StringRef> name = file.getString("general.architecture");
   if (!name)
     return name.takeError();
-  const Architecture *architecture = llvm::find_if(
-      architectures, [&](const Architecture &each) { return each.name == *name; });
+  const Architecture *architecture =
+      llvm::find_if(architectures, [&](const Architecture &each) {
+        return each.name == *name;
+      });
   if (architecture == std::end(architectures)) {
-    auto names = llvm::map_range(architectures, [](const Architecture &each) {
-      return each.name;
-    });
-    return file.failAt("general.architecture",
-                       "expected one of " + llvm::join(names, ", ") +
-                           ", found '" + *name + "'");
+    auto names = llvm::map_range(
+        architectures, [](const Architecture &each) { return each.name; });
+    return file.failAt("general.architecture", "expected one of " +
+                                                   llvm::join(names, ", ") +
+                                                   ", found '" + *name + "'");
   }
   Keys keys(file, *name);
   DecoderConfig config;
@@ -197,9 +198,9 @@ llvm::Expected<DecoderConfig> weft::readGgufConfig(const GgufFile &file) {
   config.layers = keys.integer("block_count");
   config.heads = keys.perLayer("attention.head_count", 0);
   config.keyHeads = keys.perLayer("attention.head_count_kv", config.heads);
-  config.headWidth = keys.integer(
-      "attention.key_length",
-      config.heads > 0 ? config.width / config.heads : 0);
+  config.headWidth =
+      keys.integer("attention.key_length",
+                   config.heads > 0 ? config.width / config.heads : 0);
   config.intermediate = keys.perLayer("feed_forward_length", 0);
   config.norm = architecture->norm;
   config.epsilon = architecture->norm == DecoderNorm::Rms
@@ -226,8 +227,8 @@ llvm::Expected<DecoderConfig> weft::readGgufConfig(const GgufFile &file) {
       keys.integer("expert_feed_forward_length", config.intermediate);
   experts.isNormalized = architecture->normalizesExperts;
   if (file.findTensor("blk.0.ffn_up_shexp.weight"))
-    experts.sharedIntermediate = keys.integer(
-        "expert_shared_feed_forward_length", config.intermediate);
+    experts.sharedIntermediate =
+        keys.integer("expert_shared_feed_forward_length", config.intermediate);
   if (llvm::Error error = readRotary(file, keys, *architecture, config))
     return std::move(error);
   readWindow(keys, *architecture, config);

@@ -22,8 +22,8 @@ static std::string spell(const json::Value *value) {
 
 void ConfigReader::fail(StringRef key, const Twine &expected) {
   if (error.empty())
-    error = (Twine(where) + ": " + key + ": expected " + expected +
-             ", found " + spell(object.get(key)))
+    error = (Twine(where) + ": " + key + ": expected " + expected + ", found " +
+             spell(object.get(key)))
                 .str();
 }
 
@@ -106,9 +106,9 @@ std::vector<int64_t> ConfigReader::integers(StringRef key) {
 }
 
 std::vector<std::string> ConfigReader::texts(StringRef key) {
-  return list<std::string>(key, "a list of texts", [](const json::Value &value) {
-    return value.getAsString();
-  });
+  return list<std::string>(
+      key, "a list of texts",
+      [](const json::Value &value) { return value.getAsString(); });
 }
 
 const json::Object *ConfigReader::findObject(StringRef key) {

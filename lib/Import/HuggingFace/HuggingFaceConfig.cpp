@@ -238,8 +238,8 @@ private:
 /// What would change the results and is not there.
 static void refuseUnsupported(ConfigReader &reader) {
   for (StringRef key :
-       {"is_encoder_decoder", "add_cross_attention", "use_bidirectional_attention",
-        "scale_attn_by_inverse_layer_idx"})
+       {"is_encoder_decoder", "add_cross_attention",
+        "use_bidirectional_attention", "scale_attn_by_inverse_layer_idx"})
     if (reader.truth(key, false))
       reader.fail(key, "false, other models are not supported");
   if (const json::Object *quantization =
@@ -257,21 +257,22 @@ void DecoderReader::readSizes() {
   config.width = size("hidden_size", architecture.width);
   config.layers = size("num_hidden_layers", architecture.layers);
   config.heads = size("num_attention_heads", architecture.heads);
-  config.intermediate = size("intermediate_size", architecture.name == "gpt2"
-                                                      ? 4 * config.width
-                                                      : architecture.intermediate);
+  config.intermediate =
+      size("intermediate_size", architecture.name == "gpt2"
+                                    ? 4 * config.width
+                                    : architecture.intermediate);
   auto orNothing = [](int64_t number) {
     return number ? std::optional(number) : std::nullopt;
   };
-  config.keyHeads = reader
-                        .findInteger("num_key_value_heads",
-                                     orNothing(architecture.keyHeads))
-                        .value_or(config.heads);
+  config.keyHeads =
+      reader
+          .findInteger("num_key_value_heads", orNothing(architecture.keyHeads))
+          .value_or(config.heads);
   config.headWidth =
       reader.findInteger("head_dim", orNothing(architecture.headWidth))
           .value_or(config.heads > 0 ? config.width / config.heads : 0);
-  config.epsilon = reader.real(rename(architecture, "rms_norm_eps"),
-                               architecture.epsilon);
+  config.epsilon =
+      reader.real(rename(architecture, "rms_norm_eps"), architecture.epsilon);
   if (architecture.name != "gpt2")
     return;
   config.norm = DecoderNorm::Layer;
@@ -311,9 +312,9 @@ void DecoderReader::readUnrotated() {
   bool isListed = fitsLayers("no_rope_layers", rotated);
   int64_t interval = reader.integer("no_rope_layer_interval", 4);
   for (int64_t layer = 0; layer < config.layers; ++layer)
-    config.isUnrotated.push_back(
-        isListed ? rotated[size_t(layer)] == 0
-                 : interval > 0 && (layer + 1) % interval == 0);
+    config.isUnrotated.push_back(isListed ? rotated[size_t(layer)] == 0
+                                          : interval > 0 &&
+                                                (layer + 1) % interval == 0);
 }
 
 bool DecoderReader::isInWindow(int64_t layer, int64_t most) {
@@ -370,15 +371,15 @@ void DecoderReader::readExperts() {
     return;
   const ExpertDefaults &defaults = *architecture.experts;
   ExpertConfig &experts = config.experts;
-  experts.count = reader.integer(
-      "num_local_experts", reader.integer("num_experts", defaults.count));
+  experts.count = reader.integer("num_local_experts",
+                                 reader.integer("num_experts", defaults.count));
   experts.used = reader.integer("num_experts_per_tok", defaults.used);
   experts.intermediate =
       defaults.intermediate > 0
           ? reader.integer("moe_intermediate_size", defaults.intermediate)
           : config.intermediate;
-  experts.isNormalized = defaults.isAlwaysNormalized ||
-                         reader.truth("norm_topk_prob", false);
+  experts.isNormalized =
+      defaults.isAlwaysNormalized || reader.truth("norm_topk_prob", false);
   if (defaults.shared > 0)
     experts.sharedIntermediate =
         reader.integer("shared_expert_intermediate_size", defaults.shared);
@@ -432,8 +433,10 @@ HuggingFaceConfig DecoderReader::read() {
 }
 
 static const Architecture *findArchitecture(StringRef name) {
-  const auto *found = llvm::find_if(
-      architectures, [&](const Architecture &each) { return each.name == name; });
+  const auto *found =
+      llvm::find_if(architectures, [&](const Architecture &each) {
+        return each.name == name;
+      });
   return found == std::end(architectures) ? nullptr : found;
 }
 
@@ -445,8 +448,8 @@ weft::readHuggingFaceConfig(const json::Object &config, StringRef where) {
   if (error.empty() && name != kWithImages && !findArchitecture(name)) {
     auto names = llvm::map_range(
         architectures, [](const Architecture &each) { return each.name; });
-    reader.fail("model_type",
-                Twine("one of ") + llvm::join(names, ", ") + ", " + kWithImages);
+    reader.fail("model_type", Twine("one of ") + llvm::join(names, ", ") +
+                                  ", " + kWithImages);
   }
   HuggingFaceConfig result;
   if (!error.empty())

@@ -25,9 +25,8 @@ HuggingFaceWeights::HuggingFaceWeights(const SafetensorsFile &file,
 /// one.
 std::string HuggingFaceWeights::findPrefix() const {
   StringRef usual = isGpt2 ? "transformer." : "model.";
-  for (StringRef each :
-       {usual, StringRef(), StringRef("language_model.model."),
-        StringRef("model.language_model.")})
+  for (StringRef each : {usual, StringRef(), StringRef("language_model.model."),
+                         StringRef("model.language_model.")})
     if (file.findTensor(
             (each + getStem(DecoderRole::TokenEmbedding) + ".weight").str()))
       return each.str();
@@ -157,11 +156,10 @@ HuggingFaceWeights::findStacked(const DecoderWeightId &id) {
   if (id.expert < 0 || id.isBias)
     return std::nullopt;
   bool isDown = id.role == DecoderRole::ExpertDown;
-  std::string name =
-      (prefix + "layers." + llvm::Twine(id.layer) +
-       (isMixtral ? ".block_sparse_moe" : ".mlp") + ".experts." +
-       (isDown ? "down_proj" : "gate_up_proj"))
-          .str();
+  std::string name = (prefix + "layers." + llvm::Twine(id.layer) +
+                      (isMixtral ? ".block_sparse_moe" : ".mlp") + ".experts." +
+                      (isDown ? "down_proj" : "gate_up_proj"))
+                         .str();
   const SafetensorsTensor *tensor = file.findTensor(name);
   if (!tensor && isMixtral) {
     name.replace(name.find("block_sparse_moe"),
@@ -175,8 +173,8 @@ HuggingFaceWeights::findStacked(const DecoderWeightId &id) {
   int64_t halves = isDown ? 1 : 2;
   uint64_t sizeBytes =
       tensor->sizeBytes / uint64_t(tensor->dims[0]) / uint64_t(halves);
-  uint64_t part = uint64_t(id.expert * halves) +
-                  (id.role == DecoderRole::ExpertUp ? 1 : 0);
+  uint64_t part =
+      uint64_t(id.expert * halves) + (id.role == DecoderRole::ExpertUp ? 1 : 0);
   StringRef half = isDown                               ? ""
                    : id.role == DecoderRole::ExpertGate ? ".gate"
                                                         : ".up";
@@ -201,8 +199,8 @@ HuggingFaceWeights::find(const DecoderWeightId &id) {
   const SafetensorsTensor *tensor = file.findTensor(name);
   // Transformers 5 has renamed Mixtral's router too.
   if (!tensor && isMixtral && id.role == DecoderRole::Router && !id.isBias) {
-    name = (prefix + "layers." + llvm::Twine(id.layer) + ".mlp.gate.weight")
-               .str();
+    name =
+        (prefix + "layers." + llvm::Twine(id.layer) + ".mlp.gate.weight").str();
     tensor = file.findTensor(name);
   }
   if (!tensor)

@@ -15,12 +15,12 @@ namespace json = llvm::json;
 
 /// Settings of a scaling that are understood here.
 static constexpr StringRef knownKeys[] = {
-    "rope_theta",       "rope_type",       "type",
-    "factor",           "attention_factor", "original_max_position_embeddings",
-    "beta_fast",        "beta_slow",       "partial_rotary_factor",
-    "low_freq_factor",  "high_freq_factor", "short_factor",
-    "long_factor",      "mscale",          "mscale_all_dim",
-    "truncate",         "finetuned"};
+    "rope_theta",      "rope_type",        "type",
+    "factor",          "attention_factor", "original_max_position_embeddings",
+    "beta_fast",       "beta_slow",        "partial_rotary_factor",
+    "low_freq_factor", "high_freq_factor", "short_factor",
+    "long_factor",     "mscale",           "mscale_all_dim",
+    "truncate",        "finetuned"};
 
 namespace {
 /// Reads one object of rotary settings; `top` has what stands outside of it.
@@ -69,19 +69,20 @@ void RotaryReader::readYarn(RotaryConfig &rotary) {
   rotary.betaFast = part.real("beta_fast", 32);
   rotary.betaSlow = part.real("beta_slow", 1);
   rotary.isRampWhole = part.truth("truncate", true);
-  double mscale = part.real("mscale", 0), ofAll = part.real("mscale_all_dim", 0);
+  double mscale = part.real("mscale", 0),
+         ofAll = part.real("mscale_all_dim", 0);
   rotary.attentionFactor = part.real(
-      "attention_factor",
-      mscale != 0 && ofAll != 0 ? scaleAttention(rotary.factor, mscale) /
-                                      scaleAttention(rotary.factor, ofAll)
-                                : scaleAttention(rotary.factor, 1));
+      "attention_factor", mscale != 0 && ofAll != 0
+                              ? scaleAttention(rotary.factor, mscale) /
+                                    scaleAttention(rotary.factor, ofAll)
+                              : scaleAttention(rotary.factor, 1));
 }
 
 void RotaryReader::readLong(RotaryConfig &rotary) {
   double original = double(rotary.originalContext),
          factor = part.real("factor", double(config.context) / original);
-  StringRef key = config.context > rotary.originalContext ? "long_factor"
-                                                          : "short_factor";
+  StringRef key =
+      config.context > rotary.originalContext ? "long_factor" : "short_factor";
   rotary.divisors = part.reals(key);
   int64_t pairs = rotary.dims / 2;
   if (int64_t(rotary.divisors.size()) != pairs ||
@@ -100,18 +101,18 @@ RotaryConfig RotaryReader::read(double base) {
         part.has(StringRef(key)))
       part.fail(key, "no such setting, which is not supported");
   rotary.base = part.real("rope_theta", base);
-  double share = part.real("partial_rotary_factor",
-                           top.real("partial_rotary_factor", 1));
+  double share =
+      part.real("partial_rotary_factor", top.real("partial_rotary_factor", 1));
   if (!(share > 0 && share <= 1)) {
     part.fail("partial_rotary_factor", "a number above 0 of at most 1");
     share = 1;
   }
   rotary.dims = int64_t(double(config.headWidth) * share);
-  int64_t original = defaults.originalContext ? defaults.originalContext
-                                              : config.context;
-  rotary.originalContext = top.integer(
-      "original_max_position_embeddings",
-      part.integer("original_max_position_embeddings", original));
+  int64_t original =
+      defaults.originalContext ? defaults.originalContext : config.context;
+  rotary.originalContext =
+      top.integer("original_max_position_embeddings",
+                  part.integer("original_max_position_embeddings", original));
   if (rotary.originalContext < 1)
     part.fail("original_max_position_embeddings", "a positive number");
   std::string type = readType();
@@ -139,7 +140,8 @@ void weft::readRotary(ConfigReader &reader, const RotaryDefaults &defaults,
   const json::Object nothing;
   double base = reader.real("rope_theta", defaults.base),
          localBase = reader.real("rope_local_base_freq", defaults.localBase);
-  StringRef key = reader.has("rope_scaling") ? "rope_scaling" : "rope_parameters";
+  StringRef key =
+      reader.has("rope_scaling") ? "rope_scaling" : "rope_parameters";
   const json::Object *found = reader.findObject(key);
   ConfigReader all = reader.enter(key, found ? *found : nothing);
   auto read = [&](ConfigReader part, double base) {
@@ -150,9 +152,8 @@ void weft::readRotary(ConfigReader &reader, const RotaryDefaults &defaults,
   bool isNested = full || local;
   config.hasLocalRotary = local || defaults.localBase > 0;
   config.rotary =
-      isNested
-          ? read(all.enter("full_attention", full ? *full : nothing), base)
-          : read(all, base);
+      isNested ? read(all.enter("full_attention", full ? *full : nothing), base)
+               : read(all, base);
   if (config.hasLocalRotary)
     config.localRotary =
         read(all.enter("sliding_attention", local ? *local : nothing),

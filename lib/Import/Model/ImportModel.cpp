@@ -2,9 +2,9 @@
 //
 // Chooses the importer and fixes dimensions for those that cannot.
 
+#include "lib/Import/Model/ImportModel.h"
 #include "lib/Import/Gguf/GgufModel.h"
 #include "lib/Import/HuggingFace/HuggingFaceModel.h"
-#include "lib/Import/Model/ImportModel.h"
 #include "lib/Import/ModelIr/ModelIr.h"
 #include "lib/Import/Onnx/OnnxImporter.h"
 #include "lib/Support/DimBinding.h"

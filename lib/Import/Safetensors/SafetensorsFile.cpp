@@ -44,12 +44,11 @@ static std::string describePickled(llvm::StringRef folder) {
         (first.empty() || name < first))
       first = name;
   }
-  return first.empty()
-             ? ""
-             : ", but '" + first +
-                   "': write them with transformers: "
-                   "AutoModelForCausalLM.from_pretrained(folder)."
-                   "save_pretrained(folder, safe_serialization=True)";
+  return first.empty() ? ""
+                       : ", but '" + first +
+                             "': write them with transformers: "
+                             "AutoModelForCausalLM.from_pretrained(folder)."
+                             "save_pretrained(folder, safe_serialization=True)";
 }
 
 llvm::Expected<std::unique_ptr<SafetensorsFile>>
@@ -63,7 +62,8 @@ SafetensorsFile::open(llvm::StringRef path) {
       return llvm::createStringError(
           llvm::Twine("'") + path +
           "': expected model.safetensors or model.safetensors.index.json in "
-          "the folder, found neither" + describePickled(path));
+          "the folder, found neither" +
+          describePickled(path));
   }
   if (llvm::StringRef(file).ends_with(".json"))
     return openIndex(file);

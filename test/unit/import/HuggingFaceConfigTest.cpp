@@ -59,10 +59,9 @@ TEST(HuggingFaceConfigTest, NullIsNotAbsent) {
                 .decoder.window,
             0);
   EXPECT_EQ(read(R"({"model_type": "gemma2"})").decoder.attentionSoftcap, 50);
-  EXPECT_EQ(
-      read(R"({"model_type": "gemma2", "attn_logit_softcapping": null})")
-          .decoder.attentionSoftcap,
-      0);
+  EXPECT_EQ(read(R"({"model_type": "gemma2", "attn_logit_softcapping": null})")
+                .decoder.attentionSoftcap,
+            0);
 }
 
 TEST(HuggingFaceConfigTest, BothStylesOfRotation) {
