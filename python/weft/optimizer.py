@@ -16,6 +16,7 @@ import os
 import shutil
 import tempfile
 import warnings
+import weakref
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -124,10 +125,13 @@ class Model:
         self.format: str = detect_format(self.path)
         self.dims, self.states = dict(dims or {}), dict(states or {})
         self.report: Report | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None  # goes with the model
+        self._cleanup: weakref.finalize | None = None  # of a temporary folder, which goes with the model
 
     def __repr__(self) -> str:
         return f"Model({str(self.path)!r}, format={self.format!r})"
+
+    def _own(self, folder: str) -> None:
+        self._cleanup = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
 
     def save(self, path: PathLike) -> Path:
         """Gives the model a place of its own, which is its path from now on: a temporary one moves there, another one is copied. The
@@ -139,14 +143,16 @@ class Model:
             shutil.copytree(self.path, target)
         elif not (target.exists() and os.path.samefile(self.path, target)):
             self._save_file(target)
-        self.path, self._folder = target, None
+        if self._cleanup:
+            self._cleanup()
+        self.path, self._cleanup = target, None
         return target
 
     def _save_file(self, target: Path) -> None:
         if target.is_dir():
             raise Error(f"cannot write '{target}': it is a folder")
         try:
-            if self._folder:
+            if self._cleanup:
                 try:
                     os.replace(self.path, target)
                     return
@@ -210,17 +216,20 @@ def export_torch(module: Any, example_inputs: Any, dims: Dims | None, states: Ma
                     f"found {type(module).__name__}")
     if example_inputs is None:
         raise Error("expected example_inputs for a torch module: exporting runs it on them")
-    folder = tempfile.TemporaryDirectory(prefix="weft-")
-    path = Path(folder.name) / "model.onnx"
+    folder = tempfile.mkdtemp(prefix="weft-")
+    path = Path(folder) / "model.onnx"
     inputs = example_inputs if isinstance(example_inputs, tuple) else (example_inputs,)
     training = module.training
     module.eval()
     try:
         torch.onnx.export(module, inputs, str(path))
+        model = Model(path, dims=dims, states=states)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     finally:
         module.train(training)
-    model = Model(path, dims=dims, states=states)
-    model._folder = folder
+    model._own(folder)
     return model
 
 
@@ -284,10 +293,19 @@ class Quantizer:
         """
         group = self._encode_group()
         source = load(model, example_inputs=example_inputs)
-        folder = None
-        if output is None:
-            folder = tempfile.TemporaryDirectory(prefix="weft-")
-            output = Path(folder.name) / "model.ir"
+        if output is not None:
+            return self._optimize(source, group, output, plugins, progress)
+        folder = tempfile.mkdtemp(prefix="weft-")
+        try:
+            result = self._optimize(source, group, Path(folder) / "model.ir", plugins, progress)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        result._own(folder)
+        return result
+
+    def _optimize(self, source: Model, group: int, output: PathLike, plugins: Sequence[PathLike],
+                  progress: Callable[[float, str], None] | None) -> Model:
         with tempfile.TemporaryDirectory(prefix="weft-") as scratch:
             calibration = self.calibration
             if calibration is not None and not isinstance(calibration, (str, os.PathLike)):
@@ -301,9 +319,8 @@ class Quantizer:
                          "calibrationSamples": self.calibration_samples, "threads": self.threads},
                 dims=source.dims, states=source.states, plugins=plugins, progress=progress)
         for text in warned:
-            warnings.warn(text, stacklevel=2)
+            warnings.warn(text, stacklevel=3)
         result = Model(output)
-        result._folder = folder
         result.report = Report(facts["precision"], facts["bytes_before"], facts["bytes_after"],
                                tuple(WeightReport(**each) for each in facts["weights"]), tuple(warned), tuple(remarks))
         return result

@@ -218,21 +218,22 @@ class OptimizerTest(unittest.TestCase):
         self.assertEqual(again.report.warnings, (str(caught[0].message),))
 
     def test_calibration(self):
-        # Half of the inputs are strong: their weights are to be the exact ones.
+        # Inputs depend on each other, and some are strong: what others can make up for, and which weights are to be exact.
         rng = np.random.default_rng(11)
         strength = np.where(np.arange(INPUTS) % 2, 4, 0.1).astype(np.float32)
-        data = rng.standard_normal((512, INPUTS), dtype=np.float32) * strength
-        unseen = rng.standard_normal((256, INPUTS), dtype=np.float32) * strength
+        mix = rng.standard_normal((40, INPUTS), dtype=np.float32) * strength
+        draw = lambda count: rng.standard_normal((count, 40), dtype=np.float32) @ mix + 0.1 * rng.standard_normal((count, INPUTS), dtype=np.float32)
+        data, unseen = draw(1024), draw(256)
         expected = unseen @ self.w1
         steps, errors = [], {}
         statistics = self.folder / "linear.stat"
         for name, options in (("plain", {}), ("search", {"calibration": data, "statistics": statistics}), ("gptq", {"method": "gptq", "calibration": data}),
                               ("kept", {"statistics": statistics})):
-            quantizer = Quantizer("int3", 64, activations="f32", calibration_samples=512, **options)
+            quantizer = Quantizer("int3", 64, activations="f32", calibration_samples=1024, **options)
             model = quantizer.optimize(self.linear, progress=lambda part, step: steps.append((part, step)))
             errors[name] = relative_error(self.run_model(model, unseen), expected)
         self.assertLess(errors["search"], errors["plain"])
-        self.assertLess(errors["gptq"], errors["plain"])
+        self.assertLess(errors["gptq"], 0.7 * errors["search"])
         self.assertEqual(errors["kept"], errors["search"])
         self.assertTrue(all(0 <= part <= 1 for part, _ in steps))
         self.assertIn("calibrating", {step for _, step in steps})
