@@ -22,14 +22,16 @@ test: build
 
 test-models: build build/bench-venv/.ready
 	build/bench-venv/bin/python bench/models.py build/models
-	$(PYTHON) test/run.py --build $(BUILD) models:large,--models,build/models
+	build/bench-venv/bin/python bench/decoders.py build/models
+	$(PYTHON) test/run.py --build $(BUILD) models:large,--models,build/models models:decoders,--models,build/models
 
 # The sanitizers' build takes longest, so it comes first: it fails early if it fails.
 ci: build build-asan/build.ninja build/bench-venv/.ready
 	ninja -C build-asan -j$(JOBS)
 	$(PYTHON) bench/instructions.py
 	build/bench-venv/bin/python bench/models.py build/models
-	$(PYTHON) test/run.py $(TESTS) models:large,--models,build/models --build build-asan sanitizer
+	build/bench-venv/bin/python bench/decoders.py build/models
+	$(PYTHON) test/run.py $(TESTS) models:large,--models,build/models models:decoders,--models,build/models --build build-asan sanitizer
 
 # SETS narrows what is measured:         make bench SETS=latency,attention
 SETS ?= latency,precision,batch,attention,avx2,cold

@@ -12,8 +12,8 @@ using namespace weft;
 static std::optional<int64_t> findReduction(ContractOp contract,
                                             unsigned number) {
   StringRef dims = number == 0 ? contract.getLhsDims() : contract.getRhsDims(),
-            others = number == 0 ? contract.getRhsDims()
-                                 : contract.getLhsDims();
+            others =
+                number == 0 ? contract.getRhsDims() : contract.getLhsDims();
   if (dims.size() != 2)
     return std::nullopt;
   std::optional<int64_t> place;
@@ -29,12 +29,28 @@ static std::optional<int64_t> findReduction(ContractOp contract,
   return place;
 }
 
-/// Whether kernels read codes of this type: signed ones of 3 to 8 bits, of which so many steps of the reduction lie together that `size` and
-/// groups are multiples of them.
+SmallVector<int64_t> weft::getCodePlanes(int64_t bits) {
+  switch (bits) {
+  case 3:
+    return {2, 1};
+  case 5:
+    return {4, 1};
+  case 6:
+    return {4, 2};
+  default:
+    return {bits};
+  }
+}
+
+int64_t weft::getCodesTogether(int64_t bits) {
+  return bits < 8 ? 32 / getCodePlanes(bits).back() : 2;
+}
+
+/// Whether kernels read codes of this type: signed ones of 3 to 8 bits, of whose steps together the size and the blocks are multiples.
 static bool isReadable(DequantizeOp op) {
   auto type = cast<RankedTensorType>(op.getOperand().getType());
   auto code = cast<IntegerType>(type.getElementType());
-  int64_t multiple = code.getWidth() < 8 ? 8 : 2,
+  int64_t multiple = getCodesTogether(code.getWidth()),
           size = type.getDimSize(static_cast<int64_t>(op.getDim())),
           block = static_cast<int64_t>(op.getBlock());
   return !code.isUnsigned() && code.getWidth() <= 8 && size % multiple == 0 &&

@@ -11,9 +11,15 @@
 namespace weft {
 
 /// The op that makes operand `number` of `contract` from parameters alone, or null: a weft.dequantize whose blocks run along the reduction, or a
-/// weft.cast of 16-bit floats to f32, of a matrix [outputs, inputs] or [inputs, outputs]. Codes are signed, and sizes and blocks multiples of 8 for
-/// codes of less than 8 bits, else of 2.
+/// weft.cast of 16-bit floats to f32, of a matrix [outputs, inputs] or [inputs, outputs]. Codes are signed, and sizes and blocks
+/// multiples of getCodesTogether.
 mlir::Operation *findWeightWidening(ContractOp contract, unsigned number);
+
+/// The pieces that codes of `bits` bits are stored in apart: 4 and 2 for 6; 4 and 1 for 5; 2 and 1 for 3; else one. The low bits come first.
+llvm::SmallVector<int64_t> getCodePlanes(int64_t bits);
+
+/// How many neighbours along the reduction lie together in a word of 32 bits of the thinnest piece: 2 of 8 bits, which take 16 bits.
+int64_t getCodesTogether(int64_t bits);
 
 } // namespace weft
 

@@ -15,12 +15,14 @@ bool weft::isStateAppend(Operation *op) {
   auto function = dyn_cast<FuncOp>(op->getParentOp());
   if (!past || !function || past.getOwner() != &function.getBody().front())
     return false;
-  auto state = function.getArgAttrOfType<StringAttr>(past.getArgNumber(),
-                                                     "weft.state");
+  auto state =
+      function.getArgAttrOfType<StringAttr>(past.getArgNumber(), "weft.state");
   Operation *ret = function.getBody().front().getTerminator();
-  return state && llvm::count_if(ret->getOpOperands(), [&](OpOperand &use) {
-                    return use.get() == concat.getResult();
-                  }) == 1 &&
+  return state &&
+         llvm::count_if(ret->getOpOperands(),
+                        [&](OpOperand &use) {
+                          return use.get() == concat.getResult();
+                        }) == 1 &&
          llvm::any_of(ret->getOpOperands(), [&](OpOperand &use) {
            return use.get() == concat.getResult() &&
                   function.getResultAttr(use.getOperandNumber(),

@@ -35,10 +35,40 @@ static Type parseDescriptor(StringRef text, MLIRContext &context) {
 }
 
 static StringRef describeElement(Element element) {
-  static const StringRef names[] = {"|b1", "|i1", "<i2", "<i4", "<i8",
-                                    "|u1", "<u2", "<u4", "<u8", "<f2",
-                                    "<f4", "<f4", "<f8"};
-  return names[static_cast<size_t>(element)];
+  switch (element) {
+  case Element::I1:
+    return "|b1";
+  // Codes take a byte in memory.
+  case Element::I3:
+  case Element::I4:
+  case Element::I5:
+  case Element::I6:
+  case Element::I8:
+    return "|i1";
+  case Element::I16:
+    return "<i2";
+  case Element::I32:
+    return "<i4";
+  case Element::I64:
+    return "<i8";
+  case Element::U8:
+    return "|u1";
+  case Element::U16:
+    return "<u2";
+  case Element::U32:
+    return "<u4";
+  case Element::U64:
+    return "<u8";
+  case Element::F16:
+    return "<f2";
+  // NumPy has no bf16: written as f32.
+  case Element::BF16:
+  case Element::F32:
+    return "<f4";
+  case Element::F64:
+    return "<f8";
+  }
+  llvm_unreachable("every element is described");
 }
 
 /// What follows a key of the header, up to the end of its value.

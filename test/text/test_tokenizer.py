@@ -3,7 +3,7 @@
 decoded text, for every kind of model, pre-tokenizer, normalizer and decoder.
 
 WEFT_TOKENIZER_LINES is the number of lines for all tokenizers together: 6,000 unless told, 100,000 is thorough."""
-import base64, json, os, struct, subprocess, sys, tempfile, unittest
+import base64, json, os, struct, subprocess, sys, tempfile, unicodedata, unittest
 from pathlib import Path
 
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
@@ -311,12 +311,14 @@ class SameAsThePackage(unittest.TestCase):
         cls.training = mixedtext.lines(1500, seed=1)
 
     def check(self, tokenizer, seed, count):
-        path = Path(self.folder.name) / "tokenizer.json"
         tokenizer.no_truncation()
         tokenizer.no_padding()
-        tokenizer.save(str(path))
         tokens = [token.content for token in tokenizer.get_added_tokens_decoder().values()]
-        lines = mixedtext.lines(count, seed, tokens)
+        self.compare(tokenizer, mixedtext.lines(count, seed, tokens))
+
+    def compare(self, tokenizer, lines):
+        path = Path(self.folder.name) / "tokenizer.json"
+        tokenizer.save(str(path))
         for line, found in zip(lines, ask(path, lines)):
             wanted = expect(tokenizer, line)
             if wanted == ("error",):
@@ -329,6 +331,22 @@ class SameAsThePackage(unittest.TestCase):
         for seed, (name, make) in enumerate(TOKENIZERS.items(), 2):
             with self.subTest(name):
                 self.check(make(self.training), seed, count)
+
+    def test_every_character(self):
+        """All that Python's own Unicode knows, but for most of the large ranges that are alike."""
+        points = [point for point in (*range(0x3401), *range(0x4DB0, 0x4E10), *range(0x9FA0, 0xAC05), *range(0xF900, 0x17000),
+                                      *range(0x18800, 0x1F000), *range(0x1FBF0, 0x1FC00), 0x20000, *range(0xE0000, 0xE0200))
+                  if unicodedata.category(chr(point)) not in ("Cn", "Cs")]
+        lines = ["a".join(map(chr, points[i:i + 40])) for i in range(0, len(points), 40)]
+        removed = [normalizers.Replace(Regex(pattern), "#") for pattern in
+                   (r"\s", r"\w", r"\d", r"\p{L}", r"\p{N}", r"\p{P}", r"\p{S}", r"\p{M}", r"[[:punct:]]", r"[[:alpha:]]", r"[[:print:]]",
+                    r"[[:graph:]]", r"\p{Lu}|\p{Lt}", r"\p{Han}|\p{Greek}|\p{Hiragana}", r"(?i:[sk])")]
+        written = [normalizers.NFC(), normalizers.NFD(), normalizers.NFKC(), normalizers.NFKD(), normalizers.Lowercase(), normalizers.Nmt(),
+                   normalizers.StripAccents(), normalizers.BertNormalizer(), *removed]
+        cuts = [pre_tokenizers.Digits(), pre_tokenizers.Punctuation(), pre_tokenizers.Whitespace(), WHITESPACE_SPLIT,
+                pre_tokenizers.BertPreTokenizer(), pre_tokenizers.ByteLevel()]
+        for tokenizer in (*(spelled(normalizer)([]) for normalizer in written), *(spelled(None, cut)([]) for cut in cuts)):
+            self.compare(tokenizer, lines)
 
     def test_a_real_one(self):
         try:

@@ -88,9 +88,10 @@ ExitStatus Execution::finishOpening(WeftStatus status) {
   if (WeftStatus status = weft_session_create(program, &session);
       status != WEFT_STATUS_OK)
     return check(status, weft_session_error(session));
-  int32_t number = weft_program_find_function(program, function.c_str());
+  int32_t number = weft_program_find_function(
+      program, function.empty() ? "main" : function.c_str());
   if (WeftStatus status = weft_call_create(
-          session, number < 0 ? nullptr : function.c_str(), &call);
+          session, function.empty() ? nullptr : function.c_str(), &call);
       status != WEFT_STATUS_OK)
     return check(status, weft_call_error(call));
   signature = describeFunction(program, std::max(0, number), context);

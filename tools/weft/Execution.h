@@ -28,7 +28,7 @@ public:
 
   /// Each says what went wrong on stderr. `threads` 0 = what the process may use.
   ExitStatus openFile(llvm::StringRef path, int threads);
-  /// Runs another function than main.
+  /// Runs another function than main; before the program is opened.
   void setFunction(llvm::StringRef name) { function = name.str(); }
   ExitStatus openMemory(std::shared_ptr<MappedFile> module, int threads);
 
@@ -52,7 +52,8 @@ private:
 
   mlir::MLIRContext &context;
   std::vector<WeftExtern> externs;
-  std::string codeDirectory, function = "main";
+  /// The function may be empty: main, or the only one.
+  std::string codeDirectory, function;
   std::shared_ptr<MappedFile> memory;
   WeftProgram *program = nullptr;
   WeftSession *session = nullptr;

@@ -101,7 +101,7 @@ StringRef LanguageModel::getChatTemplate() const {
   return getAsset(kChatTemplateAsset);
 }
 
-static GenerationSettings readSettings(StringRef text) {
+static GenerationSettings parseSettings(StringRef text) {
   GenerationSettings settings;
   llvm::Expected<llvm::json::Value> json = llvm::json::parse(text);
   if (!json) {
@@ -139,8 +139,12 @@ ExitStatus LanguageModel::readText() {
       !status.ok())
     return reportError(ExitStatus::BadInput,
                        "tokenizer: " + status.getMessage());
-  settings = readSettings(getAsset(kGenerationAsset));
+  readSettings();
   return ExitStatus::Done;
+}
+
+void LanguageModel::readSettings() {
+  settings = parseSettings(getAsset(kGenerationAsset));
 }
 
 ExitStatus LanguageModel::reset() {

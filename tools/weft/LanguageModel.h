@@ -33,6 +33,8 @@ public:
   ExitStatus open(llvm::StringRef path, int threads);
   /// Reads the tokenizer and the settings of generation that travel with the model.
   ExitStatus readText();
+  /// Reads the settings alone.
+  void readSettings();
 
   /// Only after readText().
   const text::Tokenizer &getTokenizer() const { return *tokenizer; }

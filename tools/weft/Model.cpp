@@ -182,7 +182,9 @@ ExitStatus Model::chooseTarget() {
   return ExitStatus::Done;
 }
 
-FuncOp Model::findEntry() {
+FuncOp Model::findEntry(StringRef name) {
+  if (!name.empty())
+    return module->lookupSymbol<FuncOp>(name);
   FuncOp only;
   for (FuncOp function : module->getOps<FuncOp>()) {
     if (function.getName() == "main")

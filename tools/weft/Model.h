@@ -47,11 +47,9 @@ public:
 
   mlir::MLIRContext &getContext() { return context; }
   mlir::ModuleOp getModule() { return *module; }
-  /// The function that runs: main, or the only one that is not private. Null if there is none.
-  FuncOp findEntry();
+  /// The function of that name, else main, or the only one that is not private. Null if there is none.
+  FuncOp findEntry(llvm::StringRef name = "");
   ModuleWriter &getWriter() { return *writer; }
-  /// Texts that belong to the model.
-  const ModelAssets &getAssets() const { return assets; }
   /// From the beginning of import to the end of compile.
   double getCompileSeconds() const { return compileSeconds; }
 

@@ -41,6 +41,8 @@ public:
 private:
   ExitStatus runModel(StringRef path);
   ExitStatus runModule(StringRef path);
+  /// The function to run, of the model in `path`.
+  ExitStatus findFunction(Model &model, StringRef path, FuncOp &function);
   ExitStatus prepare(Execution &execution);
   ExitStatus computeExpected(FuncOp reference, llvm::ArrayRef<Tensor> inputs);
   ExitStatus execute(Execution &execution, llvm::ArrayRef<Tensor> inputs);
@@ -52,7 +54,7 @@ private:
   ModelFlags flags;
   InputFlags inputFlags;
   GenerationFlags generation;
-  std::string outputDirectory, profile, against, codeDirectory;
+  std::string outputDirectory, profile, against, codeDirectory, functionName;
   std::vector<std::string> outputNames, kernelLibraries;
   int threads = 0;
   bool interpretOnly = false, check = false;
@@ -64,6 +66,8 @@ private:
 void RunVerb::addFlags(FlagSet &set) {
   inputFlags.addTo(set);
   set.beginGroup("running");
+  set.addText("--function", "NAME", functionName,
+              "run this function; by default main, or the only one");
   set.addText("--output-dir", "DIR", outputDirectory,
               "write each output to DIR/NAME.npy");
   set.addList("--output-node", "NAME", outputNames, "only this output");
@@ -165,6 +169,7 @@ ExitStatus RunVerb::interpretFunction(FuncOp function) {
 
 ExitStatus RunVerb::prepare(Execution &execution) {
   execution.setCodeDirectory(codeDirectory);
+  execution.setFunction(functionName);
   for (const std::string &library : kernelLibraries)
     if (ExitStatus status = execution.loadKernels(library);
         status != ExitStatus::Done)
@@ -222,15 +227,32 @@ ExitStatus RunVerb::execute(Execution &execution,
                                              : status;
 }
 
+ExitStatus RunVerb::findFunction(Model &model, StringRef path,
+                                 FuncOp &function) {
+  function = model.findEntry(functionName);
+  if (function)
+    return ExitStatus::Done;
+  auto names = llvm::map_range(
+      model.getModule().getOps<FuncOp>(),
+      [](FuncOp each) { return "'" + each.getName().str() + "'"; });
+  return reportError(
+      ExitStatus::BadInput,
+      path + ": expected " +
+          (functionName.empty()
+               ? "a function 'main' or one public function"
+               : "a function '" + functionName + "'") +
+          ", found " + llvm::join(names, ", ") +
+          (functionName.empty() ? ": choose one with --function" : ""));
+}
+
 ExitStatus RunVerb::runModel(StringRef path) {
   Model model(flags);
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
-  FuncOp entry = model.findEntry();
-  if (!entry)
-    return reportError(
-        ExitStatus::BadInput,
-        path + ": expected a function 'main' or one public function");
+  FuncOp entry;
+  if (ExitStatus status = findFunction(model, path, entry);
+      status != ExitStatus::Done)
+    return status;
   if (interpretOnly)
     return interpretFunction(entry);
   llvm::Expected<std::vector<Tensor>> inputs =
@@ -268,11 +290,9 @@ ExitStatus RunVerb::runModule(StringRef path) {
   if (!against.empty()) {
     if (ExitStatus status = model.import(against); status != ExitStatus::Done)
       return status;
-    reference = model.findEntry();
-    if (!reference)
-      return reportError(
-          ExitStatus::BadInput,
-          against + ": expected a function 'main' or one public function");
+    if (ExitStatus status = findFunction(model, against, reference);
+        status != ExitStatus::Done)
+      return status;
     if (interpretOnly)
       return interpretFunction(reference);
   }

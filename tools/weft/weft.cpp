@@ -23,8 +23,8 @@ static constexpr std::pair<StringRef, StringRef> kAliases[] = {
 llvm::ArrayRef<std::unique_ptr<Verb>> weft::getVerbs() {
   static const std::unique_ptr<Verb> verbs[] = {
       createCompileVerb(),   createRunVerb(),     createBenchVerb(),
-      createConvertVerb(),   createOptimizeVerb(), createAnalyzeVerb(),
-      createTargetsVerb(),   createCompletionVerb()};
+      createConvertVerb(),   createOptimizeVerb(), createCompareVerb(),
+      createAnalyzeVerb(),   createTargetsVerb(),  createCompletionVerb()};
   return verbs;
 }
 

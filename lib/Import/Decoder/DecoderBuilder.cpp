@@ -194,8 +194,10 @@ Value FunctionBuilder::attend(Value x, int64_t layer) {
                                    : config.rotary;
   const RotaryAngles &turn =
       isLocal && config.hasLocalRotary ? localAngles : angles;
-  query = rotate(b, rotary, turn, query);
-  key = rotate(b, rotary, turn, key);
+  if (config.isRotatedLayer(layer)) {
+    query = rotate(b, rotary, turn, query);
+    key = rotate(b, rotary, turn, key);
+  }
   Block &body = function.getBody().front();
   for (auto [value, argument] :
        {std::pair(key, 2 * layer + 1), std::pair(parts[2], 2 * layer + 2)})
@@ -275,11 +277,11 @@ static std::string findFault(const DecoderConfig &config) {
                   ", found " + Twine(value))
                      .str();
   };
-  constexpr int64_t kMost = int64_t(1) << 24, kMostLayers = 1024;
+  constexpr int64_t kMost = int64_t(1) << 24;
   for (std::string fault :
        {inRange("a vocabulary", config.vocabulary, kMost),
         inRange("a width", config.width, kMost),
-        inRange("a number of layers", config.layers, kMostLayers),
+        inRange("a number of layers", config.layers, kMostDecoderLayers),
         inRange("a number of heads", config.heads, kMost),
         inRange("a number of heads of keys", config.keyHeads, kMost),
         inRange("a width of heads", config.headWidth, kMost),
@@ -307,7 +309,8 @@ static std::string findFault(const DecoderConfig &config) {
   if (experts.count < 0 || experts.count > 4096 ||
       (experts.count > 0 &&
        (experts.used < 1 || experts.used > experts.count ||
-        experts.intermediate < 1 || experts.intermediate > kMost)))
+        experts.intermediate < 1 || experts.intermediate > kMost ||
+        experts.sharedIntermediate < 0 || experts.sharedIntermediate > kMost)))
     return (Twine("expected 1 to ") + Twine(experts.count) +
             " experts for each token, found " + Twine(experts.used))
         .str();

@@ -39,6 +39,8 @@ struct RotaryConfig {
   int64_t originalContext = 0;
   double lowFrequencyFactor = 1, highFrequencyFactor = 4; // Llama3
   double betaFast = 32, betaSlow = 1;                     // Yarn
+  /// Whether YaRN's ramp begins and ends at whole pairs.
+  bool isRampWhole = true;
   /// Multiplies cosine and sine; 0 = what the scaling says (YaRN: 0.1 ln factor
   /// + 1).
   double attentionFactor = 0;
@@ -57,9 +59,14 @@ struct ExpertConfig {
   /// Whether the weights of the chosen experts are made to sum to 1.
   bool isNormalized = true;
   int64_t intermediate = 0;
-  /// Whether a dense layer beside them takes every token, through a gate.
-  bool hasShared = false;
+  /// Width of a dense layer beside them that takes every token, through a gate
+  /// where it has one; 0 = there is none.
+  int64_t sharedIntermediate = 0;
+  /// Whether layer i is dense for all that; empty = none is.
+  std::vector<bool> isDense;
 };
+
+inline constexpr int64_t kMostDecoderLayers = 1024;
 
 struct DecoderConfig {
   /// As the file spells it: "llama", "qwen2"; for messages.
@@ -81,6 +88,8 @@ struct DecoderConfig {
   int64_t window = 0;
   /// Whether layer i has the window; empty = all or none, by `window`.
   std::vector<bool> isLocal;
+  /// Whether layer i leaves queries and keys as they are; empty = none does.
+  std::vector<bool> isUnrotated;
   /// 0: 1 / sqrt(headWidth).
   double attentionScale = 0;
   double attentionSoftcap = 0, logitSoftcap = 0;
@@ -89,6 +98,13 @@ struct DecoderConfig {
 
   bool isLocalLayer(int64_t layer) const {
     return window > 0 && (isLocal.empty() || isLocal[size_t(layer)]);
+  }
+  bool isRotatedLayer(int64_t layer) const {
+    return isUnrotated.empty() || !isUnrotated[size_t(layer)];
+  }
+  bool isExpertLayer(int64_t layer) const {
+    return experts.count > 0 &&
+           (experts.isDense.empty() || !experts.isDense[size_t(layer)]);
   }
 };
 

@@ -109,7 +109,7 @@ Value FeedForwardBuilder::route(Value x) {
 
 Value FeedForwardBuilder::shared(Value x) {
   Value y = network({DecoderRole::SharedGate, DecoderRole::SharedUp,
-                     DecoderRole::SharedDown, config.intermediate},
+                     DecoderRole::SharedDown, config.experts.sharedIntermediate},
                     x, -1);
   DecoderWeightId gate{DecoderRole::SharedRouter, false, layer, -1};
   if (!parameters.has(gate))
@@ -132,14 +132,14 @@ Value FeedForwardBuilder::experts(Value x) {
         {b.attribute("kind", ScatterKindAttr::get(b.builder.getContext(),
                                                   ScatterKind::add))});
   }
-  return config.experts.hasShared ? b.add(sum, shared(x)) : sum;
+  return config.experts.sharedIntermediate > 0 ? b.add(sum, shared(x)) : sum;
 }
 
 Value weft::makeFeedForward(TensorBuilder &b, const DecoderConfig &config,
                             DecoderParameters &parameters, Value x,
                             int64_t layer) {
   FeedForwardBuilder builder(b, config, parameters, layer);
-  if (config.experts.count > 0)
+  if (config.isExpertLayer(layer))
     return builder.experts(x);
   return builder.network({DecoderRole::Gate, DecoderRole::Up,
                           DecoderRole::Down, config.intermediate},

@@ -36,9 +36,14 @@ static double scaleYarn(const RotaryConfig &config, double frequency,
                     (turns * 2 * std::numbers::pi)) /
            (2 * std::log(config.base));
   };
-  double low = std::max(std::floor(pairOfTurns(config.betaFast)), 0.0),
-         high = std::min(std::ceil(pairOfTurns(config.betaSlow)),
-                         double(config.dims - 1));
+  double low = pairOfTurns(config.betaFast),
+         high = pairOfTurns(config.betaSlow);
+  if (config.isRampWhole) {
+    low = std::floor(low);
+    high = std::ceil(high);
+  }
+  low = std::max(low, 0.0);
+  high = std::min(high, double(config.dims - 1));
   double ramp = std::clamp(
       (double(pair) - low) / std::max(high - low, 0.001), 0.0, 1.0);
   return frequency / config.factor * ramp + frequency * (1 - ramp);

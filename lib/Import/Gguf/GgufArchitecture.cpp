@@ -225,11 +225,9 @@ llvm::Expected<DecoderConfig> weft::readGgufConfig(const GgufFile &file) {
   experts.intermediate =
       keys.integer("expert_feed_forward_length", config.intermediate);
   experts.isNormalized = architecture->normalizesExperts;
-  experts.hasShared =
-      file.findTensor("blk.0.ffn_up_shexp.weight") != nullptr;
-  if (experts.hasShared)
-    config.intermediate = keys.integer("expert_shared_feed_forward_length",
-                                       config.intermediate);
+  if (file.findTensor("blk.0.ffn_up_shexp.weight"))
+    experts.sharedIntermediate = keys.integer(
+        "expert_shared_feed_forward_length", config.intermediate);
   if (llvm::Error error = readRotary(file, keys, *architecture, config))
     return std::move(error);
   readWindow(keys, *architecture, config);

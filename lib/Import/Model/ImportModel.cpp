@@ -3,6 +3,7 @@
 // Chooses the importer and fixes dimensions for those that cannot.
 
 #include "lib/Import/Gguf/GgufModel.h"
+#include "lib/Import/HuggingFace/HuggingFaceModel.h"
 #include "lib/Import/Model/ImportModel.h"
 #include "lib/Import/ModelIr/ModelIr.h"
 #include "lib/Import/Onnx/OnnxImporter.h"
@@ -16,6 +17,8 @@ using namespace mlir;
 using namespace weft;
 
 llvm::Expected<ModelFormat> weft::detectModelFormat(StringRef path) {
+  if (isHuggingFaceModel(path))
+    return ModelFormat::HuggingFace;
   llvm::Expected<llvm::sys::fs::file_t> file =
       llvm::sys::fs::openNativeFileForRead(path);
   if (!file)
@@ -123,6 +126,8 @@ OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
   OwningOpRef<ModuleOp> module;
   if (*format == ModelFormat::Gguf)
     module = importGguf(path, context, found);
+  else if (*format == ModelFormat::HuggingFace)
+    module = importHuggingFace(path, context, found);
   else if (*format == ModelFormat::ModelIr)
     module = readModelIr(path, context, found);
   else

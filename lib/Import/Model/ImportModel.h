@@ -18,6 +18,8 @@ enum class ModelFormat {
   Onnx,
   /// A language model of llama.cpp's format.
   Gguf,
+  /// A language model as a folder with config.json and safetensors.
+  HuggingFace,
   /// A model.ir.
   ModelIr,
   /// The IR as text, or as MLIR's bytecode, with its weights in it.
@@ -26,7 +28,7 @@ enum class ModelFormat {
   Module,
 };
 
-/// What the file is, by its first bytes and, for text, by its name. Fails if it cannot be read.
+/// What the file or folder is, by its first bytes and, for text and folders, by its name. Fails if it cannot be read.
 llvm::Expected<ModelFormat> detectModelFormat(llvm::StringRef path);
 
 /// The module's attribute with the target that the model was converted for.

@@ -32,6 +32,26 @@ static std::string join(llvm::StringRef folder, llvm::StringRef name) {
   return path.str().str();
 }
 
+/// What to do about weights that only Python can read, or "".
+static std::string describePickled(llvm::StringRef folder) {
+  std::error_code error;
+  std::string first;
+  for (llvm::sys::fs::directory_iterator it(folder, error), end;
+       !error && it != end; it.increment(error)) {
+    std::string name = llvm::sys::path::filename(it->path()).str();
+    llvm::StringRef extension = llvm::sys::path::extension(name);
+    if ((extension == ".bin" || extension == ".pt" || extension == ".pth") &&
+        (first.empty() || name < first))
+      first = name;
+  }
+  return first.empty()
+             ? ""
+             : ", but '" + first +
+                   "': write them with transformers: "
+                   "AutoModelForCausalLM.from_pretrained(folder)."
+                   "save_pretrained(folder, safe_serialization=True)";
+}
+
 llvm::Expected<std::unique_ptr<SafetensorsFile>>
 SafetensorsFile::open(llvm::StringRef path) {
   std::string file = path.str();
@@ -43,11 +63,7 @@ SafetensorsFile::open(llvm::StringRef path) {
       return llvm::createStringError(
           llvm::Twine("'") + path +
           "': expected model.safetensors or model.safetensors.index.json in "
-          "the folder, found neither" +
-          (llvm::sys::fs::exists(join(path, "pytorch_model.bin"))
-               ? ", but pytorch_model.bin: save the model with "
-                 "safe_serialization=True"
-               : ""));
+          "the folder, found neither" + describePickled(path));
   }
   if (llvm::StringRef(file).ends_with(".json"))
     return openIndex(file);

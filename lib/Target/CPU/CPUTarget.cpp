@@ -5,6 +5,7 @@
 #include "lib/Target/CPU/CPUTarget.h"
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Interpreter/Tensor.h"
+#include "lib/Support/CodePacking.h"
 #include "lib/Support/OutputFile.h"
 #include "lib/Support/SpillFile.h"
 #include "lib/Target/CPU/Backend/DataObject.h"
@@ -164,7 +165,15 @@ llvm::Error produceWeight(ModuleOp module, const PlacedWeight &weight,
   llvm::Expected<ArrayRef<char>> bytes = store->map(weight.parameter);
   if (!bytes)
     return bytes.takeError();
-  packWeight(*bytes, weight.type, weight.layout, stream);
+  if (unsigned bits = getPackedBits(nameOf(weight.type.getElementType()))) {
+    auto count = static_cast<uint64_t>(weight.type.getNumElements());
+    std::vector<int8_t> codes(count);
+    unpackCodes(bits, *bytes, 0, count, codes.data());
+    packWeight({reinterpret_cast<const char *>(codes.data()), codes.size()},
+               weight.type, weight.layout, stream);
+  } else {
+    packWeight(*bytes, weight.type, weight.layout, stream);
+  }
   store->release(weight.parameter);
   return llvm::Error::success();
 }

@@ -99,14 +99,19 @@ static void packQuads(const char *from, ArrayRef<int64_t> rows,
   std::memcpy(panel.data() + panel.size() - sizeof(sums), sums, sizeof(sums));
 }
 
-/// The code of `bits` bits number `index`, as the weight store packs them.
-static int64_t readCode(ArrayRef<char> bytes, int64_t index, int64_t bits) {
-  uint64_t at = static_cast<uint64_t>(index * bits), word = 0;
-  for (uint64_t i = 0; i < 2 && at / 8 + i < bytes.size(); ++i)
-    word |= static_cast<uint64_t>(static_cast<uint8_t>(bytes[at / 8 + i]))
-            << (8 * i);
-  uint64_t code = (word >> (at % 8)) & ((uint64_t(1) << bits) - 1);
-  return llvm::SignExtend64(code, static_cast<unsigned>(bits));
+/// Writes panels of pairs of bytes.
+static void packBytePairs(ArrayRef<char> bytes, ArrayRef<int64_t> rows,
+                          ArrayRef<int64_t> columns, raw_ostream &stream) {
+  std::vector<char> panel(llvm::alignTo(rows.size(), 2) * kPanelColumns);
+  for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
+    ArrayRef<int64_t> some = columns.slice(
+        first, std::min<size_t>(kPanelColumns, columns.size() - first));
+    std::fill(panel.begin(), panel.end(), 0);
+    for (auto [k, row] : llvm::enumerate(rows))
+      for (auto [i, column] : llvm::enumerate(some))
+        panel[(k / 2 * kPanelColumns + i) * 2 + k % 2] = bytes[row + column];
+    stream.write(panel.data(), panel.size());
+  }
 }
 
 /// Writes panels of codes of less than 8 bits, in planes.
@@ -118,18 +123,23 @@ static void packCodes(ArrayRef<char> bytes, int64_t bits,
         first, std::min<size_t>(kPanelColumns, columns.size() - first));
     int64_t shift = 0;
     for (int64_t width : getCodePlanes(bits)) {
-      int64_t inByte = 8 / width;
-      std::vector<char> plane(llvm::divideCeil(rows.size(), inByte) *
-                              kPanelColumns);
-      for (auto [k, row] : llvm::enumerate(rows))
+      int64_t inWord = 32 / width;
+      std::vector<uint32_t> plane(llvm::divideCeil(rows.size(), inWord) *
+                                  kPanelColumns);
+      uint32_t mask = (uint32_t(1) << width) - 1;
+      for (auto [k, row] : llvm::enumerate(rows)) {
+        int64_t place = static_cast<int64_t>(k) % inWord,
+                bit = place % 2 * 16 + place / 2 * width;
         for (auto [i, column] : llvm::enumerate(some)) {
-          uint64_t code = static_cast<uint64_t>(
-              readCode(bytes, row + column, bits) + getCodeBias(bits));
-          uint64_t part = (code >> shift) & ((uint64_t(1) << width) - 1);
-          plane[k / inByte * kPanelColumns + i] |=
-              static_cast<char>(part << (k % inByte * width));
+          auto code = static_cast<uint32_t>(
+              static_cast<signed char>(bytes[row + column]) +
+              getCodeBias(bits));
+          plane[k / inWord * kPanelColumns + i] |= (code >> shift & mask)
+                                                   << bit;
         }
-      stream.write(plane.data(), plane.size());
+      }
+      stream.write(reinterpret_cast<const char *>(plane.data()),
+                   plane.size() * sizeof(uint32_t));
       shift += width;
     }
   }
@@ -156,16 +166,6 @@ static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
   }
 }
 
-/// Codes of less than 8 bits, a byte each.
-static std::vector<char> unpackCodes(ArrayRef<char> bytes,
-                                     RankedTensorType type) {
-  std::vector<char> codes(type.getNumElements());
-  for (auto [i, code] : llvm::enumerate(codes))
-    code = static_cast<char>(
-        readCode(bytes, static_cast<int64_t>(i), type.getElementTypeBitWidth()));
-  return codes;
-}
-
 void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
                      const WeightLayout &layout, raw_ostream &stream) {
   if (layout.kind == WeightLayout::Bytes ||
@@ -173,8 +173,7 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
     WeightLayout ofBytes = layout;
     ofBytes.kind = layout.kind == WeightLayout::Bytes ? WeightLayout::RowMajor
                                                       : WeightLayout::Panels;
-    return packWeight(unpackCodes(bytes, type),
-                      type.clone(IntegerType::get(type.getContext(), 8)),
+    return packWeight(bytes, type.clone(IntegerType::get(type.getContext(), 8)),
                       ofBytes, stream);
   }
   if (layout.kind == WeightLayout::RowMajor) {
@@ -189,9 +188,11 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
   std::vector<int64_t> batches = computeOffsets(type, layout.batchDims),
                        rows = computeOffsets(type, layout.reductionDims),
                        columns = computeOffsets(type, layout.outputDims);
-  if (layout.kind == WeightLayout::CodePanels)
-    return packCodes(bytes, type.getElementTypeBitWidth(), rows, columns,
-                     stream);
+  if (layout.kind == WeightLayout::CodePanels) {
+    int64_t bits = type.getElementTypeBitWidth();
+    return bits < 8 ? packCodes(bytes, bits, rows, columns, stream)
+                    : packBytePairs(bytes, rows, columns, stream);
+  }
   bool hasQuads = layout.kind == WeightLayout::QuadPanels,
        hasPairs = layout.kind == WeightLayout::PairPanels;
   int64_t steps = llvm::alignTo(rows.size(), hasQuads   ? kQuad

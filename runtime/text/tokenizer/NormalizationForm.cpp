@@ -4,6 +4,7 @@
 // Decompositions and compositions come from utf8proc; the marks are put in order
 // here, because utf8proc takes quadratic time for a long run of them.
 #include "runtime/text/tokenizer/NormalizationForm.h"
+#include "runtime/text/tokenizer/OlderUnicode.h"
 #include "runtime/text/tokenizer/Unicode.h"
 
 #include <algorithm>
@@ -31,7 +32,8 @@ static void appendDecomposition(uint32_t point, bool isCompatible,
   utf8proc_ssize_t count =
       utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), parts, 32,
                               options, /*last_boundclass=*/nullptr);
-  if (count < 0 || count > 32)
+  if (count < 0 || count > 32 ||
+      isOtherInOlderUnicode(OlderProperty::Decomposition, point))
     points.push_back(static_cast<utf8proc_int32_t>(point));
   else
     points.insert(points.end(), parts, parts + count);

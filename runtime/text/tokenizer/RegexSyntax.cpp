@@ -34,7 +34,7 @@ constexpr const char *hexadecimal = "0-9a-fA-F";
 constexpr const char *punctuation = R"(\p{P}\p{S})";
 // With the marks that became alphabetic after PCRE2's tables.
 constexpr const char *alphabetic =
-    R"(\p{Alphabetic}\x{363}-\x{36f}\x{c04}\x{f82}\x{f83}\x{1dd3}-\x{1de6})";
+    R"(\p{Alphabetic}\x{363}-\x{36f}\x{c04}\x{f82}\x{f83}\x{1dd3}-\x{1de6}\x{11080}\x{11081})";
 
 struct NamedClass {
   const char *name;
@@ -44,12 +44,14 @@ struct NamedClass {
 constexpr NamedClass namedClasses[] = {
     {"alpha", alphabetic},
     {"alnum",
-     R"(\p{Alphabetic}\x{363}-\x{36f}\x{c04}\x{f82}\x{f83}\x{1dd3}-\x{1de6}\p{Nd})"},
+     R"(\p{Alphabetic}\x{363}-\x{36f}\x{c04}\x{f82}\x{f83}\x{1dd3}-\x{1de6}\x{11080}\x{11081}\p{Nd})"},
     {"ascii", R"(\x{0}-\x{7f})"},
     {"blank", R"(\p{Zs}\x{9})"},
     {"cntrl", R"(\p{Cc})"},
     {"digit", digit},
+    {"graph", R"(\p{L}\p{M}\p{N}\p{P}\p{S}\p{Cf}\p{Co})"},
     {"lower", R"(\p{Lowercase})"},
+    {"print", R"(\p{L}\p{M}\p{N}\p{P}\p{S}\p{Cf}\p{Co}\p{Zs})"},
     {"punct", punctuation},
     {"space", space},
     {"upper", R"(\p{Uppercase})"},

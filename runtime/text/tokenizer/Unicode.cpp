@@ -4,6 +4,7 @@
 // Case, categories and UTF-8. Categories come from utf8proc; ASCII, which is
 // most of all text, does not ask it.
 #include "runtime/text/tokenizer/Unicode.h"
+#include "runtime/text/tokenizer/OlderUnicode.h"
 
 #include <cstring>
 #include <utf8proc.h>
@@ -153,26 +154,33 @@ bool weft::text::isPunctuation(uint32_t point) {
   if (point < 0x80)
     return point > ' ' && point < 0x7F && (!isAsciiWord(point) || point == '_');
   utf8proc_category_t category = getCategory(point);
-  return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
+  bool isNow =
+      category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
+  return isNow != isOtherInOlderUnicode(OlderProperty::Punctuation, point);
 }
 
 bool weft::text::isOther(uint32_t point) {
   if (point < 0x80)
     return point < ' ' || point == 0x7F;
   utf8proc_category_t category = getCategory(point);
-  return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF ||
-         category == UTF8PROC_CATEGORY_CO;
+  bool isNow = category == UTF8PROC_CATEGORY_CC ||
+               category == UTF8PROC_CATEGORY_CF ||
+               category == UTF8PROC_CATEGORY_CO;
+  return isNow != isOtherInOlderUnicode(OlderProperty::Other, point);
 }
 
 bool weft::text::isNonspacingMark(uint32_t point) {
-  return point >= 0x300 && getCategory(point) == UTF8PROC_CATEGORY_MN;
+  bool isNow = point >= 0x300 && getCategory(point) == UTF8PROC_CATEGORY_MN;
+  return isNow != isOtherInOlderUnicode(OlderProperty::NonspacingMark, point);
 }
 
 bool weft::text::isMark(uint32_t point) {
   if (point < 0x300)
     return false;
   utf8proc_category_t category = getCategory(point);
-  return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+  bool isNow =
+      category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+  return isNow != isOtherInOlderUnicode(OlderProperty::Mark, point);
 }
 
 bool weft::text::isWord(uint32_t point) {

@@ -68,6 +68,8 @@ inline uint32_t previousCodePoint(std::string_view text, size_t &end) {
 
 void appendCodePoint(uint32_t point, std::string &out);
 
+// These say what the Python package says; see OlderUnicode.h.
+
 /// The property White_Space.
 bool isWhitespace(uint32_t point);
 /// The categories Nd, Nl and No.

@@ -217,8 +217,9 @@ TEST_F(SafetensorsFileTest, ModelFolderSaysWhatIsMissing) {
             "'" + path +
                 "': expected model.safetensors or "
                 "model.safetensors.index.json in the folder, found neither, "
-                "but pytorch_model.bin: save the model with "
-                "safe_serialization=True");
+                "but 'pytorch_model.bin': write them with transformers: "
+                "AutoModelForCausalLM.from_pretrained(folder)."
+                "save_pretrained(folder, safe_serialization=True)");
   folder.write("model.safetensors", makeFile("{}", 0));
   ModelFolder model = llvm::cantFail(ModelFolder::open(path));
   EXPECT_EQ(model.chatTemplate, "");

@@ -538,21 +538,23 @@ void TileEmitter::emit(Value first) {
     });
   };
   forEachTile([&] { packQueries(); });
-  a.forEachBlock(a.getSeenBegin(first), a.getSeenEnd(last),
-                 [&](Value key, Value count) {
-    Block block{key, count, a.getRows(a.getKeys(), key, count, at(layout.keys)),
-                a.getRows(a.getValues(), key, count, at(layout.values))};
-    forEachTile([&] {
-      if (!a.root.getCausal()) {
-        emitBlock(block);
-        return;
-      }
-      Value end = a.getSeenEnd(b.add(firstQuery, shape.getQueries() - 1));
-      Block seen = block;
-      seen.count = b.min(count, b.sub(end, key));
-      b.ifThen(b.compare(P::sgt, seen.count, none), [&] { emitBlock(seen); });
-    });
-  });
+  a.forEachBlock(
+      a.getSeenBegin(first), a.getSeenEnd(last), [&](Value key, Value count) {
+        Block block{key, count,
+                    a.getRows(a.getKeys(), key, count, at(layout.keys)),
+                    a.getRows(a.getValues(), key, count, at(layout.values))};
+        forEachTile([&] {
+          if (!a.root.getCausal()) {
+            emitBlock(block);
+            return;
+          }
+          Value end = a.getSeenEnd(b.add(firstQuery, shape.getQueries() - 1));
+          Block seen = block;
+          seen.count = b.min(count, b.sub(end, key));
+          b.ifThen(b.compare(P::sgt, seen.count, none),
+                   [&] { emitBlock(seen); });
+        });
+      });
   forEachTile([&] { storeTile(); });
 }
 

@@ -168,7 +168,8 @@ void RowEmitter::addBlock(Value key, Value count) {
     return [&, together](Value row) {
       SmallVector<Value> weight, pointers;
       for (int64_t i = 0; i < together; ++i) {
-        weight.push_back(b.load(weights, a.f32, b.add(b.sub(key, begin), b.add(row, i))));
+        weight.push_back(
+            b.load(weights, a.f32, b.add(b.sub(key, begin), b.add(row, i))));
         pointers.push_back(rows.at(b, b.add(row, i)));
       }
       emitRowLoop(

@@ -22,6 +22,44 @@ Value cpu::addByteProducts(KernelBuilder &b, Value lhs, Value rhs, Value sum) {
       .getResult(0);
 }
 
+static Value multiplyPairs(KernelBuilder &b, StringRef name, Value lhs,
+                           Value rhs) {
+  int64_t halves = cast<VectorType>(lhs.getType()).getNumElements();
+  return LLVM::CallIntrinsicOp::create(
+             b, VectorType::get({halves / 2}, b.getI32Type()),
+             b.getStringAttr(name), ValueRange{lhs, rhs})
+      .getResult(0);
+}
+
+Value cpu::addPairProducts(KernelBuilder &b, Value lhs, Value rhs, Value sum,
+                           bool hasWideRegisters) {
+  int64_t halves = b.getLanes() * 2;
+  auto asHalves = [&](Value value) -> Value {
+    return vector::BitCastOp::create(
+        b, VectorType::get({halves}, b.getI16Type()), value);
+  };
+  constexpr int64_t kNarrow = 16;
+  constexpr StringLiteral kWideName = "llvm.x86.avx512.pmaddw.d.512",
+                          kNarrowName = "llvm.x86.avx2.pmadd.wd";
+  Value x = asHalves(lhs), y = asHalves(rhs), products;
+  if (halves == kNarrow || hasWideRegisters) {
+    products =
+        multiplyPairs(b, halves == kNarrow ? kNarrowName : kWideName, x, y);
+  } else {
+    auto part = [&](Value value, int64_t from) -> Value {
+      return vector::ExtractStridedSliceOp::create(
+          b, value, ArrayRef<int64_t>{from}, ArrayRef<int64_t>{kNarrow},
+          ArrayRef<int64_t>{1});
+    };
+    Value low = multiplyPairs(b, kNarrowName, part(x, 0), part(y, 0)),
+          high =
+              multiplyPairs(b, kNarrowName, part(x, kNarrow), part(y, kNarrow));
+    products = vector::ShuffleOp::create(
+        b, low, high, llvm::to_vector(llvm::seq<int64_t>(0, kNarrow)));
+  }
+  return arith::AddIOp::create(b, sum, products);
+}
+
 Value cpu::makeByteOnes(KernelBuilder &b) {
   return b.constantInt(b.withLanes(b.getI32Type(), b.getLanes()), 0x01010101);
 }

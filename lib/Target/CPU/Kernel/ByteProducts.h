@@ -14,6 +14,12 @@ namespace weft::cpu {
 mlir::Value addByteProducts(KernelBuilder &builder, mlir::Value lhs,
                             mlir::Value rhs, mlir::Value sum);
 
+/// Adds to each lane of `sum` (i32) two products of i16, which the lanes of both operands hold two of each: vpmaddwd and vpaddd, or vpdpwssd.
+/// Vectors of 16 lanes are cut in two where registers have not their width.
+mlir::Value addPairProducts(KernelBuilder &builder, mlir::Value lhs,
+                            mlir::Value rhs, mlir::Value sum,
+                            bool hasWideRegisters);
+
 /// Ones as a factor of addByteProducts, which sums up the bytes of the other one.
 mlir::Value makeByteOnes(KernelBuilder &builder);
 

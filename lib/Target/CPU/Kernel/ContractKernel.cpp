@@ -104,10 +104,9 @@ std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
     return std::nullopt;
   auto lhs = cast<RankedTensorType>(form.lhs.getType());
   Type element = lhs.getElementType();
-  std::optional<TilePacking> tiles =
-      cpu::chooseTiles(context, sizes, form.isInteger,
-                       form.isWeight || form.quantized, element,
-                       getElementTypeOrSelf(form.rhs));
+  std::optional<TilePacking> tiles = cpu::chooseTiles(
+      context, sizes, form.isInteger, form.isWeight || form.quantized, element,
+      getElementTypeOrSelf(form.rhs));
   if (tiles && isContiguous && !form.rows.empty() &&
       areNeighbours(form.rows, form.lhsDims)) {
     int64_t stride = KernelBuilder::sizeBytes(element);
@@ -127,7 +126,8 @@ public:
   ContractEmitter(KernelBuilder &builder, FuncOp kernel, ContractOp root,
                   const ContractForm &form, const KernelContext &context)
       : b(builder), form(form), root(root), frame(b, kernel, context.messages),
-        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs) {
+        epilogue(b, frame, root.getResult()), packer(b, frame, form.rhs),
+        hasWideRegisters(context.lanes == 16 && context.hasByteProducts) {
     if (form.quantized)
       quantized.emplace(b, frame, *form.quantized);
   }
@@ -148,8 +148,8 @@ private:
   /// Packs a panel of rhs, an operand of bytes, for the plan's unit.
   void packQuads(const PanelProduct &product, Value batch, Value panel,
                  Value memory);
-  /// Widens a panel of quantized weights for the plan's unit.
-  void packQuantized(const PanelProduct &product, Value panel, Value memory);
+  /// Widens a panel of quantized weights for a unit.
+  void packQuantized(Value panel, Value memory, ProductUnit unit);
   /// Few rows by quantized weights.
   void emitQuantized(const PanelProduct &product, int64_t rows);
   SmallVector<Lane> position(Value batch, Value row, const Lane &column);
@@ -161,6 +161,7 @@ private:
   Epilogue epilogue;
   PanelPacker packer;
   std::optional<QuantizedPanels> quantized;
+  bool hasWideRegisters;
   Letters sizes;
   /// Whether the rows' dimensions of the result run as one, with their index in the place of the last.
   bool rowsRunAsOne = false;
@@ -224,10 +225,10 @@ void ContractEmitter::packQuads(const PanelProduct &product, Value batch,
       .pack(memory, columns);
 }
 
-void ContractEmitter::packQuantized(const PanelProduct &product, Value panel,
-                                    Value memory) {
+void ContractEmitter::packQuantized(Value panel, Value memory,
+                                    ProductUnit unit) {
   int64_t lanes = b.getLanes(), together = quantized->getTogether();
-  bool hasPairs = product.plan.unit == ProductUnit::BF16Pairs;
+  bool hasPairs = unit == ProductUnit::BF16Pairs;
   // Pairs take two steps at a time.
   int64_t steps = std::max<int64_t>(together, 2);
   Value none = b.index(0), all = quantized->getSteps();
@@ -238,9 +239,9 @@ void ContractEmitter::packQuantized(const PanelProduct &product, Value panel,
       Value scales = quantized->hasScales()
                          ? quantized->loadScales(panel, group, column)
                          : Value(),
-            offsets = scales ? quantized->loadOffsets(panel, group, column,
-                                                      scales)
-                             : Value();
+            offsets = scales
+                          ? quantized->loadOffsets(panel, group, column, scales)
+                          : Value();
       auto widen = [&](Value code) -> Value {
         if (offsets)
           return vector::FMAOp::create(b, code, scales, offsets);
@@ -250,8 +251,7 @@ void ContractEmitter::packQuantized(const PanelProduct &product, Value panel,
       b.loop(from, to, steps, [&](Value k) {
         SmallVector<Value> values;
         for (int64_t i = 0; i < steps; i += together)
-          for (Value code :
-               quantized->loadCodes(panel, b.add(k, i), column))
+          for (Value code : quantized->loadCodes(panel, b.add(k, i), column))
             values.push_back(widen(code));
         if (!hasPairs) {
           for (auto [i, value] : llvm::enumerate(values))
@@ -273,6 +273,7 @@ void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
   few.rows = rows;
   few.lhsElement = product.lhsElement;
   few.columns = product.extents.columns;
+  few.hasWideRegisters = hasWideRegisters;
   few.rowPointer = [&](int64_t row) {
     SmallVector<Value> described{b.index(row)};
     if (product.describeRow)
@@ -370,8 +371,9 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     return rows;
   };
   if (form.quantized) {
-    product.packPanel = [&](Value, Value panel, Value memory) {
-      packQuantized(product, panel, memory);
+    product.packPanel = [&](Value, Value panel, Value memory,
+                            ProductUnit unit) {
+      packQuantized(panel, memory, unit);
     };
   } else if (form.isWeight) {
     const KernelTensor &rhs =
@@ -383,11 +385,13 @@ void ContractEmitter::emit(const ProductPlan &plan) {
       return b.address(rhs.pointer, rhs.element, b.mul(batch, size));
     };
   } else if (form.isInteger) {
-    product.packPanel = [&](Value batch, Value panel, Value memory) {
+    product.packPanel = [&](Value batch, Value panel, Value memory,
+                            ProductUnit) {
       packQuads(product, batch, panel, memory);
     };
   } else {
-    product.packPanel = [&](Value batch, Value panel, Value memory) {
+    product.packPanel = [&](Value batch, Value panel, Value memory,
+                            ProductUnit) {
       Letters indices;
       place(indices, form.batch, batch);
       packer.pack(memory, product.extents.outer, product.extents.inner,
@@ -522,15 +526,13 @@ void PlainContractEmitter::emit() {
 
 /// The launch of a product by quantized weights, of which few rows have tasks of their own.
 Launch launchQuantized(KernelBuilder &host, const ContractForm &form,
-                       const ProductExtents &extents,
-                       const ProductPlan &plan) {
+                       const ProductExtents &extents, const ProductPlan &plan) {
   std::optional<int64_t> rows = KernelBuilder::known(extents.rows);
   bool areFew = rows && *rows <= kMostQuantizedRows;
-  Value isOne = host.compare(arith::CmpIPredicate::eq, extents.rows,
-                             host.index(1)),
+  Value isOne =
+            host.compare(arith::CmpIPredicate::eq, extents.rows, host.index(1)),
         scratch = computeQuantizedScratch(host, areFew ? *rows : 1,
-                                          extents.inner,
-                                          form.quantized->block),
+                                          extents.inner, *form.quantized),
         tasks = countQuantizedTasks(host, extents.columns);
   if (!areFew) {
     tasks = host.select(isOne, tasks, computeProductTasks(host, extents, plan));

@@ -398,7 +398,8 @@ void ConvEmitter::emit(const ProductPlan &plan) {
         frame.getArgument(cast<BlockArgument>(root.getFilter()).getArgNumber());
     product.panels = [&](Value) { return weight.pointer; };
   } else {
-    product.packPanel = [&](Value group, Value panel, Value memory) {
+    product.packPanel = [&](Value group, Value panel, Value memory,
+                            ProductUnit) {
       packPanel(product, group, panel, memory);
     };
   }

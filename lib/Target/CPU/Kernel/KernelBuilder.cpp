@@ -124,9 +124,8 @@ Type KernelBuilder::registerType(Type element) {
   if (element.isF16() || element.isBF16())
     return getF32Type();
   if (auto integer = dyn_cast<IntegerType>(element))
-    return getIntegerType(integer.getWidth() == 1
-                              ? 1
-                              : std::max(8u, integer.getWidth()));
+    return getIntegerType(
+        integer.getWidth() == 1 ? 1 : std::max(8u, integer.getWidth()));
   return element;
 }
 

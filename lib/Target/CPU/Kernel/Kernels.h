@@ -39,10 +39,11 @@ struct KernelContext : KernelTarget {
 struct WeightLayout {
   /// Bytes is row-major with a byte for each code of less than 8 bits. Panels hold the operand as a matrix [batch][K][N], given by its dimensions in order, with zeros past N:
   ///   Panels      [batch][ceil(N/16)][K][16]
-  ///   BytePanels  the same, with a byte for each code of less than 8 bits
+  ///   BytePanels  the same of integers, with a byte for each code
   ///   PairPanels  of bf16: [batch][ceil(N/16)][ceil(K/2)][16][2], zeros past K
-  ///   CodePanels  of integers of 3 to 6 bits, [ceil(N/16)] of [plane][ceil(K/steps of a byte)][16]: the bits of a code in planes of 4, 2 and 1
-  ///               (getCodePlanes), neighbours along K in one byte, the first in its lowest bits; codes above 0 by getCodeBias
+  ///   CodePanels  of integers of 3 to 8 bits, [ceil(N/16)] of [plane][ceil(K/steps)][16] words of 32 bits: the bits of a code in planes
+  ///               (getCodePlanes), neighbours along K in one word, even ones in its lower half and odd ones in its upper half, the first in the
+  ///               lowest bits; codes above 0 by getCodeBias. Those of 8 bits are signed, [ceil(K/2)][16][2] bytes
   ///   QuadPanels  [batch][ceil(N/16)] of {[ceil(K/4)][16][4] of i8, zeros past K; then the sums of the 16 columns as i32}
   enum Kind {
     RowMajor,

@@ -344,7 +344,7 @@ Value PanelProductEmitter::panelPointer(Value panel) {
 
 void PanelProductEmitter::packPanels() {
   b.loop(firstPanel, endPanel, 1, [&](Value panel) {
-    product.packPanel(batch, panel, panelPointer(panel));
+    product.packPanel(batch, panel, panelPointer(panel), product.plan.unit);
   });
 }
 

@@ -72,8 +72,9 @@ struct PanelProduct {
   std::function<mlir::Value(mlir::Value row)> isStored;
   /// The packed panels of a batch; null where `packPanel` makes them.
   std::function<mlir::Value(mlir::Value batch)> panels;
-  /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of f32, or in quads for the unit.
-  std::function<void(mlir::Value batch, mlir::Value panel, mlir::Value memory)>
+  /// Writes panel number `panel` of a batch to memory as [outer][inner][16] of f32, or in quads or pairs for another unit.
+  std::function<void(mlir::Value batch, mlir::Value panel, mlir::Value memory,
+                     ProductUnit unit)>
       packPanel;
   /// The position in the root's result.
   std::function<llvm::SmallVector<Lane>(mlir::Value batch, mlir::Value row,

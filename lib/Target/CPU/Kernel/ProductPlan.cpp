@@ -111,12 +111,14 @@ ProductPlan ProductPlan::choose(const KernelTarget &target,
 void ProductPlan::limitPackedPanels(int64_t depth) {
   constexpr int64_t kMostBytes = 512 << 10;
   auto limit = [&](Schedule &each, int64_t sizeBytes) {
-    int64_t most = kMostBytes / std::max<int64_t>(1, depth * kPanel * sizeBytes);
+    int64_t most =
+        kMostBytes / std::max<int64_t>(1, depth * kPanel * sizeBytes);
     most = std::max(each.panels, most / each.panels * each.panels);
     each.blockPanels = std::min(each.blockPanels, most);
   };
   limit(schedule, 4);
-  limit(tileSchedule, tiles && tiles->readsPanels ? 2 : 4);
+  if (tiles)
+    limit(tileSchedule, tiles->readsPanels ? 2 : 4);
   if (slowTileSchedule)
     slowTileSchedule->blockPanels = tileSchedule.blockPanels;
 }

@@ -5,6 +5,9 @@
 //   task = a pair of panels
 //     group of the reduction        sums of codes times rows, in several turns
 //       sum * scale + offset * (sum of the row over the group)
+//
+// Rows of bf16 become i16 with a scale for each group first, which keeps more of their bits than they have but for numbers below 1/256 of the
+// group's largest; codes are multiplied as they are then, two at a time, and sums are exact.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_QUANTIZEDROWS_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_QUANTIZEDROWS_H
@@ -24,6 +27,8 @@ struct QuantizedRows {
   mlir::Type lhsElement;
   std::function<mlir::Value(int64_t row)> rowPointer;
   mlir::Value columns;
+  /// Of 512 bits.
+  bool hasWideRegisters = false;
   ProductPosition position;
 };
 
@@ -32,10 +37,11 @@ void emitQuantizedRows(KernelBuilder &builder, KernelFrame &frame,
                        Epilogue &epilogue, QuantizedPanels &panels,
                        const QuantizedRows &product);
 
-/// For the launch: `depth` is the size of the reduction, `block` that of a group.
+/// For the launch: `depth` is the size of the reduction.
 mlir::Value countQuantizedTasks(KernelBuilder &builder, mlir::Value columns);
 mlir::Value computeQuantizedScratch(KernelBuilder &builder, int64_t rows,
-                                    mlir::Value depth, int64_t block);
+                                    mlir::Value depth,
+                                    const QuantizedWeight &weight);
 
 } // namespace weft::cpu
 

@@ -5,6 +5,7 @@
 #include "lib/Target/CPU/Kernel/QuantizedWeight.h"
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -29,29 +30,14 @@ std::optional<QuantizedWeight> cpu::matchQuantizedWeight(Value operand) {
   if (!dequantize || dequantize.getBlock() == 0 || !isMatrix(operand) ||
       !isPackedWeight(dequantize.getOperand()) ||
       !isPackedWeight(dequantize.getScale()) ||
-      (dequantize.getZeroPoint() &&
-       !isPackedWeight(dequantize.getZeroPoint())))
+      (dequantize.getZeroPoint() && !isPackedWeight(dequantize.getZeroPoint())))
     return std::nullopt;
   auto type = cast<RankedTensorType>(dequantize.getOperand().getType());
   auto dim = static_cast<int64_t>(dequantize.getDim());
   int64_t size = type.getDimSize(dim);
   auto block = static_cast<int64_t>(dequantize.getBlock());
   return QuantizedWeight{dequantize.getOperand(), dequantize.getScale(),
-                         dequantize.getZeroPoint(), dim,
-                         std::min(block, size)};
-}
-
-SmallVector<int64_t> cpu::getCodePlanes(int64_t bits) {
-  switch (bits) {
-  case 3:
-    return {2, 1};
-  case 5:
-    return {4, 1};
-  case 6:
-    return {4, 2};
-  default:
-    return {bits};
-  }
+                         dequantize.getZeroPoint(), dim, std::min(block, size)};
 }
 
 QuantizedPanels::QuantizedPanels(KernelBuilder &builder, KernelFrame &frame,
@@ -63,16 +49,17 @@ QuantizedPanels::QuantizedPanels(KernelBuilder &builder, KernelFrame &frame,
   codes = tensorOf(weight.codes);
   Type element = getElementTypeOrSelf(weight.codes.getType());
   bits = element.getIntOrFloatBitWidth();
-  bias = isa<IntegerType>(element) ? getCodeBias(bits) : 0;
-  together = bits >= 8 ? 1 : 8 / getCodePlanes(bits).back();
+  isOfIntegers = isa<IntegerType>(element);
+  bias = isOfIntegers ? getCodeBias(bits) : 0;
+  together = isOfIntegers ? getCodesTogether(bits) : 1;
   auto shape = cast<RankedTensorType>(weight.codes.getType());
   steps = b.index(shape.getDimSize(weight.dim));
   if (!this->weight.block)
     this->weight.block = shape.getDimSize(weight.dim);
   if (weight.scales) {
     scales = tensorOf(weight.scales);
-    groups = b.index(cast<RankedTensorType>(weight.scales.getType())
-                         .getDimSize(weight.dim));
+    groups = b.index(
+        cast<RankedTensorType>(weight.scales.getType()).getDimSize(weight.dim));
   }
   if (weight.zeros)
     zeros = tensorOf(weight.zeros);
@@ -81,7 +68,7 @@ QuantizedPanels::QuantizedPanels(KernelBuilder &builder, KernelFrame &frame,
 /// Bytes of `count` steps of a panel, `width` bits each.
 Value QuantizedPanels::countBytes(int64_t width, Value count) {
   return width >= 8 ? b.mul(count, kPanel * width / 8)
-                    : b.mul(b.ceilDiv(count, 8 / width), kPanel);
+                    : b.mul(b.ceilDiv(count, 32 / width), kPanel * 4);
 }
 
 Value QuantizedPanels::panelOf(const KernelTensor &tensor, Value panel,
@@ -89,78 +76,94 @@ Value QuantizedPanels::panelOf(const KernelTensor &tensor, Value panel,
   return b.address(tensor.pointer, b.getI8Type(), b.mul(panel, sizeBytes));
 }
 
-Value QuantizedPanels::addressOf(Value panel, Value step) {
+Value QuantizedPanels::codesOf(Value panel) {
   Value size = b.index(0);
   for (int64_t width : getCodePlanes(bits))
     size = b.add(size, countBytes(width, steps));
-  return b.address(panelOf(codes, panel, size), b.getI8Type(),
+  return panelOf(codes, panel, size);
+}
+
+Value QuantizedPanels::addressOf(Value panel, Value step) {
+  return b.address(codesOf(panel), b.getI8Type(),
                    b.div(b.mul(step, kPanel * bits), 8));
 }
 
 SmallVector<Value> QuantizedPanels::loadPlane(Value panel, Value offset,
                                               int64_t width, Value step,
                                               int64_t column) {
-  int64_t inByte = 8 / width, lanes = b.getLanes();
-  Type words = b.withLanes(b.getI32Type(), lanes);
-  SmallVector<Value> values;
-  for (int64_t i = 0; i < together; i += inByte) {
-    Value line = b.div(b.add(step, i), inByte);
-    Value bytes =
-        b.load(panel, b.getI8Type(),
-               b.add(offset, b.add(b.mul(line, kPanel), column)), lanes);
-    Value wide = arith::ExtUIOp::create(b, words, bytes);
-    for (int64_t j = 0; j < inByte; ++j) {
-      Value part = wide;
-      if (j > 0)
-        part = arith::ShRUIOp::create(b, part, b.constantInt(words, j * width));
-      if (j + 1 < inByte)
+  int64_t inWord = 32 / width, lanes = b.getLanes();
+  Type halves = VectorType::get({2 * lanes}, b.getI16Type());
+  SmallVector<Value> pairs;
+  for (int64_t i = 0; i < together; i += inWord) {
+    Value line = b.div(b.add(step, i), inWord);
+    Value words = vector::BitCastOp::create(
+        b, halves,
+        b.load(b.address(panel, b.getI8Type(), offset), b.getI32Type(),
+               b.add(b.mul(line, kPanel), column), lanes));
+    for (int64_t bit = 0; bit < 16; bit += width) {
+      Value part = words;
+      if (bit > 0)
+        part = arith::ShRUIOp::create(b, part, b.constantInt(halves, bit));
+      if (bit + width < 16)
         part = arith::AndIOp::create(
-            b, part, b.constantInt(words, (int64_t(1) << width) - 1));
-      values.push_back(part);
+            b, part, b.constantInt(halves, (int64_t(1) << width) - 1));
+      pairs.push_back(part);
     }
   }
-  return values;
+  return pairs;
+}
+
+SmallVector<Value> QuantizedPanels::loadPairs(Value panel, Value step,
+                                              int64_t column) {
+  int64_t lanes = b.getLanes();
+  Type halves = VectorType::get({2 * lanes}, b.getI16Type()),
+       words = b.withLanes(b.getI32Type(), lanes);
+  Value memory = codesOf(panel);
+  auto asWords = [&](Value pair) -> Value {
+    return vector::BitCastOp::create(b, words, pair);
+  };
+  if (bits >= 8) {
+    Value at = b.mul(b.add(b.mul(b.div(step, 2), kPanel), column), 2),
+          bytes = b.load(memory, b.getI8Type(), at, 2 * lanes);
+    return {asWords(arith::ExtSIOp::create(b, halves, bytes))};
+  }
+  SmallVector<Value> pairs;
+  Value offset = b.index(0);
+  int64_t shift = 0;
+  for (int64_t width : getCodePlanes(bits)) {
+    for (auto [i, part] :
+         llvm::enumerate(loadPlane(memory, offset, width, step, column))) {
+      if (shift == 0) {
+        pairs.push_back(part);
+        continue;
+      }
+      Value moved =
+          arith::ShLIOp::create(b, part, b.constantInt(halves, shift));
+      pairs[i] = arith::OrIOp::create(b, pairs[i], moved);
+    }
+    offset = b.add(offset, countBytes(width, steps));
+    shift += width;
+  }
+  return llvm::map_to_vector(pairs, asWords);
 }
 
 SmallVector<Value> QuantizedPanels::loadCodes(Value panel, Value step,
                                               int64_t column) {
   int64_t lanes = b.getLanes();
+  if (!isOfIntegers)
+    return {b.load(codesOf(panel), getElementTypeOrSelf(weight.codes.getType()),
+                   b.add(b.mul(step, kPanel), column), lanes)};
   Type words = b.withLanes(b.getI32Type(), lanes),
        floats = b.withLanes(b.getF32Type(), lanes);
-  Value size = b.index(0);
-  SmallVector<int64_t> planes = getCodePlanes(bits);
-  for (int64_t width : planes)
-    size = b.add(size, countBytes(width, steps));
-  Value memory = panelOf(codes, panel, size);
-  if (bits >= 8) {
-    Type element = getElementTypeOrSelf(weight.codes.getType());
-    Value loaded =
-        b.load(memory, element, b.add(b.mul(step, kPanel), column), lanes);
-    if (isa<FloatType>(element))
-      return {loaded};
-    return {arith::SIToFPOp::create(b, floats,
-                                    arith::ExtSIOp::create(b, words, loaded))};
-  }
-  SmallVector<Value> sums;
-  Value offset = b.index(0);
-  int64_t shift = 0;
-  for (int64_t width : planes) {
-    SmallVector<Value> parts = loadPlane(memory, offset, width, step, column);
-    for (auto [i, part] : llvm::enumerate(parts)) {
-      if (shift == 0) {
-        sums.push_back(part);
-        continue;
-      }
-      Value moved =
-          arith::ShLIOp::create(b, part, b.constantInt(words, shift));
-      sums[i] = arith::OrIOp::create(b, sums[i], moved);
-    }
-    offset = b.add(offset, countBytes(width, steps));
-    shift += width;
-  }
-  for (Value &sum : sums)
-    sum = arith::SIToFPOp::create(b, floats, sum);
-  return sums;
+  Value half = b.constantInt(words, 16);
+  SmallVector<Value> values;
+  for (Value pair : loadPairs(panel, step, column))
+    for (Value code :
+         {arith::ShRSIOp::create(b, arith::ShLIOp::create(b, pair, half), half)
+              .getResult(),
+          arith::ShRSIOp::create(b, pair, half).getResult()})
+      values.push_back(arith::SIToFPOp::create(b, floats, code));
+  return values;
 }
 
 Value QuantizedPanels::loadScales(Value panel, Value group, int64_t column) {
@@ -178,13 +181,13 @@ Value QuantizedPanels::loadOffsets(Value panel, Value group, int64_t column,
   if (!weight.zeros)
     return arith::MulFOp::create(b, scales,
                                  b.constant(type, -static_cast<double>(bias)));
-  Value zero = b.load(panelOf(zeros, panel, b.mul(groups, kPanel)),
-                      b.getI8Type(), b.add(b.mul(group, kPanel), column),
-                      b.getLanes());
+  Value zero =
+      b.load(panelOf(zeros, panel, b.mul(groups, kPanel)), b.getI8Type(),
+             b.add(b.mul(group, kPanel), column), b.getLanes());
   Value wide = arith::ExtSIOp::create(
       b, b.withLanes(b.getI32Type(), b.getLanes()), zero);
-  Value shifted = arith::AddIOp::create(b, wide,
-                                        b.constantInt(wide.getType(), bias));
+  Value shifted =
+      arith::AddIOp::create(b, wide, b.constantInt(wide.getType(), bias));
   return arith::NegFOp::create(
       b, arith::MulFOp::create(b, scales,
                                arith::SIToFPOp::create(b, type, shifted)));

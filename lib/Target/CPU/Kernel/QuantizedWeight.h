@@ -11,6 +11,7 @@
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_QUANTIZEDWEIGHT_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_QUANTIZEDWEIGHT_H
 
+#include "lib/Analysis/QuantizedOperand.h"
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
 
 namespace weft::cpu {
@@ -29,9 +30,6 @@ struct QuantizedWeight {
 
 /// What `operand` of a contraction is made of, or nothing: a kernel's parameters, each read once, as findWeightWidening found them.
 std::optional<QuantizedWeight> matchQuantizedWeight(mlir::Value operand);
-
-/// Bits of a code that lie together in a byte, for codes of `bits`: 8; 4; 4 and 2 for 6; 4 and 1 for 5; 2 and 1 for 3. The low ones first.
-llvm::SmallVector<int64_t> getCodePlanes(int64_t bits);
 
 /// What is added to a signed code of less than 8 bits in a packed panel, so that it is no less than 0.
 inline int64_t getCodeBias(int64_t bits) {
@@ -52,6 +50,10 @@ public:
   bool hasScales() const { return static_cast<bool>(weight.scales); }
   bool hasOffsets() const { return bias != 0 || weight.zeros; }
 
+  bool isInteger() const { return isOfIntegers; }
+  /// The codes of steps [step, step + getTogether()) as pairs of i16, a vector of i32 for two steps: the first in the lower half. For integers.
+  llvm::SmallVector<mlir::Value> loadPairs(mlir::Value panel, mlir::Value step,
+                                           int64_t column);
   /// The codes of steps [step, step + getTogether()) and columns from `column` of panel `panel` on, a vector for each step, as f32.
   llvm::SmallVector<mlir::Value> loadCodes(mlir::Value panel, mlir::Value step,
                                            int64_t column);
@@ -65,10 +67,12 @@ public:
   int64_t getStepBits() const { return 16 * bits; }
 
 private:
-  /// Codes of the plane of `width` bits that begins `offset` bytes into a panel, for `together` steps, as i32.
+  /// The pairs of the plane of `width` bits that begins `offset` bytes into a panel.
   llvm::SmallVector<mlir::Value> loadPlane(mlir::Value panel,
                                            mlir::Value offset, int64_t width,
                                            mlir::Value step, int64_t column);
+  /// Where panel `panel` of the codes begins.
+  mlir::Value codesOf(mlir::Value panel);
   mlir::Value panelOf(const KernelTensor &tensor, mlir::Value panel,
                       mlir::Value sizeBytes);
   mlir::Value countBytes(int64_t width, mlir::Value count);
@@ -78,6 +82,7 @@ private:
   KernelTensor codes, scales, zeros;
   mlir::Value steps, groups;
   int64_t bits, bias, together;
+  bool isOfIntegers;
 };
 
 } // namespace weft::cpu

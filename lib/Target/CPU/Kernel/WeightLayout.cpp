@@ -25,10 +25,10 @@ static bool setQuantizedLayout(const ContractForm &form, Value argument,
       argument != weight.zeros)
     return false;
   Type element = getElementTypeOrSelf(argument.getType());
-  bool isCode = element.getIntOrFloatBitWidth() < 8;
-  layout.kind = !isCode                     ? WeightLayout::Panels
+  bool isInteger = isa<IntegerType>(element);
+  layout.kind = !isInteger                 ? WeightLayout::Panels
                 : argument == weight.codes ? WeightLayout::CodePanels
-                                            : WeightLayout::BytePanels;
+                                           : WeightLayout::BytePanels;
   layout.reductionDims = {static_cast<int64_t>(form.rhsDims.find(form.inner))};
   layout.outputDims = {static_cast<int64_t>(form.rhsDims.find(form.columns))};
   return true;

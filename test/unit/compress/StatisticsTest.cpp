@@ -1,0 +1,133 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "passes/Compress/Statistics.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+#include "gtest/gtest.h"
+
+#include <limits>
+
+using namespace weft;
+
+namespace {
+SiteStatistics makeSite(std::string name, bool hasProducts = true) {
+  SiteStatistics site;
+  site.weights = {name, name + "2"};
+  site.count = 5;
+  site.sums = {1, -2, 3};
+  site.squares = {4, 8, 0};
+  site.magnitudes = {1.5, 2.5, 0};
+  if (hasProducts)
+    site.products = {4, 1, 0, 1, 8, 0, 0, 0, 0};
+  return site;
+}
+
+class StatisticsTest : public ::testing::Test {
+protected:
+  void SetUp() override {
+    ASSERT_FALSE(llvm::sys::fs::createTemporaryFile("statistics", "bin", path));
+  }
+  void TearDown() override { llvm::sys::fs::remove(path); }
+
+  std::string readBytes() {
+    return (*llvm::MemoryBuffer::getFile(path))->getBuffer().str();
+  }
+  void writeBytes(llvm::StringRef bytes) {
+    std::error_code error;
+    llvm::raw_fd_ostream stream(path, error);
+    stream << bytes;
+  }
+  std::string getMessage() {
+    llvm::Expected<Statistics> read = Statistics::read(path);
+    return read ? "" : llvm::toString(read.takeError());
+  }
+
+  llvm::SmallString<64> path;
+};
+
+TEST_F(StatisticsTest, RoundTrip) {
+  Statistics statistics;
+  llvm::cantFail(statistics.add(makeSite("a")));
+  llvm::cantFail(statistics.add(makeSite("b", false)));
+  llvm::cantFail(statistics.write(path));
+  Statistics read = llvm::cantFail(Statistics::read(path));
+  ASSERT_EQ(read.getSites().size(), 2u);
+  const SiteStatistics *a = read.find("a2");
+  ASSERT_TRUE(a);
+  EXPECT_EQ(a->weights, (std::vector<std::string>{"a", "a2"}));
+  EXPECT_EQ(a->count, 5);
+  EXPECT_EQ(a->sums, makeSite("a").sums);
+  EXPECT_EQ(a->squares, makeSite("a").squares);
+  EXPECT_EQ(a->magnitudes, makeSite("a").magnitudes);
+  EXPECT_EQ(a->products, makeSite("a").products);
+  EXPECT_TRUE(read.find("b")->products.empty());
+  EXPECT_FALSE(read.find("c"));
+  EXPECT_EQ(a->computeImportance(), (std::vector<float>{1, 2, 0}));
+}
+
+TEST_F(StatisticsTest, Merge) {
+  Statistics one, two;
+  llvm::cantFail(one.add(makeSite("a")));
+  SiteStatistics more = makeSite("a");
+  more.magnitudes = {1, 9, 0};
+  llvm::cantFail(two.add(more));
+  llvm::cantFail(one.merge(two));
+  const SiteStatistics *a = one.find("a");
+  EXPECT_EQ(a->count, 10);
+  EXPECT_EQ(a->sums, (std::vector<double>{2, -4, 6}));
+  EXPECT_EQ(a->magnitudes, (std::vector<double>{1.5, 9, 0}));
+  EXPECT_EQ(a->products[4], 16);
+  // Products of half the data are none.
+  llvm::cantFail(one.add(makeSite("a", false)));
+  EXPECT_TRUE(one.find("a")->products.empty());
+}
+
+TEST_F(StatisticsTest, Refused) {
+  Statistics statistics;
+  llvm::cantFail(statistics.add(makeSite("a")));
+  SiteStatistics other = makeSite("a");
+  other.sums.push_back(0);
+  other.squares.push_back(0);
+  other.magnitudes.push_back(0);
+  other.products.clear();
+  EXPECT_EQ(llvm::toString(statistics.add(other)),
+            "statistics of weight 'a' are of 4 inputs, expected 3 beside the "
+            "same weights: they come from another model");
+  other = makeSite("c");
+  other.squares[1] = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(llvm::toString(statistics.add(other)),
+            "the inputs of weight 'c' are NaN or infinite with the calibration "
+            "data");
+}
+
+TEST_F(StatisticsTest, DamagedFiles) {
+  Statistics statistics;
+  llvm::cantFail(statistics.add(makeSite("a")));
+  llvm::cantFail(statistics.write(path));
+  std::string bytes = readBytes();
+  std::string name = ("'" + path + "' ").str();
+  writeBytes("something else that is long enough");
+  EXPECT_EQ(getMessage(), name + "is no file of statistics");
+  writeBytes(llvm::StringRef(bytes).drop_back(8));
+  EXPECT_EQ(getMessage(), name + "is truncated: the statistics of 'a' end "
+                                 "behind the file");
+  writeBytes(llvm::StringRef(bytes).take_front(40));
+  EXPECT_EQ(getMessage(), name + "is truncated: its header ends behind the "
+                                 "file");
+  std::string newer = bytes;
+  newer[8] = 2;
+  writeBytes(newer);
+  EXPECT_EQ(getMessage(), name + "was written by a newer Weft (format 2, this "
+                                 "one reads up to 1)");
+  // Every byte of the header may be anything.
+  for (size_t i = 12; i < 150 && i < bytes.size(); ++i)
+    for (char value : {'\0', '"', '9', '{', '\xff'}) {
+      std::string changed = bytes;
+      changed[i] = value;
+      writeBytes(changed);
+      (void)getMessage();
+    }
+}
+} // namespace

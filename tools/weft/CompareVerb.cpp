@@ -1,0 +1,312 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// weft compare: what a smaller or faster model costs, against the one that it was made from.
+
+#include "tools/weft/LanguageComparison.h"
+#include "tools/weft/LatencyComparison.h"
+#include "tools/weft/OutputComparison.h"
+#include "tools/weft/Progress.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <random>
+
+using namespace mlir;
+using namespace weft;
+
+/// With --ab, of a language model: tokens that a round reads, and that it decodes one by one behind them.
+static constexpr size_t kPromptTokens = 128, kSteps = 32;
+
+namespace {
+/// A limit that a flag sets; none below 0.
+struct Limit {
+  const char *flag;
+  double value = -1;
+
+  bool isGiven() const { return value >= 0; }
+};
+
+class CompareVerb : public Verb {
+public:
+  StringRef getName() const override { return "compare"; }
+  StringRef getSummary() const override {
+    return "Says how far a model is from another one, and how much faster.";
+  }
+  StringRef getUsage() const override { return "A B [--data FILE]"; }
+  StringRef getExamples() const override;
+  unsigned getMinArguments() const override { return 2; }
+  unsigned getMaxArguments() const override { return 2; }
+  void addFlags(FlagSet &set) override;
+  ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
+
+private:
+  ExitStatus checkFlags(const ComparedModel &a, const ComparedModel &b) const;
+  ExitStatus compareLanguage(LanguageModel &a, LanguageModel &b);
+  ExitStatus compareOutputs(ComparedModel &a, ComparedModel &b);
+  ExitStatus measureLanguage(LanguageModel &a, LanguageModel &b,
+                             std::vector<int32_t> tokens);
+  ExitStatus measureCalls(OutputComparison &comparison);
+  /// Collects what is beyond its limit.
+  void check(const Limit &limit, StringRef what, double found, bool isLeast);
+  ExitStatus finish();
+
+  ModelFlags flags;
+  InputFlags inputFlags;
+  std::string data;
+  int context = 0, chunks = 0, threads = 0, samples = 8;
+  double seconds = 5;
+  bool json = false, isTimed = false;
+  Limit maxKl{"--max-kl"}, maxRatio{"--max-perplexity-ratio"},
+      minAgreement{"--min-agreement"};
+  /// What has been found so far: for machines, and for people.
+  llvm::json::Object facts;
+  std::string text, failures;
+};
+} // namespace
+
+StringRef CompareVerb::getExamples() const {
+  return "  weft compare model.gguf model-int4.ir --data novel.txt\n"
+         "  weft compare model.gguf model-int8.ir --data novel.txt --chunks 40 "
+         "--max-kl 0.01 --json\n"
+         "  weft compare a.wm b.wm --ab --threads 1\n"
+         "  weft compare resnet50.onnx resnet50-int8.onnx --samples 100 "
+         "--min-agreement 0.99\n"
+         "\n"
+         "Of language models the text becomes tokens by A's tokenizer and is "
+         "cut into\n"
+         "chunks of --context tokens. Each is read by itself, and the "
+         "predictions behind\n"
+         "its second half are scored, as llama-perplexity does; figures with "
+         "an "
+         "interval\n"
+         "take tokens as independent, and those of the difference are of "
+         "pairs.\n"
+         "  perplexity  exp of the mean -log p(token of the text)\n"
+         "  KL          sum p_A log(p_A / p_B) over the vocabulary\n"
+         "  flips       tokens that one model alone finds the likeliest and "
+         "the text has\n"
+         "  delta p     p_B - p_A of the text's token\n"
+         "Other models are called with the same inputs: those of --input, else "
+         "random\n"
+         "ones. The exit status is 4 where a figure is beyond its limit.\n";
+}
+
+void CompareVerb::addFlags(FlagSet &set) {
+  set.beginGroup("language models");
+  set.addText("--data", "FILE", data, "the text that both predict");
+  set.addNumber("--context", "N", context, 4,
+                "tokens of a chunk; 512 by default, or as many as the models "
+                "were made for");
+  set.addNumber("--chunks", "N", chunks, 1,
+                "only the first N chunks; by default all");
+  inputFlags.addTo(set);
+  set.addNumber("--samples", "N", samples, 1,
+                "calls with different random inputs, 8 by default");
+  set.beginGroup("latency");
+  set.addSwitch("--ab", isTimed,
+                "runs both on the same requests in turns, and says which is "
+                "faster and how sure that is");
+  set.addNumber("--seconds", "S", seconds,
+                "how long --ab measures, 5 by default");
+  set.beginGroup("limits");
+  set.addNumber("--max-kl", "X", maxKl.value,
+                "fails where the mean KL divergence is above X");
+  set.addNumber("--max-perplexity-ratio", "X", maxRatio.value,
+                "fails where B's perplexity is above X times A's");
+  set.addNumber("--min-agreement", "X", minAgreement.value,
+                "fails where less than this share, 0 to 1, of tokens or rows "
+                "has the same likeliest one");
+  set.beginGroup("running");
+  set.addNumber("--threads", "N", threads, 1,
+                "by default as many as affinity and control groups grant");
+  set.addSwitch("--json", json, "the same facts for machines");
+  flags.addTo(set);
+}
+
+ExitStatus CompareVerb::checkFlags(const ComparedModel &a,
+                                   const ComparedModel &b) const {
+  for (auto [one, other] : {std::pair(&a, &b), std::pair(&b, &a)})
+    if (one->isLanguageModel() && !other->isLanguageModel())
+      return reportError(ExitStatus::BadInput,
+                         other->getPath() +
+                             ": expected a language model, which has the "
+                             "functions prefill, decode and evaluate, as " +
+                             one->getPath() + " is one");
+  if (minAgreement.value > 1)
+    return reportError(ExitStatus::WrongUsage,
+                       "--min-agreement expects a share of 0 to 1, found " +
+                           llvm::formatv("{0}", minAgreement.value).str());
+  if (!a.isLanguageModel()) {
+    if (!data.empty())
+      return reportError(ExitStatus::BadInput,
+                         a.getPath() +
+                             ": expected a language model for --data, which "
+                             "has the functions prefill, decode and evaluate; "
+                             "others are compared on --input");
+    for (const Limit &limit : {maxKl, maxRatio})
+      if (limit.isGiven())
+        return reportError(ExitStatus::WrongUsage,
+                           Twine(limit.flag) +
+                               " is for language models, which these are not");
+    return ExitStatus::Done;
+  }
+  if (data.empty() && !isTimed)
+    return reportError(ExitStatus::WrongUsage,
+                       "expected --data FILE with text that both language "
+                       "models predict");
+  if (data.empty())
+    for (const Limit &limit : {maxKl, maxRatio, minAgreement})
+      if (limit.isGiven())
+        return reportError(ExitStatus::WrongUsage,
+                           Twine(limit.flag) + " needs --data FILE");
+  if (!inputFlags.inputs.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "--input is for other models; language models are "
+                       "compared on --data");
+  return ExitStatus::Done;
+}
+
+void CompareVerb::check(const Limit &limit, StringRef what, double found,
+                        bool isLeast) {
+  // NaN is within no limit.
+  if (!limit.isGiven() ||
+      (isLeast ? found >= limit.value : found <= limit.value))
+    return;
+  failures += llvm::formatv(
+      "{0}{1} is {2:f6}, {3} {4} {5:f6}", failures.empty() ? "" : "; ", what,
+      found, isLeast ? "below" : "above", limit.flag, limit.value);
+}
+
+ExitStatus CompareVerb::measureLanguage(LanguageModel &a, LanguageModel &b,
+                                        std::vector<int32_t> tokens) {
+  LanguageModel *models[] = {&a, &b};
+  int64_t vocabulary = std::min(a.getVocabularySize(), b.getVocabularySize());
+  // What the tokens are makes no difference to the time.
+  for (std::mt19937_64 random(0); tokens.size() < kPromptTokens + kSteps;)
+    tokens.push_back(int32_t(random() % uint64_t(vocabulary)));
+  std::span<const int32_t> all(tokens);
+  std::span<const float> logits;
+  LatencyPairs prefill("prefill"), decode("decode");
+  double begin = readClock();
+  for (int round = -1; round < 2 || readClock() - begin < seconds; ++round) {
+    progress::show("measuring latency");
+    for (LanguageModel *model : models)
+      if (ExitStatus status = model->reset(); status != ExitStatus::Done)
+        return status;
+    auto readPrompt = [&](int which) {
+      return models[which]->read(all.first(kPromptTokens), logits);
+    };
+    if (ExitStatus status = prefill.measure(readPrompt, round < 0);
+        status != ExitStatus::Done)
+      return status;
+    for (size_t step = 0; step < kSteps; ++step) {
+      auto readOne = [&](int which) {
+        return models[which]->read(all.subspan(kPromptTokens + step, 1),
+                                   logits);
+      };
+      if (ExitStatus status = decode.measure(readOne, round < 0);
+          status != ExitStatus::Done)
+        return status;
+    }
+    if (round < 0)
+      begin = readClock();
+  }
+  progress::clear();
+  llvm::raw_string_ostream stream(text);
+  llvm::json::Object latency{{"prompt_tokens", int64_t(kPromptTokens)},
+                             {"steps", int64_t(kSteps)}};
+  for (const LatencyPairs *pairs : {&prefill, &decode}) {
+    pairs->print(stream);
+    latency[pairs->getName()] = pairs->toJson();
+  }
+  facts["latency"] = std::move(latency);
+  return ExitStatus::Done;
+}
+
+ExitStatus CompareVerb::compareLanguage(LanguageModel &a, LanguageModel &b) {
+  facts["kind"] = "language";
+  std::vector<int32_t> tokens;
+  if (!data.empty()) {
+    LanguageComparison comparison(a, b, context, chunks);
+    if (ExitStatus status = comparison.readText(data);
+        status != ExitStatus::Done)
+      return status;
+    if (ExitStatus status = comparison.run(); status != ExitStatus::Done)
+      return status;
+    const LanguageFigures &figures = comparison.getFigures();
+    llvm::raw_string_ostream stream(text);
+    print(figures, stream);
+    addFigures(figures, facts);
+    check(maxKl, "the mean KL divergence", figures.klMean.value, false);
+    check(maxRatio, "the ratio of perplexities", figures.ratio.value, false);
+    check(minAgreement, "top-1 agreement", figures.top1Agreement.value, true);
+    tokens = comparison.getTokens();
+  }
+  return isTimed ? measureLanguage(a, b, std::move(tokens)) : ExitStatus::Done;
+}
+
+ExitStatus CompareVerb::measureCalls(OutputComparison &comparison) {
+  LatencyPairs pairs("call");
+  auto call = [&](int which) { return comparison.call(which); };
+  progress::show("measuring latency");
+  if (ExitStatus status = pairs.measure(call, /*isWarmUp=*/true);
+      status != ExitStatus::Done)
+    return status;
+  double begin = readClock();
+  for (int round = 0; round < 3 || readClock() - begin < seconds; ++round)
+    if (ExitStatus status = pairs.measure(call); status != ExitStatus::Done)
+      return status;
+  progress::clear();
+  llvm::raw_string_ostream stream(text);
+  pairs.print(stream);
+  facts["latency"] = llvm::json::Object{{pairs.getName(), pairs.toJson()}};
+  return ExitStatus::Done;
+}
+
+ExitStatus CompareVerb::compareOutputs(ComparedModel &a, ComparedModel &b) {
+  facts["kind"] = "function";
+  OutputComparison comparison(a, b);
+  if (ExitStatus status = comparison.prepare(inputFlags, samples);
+      status != ExitStatus::Done)
+    return status;
+  if (ExitStatus status = comparison.run(); status != ExitStatus::Done)
+    return status;
+  llvm::raw_string_ostream stream(text);
+  comparison.print(stream);
+  comparison.addTo(facts);
+  check(minAgreement, "top-1 agreement", comparison.computeAgreement().value,
+        true);
+  return isTimed ? measureCalls(comparison) : ExitStatus::Done;
+}
+
+ExitStatus CompareVerb::finish() {
+  if (json)
+    llvm::outs() << llvm::formatv("{0:2}\n",
+                                  llvm::json::Value(std::move(facts)));
+  else
+    llvm::outs() << text;
+  llvm::outs().flush();
+  return failures.empty() ? ExitStatus::Done
+                          : reportError(ExitStatus::CheckFailed, failures);
+}
+
+ExitStatus CompareVerb::run(llvm::ArrayRef<std::string> arguments) {
+  ComparedModel a(flags, arguments[0]), b(flags, arguments[1]);
+  facts["a"] = a.getPath();
+  facts["b"] = b.getPath();
+  for (ComparedModel *model : {&a, &b})
+    if (ExitStatus status = model->load(); status != ExitStatus::Done)
+      return status;
+  if (ExitStatus status = checkFlags(a, b); status != ExitStatus::Done)
+    return status;
+  for (ComparedModel *model : {&a, &b})
+    if (ExitStatus status = model->open(threads); status != ExitStatus::Done)
+      return status;
+  ExitStatus status =
+      a.isLanguageModel()
+          ? compareLanguage(a.getLanguageModel(), b.getLanguageModel())
+          : compareOutputs(a, b);
+  return status == ExitStatus::Done ? finish() : status;
+}
+
+std::unique_ptr<Verb> weft::createCompareVerb() {
+  return std::make_unique<CompareVerb>();
+}
