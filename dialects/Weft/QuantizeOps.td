@@ -39,7 +39,6 @@ def Weft_DequantizeOp : Weft_PureOp<"dequantize"> {
 
     ```mlir
     %x = weft.dequantize %q, %s, %z {dim = 1 : i64} : (tensor<4x8xi8>, tensor<8xf32>, tensor<8xi8>) -> tensor<4x8xf32>
-    %w = weft.dequantize %c, %t {block = 32 : i64, dim = 1 : i64} : (tensor<8x80xi4>, tensor<8x3xf16>) -> tensor<8x80xbf16>
     ```
   }];
   let arguments = (ins Weft_CodeTensor:$operand, Weft_FloatTensor:$scale, Optional<Weft_CodeTensor>:$zero_point,

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""The main job in about a minute: two real models become native modules and do their work.
+"""The main job in about two minutes: three real models become native modules and do their work.
 
 magika tells the type of every file of this repository, silero-vad finds the speech in a recording; both are compiled from
-their ONNX files and run by the runtime alone. `make demo` calls this.
+their ONNX files and run by the runtime alone. SmolLM2 is made smaller, compared with what it was, and answers a prompt. `make demo` calls this.
 
 usage: demo.py [--weft BINARY] [--wav FILE]...
 """
@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(ROOT / "test" / "models")]
 import numpy as np
-import fetch, speech
+import fetch, language, speech
 from filetype import Typer
 
 RECORDINGS = Path("/usr/share/sounds/alsa")
@@ -171,9 +171,9 @@ def main():
     import weft  # built beside the binary, so not before its help can be asked for
 
     started = time.perf_counter()
-    headline("Two models, from their packages to native code")
+    headline("Two models of ONNX, from their packages to native code")
     try:
-        sources = {name: fetch.fetch(name) for name in ("magika.onnx", "magika.config.json", "silero_vad.onnx")}
+        sources = {name: fetch.fetch(name) for name in ("magika.onnx", "magika.config.json", "silero_vad.onnx", language.MODEL)}
     except fetch.Unavailable as reason:
         stop(reason)
     with tempfile.TemporaryDirectory(prefix="weft-demo-") as folder:
@@ -186,6 +186,10 @@ def main():
         one_window = {"input": np.zeros((1, speech.CONTEXT + speech.WINDOW), np.float32), "sr": np.array(speech.RATE),
                       "state": speech.silence()}
         show_table([(magika, magika.measure({"bytes": one_file}, folder)), (silero, silero.measure(one_window, folder))])
+        try:
+            language.show(args.weft, sources[language.MODEL], ROOT, folder, headline, dim)
+        except RuntimeError as reason:
+            stop(reason)
         show_next(sources["magika.onnx"])
     print(dim(f"\n{time.perf_counter() - started:.0f} s in all"))
 

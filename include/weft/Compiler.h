@@ -94,10 +94,13 @@ typedef struct WeftCompilation WeftCompilation;
 /** Release of the library, "0.1.0". */
 WEFT_API const char *weft_compiler_version(void);
 
-/** Imports and compiles an ONNX file or a model.ir; `options` may be null. A
- * model, an option or a file at fault gives WEFT_STATUS_INVALID_ARGUMENT. The
- * file is mapped: it must not change before the compilation is destroyed,
- * because weights are read when the module is written. */
+/** Imports and compiles a model of any format that Weft reads: an ONNX file, a
+ * language model as GGUF, a model.ir. What belongs to a language model
+ * (tokenizer, chat template, settings of generation) becomes assets of the
+ * module. `options` may be null. A model, an option or a file at fault gives
+ * WEFT_STATUS_INVALID_ARGUMENT. The file is mapped: it must not change before
+ * the compilation is destroyed, because weights are read when the module is
+ * written. */
 WEFT_API WeftStatus weft_compile_file(const char *path,
                                       const WeftCompileOptions *options,
                                       WeftCompilation **compilation);

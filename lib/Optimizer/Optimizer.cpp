@@ -11,6 +11,11 @@
 using namespace mlir;
 using namespace weft;
 
+/// How calibration is asked for: a flag is a verb.
+static std::string nameCalibration(StringRef prefix) {
+  return prefix.empty() ? "calibration" : (prefix + "calibrate").str();
+}
+
 static llvm::Error checkChoice(const Twine &name, StringRef value,
                                ArrayRef<StringRef> choices) {
   if (llvm::is_contained(choices, value))
@@ -40,7 +45,8 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
         Twine(options.group));
   if (options.samples < 1)
     return llvm::createStringError(
-        prefix + "calibrate-samples expects a whole number of at least 1, "
+        nameCalibration(prefix) + (prefix.empty() ? " samples" : "-samples") +
+        " expects a whole number of at least 1, "
                  "found " +
         Twine(options.samples));
   std::string error;
@@ -56,16 +62,17 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
           "method are for integers; " + prefix + "precision is " +
           options.precision);
     if (options.wantsStatistics())
-      return llvm::createStringError(prefix + "calibrate and " + prefix +
-                                     "statistics are for integers; " + prefix +
-                                     "precision is " + options.precision);
+      return llvm::createStringError(
+          nameCalibration(prefix) + " and " + prefix +
+          "statistics are for integers; " + prefix + "precision is " +
+          options.precision);
   }
   if (options.clips && (options.method == "search" || options.method == "gptq"))
     return llvm::createStringError(prefix + "clip is a part of " + prefix +
                                    "method " + options.method + " already");
   if (options.method == "gptq" && !options.wantsStatistics())
-    return llvm::createStringError(prefix + "method gptq expects " + prefix +
-                                   "calibrate with a .npy file");
+    return llvm::createStringError(prefix + "method gptq expects " +
+                                   nameCalibration(prefix) + " by a .npy file");
   return llvm::Error::success();
 }
 
@@ -85,8 +92,8 @@ weft::readStatistics(const OptimizeOptions &options, StringRef prefix) {
   }
   if (options.calibration.empty())
     return llvm::createStringError("cannot read '" + options.statistics +
-                                   "': there is no such file; " + prefix +
-                                   "calibrate makes one");
+                                   "': there is no such file; " +
+                                   nameCalibration(prefix) + " makes one");
   return statistics;
 }
 

@@ -64,6 +64,21 @@ llvm::Error OutputFile::commit(bool durable) {
   return llvm::Error::success();
 }
 
+llvm::Error weft::checkOutputPath(llvm::StringRef input,
+                                  llvm::StringRef output) {
+  if (llvm::sys::fs::equivalent(input, output))
+    return llvm::createStringError("the output '" + output +
+                                   "' is the model itself");
+  if (llvm::sys::fs::is_directory(output))
+    return llvm::createStringError("cannot write '" + output +
+                                   "': it is a folder");
+  llvm::StringRef folder = llvm::sys::path::parent_path(output);
+  if (!folder.empty() && !llvm::sys::fs::is_directory(folder))
+    return llvm::createStringError("cannot write '" + output +
+                                   "': there is no folder '" + folder + "'");
+  return llvm::Error::success();
+}
+
 llvm::Error weft::writeWholeFile(
     llvm::StringRef path,
     llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write) {

@@ -42,6 +42,10 @@ private:
   bool committed = false;
 };
 
+/// Refuses an output that is the input itself, a folder, or in no folder, before
+/// anything long is done.
+llvm::Error checkOutputPath(llvm::StringRef input, llvm::StringRef output);
+
 /// Writes a file that appears under its name only once it is complete; a device
 /// or pipe is written to as it is.
 llvm::Error

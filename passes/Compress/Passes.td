@@ -12,7 +12,7 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
   let description = [{
     A weight is a parameter of floats and rank 2 that only contractions, as their right operand, and gathers along dimension 0 read, through casts or
     not. It becomes codes `[outputs, inputs]`, scales of `f16` `[outputs, inputs / group rounded up]` and, where it is not symmetric, zero
-    points of the codes' type. Its readers read a `weft.dequantize` of them; a gather takes rows of the codes. A weight `[inputs, outputs]` is
+    points of `i8`. Its readers read a `weft.dequantize` of them; a gather takes rows of the codes. A weight `[inputs, outputs]` is
     transposed. Weights stream through row by row. NaN and infinite weights are an error. The parameter of the codes carries
     `weft.quantized`, which says what was there before and the relative error.
   }];

@@ -124,7 +124,7 @@ LogicalResult WeightQuantizer::begin() {
     return LogicalResult(begun);
   };
   // Declared behind the weight, the last one first.
-  if (!format.isSymmetric && failed(make(".zeros", groups, code, zeros)))
+  if (!format.isSymmetric && failed(make(".zeros", groups, builder.getI8Type(), zeros)))
     return failure();
   if (failed(make(".scales", groups, builder.getF16Type(), scales)))
     return failure();

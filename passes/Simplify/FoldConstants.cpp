@@ -23,6 +23,7 @@
 #include "passes/Simplify/ParameterTable.h"
 #include "passes/Simplify/Simplify.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MathExtras.h"
 
 namespace weft {
@@ -92,10 +93,13 @@ void reportNotFolded(Operation *op, StringRef why) {
       << " of constants is computed in every call: " << why;
 }
 
+/// What was evaluated already, by the text of `Folder::describe`: functions that share weights share what is made of them.
+using Evaluated = llvm::StringMap<SmallVector<ParameterOp>>;
+
 class Folder {
 public:
-  Folder(ModuleOp module, int64_t sizeLimit)
-      : parameters(module), sizeLimit(sizeLimit) {
+  Folder(ModuleOp module, int64_t sizeLimit, Evaluated &evaluated)
+      : parameters(module), sizeLimit(sizeLimit), evaluated(evaluated) {
     module.walk([&](GetOp get) { ++reads[get.getParameterAttr().getAttr()]; });
   }
 
@@ -231,10 +235,48 @@ private:
     return results;
   }
 
+  /// Appends what `op` is, down to constants and parameters.
+  void describe(Operation *op, raw_ostream &stream) {
+    if (auto get = dyn_cast<GetOp>(op)) {
+      stream << '@' << get.getParameter();
+      return;
+    }
+    // Attributes and types are unique in their context.
+    stream << op->getName() << op->getAttrDictionary().getAsOpaquePointer();
+    for (Type type : op->getResultTypes())
+      stream << ' ' << type.getAsOpaquePointer();
+    stream << '(';
+    for (Value operand : op->getOperands()) {
+      describe(operand.getDefiningOp(), stream);
+      stream << '#' << cast<OpResult>(operand).getResultNumber() << ',';
+    }
+    stream << ')';
+  }
+
+  /// Replaces `root` by the parameters that an equal op became before.
+  bool reuse(RewriterBase &rewriter, Operation *root,
+             ArrayRef<ParameterOp> made) {
+    rewriter.setInsertionPoint(root);
+    for (auto [result, each] : llvm::zip(root->getResults(), made)) {
+      ParameterOp parameter = each;
+      rewriter.replaceAllUsesWith(
+          result, GetOp::create(
+                      rewriter, root->getLoc(), parameter.getType(),
+                      FlatSymbolRefAttr::get(parameter.getSymNameAttr())));
+    }
+    return true;
+  }
+
   bool replace(RewriterBase &rewriter, Operation *root) {
+    std::string key;
+    llvm::raw_string_ostream stream(key);
+    describe(root, stream);
+    if (auto it = evaluated.find(key); it != evaluated.end())
+      return reuse(rewriter, root, it->second);
     llvm::SmallSetVector<Operation *, 4> read;
     FailureOr<SmallVector<Tensor>> values = evaluate(root, read);
     bool changed = false;
+    SmallVector<ParameterOp> made;
     if (succeeded(values)) {
       rewriter.setInsertionPoint(root);
       for (auto [result, tensor] : llvm::zip(root->getResults(), *values))
@@ -246,8 +288,12 @@ private:
           // The users may be told more than before, never less.
           rewriter.replaceAllUsesWith(result, value);
           changed = true;
+          if (auto get = value.getDefiningOp<GetOp>())
+            made.push_back(parameters.find(get.getParameter()));
         }
     }
+    if (made.size() == root->getNumResults())
+      evaluated[key] = std::move(made);
     for (Operation *parameter : read)
       parameters.release(cast<ParameterOp>(parameter));
     return changed;
@@ -277,6 +323,7 @@ private:
 
   ParameterTable parameters;
   int64_t sizeLimit;
+  Evaluated &evaluated;
   /// How often the module reads each parameter.
   llvm::DenseMap<StringAttr, int64_t> reads;
   llvm::DenseMap<Value, ConstantInfo> infos;
@@ -289,10 +336,11 @@ struct FoldConstantsPass : weft::impl::FoldConstantsBase<FoldConstantsPass> {
 
   void runOnOperation() override {
     bool changed = false;
+    Evaluated evaluated;
     for (FuncOp function :
          llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
       if (!function.isExternal())
-        changed |= Folder(getOperation(), sizeLimitBytes).fold(function);
+        changed |= Folder(getOperation(), sizeLimitBytes, evaluated).fold(function);
     if (changed)
       ParameterTable(getOperation()).dropUnused();
   }

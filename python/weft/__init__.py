@@ -4,9 +4,11 @@
     program = weft.compile("model.onnx")        # or weft.load("model.wm")
     session = program.session(threads=2)
     outputs = session.run({"x": array})
+
+weft.optimizer makes models smaller.
 """
 from ._compiler import compile
 from ._library import Error, ModelError
-from ._program import Program, Session, TensorInfo, load
+from ._program import Function, Program, Session, TensorInfo, load
 
-__all__ = ["compile", "load", "Program", "Session", "TensorInfo", "Error", "ModelError"]
+__all__ = ["compile", "load", "Function", "Program", "Session", "TensorInfo", "Error", "ModelError"]

@@ -49,9 +49,18 @@ def texts(values):
     return (c_char_p * len(encoded))(*encoded), len(encoded)
 
 
+def dim_texts(dims):
+    """{name: size} or {name: (least, largest)} as the library takes them."""
+    return [f"{name}={size[0]}..{size[1]}" if isinstance(size, tuple) else f"{name}={size}" for name, size in (dims or {}).items()]
+
+
+def state_texts(states):
+    return [f"{name}={value}" for name, value in (states or {}).items()]
+
+
 def compile(model, output=None, *, target="cpu", cpu="host", dims=None, states=None, plugins=(), threads=0, remarks=False,
             precision="f32") -> Program:
-    """Compiles a model: the path of an ONNX file or model.ir, or the bytes of an ONNX model.
+    """Compiles a model: the path of an ONNX file, a language model as GGUF or a model.ir, or the bytes of an ONNX model.
 
     output  path of the module to write; None keeps it in memory
     cpu     "host", "avx2", "avx512", "amx", "all" or LLVM's name of a processor
@@ -60,9 +69,7 @@ def compile(model, output=None, *, target="cpu", cpu="host", dims=None, states=N
     remarks prints what was not fused or vectorized, and why, on stderr
     precision  what products of f32 values may round: "f32", "f32-strict", "f32x3", "bf16" or "f16" (docs/Precision.md)
     """
-    lists = [texts(f"{name}={size[0]}..{size[1]}" if isinstance(size, tuple) else f"{name}={size}" for name, size in (dims or {}).items()),
-             texts(f"{name}={value}" for name, value in (states or {}).items()),
-             texts(map(str, plugins))]
+    lists = [texts(dim_texts(dims)), texts(state_texts(states)), texts(map(str, plugins))]
 
     def show(_, severity, place, message):
         if severity == 1 or (remarks and severity == 2):

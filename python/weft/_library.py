@@ -19,17 +19,22 @@ class ModelError(Error):
     """The model itself reported an error while it ran, such as an index out of range."""
 
 
+def library_folders():
+    """Where libraries are looked for: in $WEFT_LIB_DIR, in the wheel, in the build beside a checkout."""
+    return [Path(folder) for folder in (os.environ.get("WEFT_LIB_DIR"), HERE / "lib", HERE.parent.parent / "build" / "lib") if folder]
+
+
 def open_library(name):
-    """Loads a library: from $WEFT_LIB_DIR, from the wheel, from the build beside a checkout, or from the system."""
-    folders = [os.environ.get("WEFT_LIB_DIR"), HERE / "lib", HERE.parent.parent / "build" / "lib"]
-    for folder in filter(None, folders):
-        path = Path(folder) / name
+    """Loads a library: from one of the folders, or from the system."""
+    folders = library_folders()
+    for folder in folders:
+        path = folder / name
         if path.exists():
             return ctypes.CDLL(str(path))
     try:
         return ctypes.CDLL(name)
     except OSError as error:
-        raise ImportError(f"{name} is neither in {', '.join(str(f) for f in folders if f)} nor installed: run `make build`, or set WEFT_LIB_DIR ({error})") from None
+        raise ImportError(f"{name} is neither in {', '.join(map(str, folders))} nor installed: run `make build`, or set WEFT_LIB_DIR ({error})") from None
 
 
 def declare(library, functions):

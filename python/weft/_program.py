@@ -1,9 +1,12 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Programs and sessions, over weft/Runtime.h."""
 import ctypes
+import functools
 import os
+from collections.abc import Mapping
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -32,6 +35,11 @@ class ProgramOptions(Versioned):
                 ("externCount", c_int32), ("externs", c_void_p), ("log", c_void_p), ("logUser", c_void_p), ("codeDirectory", c_char_p)]
 
 
+class CFunctionInfo(Versioned):
+    _fields_ = [("size", c_uint32), ("version", c_uint32), ("name", c_char_p), ("arenaBytes", c_uint64), ("inputCount", c_int32),
+                ("outputCount", c_int32)]
+
+
 H = c_void_p
 runtime = open_library("libweft_runtime.so")
 declare(runtime, {
@@ -39,7 +47,11 @@ declare(runtime, {
     "weft_program_open_memory": (c_int32, c_void_p, c_size_t, POINTER(ProgramOptions), POINTER(H)),
     "weft_program_destroy": (None, H),
     "weft_program_error": (c_char_p, H),
-    "weft_program_find_function": (c_int32, H, c_char_p),
+    "weft_program_function_count": (c_int32, H),
+    "weft_program_function": (c_int32, H, c_int32, POINTER(CFunctionInfo)),
+    "weft_program_asset_count": (c_int32, H),
+    "weft_program_asset_name": (c_char_p, H, c_int32),
+    "weft_program_asset": (c_void_p, H, c_char_p, POINTER(c_size_t)),
     "weft_program_input": (c_int32, H, c_int32, c_int32, POINTER(CTensorInfo)),
     "weft_program_output": (c_int32, H, c_int32, c_int32, POINTER(CTensorInfo)),
     "weft_session_create": (c_int32, H, POINTER(H)),
@@ -65,6 +77,15 @@ class TensorInfo:
     dtype: object
     dims: tuple
     state: str | None
+
+
+@dataclass(frozen=True)
+class Function:
+    """A function of a program: what a call takes and gives, states included, and the bytes that it holds for temporaries."""
+    name: str
+    inputs: tuple[TensorInfo, ...]
+    outputs: tuple[TensorInfo, ...]
+    arena_bytes: int
 
 
 def as_array(value):
@@ -105,44 +126,68 @@ def copy_out(tensor):
     return array
 
 
+class Call:
+    """One function of a session, with its memory and what it reads."""
+
+    def __init__(self, session, function):
+        self.handle = H()
+        check(runtime.weft_call_create(session, function.name.encode(), byref(self.handle)), self.error)
+        self.outputs = [info.name for info in function.outputs if info.state is None]
+        self.alive = {}
+
+    def __del__(self):
+        runtime.weft_call_destroy(self.handle)
+
+    def error(self):
+        return runtime.weft_call_error(self.handle)
+
+    def run(self, inputs):
+        for name, value in inputs.items():
+            tensor, kept = describe(as_array(value))
+            check(runtime.weft_call_set_input(self.handle, name.encode(), byref(tensor)), self.error)
+            self.alive[name] = kept  # the call may read it again in a run that does not set it
+        check(runtime.weft_call_run(self.handle), self.error)
+        results = {}
+        for name in self.outputs:
+            tensor = Tensor()
+            check(runtime.weft_call_get_output(self.handle, name.encode(), byref(tensor)), self.error)
+            results[name] = copy_out(tensor)
+        return results
+
+
 class Session:
-    """Runs a program and keeps its state between runs. One thread at a time."""
+    """Runs the functions of a program and keeps the state that they share between runs. One thread at a time."""
 
     def __init__(self, program, threads, function):
         self.program = program  # keeps what a module in memory lies in
-        self.session, self.call = H(), H()
+        self.session, self.calls = H(), {}
         check(runtime.weft_session_create(program.handle, byref(self.session)), self._session_error)
         if threads:
             check(runtime.weft_session_set_threads(self.session, threads), self._session_error)
-        name = function.encode() if function else None
-        check(runtime.weft_call_create(self.session, name, byref(self.call)), self._call_error)
-        self.outputs = [info.name for info in program.outputs if info.state is None]
+        self.function = program._find(function).name if function else program._default
+        if self.function:
+            self._call(self.function)
 
     def __del__(self):
-        runtime.weft_call_destroy(self.call)
         runtime.weft_session_destroy(self.session)
 
     def _session_error(self):
         return runtime.weft_session_error(self.session)
 
-    def _call_error(self):
-        return runtime.weft_call_error(self.call)
+    def _call(self, name):
+        if name not in self.calls:
+            self.calls[name] = Call(self.session, self.program._find(name))
+        return self.calls[name]
 
-    def run(self, inputs):
-        """Runs once on {name: array} and returns {name: array} with the outputs that are not state."""
-        alive = []
-        for name, value in inputs.items():
-            tensor, kept = describe(as_array(value))
-            alive.append(kept)
-            check(runtime.weft_call_set_input(self.call, name.encode(), byref(tensor)), self._call_error)
-        check(runtime.weft_call_run(self.call), self._call_error)
-        self.alive = alive  # the call may read them again in a run that does not set them
-        results = {}
-        for name in self.outputs:
-            tensor = Tensor()
-            check(runtime.weft_call_get_output(self.call, name.encode(), byref(tensor)), self._call_error)
-            results[name] = copy_out(tensor)
-        return results
+    def run(self, inputs: Mapping[str, object], function: str | None = None) -> dict[str, np.ndarray]:
+        """Runs a function once on {name: array} and returns {name: array} with the outputs that are not state.
+
+        function  by default the session's: what it was made with, else main, else the only one
+        """
+        name = function or self.function
+        if name is None:
+            raise Error(f"expected the name of a function to run; the program has {', '.join(self.program.functions)}")
+        return self._call(name).run(inputs)
 
     def set_state(self, name, value):
         """Replaces a state by a copy of the array."""
@@ -160,16 +205,44 @@ class Session:
 
 
 class Program:
-    """A compiled module, shared and read-only: any number of threads may make sessions of it."""
+    """A compiled module, shared and read-only: any number of threads may make sessions of it.
 
-    def __init__(self, handle, owner, function=None):
+    functions  {name: Function}
+    inputs     of main, or of the first function; so are outputs
+    """
+
+    def __init__(self, handle, owner):
         self.handle, self.owner = handle, owner
-        index = max(0, runtime.weft_program_find_function(handle, (function or "main").encode()))
-        self.inputs = self._list(runtime.weft_program_input, index)
-        self.outputs = self._list(runtime.weft_program_output, index)
+        functions, info = {}, CFunctionInfo()
+        for index in range(runtime.weft_program_function_count(handle)):
+            check(runtime.weft_program_function(handle, index, byref(info)), lambda: runtime.weft_program_error(handle))
+            name = info.name.decode()
+            functions[name] = Function(name, tuple(self._list(runtime.weft_program_input, index)),
+                                       tuple(self._list(runtime.weft_program_output, index)), info.arenaBytes)
+        self.functions: Mapping[str, Function] = MappingProxyType(functions)
+        self._default = "main" if "main" in functions else next(iter(functions)) if len(functions) == 1 else None
+        first = functions.get(self._default) or next(iter(functions.values()), None)
+        self.inputs = list(first.inputs) if first else []
+        self.outputs = list(first.outputs) if first else []
 
     def __del__(self):
         runtime.weft_program_destroy(self.handle)
+
+    def _find(self, name):
+        if name not in self.functions:
+            raise Error(f"there is no function '{name}'; the program has {', '.join(self.functions)}")
+        return self.functions[name]
+
+    @functools.cached_property
+    def assets(self) -> Mapping[str, bytes]:
+        """What the model carries beside its functions, by name: of a language model tokenizer.json, chat_template.jinja and
+        generation_config.json."""
+        assets = {}
+        for index in range(runtime.weft_program_asset_count(self.handle)):
+            name, size = runtime.weft_program_asset_name(self.handle, index), c_size_t()
+            address = runtime.weft_program_asset(self.handle, name, byref(size))
+            assets[name.decode()] = ctypes.string_at(address, size.value) if address else b""
+        return MappingProxyType(assets)
 
     def _list(self, get, function):
         infos, info = [], CTensorInfo()
@@ -180,7 +253,8 @@ class Program:
         return infos
 
     def session(self, threads=0, function=None) -> Session:
-        """A new session; threads 0 shares the program's pool of as many as the process may use."""
+        """A new session; threads 0 shares the program's pool of as many as the process may use. `function` is what run() runs where it
+        is not told another one: main, or the only one."""
         return Session(self, threads, function)
 
 

@@ -4,6 +4,7 @@
 
 #include "tools/weft/Check.h"
 #include "lib/Interpreter/Interpreter.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/Format.h"
 #include <cmath>
 
@@ -54,14 +55,32 @@ static std::vector<Tensor> moveInputs(ArrayRef<Tensor> inputs) {
   return moved;
 }
 
+/// The least precise type that the function multiplies, "" where that is f32.
+static StringRef findProductType(FuncOp function) {
+  StringRef found;
+  function->walk([&](Operation *op) {
+    if (!isa<ContractOp, ConvOp, AttentionOp>(op))
+      return;
+    for (Type type : op->getOperandTypes()) {
+      Type element = getElementTypeOrSelf(type);
+      if (element.isBF16())
+        found = "bf16";
+      else if (element.isF16() && found.empty())
+        found = "f16";
+    }
+  });
+  return found;
+}
+
 FailureOr<std::vector<Expectation>>
 weft::computeExpectations(FuncOp function, ArrayRef<Tensor> inputs) {
   FailureOr<SmallVector<Tensor>> values = runInterpreter(function, inputs);
   if (failed(values))
     return failure();
   std::vector<Expectation> expectations;
+  StringRef products = findProductType(function);
   for (Tensor &value : *values)
-    expectations.push_back({std::move(value)});
+    expectations.push_back({std::move(value), false, products});
   if (!function.isExternal())
     for (auto [value, each] :
          llvm::zip(function.getBody().front().getTerminator()->getOperands(),
@@ -125,7 +144,9 @@ static bool compareFloats(const Tensor &found, const Expectation &expected,
                           StringRef precision, raw_ostream &report) {
   constexpr double kSteps = 255, kNoiseFactor = 3;
   Distance distance = measureDistance(found, expected.value);
-  double allowed = getTolerance(expected.value.getElement(), precision);
+  double allowed =
+      std::max(getTolerance(expected.value.getElement(), precision),
+               getTolerance(expected.value.getElement(), expected.products));
   bool isNear = distance.relative <= allowed;
   report << "relative error " << llvm::format("%.2e", distance.relative)
          << " (at most " << llvm::format("%.0e", allowed)

@@ -19,6 +19,8 @@ struct Expectation {
   Tensor value;
   /// Whether weft.quantize made it.
   bool isQuantized = false;
+  /// Whether the model itself multiplies bf16 or f16: the least precise of them, as a name; else "".
+  llvm::StringRef products;
   /// Of a model that quantizes in between: the output for inputs that are larger by a millionth. Values that lie between two integers to
   /// the last bit fall to either side, and the layers behind amplify that: this says by how much. Null for other models.
   Tensor moved;
@@ -29,7 +31,8 @@ llvm::FailureOr<std::vector<Expectation>>
 computeExpectations(FuncOp function, llvm::ArrayRef<Tensor> inputs);
 
 /// Compares an output and appends a line for people to `report`; false if it is further off than its dtype allows: in the
-/// 2-norm, relative, f64 and f32 1e-4, f16 1e-2, bf16 2e-2, and as much as the latter where `precision` is one of them; infinities and NaN in the
+/// 2-norm, relative, f64 and f32 1e-4, f16 1e-2, bf16 2e-2, and as much as the latter where `precision`
+/// is one of them or the model multiplies such numbers; infinities and NaN in the
 /// same places; integers equal, and at most one step off where quantized. Behind quantization, floats may be off by three times what a millionth
 /// of the inputs makes, or by a 255th of the output's range in the mean.
 bool compareOutput(const Argument &output, const Tensor &found,

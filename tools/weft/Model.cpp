@@ -5,6 +5,7 @@
 #include "tools/weft/Model.h"
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Support/MappedFile.h"
+#include "lib/Support/OutputFile.h"
 #include "lib/Support/Xxh3.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Verifier.h"
@@ -339,16 +340,10 @@ ExitStatus Model::emitLibrary(StringRef output) {
 ExitStatus weft::checkOutput(StringRef model, StringRef output) {
   if (output.empty() || output == "-")
     return ExitStatus::Done;
-  if (llvm::sys::fs::equivalent(model, output))
-    return reportError(ExitStatus::WrongUsage,
-                       "the output '" + output + "' is the model itself");
-  if (llvm::sys::fs::is_directory(output))
-    return reportError(ExitStatus::BadInput,
-                       "cannot write '" + output + "': it is a folder");
-  StringRef folder = llvm::sys::path::parent_path(output);
-  if (!folder.empty() && !llvm::sys::fs::is_directory(folder))
-    return reportError(ExitStatus::BadInput, "cannot write '" + output +
-                                                 "': there is no folder '" +
-                                                 folder + "'");
+  if (llvm::Error error = checkOutputPath(model, output))
+    return reportError(llvm::sys::fs::equivalent(model, output)
+                           ? ExitStatus::WrongUsage
+                           : ExitStatus::BadInput,
+                       std::move(error));
   return ExitStatus::Done;
 }

@@ -50,6 +50,8 @@ public:
   /// The function of that name, else main, or the only one that is not private. Null if there is none.
   FuncOp findEntry(llvm::StringRef name = "");
   ModuleWriter &getWriter() { return *writer; }
+  /// Texts that belong to the model.
+  const ModelAssets &getAssets() const { return assets; }
   /// From the beginning of import to the end of compile.
   double getCompileSeconds() const { return compileSeconds; }
 

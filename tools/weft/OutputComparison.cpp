@@ -3,7 +3,7 @@
 // See OutputComparison.h.
 
 #include "tools/weft/OutputComparison.h"
-#include "tools/weft/NpyFile.h"
+#include "lib/Interpreter/NpyFile.h"
 #include "tools/weft/Progress.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Format.h"

@@ -13,7 +13,7 @@
 // SKIP-NOT: weft.parameter
 // ZEROS: weft.parameter @w.codes = dense<{{.*}}> : tensor<2x4xi3>
 // ZEROS: weft.parameter @w.scales = dense<{{.*}}> : tensor<2x1xf16>
-// ZEROS: weft.parameter @w.zeros = dense<{{.*}}> : tensor<2x1xi3>
+// ZEROS: weft.parameter @w.zeros = dense<{{.*}}> : tensor<2x1xi8>
 weft.parameter @w = dense<[[7.0, -7.0, 2.0, 3.4], [8.0, 1.0, 2.0, 3.0]]> : tensor<2x4xf32> {source = "layer.weight", trainable}
 
 // CHECK-LABEL: weft.func @linear

@@ -11,7 +11,6 @@
 #include "lib/Target/CPU/Kernel/QuadPacking.h"
 #include "lib/Target/CPU/Kernel/QuantizedRows.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
-#include "lib/Target/CPU/Kernel/SplitToBF16.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -225,6 +224,20 @@ void ContractEmitter::packQuads(const PanelProduct &product, Value batch,
       .pack(memory, columns);
 }
 
+/// Two vectors of f32 as the halves of words of bf16, rounded to nearest, halves away from zero; for finite numbers.
+static Value roundToPairs(KernelBuilder &b, Value even, Value odd) {
+  auto type = cast<VectorType>(even.getType()).clone(b.getI32Type());
+  auto constant = [&](int64_t value) { return b.constantInt(type, value); };
+  auto raise = [&](Value value) -> Value {
+    return arith::AddIOp::create(b, arith::BitcastOp::create(b, type, value),
+                                 constant(0x8000));
+  };
+  Value low = arith::ShRUIOp::create(b, raise(even), constant(16)),
+        high = arith::AndIOp::create(b, raise(odd),
+                                     constant(-(int64_t(1) << 16)));
+  return arith::OrIOp::create(b, low, high);
+}
+
 void ContractEmitter::packQuantized(Value panel, Value memory,
                                     ProductUnit unit) {
   int64_t lanes = b.getLanes(), together = quantized->getTogether();
@@ -260,7 +273,7 @@ void ContractEmitter::packQuantized(Value panel, Value memory,
           return;
         }
         for (size_t i = 0; i < values.size(); i += 2)
-          b.store(splitToWords(b, values[i], values[i + 1], 1)[0], memory,
+          b.store(roundToPairs(b, values[i], values[i + 1]), memory,
                   b.getI32Type(),
                   b.add(b.mul(b.div(b.add(k, i), 2), kPanel), column));
       });

@@ -1,0 +1,73 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What the optimizer's C API refuses, and how it says so. That it optimizes is tested through the Python package.
+
+#include "weft/Optimizer.h"
+#include "gtest/gtest.h"
+#include <cstddef>
+#include <string>
+
+namespace {
+/// An optimization that must fail; gives its error.
+std::string refuse(const WeftOptimizeOptions *options,
+                   const char *path = "/nothing.onnx",
+                   const char *output = "/tmp/weft-nothing.ir") {
+  WeftOptimization *optimization = nullptr;
+  EXPECT_EQ(weft_optimize_file(path, options, output, &optimization),
+            WEFT_STATUS_INVALID_ARGUMENT);
+  std::string error = weft_optimization_error(optimization);
+  EXPECT_STREQ(weft_optimization_report(optimization), "");
+  weft_optimization_destroy(optimization);
+  return error;
+}
+} // namespace
+
+TEST(OptimizerCAPI, NullsAreRefused) {
+  const char *expected =
+      "expected the paths of a model and of an output, found null";
+  EXPECT_EQ(refuse(nullptr, nullptr), expected);
+  EXPECT_EQ(refuse(nullptr, "m.onnx", nullptr), expected);
+  weft_optimization_destroy(nullptr);
+}
+
+TEST(OptimizerCAPI, OptionsAreChecked) {
+  WeftOptimizeOptions none = {};
+  EXPECT_EQ(refuse(&none), "the options have no size and version: begin with "
+                           "WEFT_OPTIMIZE_OPTIONS_INIT");
+  WeftOptimizeOptions options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.precision = "int7";
+  EXPECT_EQ(refuse(&options), "precision expects one of int8, int6, int5, "
+                              "int4, int3, bf16, f16, found 'int7'");
+  options.precision = "bf16";
+  options.asymmetric = 1;
+  EXPECT_EQ(refuse(&options), "asymmetric, clip and method are for integers; "
+                              "precision is bf16");
+  options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.groupSize = -1;
+  EXPECT_EQ(refuse(&options), "group size expects a whole number of at least "
+                              "1, or 0 for all of a row, found -1");
+  options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.method = "gptq";
+  EXPECT_EQ(refuse(&options),
+            "method gptq expects calibration by a .npy file");
+  options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.calibrationSamples = 0;
+  EXPECT_EQ(refuse(&options), "calibration samples expects a whole number of "
+                              "at least 1, found 0");
+}
+
+TEST(OptimizerCAPI, OlderStructsHaveDefaults) {
+  // The first members alone.
+  WeftOptimizeOptions options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.size = offsetof(WeftOptimizeOptions, activations);
+  options.activations = "none";
+  EXPECT_NE(refuse(&options).find("/nothing.onnx"), std::string::npos);
+}
+
+TEST(OptimizerCAPI, FilesAreChecked) {
+  EXPECT_NE(refuse(nullptr).find("/nothing.onnx"), std::string::npos);
+  EXPECT_EQ(refuse(nullptr, "/nothing.onnx", "/no folder/m.ir"),
+            "cannot write '/no folder/m.ir': there is no folder '/no folder'");
+  EXPECT_EQ(refuse(nullptr, "/nothing.onnx", "/tmp"),
+            "cannot write '/tmp': it is a folder");
+}
