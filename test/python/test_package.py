@@ -22,6 +22,8 @@ weft.func @main(%x: tensor<4xf32> {weft.name = "x"}, %s: tensor<4xf32> {weft.nam
   weft.return %1, %0 : tensor<4xf32>, tensor<4xf32>
 }
 '''
+# Two functions over one state, and no main.
+TWO = SUM.replace("@main", "@add") + SUM.replace("@main", "@subtract").replace("weft.add %x, %s", "weft.sub %s, %x")
 
 
 class PackageTest(unittest.TestCase):
@@ -84,6 +86,33 @@ class PackageTest(unittest.TestCase):
         np.testing.assert_array_equal(session.run({"x": x})["y"], 22 * x)
         session.reset()
         np.testing.assert_array_equal(session.run({"x": x})["y"], 2 * x)
+
+    def test_functions_share_the_state_of_a_session(self):
+        program = self.compile(TWO)
+        self.assertEqual(set(program.functions), {"add", "subtract"})
+        self.assertEqual([(info.name, info.state) for info in program.functions["add"].inputs], [("x", None), ("s", "s")])
+        self.assertEqual(dict(program.assets), {})
+        session, other = program.session(), program.session(function="add")
+        x, s = np.arange(4, dtype=np.float32), np.zeros(4, np.float32)
+        for step, name in enumerate(("add", "subtract", "subtract", "add", "add")):
+            s = s + (step + 1) * x if name == "add" else s - (step + 1) * x
+            np.testing.assert_array_equal(session.run({"x": (step + 1) * x}, function=name)["y"], 2 * s)
+        np.testing.assert_array_equal(session.get_state("s"), s)
+        np.testing.assert_array_equal(other.run({"x": x})["y"], 2 * x)
+        with self.assertRaisesRegex(weft.Error, "expected the name of a function to run; the program has add, subtract"):
+            session.run({"x": x})
+        for make in (lambda: session.run({"x": x}, "divide"), lambda: program.session(function="divide")):
+            with self.assertRaisesRegex(weft.Error, "there is no function 'divide'; the program has add, subtract"):
+                make()
+
+    def test_inputs_stay_until_they_are_replaced(self):
+        session = self.compile(ADD).session()
+        session.run({"x": np.ones((1, 4), np.float32), "y": np.arange(4, dtype=np.float32)})
+        for n in (2, 5):
+            x = np.full((n, 4), n, np.float32)
+            waste = [np.full(4, 7, np.float32) for _ in range(100)]  # would lie where a forgotten input was
+            np.testing.assert_array_equal(session.run({"x": x})["z"], x + np.arange(4, dtype=np.float32))
+            del waste
 
     def test_errors_say_expected_and_found(self):
         session = self.compile(ADD).session()
