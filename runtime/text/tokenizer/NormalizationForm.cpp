@@ -39,8 +39,16 @@ static void appendDecomposition(uint32_t point, bool isCompatible,
     points.insert(points.end(), parts, parts + count);
 }
 
+static bool hasLostClass(utf8proc_int32_t point) {
+  return isOtherInOlderUnicode(OlderProperty::CombiningClass,
+                               static_cast<uint32_t>(point));
+}
+
 static int getCombiningClass(utf8proc_int32_t point) {
-  return point < 0x300 ? 0 : utf8proc_get_property(point)->combining_class;
+  if (point < 0x300)
+    return 0;
+  int combiningClass = utf8proc_get_property(point)->combining_class;
+  return combiningClass && hasLostClass(point) ? 0 : combiningClass;
 }
 
 /// Sorts each run of marks by their combining class; those of one class stay in
@@ -70,6 +78,28 @@ static void orderMarks(std::vector<utf8proc_int32_t> &points) {
   }
 }
 
+/// Composes what stands before, between and behind the marks that count as
+/// letters here, which no composition reaches across.
+static void compose(std::vector<utf8proc_int32_t> &points) {
+  auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+  size_t kept = 0;
+  for (size_t at = 0; at < points.size();) {
+    size_t end = at;
+    while (end < points.size() && !hasLostClass(points[end]))
+      ++end;
+    utf8proc_ssize_t count = utf8proc_normalize_utf32(
+        points.data() + at, static_cast<utf8proc_ssize_t>(end - at), options);
+    size_t size = count < 0 ? end - at : static_cast<size_t>(count);
+    std::copy_n(points.begin() + at, size, points.begin() + kept);
+    kept += size;
+    if (end < points.size())
+      points[kept++] = points[end++];
+    at = end;
+  }
+  points.resize(kept);
+}
+
 std::string weft::text::normalize(std::string_view text,
                                   NormalizationForm form) {
   if (isObviouslyNormalized(text, form))
@@ -81,13 +111,8 @@ std::string weft::text::normalize(std::string_view text,
   for (size_t at = 0; at < text.size();)
     appendDecomposition(nextCodePoint(text, at), isCompatible, points);
   orderMarks(points);
-  if (form == NormalizationForm::C || form == NormalizationForm::KC) {
-    utf8proc_ssize_t count = utf8proc_normalize_utf32(
-        points.data(), static_cast<utf8proc_ssize_t>(points.size()),
-        static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
-    if (count >= 0)
-      points.resize(static_cast<size_t>(count));
-  }
+  if (form == NormalizationForm::C || form == NormalizationForm::KC)
+    compose(points);
   std::string result;
   result.reserve(text.size() + text.size() / 8);
   for (utf8proc_int32_t point : points)

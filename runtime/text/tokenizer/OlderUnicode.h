@@ -18,7 +18,9 @@ enum class OlderProperty {
   Other,
   Punctuation,
   /// A compatibility or canonical decomposition.
-  Decomposition
+  Decomposition,
+  /// A canonical combining class other than 0.
+  CombiningClass
 };
 
 /// Whether the package answers otherwise than today's Unicode about `point`.
