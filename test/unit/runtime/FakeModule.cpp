@@ -58,7 +58,7 @@ FakeModule::FakeModule(std::vector<std::string> features, std::string_view code)
   json number = argument("result", "i64", scalar);
   manifest = {{"format", 1},
               {"compiler", "weft test"},
-              {"abi", 1},
+              {"abi", 2},
               {"source", {{"file", "fake.onnx"}, {"xxh3", "0123456789abcdef"}}},
               {"flags", ""},
               {"target", "cpu"},

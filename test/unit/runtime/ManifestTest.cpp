@@ -93,10 +93,10 @@ TEST(Manifest, VersionsAreTold) {
   EXPECT_EQ(replaced("/format", 2), "manifest: format: expected format version "
                                     "1, found 2; the module needs a newer "
                                     "runtime");
-  EXPECT_EQ(replaced("/abi", 2), "manifest: abi: expected abi version 1, found "
-                                 "2; the module needs a newer runtime");
-  EXPECT_EQ(replaced("/abi", 0), "manifest: abi: expected abi version 1, found "
-                                 "0; compile the model again");
+  EXPECT_EQ(replaced("/abi", 3), "manifest: abi: expected abi version 2, found "
+                                 "3; the module needs a newer runtime");
+  EXPECT_EQ(replaced("/abi", 1), "manifest: abi: expected abi version 2, found "
+                                 "1; compile the model again");
   EXPECT_EQ(erased("", "abi"),
             "manifest: abi: expected a non-negative integer, found nothing");
 }

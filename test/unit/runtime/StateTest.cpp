@@ -73,7 +73,8 @@ TEST(State, AppendsToWhatWasSetAndForked) {
   OpenModule module;
   OpenSession session(module);
   std::vector<float> cache = {7, 8, 9};
-  WeftTensor tensor = view(cache, {3});
+  std::vector<int64_t> shape = {3};
+  WeftTensor tensor = view(cache, shape);
   ASSERT_EQ(weft_session_set_state(session.session, "cache", &tensor),
             WEFT_STATUS_OK);
   EXPECT_EQ(append(session, 1), (std::vector<float>{7, 8, 9, 1}));

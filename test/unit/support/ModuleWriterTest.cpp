@@ -110,7 +110,7 @@ TEST(ModuleWriter, Manifest) {
         entry.getAsObject()->erase(field);
   manifest.erase("compiler");
   llvm::json::Value expected = llvm::cantFail(llvm::json::parse(R"({
-    "format": 1, "abi": 1,
+    "format": 1, "abi": 2,
     "source": {"file": "model.onnx", "xxh3": "0000000000001234"},
     "flags": "--cpu avx2", "target": "cpu", "precision": "f32",
     "functions": [{"name": "main", "symbol": "weft_fn_main",
