@@ -40,6 +40,7 @@ def prepare(args, has_llama):
     args.work.mkdir(parents=True, exist_ok=True)
     source, files = fetch.fetch(MODEL), {}
     for precision, flags, kind in PAIRS:
+        print(f"preparing {precision}", file=sys.stderr)
         model, flags_of_compile = source, ["--precision", "bf16"]
         if flags:
             model, flags_of_compile = args.work / f"{precision}.ir", []
