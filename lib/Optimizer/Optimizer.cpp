@@ -113,6 +113,7 @@ void weft::addOptimizerPasses(OpPassManager &manager,
   StringRef(options.precision)
       .drop_front(StringRef("int").size())
       .getAsInteger(10, quantization.bits);
+  quantization.tableBits = options.embeddings == "int8" ? 8 : 0;
   quantization.group = options.group;
   quantization.isSymmetric = options.isSymmetric;
   quantization.clip = options.clips ? "mse" : "none";

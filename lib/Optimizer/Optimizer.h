@@ -19,6 +19,7 @@ inline constexpr llvm::StringRef kOptimizePrecisions[] = {
 inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search",
                                                            "gptq"};
 inline constexpr llvm::StringRef kOptimizeActivations[] = {"bf16", "f32"};
+inline constexpr llvm::StringRef kOptimizeEmbeddings[] = {"same", "int8"};
 
 struct OptimizeOptions {
   std::string precision = "int8";
@@ -28,6 +29,8 @@ struct OptimizeOptions {
   std::string method;
   /// What quantized weights are multiplied with.
   std::string activations = "bf16";
+  /// Embeddings, and heads that are tied to them: "same" as other weights, or "int8".
+  std::string embeddings = "same";
   /// A regular expression of weights that stay; empty = none.
   std::string skip;
   /// A .npy file with what the model is run on for statistics; empty = none.

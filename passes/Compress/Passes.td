@@ -19,6 +19,8 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
   let options = [
     Option<"bits", "bits", "unsigned", /*default=*/"8", "3, 4, 5, 6 or 8">,
+    Option<"tableBits", "table-bits", "unsigned", /*default=*/"0",
+           "of tables that gathers read, and of what is tied to them; 0: as all others">,
     Option<"group", "group", "int64_t", /*default=*/"128", "weights of a row that share a scale; 0: the whole row">,
     Option<"isSymmetric", "symmetric", "bool", /*default=*/"true", "without zero points">,
     Option<"clip", "clip", "std::string", /*default=*/"\"none\"", "none, or mse: the scale up to 30 % smaller with the least squared error">,

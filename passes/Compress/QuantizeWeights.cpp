@@ -393,8 +393,14 @@ private:
   }
 
   LogicalResult checkOptions() {
-    if (bits != 8 && (bits < 3 || bits > 6))
+    auto isWidth = [](unsigned each) {
+      return each == 8 || (each >= 3 && each <= 6);
+    };
+    if (!isWidth(bits))
       return fail("expected bits of 3, 4, 5, 6 or 8, found " + Twine(bits));
+    if (tableBits != 0 && !isWidth(tableBits))
+      return fail("expected table-bits of 0, 3, 4, 5, 6 or 8, found " +
+                  Twine(tableBits));
     if (group < 0)
       return fail("expected a group of 1 or more, or 0 for whole rows, found " +
                   Twine(group));
@@ -471,8 +477,15 @@ private:
         << "' is quantized by search instead of gptq: " << why;
   }
 
+  /// The bits of a weight's codes.
+  unsigned chooseBits(const WeightUses &uses) const {
+    return tableBits != 0 && !uses.gathers.empty() ? tableBits : bits;
+  }
+
   /// Whether the values have been quantized before, and may be again.
-  LogicalResult checkEarlier(ParameterOp parameter, unsigned &numEarlier) {
+  LogicalResult checkEarlier(const WeightUses &uses, unsigned &numEarlier) {
+    ParameterOp parameter = uses.parameter;
+    unsigned bits = chooseBits(uses);
     auto earlier =
         parameter->getAttrOfType<DictionaryAttr>(kQuantizedAttribute);
     auto oldBits = earlier ? earlier.getAs<IntegerAttr>("bits") : IntegerAttr(),
@@ -515,7 +528,7 @@ private:
         reportKept(uses.parameter, "it is to be skipped");
         continue;
       }
-      if (failed(checkEarlier(uses.parameter, numEarlier)))
+      if (failed(checkEarlier(uses, numEarlier)))
         return failure();
       total += static_cast<double>(type.getNumElements());
       weights.push_back(std::move(uses));
@@ -531,7 +544,7 @@ private:
       done += static_cast<double>(
           cast<RankedTensorType>(uses.parameter.getType()).getNumElements());
       WeightPlan plan;
-      plan.format = {bits, group, isSymmetric};
+      plan.format = {chooseBits(uses), group, isSymmetric};
       plan.choice = method != "rtn"  ? ScaleChoice::Search
                     : clip == "mse" ? ScaleChoice::Clipped
                                     : ScaleChoice::Extremes;

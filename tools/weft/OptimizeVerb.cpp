@@ -52,6 +52,9 @@ public:
     set.addSwitch("--asymmetric", isAsymmetric, "with zero points");
     set.addSwitch("--clip", options.clips,
                   "with rtn: also scales that the largest weights fall out of");
+    set.addChoice("--embeddings", options.embeddings, kOptimizeEmbeddings,
+                  "of integers: embeddings, and heads that are tied to them, in "
+                  "as many bits as other weights (same, the default) or in 8");
     set.addChoice("--activations", options.activations, kOptimizeActivations,
                   "what quantized weights are multiplied with; bf16 by default");
     set.addText("--skip", "REGEX", options.skip, "weights that stay as they are");

@@ -1,6 +1,7 @@
 // RUN: weft-opt %s --split-input-file --weft-quantize-weights="bits=4 group=4" | FileCheck %s
 // RUN: weft-opt %s --split-input-file --weft-quantize-weights="bits=3 group=0 symmetric=false activations=f32" | FileCheck %s --check-prefix=ZEROS
 // RUN: weft-opt %s --split-input-file --weft-quantize-weights="bits=4 group=4 skip=^w$" | FileCheck %s --check-prefix=SKIP
+// RUN: weft-opt %s --split-input-file --weft-quantize-weights="bits=4 group=4 table-bits=8" | FileCheck %s --check-prefix=TABLES
 
 // A linear layer; the group of the second row has its extreme on one side.
 // CHECK-NOT: weft.parameter @w =
@@ -19,6 +20,8 @@ weft.parameter @w = dense<[[7.0, -7.0, 2.0, 3.4], [8.0, 1.0, 2.0, 3.0]]> : tenso
 // CHECK-LABEL: weft.func @linear
 // CHECK-SAME: %[[X:[a-z0-9]+]]: tensor<?x4xf32>
 // ZEROS-LABEL: weft.func @linear
+// TABLES-LABEL: weft.func @linear
+// TABLES: tensor<2x4xi4>
 // SKIP-LABEL: weft.func @linear
 weft.func @linear(%x: tensor<?x4xf32>) -> tensor<?x2xf32> {
   // CHECK-DAG: %[[B:.*]] = weft.cast %[[X]] : (tensor<?x4xf32>) -> tensor<?x4xbf16>
@@ -51,6 +54,7 @@ weft.parameter @embed = dense<[[7.0, -7.0, 2.0, 3.0, 1.0, 0.0], [0.0, 1.0, 2.0, 
 // CHECK-LABEL: weft.func @tied
 // CHECK-SAME: %[[I:[a-z0-9]+]]: tensor<?xi64>
 weft.func @tied(%i: tensor<?xi64>, %x: tensor<?x6xf32>) -> (tensor<?x6xf32>, tensor<?x3xf32>, tensor<?x6xf16>) {
+  // TABLES-DAG: weft.gather %{{.*}} {dim = 0 : i64} : (tensor<3x6xi8>, tensor<?xi64>) -> tensor<?x6xi8>
   // CHECK-DAG: %[[C:.*]] = weft.gather %{{.*}}, %[[I]] {dim = 0 : i64} : (tensor<3x6xi4>, tensor<?xi64>) -> tensor<?x6xi4>
   // CHECK-DAG: %[[S:.*]] = weft.gather %{{.*}}, %[[I]] {dim = 0 : i64} : (tensor<3x2xf16>, tensor<?xi64>) -> tensor<?x2xf16>
   // CHECK: %[[R:.*]] = weft.dequantize %[[C]], %[[S]] {block = 4 : i64, dim = 1 : i64} : (tensor<?x6xi4>, tensor<?x2xf16>) -> tensor<?x6xf32>
