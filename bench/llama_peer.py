@@ -5,7 +5,7 @@
 usage: llama_peer.py bench MODEL.gguf THREADS SECONDS PROMPT_TOKENS GENERATE
        llama_peer.py quantize MODEL.gguf OUTPUT.gguf Q8_0|Q4_0|F16
 bench: rounds of a prompt of random tokens in one batch, then as many steps of one token; the best round counts, as in weft bench. The caller
-pins it to THREADS processors. flash attention is on where it is faster.
+pins it to THREADS processors. Whether attention is fused is left to llama.cpp, which is its default.
 """
 import json, os, random, sys, time
 
