@@ -49,11 +49,12 @@ static void store(uint8_t *&place, uint16_t value) {
 /// Returns 1 / scale, and 0 for blocks of zeros.
 static float invert(float scale) { return scale == 0 ? 0 : 1 / scale; }
 
-/// Truncates to a code of 0 to \p last. The bounds also hold where the inverse
-/// of a scale overflowed.
+/// Truncates to a code of 0 to \p last. Both also hold where the inverse of a
+/// scale overflowed: an infinity has a bound, and its product with 0 is 0.
 static uint8_t truncate(float value, int last) {
-  return static_cast<uint8_t>(
-      std::min(std::max(value, 0.0f), static_cast<float>(last)));
+  if (!(value > 0))
+    return 0;
+  return static_cast<uint8_t>(std::min(value, static_cast<float>(last)));
 }
 
 static void storeNibbles(uint8_t *&place, const uint8_t (&codes)[kValues]) {
