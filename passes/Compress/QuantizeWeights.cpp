@@ -392,10 +392,11 @@ private:
     return getOperation().emitError("weft-quantize-weights: " + text);
   }
 
+  static bool isWidth(unsigned each) {
+    return each == 8 || (each >= 3 && each <= 6);
+  }
+
   LogicalResult checkOptions() {
-    auto isWidth = [](unsigned each) {
-      return each == 8 || (each >= 3 && each <= 6);
-    };
     if (!isWidth(bits))
       return fail("expected bits of 3, 4, 5, 6 or 8, found " + Twine(bits));
     if (tableBits != 0 && !isWidth(tableBits))
@@ -477,15 +478,23 @@ private:
         << "' is quantized by search instead of gptq: " << why;
   }
 
-  /// The bits of a weight's codes.
-  unsigned chooseBits(const WeightUses &uses) const {
-    return tableBits != 0 && !uses.gathers.empty() ? tableBits : bits;
+  /// The format of a weight's codes: its own, or that of the options. 0 bits leave it as it is.
+  GroupFormat chooseFormat(const WeightUses &uses) const {
+    GroupFormat format{bits, group, isSymmetric};
+    if (tableBits != 0 && !uses.gathers.empty())
+      format.bits = tableBits;
+    auto own = uses.parameter->getAttrOfType<DictionaryAttr>(kPrecisionAttribute);
+    if (auto ownBits = own ? own.getAs<IntegerAttr>("bits") : IntegerAttr())
+      format.bits = static_cast<unsigned>(ownBits.getInt());
+    if (auto ownGroup = own ? own.getAs<IntegerAttr>("group") : IntegerAttr())
+      format.group = ownGroup.getInt();
+    return format;
   }
 
   /// Whether the values have been quantized before, and may be again.
   LogicalResult checkEarlier(const WeightUses &uses, unsigned &numEarlier) {
     ParameterOp parameter = uses.parameter;
-    unsigned bits = chooseBits(uses);
+    GroupFormat format = chooseFormat(uses);
     auto earlier =
         parameter->getAttrOfType<DictionaryAttr>(kQuantizedAttribute);
     auto oldBits = earlier ? earlier.getAs<IntegerAttr>("bits") : IntegerAttr(),
@@ -494,9 +503,9 @@ private:
     if (!oldBits || !oldGroup)
       return success();
     auto width = [](int64_t size) { return size == 0 ? INT64_MAX : size; };
-    bool isCoarser =
-        bits < oldBits.getInt() || (bits == oldBits.getInt() &&
-                                    width(group) > width(oldGroup.getInt()));
+    bool isCoarser = format.bits < oldBits.getInt() ||
+                     (format.bits == oldBits.getInt() &&
+                      width(format.group) > width(oldGroup.getInt()));
     if (!isCoarser) {
       ++numEarlier;
       return success();
@@ -528,6 +537,17 @@ private:
         reportKept(uses.parameter, "it is to be skipped");
         continue;
       }
+      GroupFormat format = chooseFormat(uses);
+      if (format.bits == 0) {
+        reportKept(uses.parameter, "its own precision says so");
+        continue;
+      }
+      if (!isWidth(format.bits) || format.group < 0)
+        return uses.parameter.emitError()
+               << "weight '" << uses.parameter.getSymName()
+               << "': expected a precision of 0, 3, 4, 5, 6 or 8 bits and groups "
+                  "of at least 0, found "
+               << format.bits << " bits and groups of " << format.group;
       if (failed(checkEarlier(uses, numEarlier)))
         return failure();
       total += static_cast<double>(type.getNumElements());
@@ -544,7 +564,7 @@ private:
       done += static_cast<double>(
           cast<RankedTensorType>(uses.parameter.getType()).getNumElements());
       WeightPlan plan;
-      plan.format = {chooseBits(uses), group, isSymmetric};
+      plan.format = chooseFormat(uses);
       plan.choice = method != "rtn"  ? ScaleChoice::Search
                     : clip == "mse" ? ScaleChoice::Clipped
                                     : ScaleChoice::Extremes;
