@@ -5,6 +5,7 @@
 #include "lib/Optimizer/Calibrator.h"
 #include "lib/Optimizer/Optimizer.h"
 #include "tools/weft/Model.h"
+#include "tools/weft/PrecisionSearch.h"
 #include "tools/weft/Progress.h"
 #include "tools/weft/Verdict.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -60,6 +61,8 @@ public:
            "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n"
            "  weft optimize model.gguf -o model-int4.ir --precision int4 "
            "--data book.txt --min-accuracy 0.95\n"
+           "  weft optimize model.gguf -o model-mixed.ir --precision mixed "
+           "--budget 4.9bits --explain\n"
            "\n"
            "The table at the end comes from running both models here. The "
            "accuracy of a\n"
@@ -108,6 +111,15 @@ public:
         "what quantized weights are multiplied with; bf16 by default");
     set.addText("--skip", "REGEX", options.skip,
                 "weights that stay as they are");
+    set.add({"--budget",
+             "N.Nbits|MB|ms|kl",
+             "with --precision mixed: bits a weight with scales, size of the "
+             "model, time of a token or call, or predicted divergence",
+             {},
+             [this](StringRef text) { return setBudget(text); }});
+    set.addSwitch("--auto", isAuto,
+                  "gives weights more bits, those first that cost most, until "
+                  "the promise or --min-accuracy is kept");
     set.addSwitch("--requantize", options.requantize,
                   "also where weights were quantized to more bits before");
     set.beginGroup("the verdict");
@@ -152,14 +164,28 @@ private:
     return llvm::Error::success();
   }
 
+  llvm::Error setBudget(StringRef text) {
+    llvm::Expected<SizeBudget> parsed = parseBudget(text);
+    if (!parsed)
+      return parsed.takeError();
+    budget = *parsed;
+    return llvm::Error::success();
+  }
+
   ExitStatus checkFlags(StringRef path);
+  ExitStatus planMixed(StringRef path);
+  ExitStatus searchPrecision(StringRef path, ArrayRef<GroupFormat> formats);
+  ExitStatus refine(StringRef path, unsigned round, bool &isRefined);
+  ExitStatus raisePrecision(StringRef path, unsigned round, bool &isRefined);
+  bool approachLatency(unsigned round);
+  ExitStatus measureVerdict(StringRef before, StringRef after,
+                            const OptimizeReport &report);
+  ExitStatus judge() const;
   ExitStatus findStatistics(StringRef path);
   ExitStatus calibrate(StringRef path);
   ExitStatus optimize(StringRef path, StringRef result,
                       std::optional<OptimizeReport> &report);
   void print(const OptimizeReport &report);
-  ExitStatus judge(StringRef before, StringRef after,
-                   const OptimizeReport &report);
   bool wantsVerdict(const OptimizeReport &report) const;
   double getPromise() const;
 
@@ -173,13 +199,17 @@ private:
   /// Below 0 where none is asked for.
   double minAccuracy = -1;
   std::optional<Verdict> verdict;
+  SizeBudget budget;
+  bool isAuto = false;
+  /// Where weights differ in precision.
+  std::optional<PrecisionSearch> search;
 };
 } // namespace
 
 double OptimizeVerb::getPromise() const {
   return llvm::StringSwitch<double>(options.precision)
       .Cases({"int6", "int5"}, 0.98)
-      .Case("int4", 0.97)
+      .Cases({"int4", "mixed"}, 0.97)
       .Case("int3", 0.9)
       .Default(0.99);
 }
@@ -195,6 +225,22 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
     return reportError(
         ExitStatus::WrongUsage,
         "--min-accuracy needs a verdict, and --verdict is never");
+  if (budget.unit != SizeBudget::Unit::None && !options.isMixed())
+    return reportError(ExitStatus::WrongUsage,
+                       "--budget needs --precision mixed, found " +
+                           options.precision);
+  if (options.isMixed() && budget.unit == SizeBudget::Unit::None && !isAuto)
+    return reportError(ExitStatus::WrongUsage,
+                       "--precision mixed expects --budget or --auto");
+  if (isAuto && !options.isInteger())
+    return reportError(ExitStatus::WrongUsage,
+                       "--auto is for integers; --precision is " +
+                           options.precision);
+  if (verdictMode == "never" &&
+      (isAuto || budget.unit == SizeBudget::Unit::Milliseconds))
+    return reportError(ExitStatus::WrongUsage,
+                       "--auto and budgets in ms need a verdict, and --verdict "
+                       "is never");
   options.isSymmetric = !isAsymmetric;
   if (llvm::Error error = checkOptions(options, "--"))
     return reportError(ExitStatus::WrongUsage, std::move(error));
@@ -288,7 +334,8 @@ void OptimizeVerb::print(const OptimizeReport &report) {
 }
 
 bool OptimizeVerb::wantsVerdict(const OptimizeReport &report) const {
-  if (verdictMode != "auto" || minAccuracy >= 0)
+  if (verdictMode != "auto" || minAccuracy >= 0 || isAuto ||
+      budget.unit == SizeBudget::Unit::Milliseconds)
     return verdictMode != "never";
   if (report.getBytesBefore() + report.getBytesAfter() <= kMostCompared)
     return true;
@@ -297,16 +344,19 @@ bool OptimizeVerb::wantsVerdict(const OptimizeReport &report) const {
   return false;
 }
 
-/// Fails where less accuracy is kept than is asked for; warns where it is less
-/// than is promised beyond doubt.
-ExitStatus OptimizeVerb::judge(StringRef before, StringRef after,
-                               const OptimizeReport &report) {
+ExitStatus OptimizeVerb::measureVerdict(StringRef before, StringRef after,
+                                        const OptimizeReport &report) {
   if (!wantsVerdict(report))
     return ExitStatus::Done;
   verdict.emplace(flags, verdictOptions);
-  if (ExitStatus status = verdict->measure(before, after);
-      status != ExitStatus::Done)
-    return status;
+  return verdict->measure(before, after);
+}
+
+/// Fails where less accuracy is kept than is asked for; warns where it is less
+/// than is promised beyond doubt.
+ExitStatus OptimizeVerb::judge() const {
+  if (!verdict)
+    return ExitStatus::Done;
   const Estimate &kept = verdict->getAccuracy();
   if (minAccuracy >= 0 && !(kept.value >= minAccuracy))
     return reportError(
@@ -317,9 +367,125 @@ ExitStatus OptimizeVerb::judge(StringRef before, StringRef after,
   if (minAccuracy < 0 && kept.high < getPromise())
     llvm::errs() << llvm::formatv(
         "warning: {0:f3} of the accuracy is kept ({1:f3} to {2:f3}, of {3}), "
-        "below the {4:f2} that {5} promises\n",
+        "below the {4:f2} that {5} promises; {6}\n",
         kept.value, kept.low, kept.high, verdict->getMaterial(), getPromise(),
-        options.precision);
+        options.precision,
+        search ? "the weights that cost most are " + search->listWorst(5)
+               : "--auto finds the weights that cost most and gives them more "
+                 "bits");
+  return ExitStatus::Done;
+}
+
+ExitStatus OptimizeVerb::searchPrecision(StringRef path,
+                                         ArrayRef<GroupFormat> formats) {
+  SensitivityProbe probe(flags);
+  if (ExitStatus status =
+          probe.open(path, verdictOptions.data, verdictOptions.inputs,
+                     verdictOptions.threads);
+      status != ExitStatus::Done)
+    return status;
+  search.emplace();
+  return search->measure(probe, formats, statistics.get());
+}
+
+ExitStatus OptimizeVerb::planMixed(StringRef path) {
+  int64_t group = options.group ? options.group : 128;
+  std::vector<GroupFormat> formats = {{4, group, false}, {3, group, false}};
+  for (int64_t part : {group / 2, group / 4})
+    if (part >= 16) {
+      formats.push_back({3, part, false});
+      formats.push_back({4, part, false});
+      formats.push_back({4, part, true});
+    }
+  for (unsigned bits : {5, 6, 8})
+    for (int64_t part : {group, group / 4})
+      if (part >= 16)
+        formats.push_back({bits, part, true});
+  formats.push_back({0, 0, true});
+  if (ExitStatus status = searchPrecision(path, formats);
+      status != ExitStatus::Done)
+    return status;
+  PrecisionBudget wanted;
+  switch (budget.unit) {
+  case SizeBudget::Unit::Divergence:
+    wanted.cost = budget.value;
+    break;
+  case SizeBudget::Unit::Megabytes:
+    wanted.bytes = static_cast<uint64_t>(budget.value * 1e6);
+    break;
+  case SizeBudget::Unit::Bits:
+    wanted.bytes = search->countBytes(budget.value);
+    break;
+  default:
+    // Where latency or accuracy decides, the first round shows where it is.
+    wanted.bytes = search->countBytes(4.5);
+  }
+  search->choose(wanted);
+  return ExitStatus::Done;
+}
+
+/// Chooses so many bytes that the time comes near the budget, which it is
+/// proportional to.
+bool OptimizeVerb::approachLatency(unsigned round) {
+  double time = verdict->getLatencies().back().computeMedian(1);
+  if (round == 4 || (time <= budget.value && time >= 0.95 * budget.value)) {
+    if (time > budget.value)
+      llvm::errs() << llvm::formatv(
+          "warning: {0:f2} ms are above the budget of "
+          "{1:f2} ms\n",
+          time, budget.value);
+    return false;
+  }
+  uint64_t bytes = search->getSums().bytes;
+  search->choose({static_cast<uint64_t>(static_cast<double>(bytes) * 0.98 *
+                                        budget.value / time) +
+                      search->getOtherBytes(),
+                  std::nullopt});
+  return search->getSums().bytes != bytes;
+}
+
+/// Halves the predicted cost while too little accuracy is kept.
+ExitStatus OptimizeVerb::raisePrecision(StringRef path, unsigned round,
+                                        bool &isRefined) {
+  double goal = minAccuracy >= 0 ? minAccuracy : getPromise();
+  if (verdict->getAccuracy().value >= goal || round == 12)
+    return ExitStatus::Done;
+  if (!search) {
+    std::vector<GroupFormat> formats;
+    for (unsigned bits : {3, 4, 5, 6, 8})
+      if (bits >= options.getBits())
+        formats.push_back({bits, options.group, options.isSymmetric});
+    formats.push_back({0, 0, true});
+    if (ExitStatus status = searchPrecision(path, formats);
+        status != ExitStatus::Done)
+      return status;
+    search->chooseAll(0);
+  }
+  double cost = search->getSums().cost;
+  search->choose({std::nullopt, cost / 2});
+  isRefined = search->getSums().cost < cost;
+  return ExitStatus::Done;
+}
+
+/// Plans again where the verdict misses what was asked for.
+ExitStatus OptimizeVerb::refine(StringRef path, unsigned round,
+                                bool &isRefined) {
+  isRefined = false;
+  if (!verdict)
+    return ExitStatus::Done;
+  if (budget.unit == SizeBudget::Unit::Milliseconds)
+    isRefined = approachLatency(round);
+  else if (isAuto)
+    if (ExitStatus status = raisePrecision(path, round, isRefined);
+        status != ExitStatus::Done)
+      return status;
+  if (isRefined)
+    llvm::errs() << llvm::formatv(
+        "note: {0:f3} of the accuracy is kept, {1:f2} ms; next with {2:f2} "
+        "bits "
+        "a weight\n",
+        verdict->getAccuracy().value,
+        verdict->getLatencies().back().computeMedian(1), search->computeBits());
   return ExitStatus::Done;
 }
 
@@ -330,18 +496,31 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
   if (ExitStatus status = findStatistics(path); status != ExitStatus::Done)
     return status;
   flags.remarks |= explains;
+  if (options.isMixed())
+    if (ExitStatus status = planMixed(path); status != ExitStatus::Done)
+      return status;
   Candidate candidate(output);
   std::optional<OptimizeReport> report;
-  if (ExitStatus status = optimize(path, candidate.getPath(), report);
-      status != ExitStatus::Done)
-    return status;
-  ExitStatus judgement = judge(path, candidate.getPath(), *report);
-  if (judgement == ExitStatus::CheckFailed)
-    return judgement;
-  // A model that does not run here is a result all the same.
-  if (judgement == ExitStatus::Done || minAccuracy < 0)
-    if (ExitStatus status = candidate.accept(); status != ExitStatus::Done)
+  ExitStatus judgement = ExitStatus::Done;
+  bool isRefined = true;
+  for (unsigned round = 1; isRefined; ++round) {
+    if (ExitStatus status = optimize(path, candidate.getPath(), report);
+        status != ExitStatus::Done)
       return status;
+    judgement = measureVerdict(path, candidate.getPath(), *report);
+    if (judgement != ExitStatus::Done)
+      break;
+    if (ExitStatus status = refine(path, round, isRefined);
+        status != ExitStatus::Done)
+      return status;
+  }
+  if (judgement == ExitStatus::Done)
+    judgement = judge();
+  // A model that does not run here is a result all the same.
+  if (judgement != ExitStatus::Done && minAccuracy >= 0)
+    return judgement;
+  if (ExitStatus status = candidate.accept(); status != ExitStatus::Done)
+    return status;
   if (judgement != ExitStatus::Done)
     return judgement;
   if (json) {
@@ -352,6 +531,8 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
     return ExitStatus::Done;
   }
   print(*report);
+  if (search && explains)
+    search->print(llvm::outs());
   if (verdict)
     verdict->print(llvm::outs());
   return ExitStatus::Done;
@@ -364,6 +545,14 @@ ExitStatus OptimizeVerb::optimize(StringRef path, StringRef result,
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
   report.emplace(model.getModule());
+  if (search) {
+    if (ExitStatus status = model.runPasses([](OpPassManager &manager) {
+          manager.addPass(createDequantizeWeights());
+        });
+        status != ExitStatus::Done)
+      return status;
+    search->apply(model.getModule());
+  }
   if (ExitStatus status = model.runPasses([&](OpPassManager &manager) {
         addOptimizerPasses(manager, options, statistics,
                            [](double part, StringRef name) {

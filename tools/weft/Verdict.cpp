@@ -58,12 +58,12 @@ ExitStatus Verdict::compareLanguage(LanguageModel &a, LanguageModel &b) {
   const Estimate &change = language->accuracyDifference;
   accuracy = {keep(change.value), before > 0 ? change.error / before : NAN,
               keep(change.low), keep(change.high)};
-  LatencyPairs &prefill = latencies.emplace_back("prefill"),
-               decode("decode");
+  LatencyPairs prefill("prefill"), decode("decode");
   if (ExitStatus status = measureRequests(a, b, comparison.getTokens(),
                                           options.seconds, prefill, decode);
       status != ExitStatus::Done)
     return status;
+  latencies.push_back(std::move(prefill));
   latencies.push_back(std::move(decode));
   return ExitStatus::Done;
 }
@@ -79,10 +79,10 @@ ExitStatus Verdict::compareOutputs(ComparedModel &a, ComparedModel &b) {
   for (const OutputFigures &output : comparison.getFigures())
     if (double cosine = output.computeCosine(); !(cosine >= accuracy.value))
       accuracy = {cosine, 0, cosine, cosine};
-  material = (Twine(comparison.getNumSamples()) + " calls with " +
-              (options.inputs.inputs.empty() ? "random inputs"
-                                             : "the inputs given"))
-                 .str();
+  material =
+      (Twine(comparison.getNumSamples()) + " calls with " +
+       (options.inputs.inputs.empty() ? "random inputs" : "the inputs given"))
+          .str();
   return measureRequests(comparison, options.seconds,
                          latencies.emplace_back("call"));
 }
@@ -99,16 +99,18 @@ ExitStatus Verdict::measure(StringRef before, StringRef after) {
   }
   bool isLanguage = a.isLanguageModel();
   if (!options.data.empty() && !isLanguage)
-    return reportError(ExitStatus::WrongUsage,
-                       "--data is for language models, which have the functions "
-                       "prefill, decode and evaluate; other models are compared "
-                       "on --input");
+    return reportError(
+        ExitStatus::WrongUsage,
+        "--data is for language models, which have the functions "
+        "prefill, decode and evaluate; other models are compared "
+        "on --input");
   memory[0] = measureMemory(isLanguage ? a.getLanguageModel().getProgram()
                                        : a.getExecution().getProgram());
   memory[1] = measureMemory(isLanguage ? b.getLanguageModel().getProgram()
                                        : b.getExecution().getProgram());
-  return isLanguage ? compareLanguage(a.getLanguageModel(), b.getLanguageModel())
-                    : compareOutputs(a, b);
+  return isLanguage
+             ? compareLanguage(a.getLanguageModel(), b.getLanguageModel())
+             : compareOutputs(a, b);
 }
 
 static void printRow(llvm::raw_ostream &stream, StringRef name,
@@ -130,7 +132,9 @@ void Verdict::print(llvm::raw_ostream &stream) const {
   printRow(stream, "weights", kMegabytes, memory[0].weights / 1e6,
            memory[1].weights / 1e6);
   stream << ", as compiled\n";
-  auto sum = [](const Memory &of) { return (of.weights + of.temporaries) / 1e6; };
+  auto sum = [](const Memory &of) {
+    return (of.weights + of.temporaries) / 1e6;
+  };
   printRow(stream, "memory", kMegabytes, sum(memory[0]), sum(memory[1]));
   stream << ", with temporaries of static size\n";
   for (const LatencyPairs &pairs : latencies) {

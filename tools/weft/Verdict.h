@@ -35,7 +35,9 @@ public:
 
   /// Accuracy after over accuracy before, with its interval where there is one.
   const Estimate &getAccuracy() const { return accuracy; }
-  /// On what it was measured.
+  /// Of prefill and decode, or of calls.
+  llvm::ArrayRef<LatencyPairs> getLatencies() const { return latencies; }
+  /// On what accuracy was measured.
   const std::string &getMaterial() const { return material; }
 
   void print(llvm::raw_ostream &stream) const;
