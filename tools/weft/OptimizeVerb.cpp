@@ -190,6 +190,8 @@ private:
   double getPromise() const;
 
   ModelFlags flags;
+  /// Of what is compiled to be measured: remarks are about optimizing only.
+  ModelFlags measureFlags;
   OptimizeOptions options;
   std::string output;
   std::shared_ptr<Statistics> statistics;
@@ -348,7 +350,7 @@ ExitStatus OptimizeVerb::measureVerdict(StringRef before, StringRef after,
                                         const OptimizeReport &report) {
   if (!wantsVerdict(report))
     return ExitStatus::Done;
-  verdict.emplace(flags, verdictOptions);
+  verdict.emplace(measureFlags, verdictOptions);
   return verdict->measure(before, after);
 }
 
@@ -378,7 +380,7 @@ ExitStatus OptimizeVerb::judge() const {
 
 ExitStatus OptimizeVerb::searchPrecision(StringRef path,
                                          ArrayRef<GroupFormat> formats) {
-  SensitivityProbe probe(flags);
+  SensitivityProbe probe(measureFlags);
   if (ExitStatus status =
           probe.open(path, verdictOptions.data, verdictOptions.inputs,
                      verdictOptions.threads);
@@ -421,6 +423,14 @@ ExitStatus OptimizeVerb::planMixed(StringRef path) {
     wanted.bytes = search->countBytes(4.5);
   }
   search->choose(wanted);
+  uint64_t least = search->getSums().bytes + search->getOtherBytes();
+  if (wanted.bytes && least > *wanted.bytes)
+    return reportError(
+        ExitStatus::BadInput,
+        llvm::formatv("'{0}': the smallest weights come to {1:f3} MB, {2:f2} "
+                      "bits a weight, above the budget: expected a larger one",
+                      path, static_cast<double>(least) / 1e6,
+                      search->computeBits()));
   return ExitStatus::Done;
 }
 
@@ -428,20 +438,21 @@ ExitStatus OptimizeVerb::planMixed(StringRef path) {
 /// proportional to.
 bool OptimizeVerb::approachLatency(unsigned round) {
   double time = verdict->getLatencies().back().computeMedian(1);
-  if (round == 4 || (time <= budget.value && time >= 0.95 * budget.value)) {
-    if (time > budget.value)
-      llvm::errs() << llvm::formatv(
-          "warning: {0:f2} ms are above the budget of "
-          "{1:f2} ms\n",
-          time, budget.value);
-    return false;
+  bool isNear = time <= budget.value && time >= 0.95 * budget.value;
+  if (!isNear && round < 4) {
+    uint64_t bytes = search->getSums().bytes;
+    search->choose({static_cast<uint64_t>(static_cast<double>(bytes) * 0.98 *
+                                          budget.value / time) +
+                        search->getOtherBytes(),
+                    std::nullopt});
+    if (search->getSums().bytes != bytes)
+      return true;
   }
-  uint64_t bytes = search->getSums().bytes;
-  search->choose({static_cast<uint64_t>(static_cast<double>(bytes) * 0.98 *
-                                        budget.value / time) +
-                      search->getOtherBytes(),
-                  std::nullopt});
-  return search->getSums().bytes != bytes;
+  if (time > budget.value)
+    llvm::errs() << llvm::formatv(
+        "warning: {0:f3} ms are above the budget of {1:f3} ms\n", time,
+        budget.value);
+  return false;
 }
 
 /// Halves the predicted cost while too little accuracy is kept.
@@ -495,6 +506,7 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
     return status;
   if (ExitStatus status = findStatistics(path); status != ExitStatus::Done)
     return status;
+  measureFlags = flags;
   flags.remarks |= explains;
   if (options.isMixed())
     if (ExitStatus status = planMixed(path); status != ExitStatus::Done)

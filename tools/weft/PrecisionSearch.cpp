@@ -145,8 +145,9 @@ sortByCost(ArrayRef<PlannedWeight> weights) {
 
 std::string PrecisionSearch::listWorst(size_t count) const {
   std::string text;
-  for (const PlannedWeight *weight :
-       ArrayRef(sortByCost(weights)).take_front(count))
+  std::vector<const PlannedWeight *> sorted = sortByCost(weights);
+  sorted.resize(std::min(count, sorted.size()));
+  for (const PlannedWeight *weight : sorted)
     text += (text.empty() ? "" : ", ") + weight->name;
   return text;
 }

@@ -104,6 +104,20 @@ ExitStatus SensitivityProbe::makeTokens(StringRef file,
   return ExitStatus::Done;
 }
 
+/// Files hold weights at any address, inputs lie at multiples of an element.
+static LogicalResult alignElements(Tensor &tensor) {
+  // At most 8 bytes an element.
+  if (reinterpret_cast<uintptr_t>(tensor.getData()) % 8 == 0)
+    return success();
+  FailureOr<Tensor> copy =
+      Tensor::allocate(tensor.getElementType(), tensor.getDims());
+  if (failed(copy))
+    return failure();
+  llvm::copy(tensor.getBytes(), copy->getMutableData());
+  tensor = *copy;
+  return success();
+}
+
 ExitStatus SensitivityProbe::makeInputs(StringRef file,
                                         const InputFlags &flags) {
   const Signature &signature = execution.getSignature();
@@ -137,6 +151,9 @@ ExitStatus SensitivityProbe::makeInputs(StringRef file,
     FailureOr<Tensor> value = parameters->read(parameters->find(weight.name));
     if (failed(value))
       return ExitStatus::BadInput;
+    if (failed(alignElements(*value)))
+      return reportError(ExitStatus::BadInput,
+                         "no memory for weight '" + weight.name + "'");
     inputs[weight.input] = *value;
   }
   return ExitStatus::Done;

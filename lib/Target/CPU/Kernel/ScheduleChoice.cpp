@@ -28,15 +28,19 @@ bool ProductKey::isKnown() const {
                        ShapedType::isDynamic);
 }
 
+static std::string describeSize(int64_t size) {
+  return ShapedType::isDynamic(size) ? "?" : std::to_string(size);
+}
+
 std::string ProductKey::describe() const {
-  std::string text = elements + ", " + std::to_string(sizes.batches) + " x " +
-                     std::to_string(sizes.rows) + " x ";
+  std::string text = elements + ", " + describeSize(sizes.batches) + " x " +
+                     describeSize(sizes.rows) + " x ";
   if (sizes.parts != 1)
-    text += std::to_string(sizes.parts) + " * ";
-  text += std::to_string(sizes.columns) + " x ";
+    text += describeSize(sizes.parts) + " * ";
+  text += describeSize(sizes.columns) + " x ";
   if (sizes.outer != 1)
-    text += std::to_string(sizes.outer) + " * ";
-  return text + std::to_string(sizes.inner);
+    text += describeSize(sizes.outer) + " * ";
+  return text + describeSize(sizes.inner);
 }
 
 static std::string nameOf(Type type) {

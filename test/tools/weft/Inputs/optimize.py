@@ -5,6 +5,10 @@
   optimize.py check DIR FILE.ir TYPE GROUP
       every weight is codes of TYPE in groups of GROUP, no weight is further from its value than half a scale, and outputs of
       the interpreter (DIR/out/y.npy) are those of the weights that the file stands for
+  optimize.py verdict DIR FILE.json
+      the accuracy kept is the cosine of DIR/before/y.npy and DIR/after/y.npy
+  optimize.py mixed DIR
+      small.json and large.json keep 3,000 and 5,000 bytes, the larger is more accurate; cost.json and auto.json keep what was asked for
 """
 
 import json
@@ -91,7 +95,33 @@ def check(folder, path, dtype, group):
     assert error < 1e-5
 
 
+def verdict(folder, path):
+    before, after = (np.load(os.path.join(folder, side, "y.npy")).astype(np.float64).ravel() for side in ("before", "after"))
+    cosine = before @ after / np.linalg.norm(before) / np.linalg.norm(after)
+    facts = json.load(open(path))["verdict"]
+    print(f"cosine {cosine}, found {facts['accuracy_kept']}")
+    assert abs(facts["accuracy_kept"] - cosine) < 1e-4
+    assert facts["memory_after"]["weight_bytes"] < facts["memory_before"]["weight_bytes"]
+    assert facts["latency"]["call"]["pairs"] >= 1
+
+
+def mixed(folder):
+    facts = {name: json.load(open(os.path.join(folder, name + ".json"))) for name in ("small", "large", "cost", "auto")}
+    kept = {name: each["verdict"]["accuracy_kept"] for name, each in facts.items()}
+    size = {name: each["bytes_after"] for name, each in facts.items()}
+    print(kept, size)
+    assert size["small"] <= 3000 < size["large"] <= 5000
+    assert kept["small"] < kept["large"]
+    assert kept["auto"] >= 0.9999 and kept["cost"] > 0.9999
+    # Some weights are worth more than others.
+    assert len({(weight["type"], weight["group"]) for weight in facts["small"]["weights"]}) > 1
+
+
 if sys.argv[1] == "make":
     make(sys.argv[2])
+elif sys.argv[1] == "verdict":
+    verdict(*sys.argv[2:])
+elif sys.argv[1] == "mixed":
+    mixed(sys.argv[2])
 else:
     check(sys.argv[2], sys.argv[3], sys.argv[4], int(sys.argv[5]))
