@@ -7,6 +7,7 @@
 #include "lib/Optimizer/Calibrator.h"
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Support/ContentCache.h"
+#include "lib/Support/ModelFileDraft.h"
 #include "lib/Support/OutputFile.h"
 #include "llvm/Support/Path.h"
 
@@ -133,15 +134,21 @@ llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   WorkingModel model(sink);
   if (llvm::Error error = import(model, path))
     return error;
+  llvm::Expected<std::unique_ptr<ModelFileDraft>> draft =
+      ModelFileDraft::open(output);
+  if (!draft)
+    return draft.takeError();
   OptimizeReport changes(model.getModule());
   if (llvm::Error error =
           checkReported(model.runPasses([&](OpPassManager &manager) {
-            addOptimizerPasses(manager, options, statistics, progress);
+            addOptimizerPasses(manager, options, statistics, progress,
+                               draft->get());
           })))
     return error;
   changes.finish(model.getModule());
-  if (llvm::Error error = checkReported(writeOptimizedModel(
-          model.getModule(), output, model.getAssets(), path, options)))
+  if (llvm::Error error = checkReported(
+          writeOptimizedModel(model.getModule(), output, model.getAssets(),
+                              path, options, draft->get())))
     return error;
   report = llvm::formatv("{0:2}", changes.toJson(output, options.precision));
   return llvm::Error::success();

@@ -108,7 +108,8 @@ weft::readStatistics(const OptimizeOptions &options, StringRef prefix) {
 void weft::addOptimizerPasses(OpPassManager &manager,
                               const OptimizeOptions &options,
                               std::shared_ptr<const Statistics> statistics,
-                              CompressProgress progress) {
+                              CompressProgress progress,
+                              ModelFileDraft *draft) {
   manager.addPass(createDequantizeWeights());
   if (!options.isInteger()) {
     ConvertWeightsOptions conversion;
@@ -131,18 +132,19 @@ void weft::addOptimizerPasses(OpPassManager &manager,
   quantization.skip = options.skip;
   quantization.requantize = options.requantize;
   manager.addPass(createQuantizeWeights(quantization, std::move(statistics),
-                                        std::move(progress)));
+                                        std::move(progress), draft));
 }
 
 LogicalResult weft::writeOptimizedModel(ModuleOp module, StringRef output,
                                         const ModelAssets &assets,
                                         StringRef source,
-                                        const OptimizeOptions &options) {
+                                        const OptimizeOptions &options,
+                                        ModelFileDraft *draft) {
   ModelIrExtras extras;
   for (const auto &[name, bytes] : assets)
     extras.assets.push_back({name, llvm::ArrayRef(bytes.data(), bytes.size())});
   extras.metadata = llvm::json::Object{{"source", source.str()},
                                        {"precision", options.precision},
                                        {"group", options.group}};
-  return exportModelIr(module, output, extras);
+  return exportModelIr(module, output, extras, WeightPlacement::Embed, draft);
 }

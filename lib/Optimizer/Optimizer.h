@@ -60,19 +60,21 @@ llvm::Error checkOptions(const OptimizeOptions &options,
 llvm::Expected<std::shared_ptr<Statistics>>
 readStatistics(const OptimizeOptions &options, llvm::StringRef prefix = "");
 
-/// Adds the passes to run on an imported model.
+/// Adds the passes to run on an imported model. With a `draft` of the output, weights go where they will lie in it.
 void addOptimizerPasses(mlir::OpPassManager &manager,
                         const OptimizeOptions &options,
                         std::shared_ptr<const Statistics> statistics,
-                        CompressProgress progress);
+                        CompressProgress progress,
+                        ModelFileDraft *draft = nullptr);
 
 /// Writes what the passes left as a model.ir, which knows what it was made from. Fails with a diagnostic; what was in `output`
-/// stays then.
+/// stays then. The `draft` becomes the output where there is one.
 llvm::LogicalResult writeOptimizedModel(mlir::ModuleOp module,
                                         llvm::StringRef output,
                                         const ModelAssets &assets,
                                         llvm::StringRef source,
-                                        const OptimizeOptions &options);
+                                        const OptimizeOptions &options,
+                                        ModelFileDraft *draft = nullptr);
 
 } // namespace weft
 

@@ -3,7 +3,6 @@
 
 #include "lib/Support/FileSections.h"
 #include "llvm/Support/MathExtras.h"
-#include <algorithm>
 
 using namespace weft;
 
@@ -31,6 +30,6 @@ llvm::Expected<SectionRange> FileSections::add(llvm::ArrayRef<char> bytes) {
 llvm::Error FileSections::writeAt(uint64_t offset, llvm::ArrayRef<char> bytes) {
   if (llvm::Error error = weft::writeAt(descriptor, offset, bytes, name))
     return error;
-  end = std::max<uint64_t>(end, offset + bytes.size());
+  reserve(offset + bytes.size());
   return llvm::Error::success();
 }

@@ -9,6 +9,7 @@
 
 #include "lib/Support/SectionStream.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <algorithm>
 
 namespace weft {
 
@@ -40,6 +41,9 @@ public:
 
   /// Writes at an offset; for headers, whose values come last.
   llvm::Error writeAt(uint64_t offset, llvm::ArrayRef<char> bytes);
+
+  /// Leaves what is before `size` to others; the file goes on behind it.
+  void reserve(uint64_t size) { end = std::max(end, size); }
 
   /// The size of the file so far.
   uint64_t getSizeBytes() const { return end; }

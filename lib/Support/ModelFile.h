@@ -41,13 +41,16 @@ enum class WeightPlacement {
   ReferToFiles,
 };
 
+class ModelFileDraft;
+
 /// Writes \p path anew. It appears complete and at once: a reader sees the old
 /// file or the new one, whatever interrupts the writer. Segments stream through
-/// a small buffer and their pages are given back.
+/// a small buffer and their pages are given back. With a \p draft it becomes the file: weights that it maps stay where they are.
 llvm::Error writeModelFile(llvm::StringRef path,
                            const ModelFileContents &contents,
                            WeightStore &weights,
-                           WeightPlacement placement = WeightPlacement::Embed);
+                           WeightPlacement placement = WeightPlacement::Embed,
+                           ModelFileDraft *draft = nullptr);
 
 /// True if the file begins as a model.ir does; false also where it cannot be
 /// read.

@@ -1,13 +1,14 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Writes model.ir front to back: header, bytecode, assets, weights, index,
-// footer. The index is the last thing that is written, so a file without a
+// Writes model.ir: header, bytecode, assets, weights, index, footer; weights of
+// a draft lie before the bytecode. The index is the last thing that is written, so a file without a
 // footer is one that was not finished.
 
 #include "lib/Support/ContainerFrame.h"
 #include "lib/Support/IndexReader.h"
 #include "lib/Support/ModelFile.h"
+#include "lib/Support/ModelFileDraft.h"
 #include "lib/Support/ModelFileFormat.h"
 #include "lib/Support/OutputFile.h"
 #include "weft/Version.h"
@@ -47,10 +48,20 @@ static std::string computeRelativePath(llvm::StringRef path,
 
 static llvm::Expected<WeightEntry>
 writeWeight(FileSections &sections, llvm::StringRef path, WeightStore &weights,
-            const WeightSegment &segment, WeightPlacement placement) {
+            const WeightSegment &segment, WeightPlacement placement,
+            const ModelFileDraft *draft) {
   WeightEntry entry{&segment, {}, ""};
-  if (placement == WeightPlacement::ReferToFiles &&
-      segment.place == WeightSegment::Place::FileRange)
+  bool isInFile = segment.place == WeightSegment::Place::FileRange;
+  if (std::optional<uint64_t> offset =
+          draft && isInFile ? draft->findOffset(*segment.file) : std::nullopt) {
+    entry.range.offset = *offset + segment.offset;
+    entry.range.sizeBytes = segment.sizeBytes;
+    if (llvm::Error error =
+            weights.computeChecksum(segment.key).moveInto(entry.range.checksum))
+      return error;
+    return entry;
+  }
+  if (placement == WeightPlacement::ReferToFiles && isInFile)
     entry.file = computeRelativePath(path, segment.file->getPath());
   // The file at path is about to be replaced by this one.
   if (entry.file.empty() || entry.file == llvm::sys::path::filename(path)) {
@@ -115,11 +126,13 @@ writeIndex(llvm::raw_ostream &stream, const SectionRange &bytecode,
 llvm::Error weft::writeModelFile(llvm::StringRef path,
                                  const ModelFileContents &contents,
                                  WeightStore &weights,
-                                 WeightPlacement placement) {
+                                 WeightPlacement placement,
+                                 ModelFileDraft *draft) {
   std::unique_ptr<OutputFile> output;
-  if (llvm::Error error = OutputFile::create(path).moveInto(output))
-    return error;
-  FileSections &sections = output->getSections();
+  if (!draft)
+    if (llvm::Error error = OutputFile::create(path).moveInto(output))
+      return error;
+  FileSections &sections = draft ? draft->getSections() : output->getSections();
   ContainerFrame header;
   header.magic = kModelHeaderMagic;
   header.version = kModelFileVersion;
@@ -146,7 +159,7 @@ llvm::Error weft::writeModelFile(llvm::StringRef path,
     if (contents.isWanted && !contents.isWanted(*segment))
       continue;
     llvm::Expected<WeightEntry> entry =
-        writeWeight(sections, path, weights, *segment, placement);
+        writeWeight(sections, path, weights, *segment, placement, draft);
     if (!entry)
       return entry.takeError();
     entries.push_back(std::move(*entry));
@@ -167,5 +180,5 @@ llvm::Error weft::writeModelFile(llvm::StringRef path,
                     index.sizeBytes, index.checksum};
   if (llvm::Error error = sections.writeAt(footerOffset, footer.encode()))
     return error;
-  return output->commit(/*durable=*/true);
+  return draft ? draft->commit(path) : output->commit(/*durable=*/true);
 }

@@ -40,9 +40,7 @@ OutputFile::~OutputFile() {
     llvm::consumeError(file.discard());
 }
 
-/// Makes the rename itself durable. Some file systems cannot; the bytes are
-/// safe all the same.
-static void syncFolder(llvm::StringRef path) {
+void weft::syncFolder(llvm::StringRef path) {
   llvm::SmallString<128> folder(llvm::sys::path::parent_path(path));
   if (folder.empty())
     folder = ".";

@@ -42,6 +42,9 @@ private:
   bool committed = false;
 };
 
+/// Makes the rename of a file durable, where the file system can; its bytes are safe all the same.
+void syncFolder(llvm::StringRef path);
+
 /// Refuses an output that is the input itself, a folder, or in no folder, before
 /// anything long is done.
 llvm::Error checkOutputPath(llvm::StringRef input, llvm::StringRef output);

@@ -19,13 +19,16 @@ namespace weft {
 /// Says how much of a pass's work is over, 0 to 1, and what comes next. Called from the thread that runs the pass.
 using CompressProgress = std::function<void(double, llvm::StringRef)>;
 
+class ModelFileDraft;
 class Statistics;
 
-/// With `statistics` in place of the file that the options name, where it is not null.
+/// With `statistics` in place of the file that the options name, where it is not null. With a `draft`, which outlives the pass, codes go where the
+/// model.ir will have them, and those that an earlier process made are taken over.
 std::unique_ptr<mlir::Pass>
 createQuantizeWeights(QuantizeWeightsOptions options,
                       std::shared_ptr<const Statistics> statistics,
-                      CompressProgress progress);
+                      CompressProgress progress,
+                      ModelFileDraft *draft = nullptr);
 
 /// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.

@@ -7,39 +7,87 @@
 using namespace mlir;
 using namespace weft;
 
+/// Lets the store have a section of the draft.
+static llvm::Error enterPart(WeightStore &store, ParameterOp parameter,
+                             ModelFileDraft &draft,
+                             const ModelFileDraft::Part &part) {
+  llvm::Expected<std::shared_ptr<MappedFile>> file = draft.map(part.range);
+  if (!file)
+    return file.takeError();
+  return store.addFileRange(parameter.getSymName(), std::move(*file), 0,
+                            part.range.sizeBytes, part.type,
+                            part.range.checksum);
+}
+
 FailureOr<std::unique_ptr<ParameterWriter>>
 ParameterWriter::begin(ParameterTable &parameters, ParameterOp origin,
-                       StringRef name, RankedTensorType type) {
+                       StringRef name, RankedTensorType type,
+                       ModelFileDraft *draft) {
   std::unique_ptr<ParameterWriter> result(new ParameterWriter);
   result->parameter = parameters.declare(origin, name, type);
   if (origin.getValueAttr() || !parameters.getStore())
     return result;
-  llvm::Expected<WeightWriter> writer = parameters.getStore()->begin(
-      result->parameter.getSymName(), makeWeightType(type));
-  if (!writer)
-    return origin.emitError() << llvm::toString(writer.takeError());
-  result->writer.emplace(std::move(*writer));
+  result->store = parameters.getStore();
+  if (draft) {
+    result->draft = draft;
+    llvm::Expected<uint64_t> size = computeSizeBytes(makeWeightType(type));
+    if (!size)
+      return origin.emitError() << llvm::toString(size.takeError());
+    if (llvm::Error error = draft->begin(*size).moveInto(result->section))
+      return origin.emitError() << llvm::toString(std::move(error));
+  } else {
+    llvm::Expected<WeightWriter> writer = result->store->begin(
+        result->parameter.getSymName(), makeWeightType(type));
+    if (!writer)
+      return origin.emitError() << llvm::toString(writer.takeError());
+    result->writer.emplace(std::move(*writer));
+  }
   if (unsigned bits = getPackedBits(*findElement(type.getElementType())))
-    result->packer.emplace(bits, result->writer->getStream());
+    result->packer.emplace(bits, *result->getStream());
   return result;
+}
+
+raw_ostream *ParameterWriter::getStream() {
+  if (section)
+    return section.get();
+  return writer ? &writer->getStream() : nullptr;
 }
 
 void ParameterWriter::write(ArrayRef<char> elements) {
   if (packer)
-    packer->append(
-        ArrayRef(reinterpret_cast<const int8_t *>(elements.data()),
-                 elements.size()));
-  else if (writer)
-    writer->write(elements);
+    packer->append(ArrayRef(reinterpret_cast<const int8_t *>(elements.data()),
+                            elements.size()));
+  else if (raw_ostream *stream = getStream())
+    stream->write(elements.data(), elements.size());
   else
     llvm::append_range(buffer, elements);
+}
+
+llvm::Error ParameterWriter::enterDraft() {
+  if (llvm::Error error = section->finish())
+    return error;
+  part = {makeWeightType(cast<RankedTensorType>(parameter.getType())),
+          {section->getOffset(), section->tell(), section->getChecksum()}};
+  return enterPart(*store, parameter, *draft, *part);
+}
+
+FailureOr<ParameterOp>
+ParameterWriter::adopt(ParameterTable &parameters, ParameterOp origin,
+                       StringRef name, RankedTensorType type,
+                       ModelFileDraft &draft,
+                       const ModelFileDraft::Part &part) {
+  ParameterOp parameter = parameters.declare(origin, name, type);
+  if (llvm::Error error =
+          enterPart(*parameters.getStore(), parameter, draft, part))
+    return origin.emitError() << llvm::toString(std::move(error));
+  return parameter;
 }
 
 LogicalResult ParameterWriter::finish() {
   if (packer)
     packer->finish();
-  if (writer) {
-    if (llvm::Error error = writer->commit())
+  if (store) {
+    if (llvm::Error error = section ? enterDraft() : writer->commit())
       return parameter.emitError() << llvm::toString(std::move(error));
     return success();
   }
@@ -47,8 +95,8 @@ LogicalResult ParameterWriter::finish() {
   FailureOr<Tensor> tensor =
       Tensor::borrow(type.getElementType(), type.getShape(), buffer);
   if (failed(tensor))
-    return parameter.emitError() << "the value of '" << parameter.getSymName()
-                                 << "' is not complete";
+    return parameter.emitError()
+           << "the value of '" << parameter.getSymName() << "' is not complete";
   parameter.setValueAttr(tensor->toElements());
   buffer.clear();
   return success();

@@ -7,16 +7,18 @@
 #define WEFT_PASSES_COMPRESS_PARAMETERWRITER_H
 
 #include "lib/Support/CodePacking.h"
+#include "lib/Support/ModelFileDraft.h"
 #include "passes/Simplify/ParameterTable.h"
 
 namespace weft {
 
 class ParameterWriter {
 public:
-  /// Declares a parameter beside `origin` called `name`, or like it where that is taken. Fails with a diagnostic where the store cannot be written.
+  /// Declares a parameter beside `origin` called `name`, or like it where that is taken. With a `draft`, bytes for the store go there. Fails
+  /// with a diagnostic where they cannot be written.
   static llvm::FailureOr<std::unique_ptr<ParameterWriter>>
   begin(ParameterTable &parameters, ParameterOp origin, llvm::StringRef name,
-        mlir::RankedTensorType type);
+        mlir::RankedTensorType type, ModelFileDraft *draft = nullptr);
 
   /// Takes elements as tensors have them: a byte for each code.
   void write(llvm::ArrayRef<char> elements);
@@ -26,13 +28,29 @@ public:
 
   ParameterOp getParameter() { return parameter; }
 
+  /// Behind finish(), where the bytes lie in the draft; nothing if they are elsewhere.
+  const std::optional<ModelFileDraft::Part> &getPart() const { return part; }
+
+  /// Declares the parameter that an earlier process has written into the draft.
+  static llvm::FailureOr<ParameterOp>
+  adopt(ParameterTable &parameters, ParameterOp origin, llvm::StringRef name,
+        mlir::RankedTensorType type, ModelFileDraft &draft,
+        const ModelFileDraft::Part &part);
+
 private:
   ParameterWriter() = default;
+  /// Null where the value goes into the IR.
+  llvm::raw_ostream *getStream();
+  llvm::Error enterDraft();
 
   ParameterOp parameter;
+  WeightStore *store = nullptr;
   std::optional<WeightWriter> writer;
+  ModelFileDraft *draft = nullptr;
+  std::unique_ptr<SectionStream> section;
   std::optional<CodePacker> packer;
   std::vector<char> buffer;
+  std::optional<ModelFileDraft::Part> part;
 };
 
 } // namespace weft

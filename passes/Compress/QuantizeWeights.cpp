@@ -21,8 +21,8 @@
 //   %t = weft.gather %s, %i {dim = 0 : i64} : (tensor<64x3xf16>, tensor<?xi64>) -> tensor<?x3xf16>
 //   %r = weft.dequantize %d, %t {block = 128 : i64, dim = 1 : i64} : (tensor<?x320xi4>, tensor<?x3xf16>) -> tensor<?x320xf16>
 //
-// Rows are read from the mapped weight, quantized by two threads and written to the weight store; the old weight is dropped before
-// the next one is read.
+// Rows are read from the mapped weight, quantized by two threads and written to the weight store, or to the draft of the model.ir; the old weight is
+// dropped before the next one is read.
 
 #include "mlir/IR/Remarks.h"
 #include "mlir/IR/Threading.h"
@@ -33,7 +33,9 @@
 #include "passes/Compress/Statistics.h"
 #include "passes/Compress/WeightRows.h"
 #include "passes/Compress/WeightUses.h"
+#include "weft/Version.h"
 #include "llvm/Support/Regex.h"
+#include "llvm/Support/xxhash.h"
 
 namespace weft {
 #define GEN_PASS_DEF_QUANTIZEWEIGHTS
@@ -64,15 +66,21 @@ struct WeightPlan {
   std::vector<float> importance;
   /// Null: every weight is rounded alone.
   std::shared_ptr<const ErrorFeedback> feedback;
+  /// Of what the feedback comes from.
+  uint64_t feedbackChecksum = 0;
 };
 
 /// Quantizes the bytes of one weight.
 class WeightQuantizer {
 public:
+  /// Writes into the `draft` where there is one.
   WeightQuantizer(ParameterTable &parameters, WeightUses &uses,
-                  const WeightPlan &plan)
+                  const WeightPlan &plan, ModelFileDraft *draft)
       : parameters(parameters), parameter(uses.parameter),
-        isTransposed(uses.isTransposed), plan(plan), format(plan.format) {}
+        isTransposed(uses.isTransposed), plan(plan), format(plan.format),
+        draft(uses.parameter.getValueAttr() || !parameters.getStore() ? nullptr
+                                                                      : draft) {
+  }
 
   /// Fails with a diagnostic.
   FailureOr<QuantizedWeight> run();
@@ -86,49 +94,130 @@ private:
     std::vector<uint16_t> scales;
   };
 
+  /// Chooses the format, and sets the types of the parts.
+  void decide();
   LogicalResult begin();
+  /// What the codes depend on.
+  FailureOr<std::string> makeKey();
+  /// Whether the parts have the types of ours.
+  bool isOf(const ModelFileDraft::Entry &entry) const;
+  FailureOr<QuantizedWeight> adopt(const ModelFileDraft::Entry &entry);
+  LogicalResult quantizeAll(const WeightRows &rows);
   LogicalResult quantize(const WeightRows &rows, int64_t first, Piece &piece);
   void feedBack(const WeightRows &rows, int64_t first, int64_t begin,
                 int64_t end, Piece &piece, QuantizeError &error) const;
   LogicalResult report(int64_t row, RowStatus status);
-  LogicalResult finish(QuantizedWeight &weight);
+  LogicalResult finish(StringRef key, QuantizedWeight &weight);
+  void describe(QuantizedWeight &weight, double relative);
 
   ParameterTable &parameters;
   ParameterOp parameter;
   bool isTransposed;
   const WeightPlan &plan;
   GroupFormat format;
+  ModelFileDraft *draft;
   int64_t width = 0;
+  RankedTensorType codesType, scalesType, zerosType;
   std::unique_ptr<ParameterWriter> codes, scales, zeros;
   QuantizeError error;
 };
 } // namespace
 
-LogicalResult WeightQuantizer::begin() {
+void WeightQuantizer::decide() {
   auto type = cast<RankedTensorType>(parameter.getType());
   int64_t rows = type.getDimSize(isTransposed ? 1 : 0);
   width = type.getDimSize(isTransposed ? 0 : 1);
   if (format.group == 0 || format.group > width)
     format.group = width;
   Builder builder(parameter.getContext());
-  Type code = builder.getIntegerType(format.bits);
-  auto groups = format.countGroups(width);
-  auto make = [&](StringRef suffix, int64_t columns, Type element,
+  int64_t groups = format.countGroups(width);
+  codesType =
+      RankedTensorType::get({rows, width}, builder.getIntegerType(format.bits));
+  scalesType = RankedTensorType::get({rows, groups}, builder.getF16Type());
+  if (!format.isSymmetric)
+    zerosType = RankedTensorType::get({rows, groups}, builder.getI8Type());
+}
+
+static std::string nameCodes(StringRef weight) {
+  return (weight + ".codes").str();
+}
+static std::string nameScales(StringRef weight) {
+  return (weight + ".scales").str();
+}
+static std::string nameZeros(StringRef weight) {
+  return (weight + ".zeros").str();
+}
+
+LogicalResult WeightQuantizer::begin() {
+  auto make = [&](const std::string &name, RankedTensorType type,
                   std::unique_ptr<ParameterWriter> &writer) {
-    FailureOr<std::unique_ptr<ParameterWriter>> begun = ParameterWriter::begin(
-        parameters, parameter, (parameter.getSymName() + suffix).str(),
-        RankedTensorType::get({rows, columns}, element));
+    FailureOr<std::unique_ptr<ParameterWriter>> begun =
+        ParameterWriter::begin(parameters, parameter, name, type, draft);
     if (succeeded(begun))
       writer = std::move(*begun);
     return LogicalResult(begun);
   };
+  StringRef name = parameter.getSymName();
   // Declared behind the weight, the last one first.
-  if (!format.isSymmetric &&
-      failed(make(".zeros", groups, builder.getI8Type(), zeros)))
+  if (zerosType && failed(make(nameZeros(name), zerosType, zeros)))
     return failure();
-  if (failed(make(".scales", groups, builder.getF16Type(), scales)))
+  if (failed(make(nameScales(name), scalesType, scales)))
     return failure();
-  return make(".codes", width, code, codes);
+  return make(nameCodes(name), codesType, codes);
+}
+
+FailureOr<std::string> WeightQuantizer::makeKey() {
+  llvm::Expected<uint64_t> content =
+      parameters.getStore()->computeChecksum(parameter.getSymName());
+  if (!content)
+    return parameter->emitError() << llvm::toString(content.takeError());
+  uint64_t importance = llvm::xxh3_64bits(
+      StringRef(reinterpret_cast<const char *>(plan.importance.data()),
+                plan.importance.size() * sizeof(float)));
+  std::string key;
+  llvm::raw_string_ostream stream(key);
+  stream << "weft " WEFT_VERSION_STRING " " << parameter.getSymName() << ' '
+         << parameter.getType() << ' ' << formatChecksum(*content) << ' '
+         << format.bits << ' ' << format.group << ' ' << format.isSymmetric
+         << ' ' << isTransposed << ' ' << static_cast<int>(plan.choice) << ' '
+         << formatChecksum(importance);
+  if (plan.feedback)
+    stream << ' ' << formatChecksum(plan.feedbackChecksum);
+  return key;
+}
+
+bool WeightQuantizer::isOf(const ModelFileDraft::Entry &entry) const {
+  SmallVector<RankedTensorType> types{codesType, scalesType};
+  if (zerosType)
+    types.push_back(zerosType);
+  return llvm::equal(
+      entry.parts, types,
+      [](const ModelFileDraft::Part &part, RankedTensorType type) {
+        return part.type == makeWeightType(type);
+      });
+}
+
+FailureOr<QuantizedWeight>
+WeightQuantizer::adopt(const ModelFileDraft::Entry &entry) {
+  QuantizedWeight weight;
+  StringRef name = parameter.getSymName();
+  auto take = [&](const std::string &part, RankedTensorType type,
+                  const ModelFileDraft::Part &found, ParameterOp &into) {
+    FailureOr<ParameterOp> adopted = ParameterWriter::adopt(
+        parameters, parameter, part, type, *draft, found);
+    if (succeeded(adopted))
+      into = *adopted;
+    return LogicalResult(adopted);
+  };
+  if (zerosType &&
+      failed(take(nameZeros(name), zerosType, entry.parts[2], weight.zeros)))
+    return failure();
+  if (failed(
+          take(nameScales(name), scalesType, entry.parts[1], weight.scales)) ||
+      failed(take(nameCodes(name), codesType, entry.parts[0], weight.codes)))
+    return failure();
+  describe(weight, entry.error);
+  return weight;
 }
 
 LogicalResult WeightQuantizer::report(int64_t row, RowStatus status) {
@@ -224,39 +313,48 @@ static ArrayRef<char> getBytes(const std::vector<T> &values, int64_t count) {
           static_cast<size_t>(count) * sizeof(T)};
 }
 
-LogicalResult WeightQuantizer::finish(QuantizedWeight &weight) {
-  if (failed(codes->finish()) || failed(scales->finish()) ||
-      (zeros && failed(zeros->finish())))
+LogicalResult WeightQuantizer::finish(StringRef key, QuantizedWeight &weight) {
+  // In the order that adopt() has too, for the file is to be the same.
+  if ((zeros && failed(zeros->finish())) || failed(scales->finish()) ||
+      failed(codes->finish()))
     return failure();
   weight.codes = codes->getParameter();
   weight.scales = scales->getParameter();
   weight.zeros = zeros ? zeros->getParameter() : ParameterOp();
-  weight.group = format.group;
-  Builder builder(parameter.getContext());
   double relative = error.norm > 0 ? std::sqrt(error.squared / error.norm) : 0;
+  describe(weight, relative);
+  if (!draft)
+    return success();
+  ModelFileDraft::Entry entry{
+      key.str(), {*codes->getPart(), *scales->getPart()}, relative};
+  if (zeros)
+    entry.parts.push_back(*zeros->getPart());
+  if (llvm::Error failure = draft->record(entry))
+    return parameter.emitError() << llvm::toString(std::move(failure));
+  return success();
+}
+
+void WeightQuantizer::describe(QuantizedWeight &weight, double relative) {
+  weight.group = format.group;
+  Builder builder(parameter->getContext());
   weight.codes->setAttr(
       kQuantizedAttribute,
       builder.getDictionaryAttr(
           {builder.getNamedAttr("error", builder.getF64FloatAttr(relative)),
            builder.getNamedAttr("from", TypeAttr::get(parameter.getType()))}));
-  return success();
 }
 
-FailureOr<QuantizedWeight> WeightQuantizer::run() {
-  FailureOr<WeightRows> rows =
-      WeightRows::open(parameters, parameter, isTransposed);
-  if (failed(rows) || failed(begin()))
-    return failure();
-  int64_t groups = format.countGroups(width), step = rows->getPiece();
+LogicalResult WeightQuantizer::quantizeAll(const WeightRows &rows) {
+  int64_t groups = format.countGroups(width), step = rows.getPiece();
   Piece piece;
-  int64_t largest = std::min(step, rows->getCount());
+  int64_t largest = std::min(step, rows.getCount());
   piece.values.resize(static_cast<size_t>(largest * width));
   piece.codes.resize(piece.values.size());
   piece.scales.resize(static_cast<size_t>(largest * groups));
   piece.zeros.resize(zeros ? piece.scales.size() : 0);
-  for (int64_t first = 0; first < rows->getCount(); first += step) {
-    piece.rows = std::min(step, rows->getCount() - first);
-    if (failed(quantize(*rows, first, piece)))
+  for (int64_t first = 0; first < rows.getCount(); first += step) {
+    piece.rows = std::min(step, rows.getCount() - first);
+    if (failed(quantize(rows, first, piece)))
       return failure();
     codes->write(getBytes(piece.codes, piece.rows * width));
     scales->write(getBytes(piece.scales, piece.rows * groups));
@@ -265,8 +363,26 @@ FailureOr<QuantizedWeight> WeightQuantizer::run() {
     if (!isTransposed)
       parameters.release(parameter);
   }
+  return success();
+}
+
+FailureOr<QuantizedWeight> WeightQuantizer::run() {
+  decide();
+  std::string key;
+  if (draft) {
+    FailureOr<std::string> made = makeKey();
+    if (failed(made))
+      return failure();
+    key = std::move(*made);
+    if (std::optional<ModelFileDraft::Entry> earlier = draft->takeNext(key);
+        earlier && isOf(*earlier))
+      return adopt(*earlier);
+  }
+  FailureOr<WeightRows> rows =
+      WeightRows::open(parameters, parameter, isTransposed);
   QuantizedWeight weight;
-  if (failed(finish(weight)))
+  if (failed(rows) || failed(begin()) || failed(quantizeAll(*rows)) ||
+      failed(finish(key, weight)))
     return failure();
   return weight;
 }
@@ -373,9 +489,9 @@ struct QuantizeWeightsPass
   using Base::Base;
   QuantizeWeightsPass(QuantizeWeightsOptions options,
                       std::shared_ptr<const Statistics> known,
-                      CompressProgress progress)
+                      CompressProgress progress, ModelFileDraft *draft)
       : Base(std::move(options)), known(std::move(known)),
-        progress(std::move(progress)) {}
+        progress(std::move(progress)), draft(draft) {}
 
   void runOnOperation() override {
     if (failed(checkOptions()) || failed(readStatistics()) ||
@@ -457,8 +573,12 @@ private:
                   ? std::nullopt
                   : ErrorFeedback::create(site->products, site->getWidth()))
         lastFeedback = std::make_shared<ErrorFeedback>(std::move(*feedback));
+      lastChecksum = llvm::xxh3_64bits(
+          StringRef(reinterpret_cast<const char *>(site->products.data()),
+                    site->products.size() * sizeof(float)));
     }
     plan.feedback = lastFeedback;
+    plan.feedbackChecksum = lastChecksum;
     if (!plan.feedback)
       reportSearched(uses.parameter,
                      "the products of its inputs are not positive definite");
@@ -569,7 +689,7 @@ private:
       if (failed(makePlan(uses, plan)))
         return failure();
       FailureOr<QuantizedWeight> weight =
-          WeightQuantizer(parameters, uses, plan).run();
+          WeightQuantizer(parameters, uses, plan, draft).run();
       if (failed(weight))
         return failure();
       UseRewriter(uses, *weight, activations == "bf16").run();
@@ -582,13 +702,15 @@ private:
   CompressProgress progress;
   const SiteStatistics *lastSite = nullptr;
   std::shared_ptr<const ErrorFeedback> lastFeedback;
+  uint64_t lastChecksum = 0;
+  ModelFileDraft *draft = nullptr;
 };
 } // namespace
 
 std::unique_ptr<Pass>
 weft::createQuantizeWeights(QuantizeWeightsOptions options,
                             std::shared_ptr<const Statistics> statistics,
-                            CompressProgress progress) {
+                            CompressProgress progress, ModelFileDraft *draft) {
   return std::make_unique<QuantizeWeightsPass>(
-      std::move(options), std::move(statistics), std::move(progress));
+      std::move(options), std::move(statistics), std::move(progress), draft);
 }

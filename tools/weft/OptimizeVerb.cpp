@@ -4,6 +4,7 @@
 
 #include "lib/Optimizer/Calibrator.h"
 #include "lib/Optimizer/Optimizer.h"
+#include "lib/Support/ModelFileDraft.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/PrecisionSearch.h"
 #include "tools/weft/Progress.h"
@@ -556,6 +557,10 @@ ExitStatus OptimizeVerb::optimize(StringRef path, StringRef result,
   Model model(flags);
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
+  llvm::Expected<std::unique_ptr<ModelFileDraft>> draft =
+      ModelFileDraft::open(output);
+  if (!draft)
+    return reportError(ExitStatus::BadInput, draft.takeError());
   report.emplace(model.getModule());
   if (search) {
     if (ExitStatus status = model.runPasses([](OpPassManager &manager) {
@@ -566,18 +571,26 @@ ExitStatus OptimizeVerb::optimize(StringRef path, StringRef result,
     search->apply(model.getModule());
   }
   if (ExitStatus status = model.runPasses([&](OpPassManager &manager) {
-        addOptimizerPasses(manager, options, statistics,
-                           [](double part, StringRef name) {
-                             progress::show(part, "quantizing " + name);
-                           });
+        addOptimizerPasses(
+            manager, options, statistics,
+            [](double part, StringRef name) {
+              progress::show(part, "quantizing " + name);
+            },
+            draft->get());
       });
       status != ExitStatus::Done)
     return status;
   report->finish(model.getModule());
   progress::show("writing " + output);
-  LogicalResult written = writeOptimizedModel(model.getModule(), result,
-                                              model.getAssets(), path, options);
+  LogicalResult written =
+      writeOptimizedModel(model.getModule(), result, model.getAssets(), path,
+                          options, draft->get());
   progress::clear();
+  if (size_t number = (*draft)->getNumTaken())
+    llvm::errs() << llvm::formatv(
+        "note: {0} weights, {1:f1} MB, were there from a run that was "
+        "stopped\n",
+        number, static_cast<double>((*draft)->getBytesTaken()) / 1e6);
   return failed(written) ? ExitStatus::BadInput : ExitStatus::Done;
 }
 

@@ -31,11 +31,13 @@ importModelIr(llvm::StringRef path, mlir::MLIRContext &context,
 
 /// Writes \p module and the weights of its parameters to \p path, atomically.
 /// Fails after one error diagnostic: an op that is neither builtin nor of the
-/// weft dialect, a parameter without its weight, a disk that is full.
+/// weft dialect, a parameter without its weight, a disk that is full. With a
+/// \p draft, in which passes may have written weights, it becomes the file.
 llvm::LogicalResult
 exportModelIr(mlir::ModuleOp module, llvm::StringRef path,
               const ModelIrExtras &extras = {},
-              WeightPlacement placement = WeightPlacement::Embed);
+              WeightPlacement placement = WeightPlacement::Embed,
+              ModelFileDraft *draft = nullptr);
 
 } // namespace weft
 

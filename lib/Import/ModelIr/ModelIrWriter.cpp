@@ -15,7 +15,8 @@ using namespace weft;
 
 LogicalResult weft::exportModelIr(ModuleOp module, StringRef path,
                                   const ModelIrExtras &extras,
-                                  WeightPlacement placement) {
+                                  WeightPlacement placement,
+                                  ModelFileDraft *draft) {
   auto *dialect = module.getContext()->getOrLoadDialect<WeftDialect>();
   if (failed(verifyPortable(module)) ||
       failed(verifyParameters(module, dialect->getWeights())))
@@ -43,7 +44,8 @@ LogicalResult weft::exportModelIr(ModuleOp module, StringRef path,
     none = llvm::cantFail(WeightStore::create());
     weights = none.get();
   }
-  if (llvm::Error error = writeModelFile(path, contents, *weights, placement))
+  if (llvm::Error error =
+          writeModelFile(path, contents, *weights, placement, draft))
     return module.emitError() << llvm::toString(std::move(error));
   return success();
 }
