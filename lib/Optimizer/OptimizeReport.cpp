@@ -51,6 +51,15 @@ void OptimizeReport::finish(ModuleOp module) {
     auto error = facts ? facts.getAs<FloatAttr>("error") : FloatAttr();
     if (error)
       change.error = error.getValueAsDouble();
+    if (auto pruned =
+            parameter->getAttrOfType<DictionaryAttr>(kPrunedAttribute)) {
+      auto read = [&](StringRef name, std::optional<double> &value) {
+        if (auto number = pruned.getAs<FloatAttr>(name))
+          value = number.getValueAsDouble();
+      };
+      read("sparsity", change.sparsity);
+      read("error", change.pruningError);
+    }
     // Of the parts of a weight the codes say what it is.
     if (change.type.empty() || error) {
       change.type = makeWeightType(type).dtype;
@@ -83,6 +92,10 @@ llvm::json::Value OptimizeReport::toJson(StringRef output,
       facts["group"] = change.group;
     if (change.error)
       facts["relative_error"] = *change.error;
+    if (change.sparsity)
+      facts["sparsity"] = *change.sparsity;
+    if (change.pruningError)
+      facts["pruning_error"] = *change.pruningError;
     list.push_back(std::move(facts));
   }
   return llvm::json::Object{{"output", output},

@@ -27,7 +27,12 @@ struct WeightChange {
   /// The norm of the difference over that of the weight.
   std::optional<double> error;
 
-  bool isChanged() const { return error || bytesAfter != bytesBefore; }
+  /// Of a pruned weight the share of zeros, and what they are of its norm.
+  std::optional<double> sparsity, pruningError;
+
+  bool isChanged() const {
+    return error || sparsity || bytesAfter != bytesBefore;
+  }
 };
 
 class OptimizeReport {
@@ -43,7 +48,7 @@ public:
   uint64_t getBytesAfter() const { return bytesAfter; }
 
   /// {"output", "precision", "bytes_before", "bytes_after", "weights": [{"name", "type", "bits", "bytes_before", "bytes_after",
-  /// maybe "group", maybe "relative_error"}]}
+  /// maybe "group", maybe "relative_error", maybe "sparsity" and "pruning_error"}]}
   llvm::json::Value toJson(llvm::StringRef output,
                            llvm::StringRef precision) const;
 

@@ -4,6 +4,7 @@
 
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Import/ModelIr/ModelIr.h"
+#include "passes/Compress/SparsityPattern.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
@@ -25,30 +26,62 @@ static llvm::Error checkChoice(const Twine &name, StringRef value,
                                  value + "'");
 }
 
+StringRef OptimizeOptions::getPrecision() const {
+  if (!precision.empty())
+    return precision;
+  return pruning.isWanted() ? "same" : "int8";
+}
+
+static llvm::Error checkPruning(const OptimizeOptions &options,
+                                StringRef prefix) {
+  const PruningOptions &pruning = options.pruning;
+  if (!pruning.isWanted()) {
+    if (pruning.pattern != "unstructured" || pruning.sparsity >= 0)
+      return llvm::createStringError(prefix + "pattern and " + prefix +
+                                     "sparsity belong to " + prefix + "prune");
+    return llvm::Error::success();
+  }
+  if (llvm::Error error =
+          checkChoice(prefix + "prune", pruning.method, kPruningMethods))
+    return error;
+  llvm::Expected<SparsityPattern> pattern =
+      SparsityPattern::parse(pruning.pattern, pruning.sparsity);
+  if (!pattern)
+    return llvm::createStringError(prefix +
+                                   llvm::toString(pattern.takeError()));
+  if (pruning.method != "magnitude" && !options.wantsStatistics())
+    return llvm::createStringError(prefix + "prune " + pruning.method +
+                                   " expects " + nameCalibration(prefix) +
+                                   " by a .npy file");
+  return llvm::Error::success();
+}
+
 llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                StringRef prefix) {
-  if (llvm::Error error = checkChoice(prefix + "precision", options.precision,
-                                      kOptimizePrecisions))
+  if (llvm::Error error = checkChoice(
+          prefix + "precision", options.getPrecision(), kOptimizePrecisions))
+    return error;
+  if (llvm::Error error = checkPruning(options, prefix))
     return error;
   if (!options.method.empty())
-    if (llvm::Error error = checkChoice(prefix + "method", options.method,
-                                        kOptimizeMethods))
+    if (llvm::Error error =
+            checkChoice(prefix + "method", options.method, kOptimizeMethods))
       return error;
-  if (llvm::Error error =
-          checkChoice(prefix + "activations", options.activations,
-                      kOptimizeActivations))
+  if (llvm::Error error = checkChoice(
+          prefix + "activations", options.activations, kOptimizeActivations))
     return error;
   if (options.group < 0)
     return llvm::createStringError(
-        prefix + "group size expects a whole number of at least 1, or 0 for "
-                 "all of a row, found " +
+        prefix +
+        "group size expects a whole number of at least 1, or 0 for "
+        "all of a row, found " +
         Twine(options.group));
   if (options.samples < 1)
-    return llvm::createStringError(
-        nameCalibration(prefix) + (prefix.empty() ? " samples" : "-samples") +
-        " expects a whole number of at least 1, "
-                 "found " +
-        Twine(options.samples));
+    return llvm::createStringError(nameCalibration(prefix) +
+                                   (prefix.empty() ? " samples" : "-samples") +
+                                   " expects a whole number of at least 1, "
+                                   "found " +
+                                   Twine(options.samples));
   std::string error;
   if (!options.skip.empty() && !llvm::Regex(options.skip).isValid(error))
     return llvm::createStringError(prefix +
@@ -57,15 +90,15 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                    options.skip + "': " + error);
   if (!options.isInteger()) {
     if (!options.isSymmetric || options.clips || !options.method.empty())
-      return llvm::createStringError(
-          prefix + "asymmetric, " + prefix + "clip and " + prefix +
-          "method are for integers; " + prefix + "precision is " +
-          options.precision);
-    if (options.wantsStatistics())
+      return llvm::createStringError(prefix + "asymmetric, " + prefix +
+                                     "clip and " + prefix +
+                                     "method are for integers; " + prefix +
+                                     "precision is " + options.getPrecision());
+    if (options.wantsStatistics() && !options.pruning.isWanted())
       return llvm::createStringError(
           nameCalibration(prefix) + " and " + prefix +
-          "statistics are for integers; " + prefix + "precision is " +
-          options.precision);
+          "statistics are for integers and pruning; " + prefix +
+          "precision is " + options.getPrecision());
   }
   if (options.clips && (options.method == "search" || options.method == "gptq"))
     return llvm::createStringError(prefix + "clip is a part of " + prefix +
@@ -102,15 +135,25 @@ void weft::addOptimizerPasses(OpPassManager &manager,
                               std::shared_ptr<const Statistics> statistics,
                               CompressProgress progress) {
   manager.addPass(createDequantizeWeights());
+  if (options.pruning.isWanted()) {
+    PruneWeightsOptions pruning;
+    pruning.method = options.pruning.method;
+    pruning.pattern = options.pruning.pattern;
+    pruning.sparsity = options.pruning.sparsity;
+    pruning.skip = options.skip;
+    manager.addPass(createPruneWeights(pruning, statistics, progress));
+  }
+  if (options.getPrecision() == "same")
+    return;
   if (!options.isInteger()) {
     ConvertWeightsOptions conversion;
-    conversion.type = options.precision;
+    conversion.type = options.getPrecision();
     conversion.skip = options.skip;
     manager.addPass(createConvertWeights(conversion));
     return;
   }
   QuantizeWeightsOptions quantization;
-  StringRef(options.precision)
+  options.getPrecision()
       .drop_front(StringRef("int").size())
       .getAsInteger(10, quantization.bits);
   quantization.tableBits = options.embeddings == "int8" ? 8 : 0;
@@ -136,7 +179,11 @@ LogicalResult weft::writeOptimizedModel(ModuleOp module, StringRef output,
   for (const auto &[name, bytes] : assets)
     extras.assets.push_back({name, llvm::ArrayRef(bytes.data(), bytes.size())});
   extras.metadata = llvm::json::Object{{"source", source.str()},
-                                       {"precision", options.precision},
+                                       {"precision", options.getPrecision()},
                                        {"group", options.group}};
+  if (options.pruning.isWanted())
+    extras.metadata["pruning"] =
+        llvm::json::Object{{"method", options.pruning.method},
+                           {"pattern", options.pruning.pattern}};
   return exportModelIr(module, output, extras);
 }

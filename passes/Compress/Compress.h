@@ -27,9 +27,19 @@ createQuantizeWeights(QuantizeWeightsOptions options,
                       std::shared_ptr<const Statistics> statistics,
                       CompressProgress progress);
 
+/// With `statistics` in place of the file that the options name, where it is not null.
+std::unique_ptr<mlir::Pass>
+createPruneWeights(PruneWeightsOptions options,
+                   std::shared_ptr<const Statistics> statistics,
+                   CompressProgress progress);
+
 /// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.
 inline constexpr llvm::StringLiteral kQuantizedAttribute = "weft.quantized";
+
+/// Of a parameter whose zeros are to stay, a dictionary: `sparsity`, the share of zeros, and `error`, the norm of the difference over the norm of
+/// the weights that were there before.
+inline constexpr llvm::StringLiteral kPrunedAttribute = "weft.pruned";
 
 /// Of a result with statistics: the names of the weights that its input meets.
 inline constexpr llvm::StringLiteral kWeightsAttribute = "weft.weights";

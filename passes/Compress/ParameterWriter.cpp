@@ -7,20 +7,38 @@
 using namespace mlir;
 using namespace weft;
 
+LogicalResult ParameterWriter::open(ParameterTable &parameters,
+                                    bool isInModule) {
+  if (isInModule || !parameters.getStore())
+    return success();
+  llvm::Expected<WeightWriter> begun = parameters.getStore()->begin(
+      parameter.getSymName(), makeWeightType(type));
+  if (!begun)
+    return parameter.emitError() << llvm::toString(begun.takeError());
+  writer.emplace(std::move(*begun));
+  if (unsigned bits = getPackedBits(*findElement(type.getElementType())))
+    packer.emplace(bits, writer->getStream());
+  return success();
+}
+
 FailureOr<std::unique_ptr<ParameterWriter>>
 ParameterWriter::begin(ParameterTable &parameters, ParameterOp origin,
                        StringRef name, RankedTensorType type) {
-  std::unique_ptr<ParameterWriter> result(new ParameterWriter);
-  result->parameter = parameters.declare(origin, name, type);
-  if (origin.getValueAttr() || !parameters.getStore())
-    return result;
-  llvm::Expected<WeightWriter> writer = parameters.getStore()->begin(
-      result->parameter.getSymName(), makeWeightType(type));
-  if (!writer)
-    return origin.emitError() << llvm::toString(writer.takeError());
-  result->writer.emplace(std::move(*writer));
-  if (unsigned bits = getPackedBits(*findElement(type.getElementType())))
-    result->packer.emplace(bits, result->writer->getStream());
+  std::unique_ptr<ParameterWriter> result(
+      new ParameterWriter(parameters.declare(origin, name, type), type,
+                          WeightWriter::IfPresent::Fail));
+  if (failed(result->open(parameters, origin.getValueAttr() != nullptr)))
+    return failure();
+  return result;
+}
+
+FailureOr<std::unique_ptr<ParameterWriter>>
+ParameterWriter::replace(ParameterTable &parameters, ParameterOp parameter,
+                         RankedTensorType type) {
+  std::unique_ptr<ParameterWriter> result(new ParameterWriter(
+      parameter, type, WeightWriter::IfPresent::Replace));
+  if (failed(result->open(parameters, parameter.getValueAttr() != nullptr)))
+    return failure();
   return result;
 }
 
@@ -39,16 +57,17 @@ LogicalResult ParameterWriter::finish() {
   if (packer)
     packer->finish();
   if (writer) {
-    if (llvm::Error error = writer->commit())
+    if (llvm::Error error = writer->commit(ifPresent))
       return parameter.emitError() << llvm::toString(std::move(error));
+    parameter.setType(type);
     return success();
   }
-  auto type = cast<RankedTensorType>(parameter.getType());
   FailureOr<Tensor> tensor =
       Tensor::borrow(type.getElementType(), type.getShape(), buffer);
   if (failed(tensor))
     return parameter.emitError() << "the value of '" << parameter.getSymName()
                                  << "' is not complete";
+  parameter.setType(type);
   parameter.setValueAttr(tensor->toElements());
   buffer.clear();
   return success();

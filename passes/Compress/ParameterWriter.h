@@ -18,6 +18,11 @@ public:
   begin(ParameterTable &parameters, ParameterOp origin, llvm::StringRef name,
         mlir::RankedTensorType type);
 
+  /// Writes `parameter` itself anew, as a `type`. Until finish() it is as it was, and may be read.
+  static llvm::FailureOr<std::unique_ptr<ParameterWriter>>
+  replace(ParameterTable &parameters, ParameterOp parameter,
+          mlir::RankedTensorType type);
+
   /// Takes elements as tensors have them: a byte for each code.
   void write(llvm::ArrayRef<char> elements);
 
@@ -27,9 +32,14 @@ public:
   ParameterOp getParameter() { return parameter; }
 
 private:
-  ParameterWriter() = default;
+  ParameterWriter(ParameterOp parameter, mlir::RankedTensorType type,
+                  WeightWriter::IfPresent ifPresent)
+      : parameter(parameter), type(type), ifPresent(ifPresent) {}
+  llvm::LogicalResult open(ParameterTable &parameters, bool isInModule);
 
   ParameterOp parameter;
+  mlir::RankedTensorType type;
+  WeightWriter::IfPresent ifPresent;
   std::optional<WeightWriter> writer;
   std::optional<CodePacker> packer;
   std::vector<char> buffer;

@@ -68,4 +68,24 @@ def ConvertWeights : Pass<"weft-convert-weights", "::mlir::ModuleOp"> {
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">];
 }
 
+def PruneWeights : Pass<"weft-prune-weights", "::mlir::ModuleOp"> {
+  let summary = "weights of linear layers become zero";
+  let description = [{
+    Of each output's weights the share `sparsity` becomes zero: those that are the smallest (`magnitude`), or the smallest times the strength of their
+    input (`wanda`, Sun et al., arXiv 2306.11695), or whose loss costs the least while the others make up for it (`sparsegpt`, Frantar and Alistarh,
+    arXiv 2301.00774). Weights are those that `weft-quantize-weights` takes, without tables and what is tied to them. Types and readers stay, so that
+    kernels which read every weight are no faster; quantizing afterwards keeps zeros. The parameter carries `weft.pruned`, the sparsity reached and
+    the relative error. NaN and infinite weights are an error.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"method", "method", "std::string", /*default=*/"\"magnitude\"", "magnitude, wanda or sparsegpt">,
+    Option<"pattern", "pattern", "std::string", /*default=*/"\"unstructured\"",
+           "unstructured; N:M: N of M neighbours along the inputs stay; or RxC: blocks of R outputs and C inputs go as a whole">,
+    Option<"sparsity", "sparsity", "double", /*default=*/"-1.0", "the share that becomes zero; below 0: that of the pattern, or 0.5">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"",
+           "the file of statistics that wanda needs, and sparsegpt with products">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">];
+}
+
 #endif // WEFT_COMPRESS_PASSES_TD

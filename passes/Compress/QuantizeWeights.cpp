@@ -64,6 +64,8 @@ struct WeightPlan {
   std::vector<float> importance;
   /// Null: every weight is rounded alone.
   std::shared_ptr<const ErrorFeedback> feedback;
+  /// Of a pruned weight.
+  bool keepsZeros = false;
 };
 
 /// Quantizes the bytes of one weight.
@@ -158,7 +160,8 @@ void WeightQuantizer::feedBack(const WeightRows &rows, int64_t first,
   MutableArrayRef<float> values = slice(piece.values, width);
   MutableArrayRef<int8_t> chosen = slice(piece.codes, width);
   ArrayRef<uint16_t> halves = slice(piece.scales, groups);
-  plan.feedback->quantize(format, values, chosen, halves, zeroPoints);
+  plan.feedback->quantize(format, values, chosen, halves, zeroPoints,
+                          plan.keepsZeros);
   // The weights themselves are gone.
   rows.read(first + begin, end - begin, values.data());
   error = QuantizeError();
@@ -241,6 +244,8 @@ LogicalResult WeightQuantizer::finish(QuantizedWeight &weight) {
           {builder.getNamedAttr("error", builder.getF64FloatAttr(relative)),
            builder.getNamedAttr("from",
                                 TypeAttr::get(parameter.getType()))}));
+  if (Attribute pruned = parameter->getAttr(kPrunedAttribute))
+    weight.codes->setAttr(kPrunedAttribute, pruned);
   return success();
 }
 
@@ -540,10 +545,12 @@ private:
              "they become no more accurate";
     for (WeightUses &uses : weights) {
       if (progress)
-        progress(done / total, uses.parameter.getSymName());
+        progress(done / total,
+                 ("quantizing " + uses.parameter.getSymName()).str());
       done += static_cast<double>(
           cast<RankedTensorType>(uses.parameter.getType()).getNumElements());
       WeightPlan plan;
+      plan.keepsZeros = uses.parameter->hasAttr(kPrunedAttribute);
       plan.format = {chooseBits(uses), group, isSymmetric};
       plan.choice = method != "rtn"  ? ScaleChoice::Search
                     : clip == "mse" ? ScaleChoice::Clipped

@@ -23,14 +23,17 @@ public:
     return "  weft optimize model.gguf -o model-int8.ir\n"
            "  weft optimize model.gguf -o model-int4.ir --precision int4 "
            "--group-size 64 --method search\n"
-           "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n";
+           "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n"
+           "  weft optimize model.gguf -o model-sparse.ir --prune wanda "
+           "--pattern 2:4 --calibrate tokens.npy\n";
   }
 
   void addFlags(FlagSet &set) override {
     set.addText("-o", "FILE.ir", output, "where the result goes");
     set.addText("--output", "FILE.ir", output, "the same");
     set.addChoice("--precision", options.precision, kOptimizePrecisions,
-                  "what weights are stored in; int8 by default");
+                  "what weights are stored in; int8 by default, same where "
+                  "something is pruned");
     set.add({"--group-size",
              "N|channel",
              "weights of a row that share a scale; 128 by default, channel for "
@@ -57,6 +60,16 @@ public:
                   "as many bits as other weights (same, the default) or in 8");
     set.addChoice("--activations", options.activations, kOptimizeActivations,
                   "what quantized weights are multiplied with; bf16 by default");
+    set.addChoice("--prune", options.pruning.method, kPruningMethods,
+                  "weights of linear layers become zero before they are "
+                  "stored: the smallest (magnitude), by their inputs too "
+                  "(wanda, with --calibrate), or so that others make up for "
+                  "them (sparsegpt, with --calibrate)");
+    set.addNumber("--sparsity", "SHARE", options.pruning.sparsity,
+                  "of zeros among a layer's weights; 0.5 by default");
+    set.addText("--pattern", "PATTERN", options.pruning.pattern,
+                "unstructured (default), N:M such as 2:4, of 4 neighbours 2 "
+                "stay, or blocks of outputs and inputs such as 1x16");
     set.addText("--skip", "REGEX", options.skip, "weights that stay as they are");
     set.addSwitch("--requantize", options.requantize,
                   "also where weights were quantized to more bits before");
@@ -123,7 +136,7 @@ ExitStatus OptimizeVerb::findStatistics(StringRef path) {
 ExitStatus OptimizeVerb::calibrate(StringRef path) {
   CalibrationOptions wanted;
   wanted.samples = options.samples;
-  wanted.hasProducts = options.method == "gptq";
+  wanted.hasProducts = options.wantsProducts();
   Model model(flags);
   Calibrator calibrator(wanted, *statistics);
   if (llvm::Error error =
@@ -154,7 +167,9 @@ ExitStatus OptimizeVerb::calibrate(StringRef path) {
 
 void OptimizeVerb::print(const OptimizeReport &report) {
   llvm::raw_ostream &stream = llvm::outs();
-  stream << "type  group   kB before    kB after    error  weight\n";
+  stream << "type  group   kB before    kB after    error  "
+         << (options.pruning.isWanted() ? "zeros  of norm  " : "")
+         << "weight\n";
   size_t numChanged = 0;
   double worst = 0;
   std::string worstName;
@@ -177,6 +192,11 @@ void OptimizeVerb::print(const OptimizeReport &report) {
       stream << llvm::format("%9.5f", *change.error);
     else
       stream << "        -";
+    if (change.sparsity && change.pruningError)
+      stream << llvm::format("  %5.3f%9.5f", *change.sparsity,
+                             *change.pruningError);
+    else if (options.pruning.isWanted())
+      stream << "      -        -";
     stream << "  " << change.name << '\n';
   }
   uint64_t before = report.getBytesBefore(), after = report.getBytesAfter();
@@ -204,7 +224,7 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
   if (ExitStatus status = model.runPasses([&](OpPassManager &manager) {
         addOptimizerPasses(manager, options, statistics,
                            [](double part, StringRef name) {
-                             progress::show(part, "quantizing " + name);
+                             progress::show(part, name);
                            });
       });
       status != ExitStatus::Done)
@@ -218,7 +238,7 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
     return ExitStatus::BadInput;
   if (json)
     llvm::outs() << llvm::formatv("{0:2}\n",
-                                  report.toJson(output, options.precision));
+                                  report.toJson(output, options.getPrecision()));
   else
     print(report);
   return ExitStatus::Done;
