@@ -31,6 +31,7 @@ weft.func @linear(%x: tensor<?x4xf32>) -> tensor<?x2xf32> {
 // OF4: weft.parameter @t = dense<{{\[\[}}0.000000e+00, -2.000000e+00], [0.000000e+00, 0.000000e+00], [3.000000e+00, 0.000000e+00]]> : tensor<3x2xf16>
 weft.parameter @t = dense<[[1.0, -2.0], [2.0, 0.5], [3.0, 1.0]]> : tensor<3x2xf16>
 
+// CHECK-LABEL: weft.func @transposed
 weft.func @transposed(%x: tensor<?x3xf32>) -> tensor<?x2xf32> {
   %w = weft.get @t : tensor<3x2xf16>
   %c = weft.cast %w : (tensor<3x2xf16>) -> tensor<3x2xf32>

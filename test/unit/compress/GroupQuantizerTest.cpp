@@ -33,8 +33,8 @@ Result quantize(const GroupFormat &format, ScaleChoice choice,
                 const std::vector<float> &row,
                 const std::vector<float> &importance = {}) {
   Result result;
-  auto groups =
-      static_cast<size_t>(format.countGroups(static_cast<int64_t>(row.size())));
+  auto groups = static_cast<size_t>(
+      format.countGroups(static_cast<int64_t>(row.size())));
   result.codes.resize(row.size());
   result.scales.resize(groups);
   result.zeros.resize(format.isSymmetric ? 0 : groups);
@@ -143,7 +143,8 @@ TEST(GroupQuantizerTest, SearchIsNeverWorse) {
           each = heavy(random);
         Result simple = quantize(format, ScaleChoice::Extremes, row),
                clipped = quantize(format, ScaleChoice::Clipped, row),
-               search = quantize(format, ScaleChoice::Search, row, importance),
+               search =
+                   quantize(format, ScaleChoice::Search, row, importance),
                plain = quantize(format, ScaleChoice::Search, row);
         double slack = 1 + 1e-5;
         EXPECT_LE(sumError(clipped, row, 64, {}),
