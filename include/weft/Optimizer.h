@@ -84,11 +84,15 @@ typedef struct WeftOptimizeOptions {
   const char *prunePattern;
   /** The share of zeros, above 0 and below 1; 0 = the pattern's own, or 0.5. */
   double pruneSparsity;
+  /** The shares of channels and of heads that leave the model, below 1; what the
+   * calibration says of inputs decides which, else the norm of weights. */
+  double pruneChannels;
+  double pruneHeads;
 } WeftOptimizeOptions;
 
 /* clang-format off */
 #define WEFT_OPTIMIZE_OPTIONS_INIT                                                                                    \
-  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 /* clang-format on */
 
 /** One model that was optimized, or what went wrong with it. */

@@ -304,12 +304,12 @@ void DimensionReader::visitSlice(SliceOp op) {
   Value operand = op.getOperand(), result = op.getResult();
   tieAll(operand, result, op.getDims());
   auto starts = readList(op.getStarts()), steps = readList(op.getSteps());
+  bool isKnown = starts && steps && readList(op.getEnds());
   for (auto [i, dim] : llvm::enumerate(op.getDims())) {
     int64_t size = typeOf(operand).getDimSize(dim),
             count = typeOf(result).getDimSize(dim);
-    if (!starts || !steps || (*steps)[i] != 1 ||
-        !isa<ConstantOp>(op.getEnds().getDefiningOp()) ||
-        ShapedType::isDynamic(size) || ShapedType::isDynamic(count)) {
+    if (!isKnown || (*steps)[i] != 1 || ShapedType::isDynamic(size) ||
+        ShapedType::isDynamic(count)) {
       fix(operand, dim);
       fix(result, dim);
       continue;

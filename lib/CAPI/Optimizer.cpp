@@ -54,6 +54,8 @@ WeftOptimization::WeftOptimization(const WeftOptimizeOptions *from) {
   take(given.prunePattern, options.pruning.pattern);
   if (given.pruneSparsity != 0)
     options.pruning.sparsity = given.pruneSparsity;
+  options.pruning.channels = given.pruneChannels;
+  options.pruning.heads = given.pruneHeads;
   options.group = given.groupSize;
   options.samples = given.calibrationSamples;
   options.isSymmetric = !given.asymmetric;

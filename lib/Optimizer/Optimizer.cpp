@@ -35,7 +35,14 @@ StringRef OptimizeOptions::getPrecision() const {
 static llvm::Error checkPruning(const OptimizeOptions &options,
                                 StringRef prefix) {
   const PruningOptions &pruning = options.pruning;
-  if (!pruning.isWanted()) {
+  for (auto [name, share] : {std::pair("channels", pruning.channels),
+                             std::pair("heads", pruning.heads)})
+    if (!(share >= 0 && share < 1))
+      return llvm::createStringError(
+          llvm::formatv("{0}prune-{1} expects a number of at least 0 and below "
+                        "1, found {2}",
+                        prefix, name, share));
+  if (!pruning.hasMasks()) {
     if (pruning.pattern != "unstructured" || pruning.sparsity >= 0)
       return llvm::createStringError(prefix + "pattern and " + prefix +
                                      "sparsity belong to " + prefix + "prune");
@@ -135,7 +142,14 @@ void weft::addOptimizerPasses(OpPassManager &manager,
                               std::shared_ptr<const Statistics> statistics,
                               CompressProgress progress) {
   manager.addPass(createDequantizeWeights());
-  if (options.pruning.isWanted()) {
+  if (options.pruning.hasStructure()) {
+    PruneStructureOptions structure;
+    structure.channels = options.pruning.channels;
+    structure.heads = options.pruning.heads;
+    structure.skip = options.skip;
+    manager.addPass(createPruneStructure(structure, statistics));
+  }
+  if (options.pruning.hasMasks()) {
     PruneWeightsOptions pruning;
     pruning.method = options.pruning.method;
     pruning.pattern = options.pruning.pattern;
@@ -184,6 +198,8 @@ LogicalResult weft::writeOptimizedModel(ModuleOp module, StringRef output,
   if (options.pruning.isWanted())
     extras.metadata["pruning"] =
         llvm::json::Object{{"method", options.pruning.method},
-                           {"pattern", options.pruning.pattern}};
+                           {"pattern", options.pruning.pattern},
+                           {"channels", options.pruning.channels},
+                           {"heads", options.pruning.heads}};
   return exportModelIr(module, output, extras);
 }

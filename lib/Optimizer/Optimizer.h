@@ -32,8 +32,12 @@ struct PruningOptions {
   std::string pattern = "unstructured";
   /// The share of zeros; below 0 = the pattern's own, or 0.5.
   double sparsity = -1;
+  /// The shares of channels and of heads that go with all that belongs to them, before anything else.
+  double channels = 0, heads = 0;
 
-  bool isWanted() const { return !method.empty(); }
+  bool hasMasks() const { return !method.empty(); }
+  bool hasStructure() const { return channels > 0 || heads > 0; }
+  bool isWanted() const { return hasMasks() || hasStructure(); }
 };
 
 struct OptimizeOptions {

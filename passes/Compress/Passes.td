@@ -88,4 +88,22 @@ def PruneWeights : Pass<"weft-prune-weights", "::mlir::ModuleOp"> {
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">];
 }
 
+def PruneStructure : Pass<"weft-prune-structure", "::mlir::ModuleOp"> {
+  let summary = "channels and heads leave the model";
+  let description = [{
+    Of each group of channels that can go for each other, the share `channels` goes, the least important ones first: intermediate channels of
+    feed-forward layers, outputs of convolutions with all that follows them. Of groups that the model works on side by side, heads of attention with their
+    keys, values and states, it is the share `heads`. Which channels can go is found from what each op does to dimensions; those that softmax or
+    normalization look along, and those of inputs and outputs, stay. Results are those of the model whose sums leave these channels out. Importance is
+    what a channel adds to the outputs of the layer that reads it, by the statistics, or the norm of its weights.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"channels", "channels", "double", /*default=*/"0.0", "the share of channels that goes, below 1">,
+    Option<"heads", "heads", "double", /*default=*/"0.0", "the share of heads that goes, below 1, rounded down">,
+    Option<"round", "round", "int64_t", /*default=*/"16", "channels that stay are a multiple of it">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "a file of statistics">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that keep their shapes">];
+}
+
 #endif // WEFT_COMPRESS_PASSES_TD

@@ -70,6 +70,12 @@ public:
     set.addText("--pattern", "PATTERN", options.pruning.pattern,
                 "unstructured (default), N:M such as 2:4, of 4 neighbours 2 "
                 "stay, or blocks of outputs and inputs such as 1x16");
+    set.addNumber("--prune-channels", "SHARE", options.pruning.channels,
+                  "of channels of feed-forward layers and convolutions go, so "
+                  "that shapes shrink; by the inputs with --calibrate");
+    set.addNumber("--prune-heads", "SHARE", options.pruning.heads,
+                  "of heads of attention go with their keys and values, "
+                  "rounded down");
     set.addText("--skip", "REGEX", options.skip, "weights that stay as they are");
     set.addSwitch("--requantize", options.requantize,
                   "also where weights were quantized to more bits before");
@@ -168,7 +174,7 @@ ExitStatus OptimizeVerb::calibrate(StringRef path) {
 void OptimizeVerb::print(const OptimizeReport &report) {
   llvm::raw_ostream &stream = llvm::outs();
   stream << "type  group   kB before    kB after    error  "
-         << (options.pruning.isWanted() ? "zeros  of norm  " : "")
+         << (options.pruning.hasMasks() ? "zeros  of norm  " : "")
          << "weight\n";
   size_t numChanged = 0;
   double worst = 0;
@@ -195,7 +201,7 @@ void OptimizeVerb::print(const OptimizeReport &report) {
     if (change.sparsity && change.pruningError)
       stream << llvm::format("  %5.3f%9.5f", *change.sparsity,
                              *change.pruningError);
-    else if (options.pruning.isWanted())
+    else if (options.pruning.hasMasks())
       stream << "      -        -";
     stream << "  " << change.name << '\n';
   }
