@@ -26,6 +26,14 @@ static llvm::Error checkChoice(const Twine &name, StringRef value,
                                  value + "'");
 }
 
+unsigned OptimizeOptions::getBits() const {
+  unsigned bits = 8;
+  StringRef text = getPrecision();
+  if (text.consume_front("int"))
+    text.getAsInteger(10, bits);
+  return bits;
+}
+
 StringRef OptimizeOptions::getPrecision() const {
   if (!precision.empty())
     return precision;
@@ -167,17 +175,15 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     return;
   }
   QuantizeWeightsOptions quantization;
-  options.getPrecision()
-      .drop_front(StringRef("int").size())
-      .getAsInteger(10, quantization.bits);
+  quantization.bits = options.getBits();
   quantization.tableBits = options.embeddings == "int8" ? 8 : 0;
   quantization.group = options.group;
   quantization.isSymmetric = options.isSymmetric;
   quantization.clip = options.clips ? "mse" : "none";
-  quantization.method = !options.method.empty()  ? options.method
-                        : options.clips          ? "rtn"
-                        : quantization.bits <= 5 ? "search"
-                                                 : "rtn";
+  quantization.method = !options.method.empty() ? options.method
+                        : options.clips         ? "rtn"
+                        : quantization.bits <= 5 || options.isMixed() ? "search"
+                                                                      : "rtn";
   quantization.activations = options.activations;
   quantization.skip = options.skip;
   quantization.requantize = options.requantize;

@@ -15,9 +15,8 @@ namespace weft {
 
 /// What weights are stored in, in the order of listings.
 inline constexpr llvm::StringRef kOptimizePrecisions[] = {
-    "int8", "int6", "int5", "int4", "int3", "bf16", "f16", "same"};
-inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search",
-                                                           "gptq"};
+    "int8", "int6", "int5", "int4", "int3", "mixed", "bf16", "f16", "same"};
+inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search", "gptq"};
 inline constexpr llvm::StringRef kOptimizeActivations[] = {"bf16", "f32"};
 inline constexpr llvm::StringRef kOptimizeEmbeddings[] = {"same", "int8"};
 
@@ -63,11 +62,17 @@ struct OptimizeOptions {
   PruningOptions pruning;
 
   llvm::StringRef getPrecision() const;
-  bool isInteger() const { return getPrecision().starts_with("int"); }
+  /// What is planned weight by weight, by attributes of the parameters.
+  bool isMixed() const { return precision == "mixed"; }
+  bool isInteger() const {
+    return isMixed() || getPrecision().starts_with("int");
+  }
   /// Whether statistics are to have products of inputs.
   bool wantsProducts() const {
     return method == "gptq" || pruning.method == "sparsegpt";
   }
+  /// Of codes; of mixed precision, those of weights that have no plan.
+  unsigned getBits() const;
   bool wantsStatistics() const {
     return !calibration.empty() || !statistics.empty();
   }
