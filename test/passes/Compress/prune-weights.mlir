@@ -12,6 +12,7 @@
 // BLOCK: weft.parameter @w = dense<{{\[\[}}0.000000e+00, 0.000000e+00, 2.000000e+00, 5.000000e+00], [0.000000e+00, 0.000000e+00, -7.500000e+00, 5.000000e+00]]>
 // SKIP: weft.parameter @w = dense<{{\[\[}}1.000000e+00, -8.000000e+00
 // SKIP-NOT: weft.pruned
+// SKIP: weft.func @linear
 // CODES: weft.parameter @w.codes = dense<{{\[\[}}0, -8, 2, 5], [0, 1, -8, 5]]> : tensor<2x4xi4>
 // CODES-SAME: weft.pruned = {error
 weft.parameter @w = dense<[[1.0, -8.0, 2.0, 5.0], [0.5, 1.0, -7.5, 5.0]]> : tensor<2x4xf32> {source = "layer.weight", trainable}
