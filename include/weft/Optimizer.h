@@ -88,11 +88,13 @@ typedef struct WeftOptimizeOptions {
    * calibration says of inputs decides which, else the norm of weights. */
   double pruneChannels;
   double pruneHeads;
+  /** So many layers leave the model, those that add the least to what comes in. */
+  int32_t pruneLayers;
 } WeftOptimizeOptions;
 
 /* clang-format off */
 #define WEFT_OPTIMIZE_OPTIONS_INIT                                                                                    \
-  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 /* clang-format on */
 
 /** One model that was optimized, or what went wrong with it. */

@@ -148,6 +148,7 @@ private:
   void visitGather(GatherOp op);
   void visitReduce(ReduceOp op);
   void visitPad(PadOp op);
+  void visitShape(ShapeOp op);
   void visitBatchNorm(BatchNormOp op);
   /// An op with one operand that looks along some dimensions.
   void visitAlong(Value operand, Value result, ArrayRef<int64_t> dims) {
@@ -382,6 +383,24 @@ void DimensionReader::visitPad(PadOp op) {
   }
 }
 
+/// Only the sizes that something looks at have to stay.
+void DimensionReader::visitShape(ShapeOp op) {
+  Value operand = op.getOperand();
+  fixAll(op.getResult());
+  for (Operation *user : op.getResult().getUsers()) {
+    auto slice = dyn_cast<SliceOp>(user);
+    auto starts = slice ? readList(slice.getStarts()) : std::nullopt,
+         ends = slice ? readList(slice.getEnds()) : std::nullopt,
+         steps = slice ? readList(slice.getSteps()) : std::nullopt;
+    int64_t rank = typeOf(operand).getRank();
+    if (!starts || !ends || !steps || starts->size() != 1 || (*steps)[0] != 1 ||
+        (*starts)[0] < 0 || (*ends)[0] < 0)
+      return fixAll(operand);
+    for (int64_t i = (*starts)[0]; i < std::min((*ends)[0], rank); ++i)
+      fix(operand, i);
+  }
+}
+
 void DimensionReader::visitBatchNorm(BatchNormOp op) {
   if (op.getTraining()) {
     fixAll(op->getOperands());
@@ -406,6 +425,7 @@ void DimensionReader::visit(Operation *op) {
       .Case([&](GatherOp each) { visitGather(each); })
       .Case([&](ReduceOp each) { visitReduce(each); })
       .Case([&](PadOp each) { visitPad(each); })
+      .Case([&](ShapeOp each) { visitShape(each); })
       .Case([&](BatchNormOp each) { visitBatchNorm(each); })
       .Case(
           [&](DropoutOp each) { tieAll(each.getOperand(), each.getResult()); })

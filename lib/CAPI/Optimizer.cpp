@@ -56,6 +56,7 @@ WeftOptimization::WeftOptimization(const WeftOptimizeOptions *from) {
     options.pruning.sparsity = given.pruneSparsity;
   options.pruning.channels = given.pruneChannels;
   options.pruning.heads = given.pruneHeads;
+  options.pruning.layers = given.pruneLayers;
   options.group = given.groupSize;
   options.samples = given.calibrationSamples;
   options.isSymmetric = !given.asymmetric;
@@ -149,7 +150,8 @@ llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   if (llvm::Error error = checkReported(writeOptimizedModel(
           model.getModule(), output, model.getAssets(), path, options)))
     return error;
-  report = llvm::formatv("{0:2}", changes.toJson(output, options.getPrecision()));
+  report =
+      llvm::formatv("{0:2}", changes.toJson(output, options.getPrecision()));
   return llvm::Error::success();
 }
 

@@ -19,10 +19,15 @@ static StringRef nameOf(ParameterOp parameter) {
   return parameter.getSource().value_or(parameter.getSymName());
 }
 
+uint64_t OptimizeReport::getBytesBefore(StringRef name) const {
+  auto entry = before.find(name.str());
+  return entry == before.end() ? 0 : entry->second;
+}
+
 OptimizeReport::OptimizeReport(ModuleOp module) {
   for (ParameterOp parameter : module.getOps<ParameterOp>()) {
     uint64_t bytes = computeBytes(cast<RankedTensorType>(parameter.getType()));
-    before[nameOf(parameter)] += bytes;
+    before[nameOf(parameter).str()] += bytes;
     bytesBefore += bytes;
   }
 }
@@ -45,7 +50,7 @@ void OptimizeReport::finish(ModuleOp module) {
     auto type = cast<RankedTensorType>(parameter.getType());
     WeightChange &change = changes[name];
     change.name = name.str();
-    change.bytesBefore = before.lookup(name);
+    change.bytesBefore = getBytesBefore(name);
     change.bytesAfter += computeBytes(type);
     auto facts = parameter->getAttrOfType<DictionaryAttr>(kQuantizedAttribute);
     auto error = facts ? facts.getAs<FloatAttr>("error") : FloatAttr();
@@ -70,6 +75,12 @@ void OptimizeReport::finish(ModuleOp module) {
     if (ParameterOp codes = findCodes(module, op); codes && op.getBlock())
       changes[nameOf(codes)].group = op.getBlock();
   });
+  for (const auto &[name, bytes] : before)
+    if (auto [entry, isGone] = changes.insert({name, WeightChange()}); isGone) {
+      entry->second.name = name;
+      entry->second.type = "gone";
+      entry->second.bytesBefore = bytes;
+    }
   weights.clear();
   bytesAfter = 0;
   for (auto &[name, change] : changes) {

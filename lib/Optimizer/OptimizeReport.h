@@ -6,8 +6,8 @@
 #define WEFT_LIB_OPTIMIZER_OPTIMIZEREPORT_H
 
 #include "mlir/IR/BuiltinOps.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/JSON.h"
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ namespace weft {
 struct WeightChange {
   /// In the source model.
   std::string name;
-  /// Of the codes or floats that are stored.
+  /// Of the codes or floats that are stored; "gone" of one that left the model.
   std::string type;
   unsigned bits = 0;
   /// Weights that share a scale; 0 where there are no scales.
@@ -53,8 +53,10 @@ public:
                            llvm::StringRef precision) const;
 
 private:
+  uint64_t getBytesBefore(llvm::StringRef name) const;
+
   /// By the name of the source, which stays with the parts of a weight.
-  llvm::StringMap<uint64_t> before;
+  std::map<std::string, uint64_t> before;
   std::vector<WeightChange> weights;
   uint64_t bytesBefore = 0, bytesAfter = 0;
 };

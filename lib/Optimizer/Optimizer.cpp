@@ -50,6 +50,11 @@ static llvm::Error checkPruning(const OptimizeOptions &options,
           llvm::formatv("{0}prune-{1} expects a number of at least 0 and below "
                         "1, found {2}",
                         prefix, name, share));
+  if (pruning.layers < 0)
+    return llvm::createStringError(prefix +
+                                   "prune-layers expects a whole number of at "
+                                   "least 0, found " +
+                                   Twine(pruning.layers));
   if (!pruning.hasMasks()) {
     if (pruning.pattern != "unstructured" || pruning.sparsity >= 0)
       return llvm::createStringError(prefix + "pattern and " + prefix +
@@ -150,12 +155,26 @@ void weft::addOptimizerPasses(OpPassManager &manager,
                               std::shared_ptr<const Statistics> statistics,
                               CompressProgress progress) {
   manager.addPass(createDequantizeWeights());
+  if (options.pruning.layers > 0) {
+    PruneLayersOptions layers;
+    layers.count = options.pruning.layers;
+    layers.skip = options.skip;
+    manager.addPass(createPruneLayers(layers, statistics));
+  }
   if (options.pruning.hasStructure()) {
     PruneStructureOptions structure;
     structure.channels = options.pruning.channels;
     structure.heads = options.pruning.heads;
     structure.skip = options.skip;
-    manager.addPass(createPruneStructure(structure, statistics));
+    // What is known of channels goes with them, and the caller may want to
+    // optimize the whole model again.
+    std::shared_ptr<Statistics> own;
+    if (statistics) {
+      own = std::make_shared<Statistics>();
+      llvm::cantFail(own->merge(*statistics));
+    }
+    manager.addPass(createPruneStructure(structure, own));
+    statistics = own;
   }
   if (options.pruning.hasMasks()) {
     PruneWeightsOptions pruning;
@@ -206,6 +225,7 @@ LogicalResult weft::writeOptimizedModel(ModuleOp module, StringRef output,
         llvm::json::Object{{"method", options.pruning.method},
                            {"pattern", options.pruning.pattern},
                            {"channels", options.pruning.channels},
-                           {"heads", options.pruning.heads}};
+                           {"heads", options.pruning.heads},
+                           {"layers", options.pruning.layers}};
   return exportModelIr(module, output, extras);
 }

@@ -33,10 +33,12 @@ struct PruningOptions {
   double sparsity = -1;
   /// The shares of channels and of heads that go with all that belongs to them, before anything else.
   double channels = 0, heads = 0;
+  /// How many layers go, before these.
+  int layers = 0;
 
   bool hasMasks() const { return !method.empty(); }
   bool hasStructure() const { return channels > 0 || heads > 0; }
-  bool isWanted() const { return hasMasks() || hasStructure(); }
+  bool isWanted() const { return hasMasks() || hasStructure() || layers > 0; }
 };
 
 struct OptimizeOptions {

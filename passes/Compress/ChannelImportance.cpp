@@ -1,8 +1,9 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Sums of squares along the dimensions of weights.
+// Each weight is read once, for all of its dimensions that have channels.
 
 #include "passes/Compress/ChannelImportance.h"
+#include "passes/Compress/SquareSums.h"
 #include "passes/Compress/WeightUses.h"
 #include "passes/Simplify/Tensors.h"
 
@@ -20,35 +21,6 @@ struct WeightDim {
   }
 };
 } // namespace
-
-/// For each of `dims` the sum of squares at each position.
-static std::vector<std::vector<double>> sumSquares(const Tensor &tensor,
-                                                   ArrayRef<WeightDim> dims) {
-  std::vector<std::vector<double>> sums;
-  SmallVector<int64_t> strides;
-  for (const WeightDim &each : dims) {
-    sums.emplace_back(static_cast<size_t>(tensor.getDim(each.dim)));
-    int64_t stride = 1;
-    for (int64_t i = each.dim + 1; i < tensor.getRank(); ++i)
-      stride *= tensor.getDim(i);
-    strides.push_back(stride);
-  }
-  constexpr int64_t kPiece = 4096;
-  std::vector<double> values(kPiece);
-  unsigned size = getSizeBytes(tensor.getElement());
-  for (int64_t at = 0; at < tensor.getNumElements(); at += kPiece) {
-    int64_t count = std::min(kPiece, tensor.getNumElements() - at);
-    load(tensor.getElement(), tensor.getData() + at * size,
-         static_cast<size_t>(count), values.data());
-    for (int64_t i = 0; i < count; ++i) {
-      double value = values[static_cast<size_t>(i)];
-      for (auto [k, stride] : llvm::enumerate(strides))
-        sums[k][static_cast<size_t>((at + i) / stride) % sums[k].size()] +=
-            value * value;
-    }
-  }
-  return sums;
-}
 
 FailureOr<ChannelImportance> ChannelImportance::compute(
     ModuleOp module, const ChannelDependencies &dependencies,
@@ -90,7 +62,10 @@ FailureOr<ChannelImportance> ChannelImportance::compute(
       return module.emitError()
              << "weight '" << name.getValue()
              << "' has bytes neither in the module nor in the weight store";
-    auto sums = sumSquares(*tensor, dims);
+    SmallVector<int64_t> numbers;
+    for (const WeightDim &each : dims)
+      numbers.push_back(each.dim);
+    auto sums = sumSquares(*tensor, numbers);
     parameters.release(parameter);
     const SiteStatistics *site = statistics ? statistics->find(name) : nullptr;
     for (auto [each, squares] : llvm::zip(dims, sums)) {

@@ -21,11 +21,11 @@ public:
   /// Rewrites types, parameters, constants, lists of sizes and functions. Fails with a diagnostic.
   llvm::LogicalResult apply();
 
-private:
   using Positions = llvm::SmallVector<int64_t>;
-
-  /// The positions that stay; null where all do.
+  /// The positions that stay, behind apply(); null where all do.
   const Positions *findKept(mlir::Value value, int64_t dim) const;
+
+private:
   /// Those of each dimension, null for all of one; empty where nothing goes.
   llvm::SmallVector<const Positions *> findKept(mlir::Value value) const;
 

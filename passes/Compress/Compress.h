@@ -33,10 +33,15 @@ createPruneWeights(PruneWeightsOptions options,
                    std::shared_ptr<const Statistics> statistics,
                    CompressProgress progress);
 
-/// With `statistics` in place of the file that the options name, where it is not null.
+/// With `statistics` in place of the file that the options name, where it is not null; channels that go leave it too.
 std::unique_ptr<mlir::Pass>
 createPruneStructure(PruneStructureOptions options,
-                     std::shared_ptr<const Statistics> statistics);
+                     std::shared_ptr<Statistics> statistics);
+
+/// With `statistics` in place of the file that the options name, where it is not null.
+std::unique_ptr<mlir::Pass>
+createPruneLayers(PruneLayersOptions options,
+                  std::shared_ptr<const Statistics> statistics);
 
 /// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.

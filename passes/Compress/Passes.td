@@ -119,4 +119,19 @@ def PruneStructure : Pass<"weft-prune-structure", "::mlir::ModuleOp"> {
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that keep their shapes">];
 }
 
+def PruneLayers : Pass<"weft-prune-layers", "::mlir::ModuleOp"> {
+  let summary = "whole layers leave the model";
+  let description = [{
+    Of the layers whose result is added to what they read, `count` go with their weights and states: those that add the least, as a share of what comes
+    in, which is the idea of ShortGPT's block influence (Men et al., arXiv 2403.03853). Both are estimated from weights and, with statistics, the
+    squares of their inputs, with terms of a sum as orthogonal. A layer of a transformer is attention with the feed-forward part behind it; of a
+    function without attention it is one sum. Layers whose values something else reads stay.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"count", "count", "int64_t", /*default=*/"0", "how many layers go">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "a file of statistics">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters whose layers stay">];
+}
+
 #endif // WEFT_COMPRESS_PASSES_TD

@@ -22,6 +22,7 @@
 #include "passes/Compress/ChannelImportance.h"
 #include "passes/Compress/ChannelRemoval.h"
 #include "passes/Compress/Compress.h"
+#include "passes/Compress/WeightUses.h"
 #include "llvm/Support/Regex.h"
 
 #include <numeric>
@@ -38,7 +39,7 @@ namespace {
 struct PruneStructurePass : weft::impl::PruneStructureBase<PruneStructurePass> {
   using Base::Base;
   PruneStructurePass(PruneStructureOptions options,
-                     std::shared_ptr<const Statistics> known)
+                     std::shared_ptr<Statistics> known)
       : Base(std::move(options)), known(std::move(known)) {}
 
   void runOnOperation() override {
@@ -83,8 +84,14 @@ private:
     double share = group.isParallel ? heads : channels;
     auto kept =
         count - static_cast<size_t>(share * static_cast<double>(count) + 1e-9);
+    // Groups of a convolution have many positions each.
+    llvm::SmallDenseMap<unsigned, uint64_t> counts;
+    uint64_t most = 1;
+    for (ChannelPlace place : group.channels.front())
+      most = std::max(most, ++counts[place.axis]);
+    auto unit = static_cast<uint64_t>(round);
     if (!group.isParallel)
-      kept = llvm::alignTo(kept, static_cast<uint64_t>(round));
+      kept = llvm::alignTo(kept, unit / std::gcd(unit, most));
     return std::min(std::max<size_t>(kept, 1), count);
   }
 
@@ -114,7 +121,28 @@ private:
         removal.remove(group.channels[order[i]]);
       report(group, *importance, kept);
     }
-    return removal.apply();
+    if (failed(removal.apply()))
+      return failure();
+    if (known)
+      cutStatistics(removal);
+    return success();
+  }
+
+  /// Passes behind this one look up what they know of the channels that stay.
+  void cutStatistics(const ChannelRemoval &removal) {
+    llvm::SmallPtrSet<const SiteStatistics *, 16> done;
+    for (WeightUses &uses : findWeightUses(getOperation())) {
+      StringRef name = uses.parameter.getSymName();
+      const SiteStatistics *site = known->find(name);
+      if (!uses.isLinear() || uses.contractions.empty() || !site ||
+          !done.insert(site).second)
+        continue;
+      ContractOp contract = uses.contractions.front();
+      char letter = contract.getRhsDims()[uses.isTransposed ? 0 : 1];
+      auto dim = static_cast<int64_t>(contract.getLhsDims().find(letter));
+      if (const auto *kept = removal.findKept(contract.getLhs(), dim))
+        known->select(name, *kept);
+    }
   }
 
   void report(const ChannelGroup &group, const ChannelImportance &importance,
@@ -132,13 +160,13 @@ private:
         << (group.isParallel ? " heads" : " channels");
   }
 
-  std::shared_ptr<const Statistics> known;
+  std::shared_ptr<Statistics> known;
 };
 } // namespace
 
 std::unique_ptr<Pass>
 weft::createPruneStructure(PruneStructureOptions options,
-                           std::shared_ptr<const Statistics> statistics) {
+                           std::shared_ptr<Statistics> statistics) {
   return std::make_unique<PruneStructurePass>(std::move(options),
                                               std::move(statistics));
 }

@@ -54,8 +54,9 @@ llvm::Expected<SparsityPattern> SparsityPattern::parse(StringRef text,
 }
 
 int64_t SparsityPattern::getSpan(int64_t wanted) const {
-  int64_t unit = kind == Kind::OfNeighbours ? of : blockColumns;
-  return std::max(unit, wanted / unit * unit);
+  if (kind == Kind::OfNeighbours)
+    return of;
+  return std::max(blockColumns, wanted / blockColumns * blockColumns);
 }
 
 /// The numbers of the `count` least of `scores`; of equal ones the first.

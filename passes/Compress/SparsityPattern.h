@@ -32,7 +32,7 @@ struct SparsityPattern {
   static llvm::Expected<SparsityPattern> parse(llvm::StringRef text,
                                                double sparsity);
 
-  /// Columns of a row that are chosen from together where they come in pieces of about `wanted`.
+  /// Columns of a row that are chosen from together where they come in pieces of about `wanted`: neighbours by themselves, as late as can be.
   int64_t getSpan(int64_t wanted) const;
 
   /// Sets `keep` of a band [rows, columns] to 1 where a weight stays and to 0 where it goes, which are those with the least `scores`. `rows` is

@@ -128,6 +128,9 @@ public:
     set.addNumber("--prune-heads", "SHARE", options.pruning.heads,
                   "of heads of attention go with their keys and values, "
                   "rounded down");
+    set.addNumber("--prune-layers", "N", options.pruning.layers, 0,
+                  "so many layers go, those that add the least to what comes "
+                  "in; by the inputs with --calibrate");
     set.addText("--skip", "REGEX", options.skip,
                 "weights that stay as they are");
     set.add({"--budget",

@@ -73,7 +73,7 @@ TEST(SparsityPatternTest, NothingAndTies) {
 
 TEST(SparsityPatternTest, Spans) {
   EXPECT_EQ(parse("unstructured").getSpan(128), 128);
-  EXPECT_EQ(parse("2:4").getSpan(128), 128);
+  EXPECT_EQ(parse("2:4").getSpan(128), 4);
   EXPECT_EQ(parse("1x48").getSpan(128), 96);
   EXPECT_EQ(parse("1x512").getSpan(128), 512);
 }
