@@ -49,18 +49,23 @@ UpdateEnergy::UpdateEnergy(ModuleOp module, ParameterTable &parameters,
 
 std::optional<double> UpdateEnergy::measureParameter(Value value,
                                                      int64_t rows) {
-  auto get = skipCasts(value).getDefiningOp<GetOp>();
-  ParameterOp parameter =
-      get ? parameters.find(get.getParameterAttr().getValue()) : ParameterOp();
-  if (!parameter || rows <= 0)
-    return std::nullopt;
-  FailureOr<Tensor> tensor = parameters.read(parameter);
-  if (failed(tensor) || tensor->getRank() == 0)
+  Operation *source = skipCasts(value).getDefiningOp();
+  FailureOr<Tensor> tensor = failure();
+  ParameterOp parameter;
+  if (auto get = dyn_cast_or_null<GetOp>(source)) {
+    parameter = parameters.find(get.getParameterAttr().getValue());
+    if (parameter)
+      tensor = parameters.read(parameter);
+  } else if (auto constant = dyn_cast_or_null<ConstantOp>(source)) {
+    tensor = Tensor::fromElements(constant.getValue());
+  }
+  if (failed(tensor) || tensor->getRank() == 0 || rows <= 0)
     return std::nullopt;
   std::vector<double> squares = sumSquares(*tensor, {0}).front();
-  double total = std::accumulate(squares.begin(), squares.end(), 0.0);
-  parameters.release(parameter);
-  return total / static_cast<double>(rows);
+  if (parameter)
+    parameters.release(parameter);
+  return std::accumulate(squares.begin(), squares.end(), 0.0) /
+         static_cast<double>(rows);
 }
 
 std::optional<double> UpdateEnergy::measureContraction(ContractOp op) {

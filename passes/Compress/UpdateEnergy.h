@@ -25,7 +25,7 @@ public:
 private:
   std::optional<double> compute(mlir::Operation *op);
   std::optional<double> measureContraction(ContractOp op);
-  /// Sum of squares of a parameter that is read as it is, or cast; divided by `rows`.
+  /// Sum of squares of a parameter or constant that is read as it is, or cast; divided by `rows`.
   std::optional<double> measureParameter(mlir::Value value, int64_t rows = 1);
 
   ParameterTable &parameters;
