@@ -30,8 +30,8 @@ typedef void (*WeftProgressFn)(void *user, double part, const char *step);
 typedef struct WeftOptimizeOptions {
   uint32_t size;
   uint32_t version;
-  /** What weights are stored in: "int8" (null means it too), "int6", "int5",
-   * "int4", "int3", "bf16" or "f16". */
+  /** What weights are stored in: "int8", "int6", "int5", "int4", "int3", "bf16",
+   * "f16" or "same", as they are; null = "int8", or "same" with pruning. */
   const char *precision;
   /** How weights become integers: "rtn", "search" or "gptq"; null = "search"
    * for 5 bits and fewer, else "rtn". */
@@ -76,11 +76,25 @@ typedef struct WeftOptimizeOptions {
   /** May be null. */
   WeftProgressFn progress;
   void *progressUser;
+  /** Weights of linear layers become zero before they are stored: "magnitude",
+   * "wanda" or "sparsegpt", of which the last two need `calibration` or
+   * `statistics`; null = none. */
+  const char *prune;
+  /** "unstructured" (null means it too), "N:M" or "RxC". */
+  const char *prunePattern;
+  /** The share of zeros, above 0 and below 1; 0 = the pattern's own, or 0.5. */
+  double pruneSparsity;
+  /** The shares of channels and of heads that leave the model, below 1; what the
+   * calibration says of inputs decides which, else the norm of weights. */
+  double pruneChannels;
+  double pruneHeads;
+  /** So many layers leave the model, those that add the least to what comes in. */
+  int32_t pruneLayers;
 } WeftOptimizeOptions;
 
 /* clang-format off */
 #define WEFT_OPTIMIZE_OPTIONS_INIT                                                                                    \
-  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0}
+  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 /* clang-format on */
 
 /** One model that was optimized, or what went wrong with it. */
@@ -104,7 +118,8 @@ weft_optimization_error(const WeftOptimization *optimization);
 /** What became of the weights, as the JSON of `weft optimize --json`: "output",
  * "precision", "bytes_before", "bytes_after", and "weights", a list of "name",
  * "type", "bits", "bytes_before", "bytes_after" and, where it was quantized,
- * "group" and "relative_error". "" after a failure; valid as long as the
+ * "group" and "relative_error", where it was pruned, "sparsity" and
+ * "pruning_error". "" after a failure; valid as long as the
  * optimization. */
 WEFT_API const char *
 weft_optimization_report(const WeftOptimization *optimization);

@@ -51,6 +51,13 @@ WeftOptimization::WeftOptimization(const WeftOptimizeOptions *from) {
   take(given.skip, options.skip);
   take(given.calibration, options.calibration);
   take(given.statistics, options.statistics);
+  take(given.prune, options.pruning.method);
+  take(given.prunePattern, options.pruning.pattern);
+  if (given.pruneSparsity != 0)
+    options.pruning.sparsity = given.pruneSparsity;
+  options.pruning.channels = given.pruneChannels;
+  options.pruning.heads = given.pruneHeads;
+  options.pruning.layers = given.pruneLayers;
   options.group = given.groupSize;
   options.samples = given.calibrationSamples;
   options.isSymmetric = !given.asymmetric;
@@ -84,7 +91,7 @@ llvm::Error WeftOptimization::import(WorkingModel &model,
 llvm::Error WeftOptimization::calibrate(StringRef path) {
   CalibrationOptions wanted;
   wanted.samples = options.samples;
-  wanted.hasProducts = options.method == "gptq";
+  wanted.hasProducts = options.wantsProducts();
   WorkingModel model(sink);
   Calibrator calibrator(wanted, *statistics);
   if (llvm::Error error =
@@ -150,7 +157,8 @@ llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
           writeOptimizedModel(model.getModule(), output, model.getAssets(),
                               path, options, draft->get())))
     return error;
-  report = llvm::formatv("{0:2}", changes.toJson(output, options.precision));
+  report =
+      llvm::formatv("{0:2}", changes.toJson(output, options.getPrecision()));
   return llvm::Error::success();
 }
 

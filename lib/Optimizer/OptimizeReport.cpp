@@ -19,10 +19,15 @@ static StringRef nameOf(ParameterOp parameter) {
   return parameter.getSource().value_or(parameter.getSymName());
 }
 
+uint64_t OptimizeReport::getBytesBefore(StringRef name) const {
+  auto entry = before.find(name.str());
+  return entry == before.end() ? 0 : entry->second;
+}
+
 OptimizeReport::OptimizeReport(ModuleOp module) {
   for (ParameterOp parameter : module.getOps<ParameterOp>()) {
     uint64_t bytes = computeBytes(cast<RankedTensorType>(parameter.getType()));
-    before[nameOf(parameter)] += bytes;
+    before[nameOf(parameter).str()] += bytes;
     bytesBefore += bytes;
   }
 }
@@ -45,12 +50,21 @@ void OptimizeReport::finish(ModuleOp module) {
     auto type = cast<RankedTensorType>(parameter.getType());
     WeightChange &change = changes[name];
     change.name = name.str();
-    change.bytesBefore = before.lookup(name);
+    change.bytesBefore = getBytesBefore(name);
     change.bytesAfter += computeBytes(type);
     auto facts = parameter->getAttrOfType<DictionaryAttr>(kQuantizedAttribute);
     auto error = facts ? facts.getAs<FloatAttr>("error") : FloatAttr();
     if (error)
       change.error = error.getValueAsDouble();
+    if (auto pruned =
+            parameter->getAttrOfType<DictionaryAttr>(kPrunedAttribute)) {
+      auto read = [&](StringRef name, std::optional<double> &value) {
+        if (auto number = pruned.getAs<FloatAttr>(name))
+          value = number.getValueAsDouble();
+      };
+      read("sparsity", change.sparsity);
+      read("error", change.pruningError);
+    }
     // Of the parts of a weight the codes say what it is.
     if (change.type.empty() || error) {
       change.type = makeWeightType(type).dtype;
@@ -61,6 +75,12 @@ void OptimizeReport::finish(ModuleOp module) {
     if (ParameterOp codes = findCodes(module, op); codes && op.getBlock())
       changes[nameOf(codes)].group = op.getBlock();
   });
+  for (const auto &[name, bytes] : before)
+    if (auto [entry, isGone] = changes.insert({name, WeightChange()}); isGone) {
+      entry->second.name = name;
+      entry->second.type = "gone";
+      entry->second.bytesBefore = bytes;
+    }
   weights.clear();
   bytesAfter = 0;
   for (auto &[name, change] : changes) {
@@ -83,6 +103,10 @@ llvm::json::Value OptimizeReport::toJson(StringRef output,
       facts["group"] = change.group;
     if (change.error)
       facts["relative_error"] = *change.error;
+    if (change.sparsity)
+      facts["sparsity"] = *change.sparsity;
+    if (change.pruningError)
+      facts["pruning_error"] = *change.pruningError;
     list.push_back(std::move(facts));
   }
   return llvm::json::Object{{"output", output},

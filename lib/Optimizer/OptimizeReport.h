@@ -6,8 +6,8 @@
 #define WEFT_LIB_OPTIMIZER_OPTIMIZEREPORT_H
 
 #include "mlir/IR/BuiltinOps.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/JSON.h"
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ namespace weft {
 struct WeightChange {
   /// In the source model.
   std::string name;
-  /// Of the codes or floats that are stored.
+  /// Of the codes or floats that are stored; "gone" of one that left the model.
   std::string type;
   unsigned bits = 0;
   /// Weights that share a scale; 0 where there are no scales.
@@ -27,7 +27,12 @@ struct WeightChange {
   /// The norm of the difference over that of the weight.
   std::optional<double> error;
 
-  bool isChanged() const { return error || bytesAfter != bytesBefore; }
+  /// Of a pruned weight the share of zeros, and what they are of its norm.
+  std::optional<double> sparsity, pruningError;
+
+  bool isChanged() const {
+    return error || sparsity || bytesAfter != bytesBefore;
+  }
 };
 
 class OptimizeReport {
@@ -43,13 +48,15 @@ public:
   uint64_t getBytesAfter() const { return bytesAfter; }
 
   /// {"output", "precision", "bytes_before", "bytes_after", "weights": [{"name", "type", "bits", "bytes_before", "bytes_after",
-  /// maybe "group", maybe "relative_error"}]}
+  /// maybe "group", maybe "relative_error", maybe "sparsity" and "pruning_error"}]}
   llvm::json::Value toJson(llvm::StringRef output,
                            llvm::StringRef precision) const;
 
 private:
+  uint64_t getBytesBefore(llvm::StringRef name) const;
+
   /// By the name of the source, which stays with the parts of a weight.
-  llvm::StringMap<uint64_t> before;
+  std::map<std::string, uint64_t> before;
   std::vector<WeightChange> weights;
   uint64_t bytesBefore = 0, bytesAfter = 0;
 };

@@ -4,6 +4,7 @@
 
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Import/ModelIr/ModelIr.h"
+#include "passes/Compress/SparsityPattern.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
@@ -27,16 +28,60 @@ static llvm::Error checkChoice(const Twine &name, StringRef value,
 
 unsigned OptimizeOptions::getBits() const {
   unsigned bits = 8;
-  StringRef text = precision;
+  StringRef text = getPrecision();
   if (text.consume_front("int"))
     text.getAsInteger(10, bits);
   return bits;
 }
 
+StringRef OptimizeOptions::getPrecision() const {
+  if (!precision.empty())
+    return precision;
+  return pruning.isWanted() ? "same" : "int8";
+}
+
+static llvm::Error checkPruning(const OptimizeOptions &options,
+                                StringRef prefix) {
+  const PruningOptions &pruning = options.pruning;
+  for (auto [name, share] : {std::pair("channels", pruning.channels),
+                             std::pair("heads", pruning.heads)})
+    if (!(share >= 0 && share < 1))
+      return llvm::createStringError(
+          llvm::formatv("{0}prune-{1} expects a number of at least 0 and below "
+                        "1, found {2}",
+                        prefix, name, share));
+  if (pruning.layers < 0)
+    return llvm::createStringError(prefix +
+                                   "prune-layers expects a whole number of at "
+                                   "least 0, found " +
+                                   Twine(pruning.layers));
+  if (!pruning.hasMasks()) {
+    if (pruning.pattern != "unstructured" || pruning.sparsity >= 0)
+      return llvm::createStringError(prefix + "pattern and " + prefix +
+                                     "sparsity belong to " + prefix + "prune");
+    return llvm::Error::success();
+  }
+  if (llvm::Error error =
+          checkChoice(prefix + "prune", pruning.method, kPruningMethods))
+    return error;
+  llvm::Expected<SparsityPattern> pattern =
+      SparsityPattern::parse(pruning.pattern, pruning.sparsity);
+  if (!pattern)
+    return llvm::createStringError(prefix +
+                                   llvm::toString(pattern.takeError()));
+  if (pruning.method != "magnitude" && !options.wantsStatistics())
+    return llvm::createStringError(prefix + "prune " + pruning.method +
+                                   " expects " + nameCalibration(prefix) +
+                                   " by a .npy file");
+  return llvm::Error::success();
+}
+
 llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                StringRef prefix) {
-  if (llvm::Error error = checkChoice(prefix + "precision", options.precision,
-                                      kOptimizePrecisions))
+  if (llvm::Error error = checkChoice(
+          prefix + "precision", options.getPrecision(), kOptimizePrecisions))
+    return error;
+  if (llvm::Error error = checkPruning(options, prefix))
     return error;
   if (!options.method.empty())
     if (llvm::Error error =
@@ -68,12 +113,12 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
       return llvm::createStringError(prefix + "asymmetric, " + prefix +
                                      "clip and " + prefix +
                                      "method are for integers; " + prefix +
-                                     "precision is " + options.precision);
-    if (options.wantsStatistics())
-      return llvm::createStringError(nameCalibration(prefix) + " and " +
-                                     prefix + "statistics are for integers; " +
-                                     prefix + "precision is " +
-                                     options.precision);
+                                     "precision is " + options.getPrecision());
+    if (options.wantsStatistics() && !options.pruning.isWanted())
+      return llvm::createStringError(
+          nameCalibration(prefix) + " and " + prefix +
+          "statistics are for integers and pruning; " + prefix +
+          "precision is " + options.getPrecision());
   }
   if (options.clips && (options.method == "search" || options.method == "gptq"))
     return llvm::createStringError(prefix + "clip is a part of " + prefix +
@@ -111,9 +156,40 @@ void weft::addOptimizerPasses(OpPassManager &manager,
                               CompressProgress progress,
                               ModelFileDraft *draft) {
   manager.addPass(createDequantizeWeights());
+  if (options.pruning.layers > 0) {
+    PruneLayersOptions layers;
+    layers.count = options.pruning.layers;
+    layers.skip = options.skip;
+    manager.addPass(createPruneLayers(layers, statistics));
+  }
+  if (options.pruning.hasStructure()) {
+    PruneStructureOptions structure;
+    structure.channels = options.pruning.channels;
+    structure.heads = options.pruning.heads;
+    structure.skip = options.skip;
+    // What is known of channels goes with them, and the caller may want to
+    // optimize the whole model again.
+    std::shared_ptr<Statistics> own;
+    if (statistics) {
+      own = std::make_shared<Statistics>();
+      llvm::cantFail(own->merge(*statistics));
+    }
+    manager.addPass(createPruneStructure(structure, own));
+    statistics = own;
+  }
+  if (options.pruning.hasMasks()) {
+    PruneWeightsOptions pruning;
+    pruning.method = options.pruning.method;
+    pruning.pattern = options.pruning.pattern;
+    pruning.sparsity = options.pruning.sparsity;
+    pruning.skip = options.skip;
+    manager.addPass(createPruneWeights(pruning, statistics, progress));
+  }
+  if (options.getPrecision() == "same")
+    return;
   if (!options.isInteger()) {
     ConvertWeightsOptions conversion;
-    conversion.type = options.precision;
+    conversion.type = options.getPrecision();
     conversion.skip = options.skip;
     manager.addPass(createConvertWeights(conversion));
     return;
@@ -144,7 +220,14 @@ LogicalResult weft::writeOptimizedModel(ModuleOp module, StringRef output,
   for (const auto &[name, bytes] : assets)
     extras.assets.push_back({name, llvm::ArrayRef(bytes.data(), bytes.size())});
   extras.metadata = llvm::json::Object{{"source", source.str()},
-                                       {"precision", options.precision},
+                                       {"precision", options.getPrecision()},
                                        {"group", options.group}};
+  if (options.pruning.isWanted())
+    extras.metadata["pruning"] =
+        llvm::json::Object{{"method", options.pruning.method},
+                           {"pattern", options.pruning.pattern},
+                           {"channels", options.pruning.channels},
+                           {"heads", options.pruning.heads},
+                           {"layers", options.pruning.layers}};
   return exportModelIr(module, output, extras, WeightPlacement::Embed, draft);
 }

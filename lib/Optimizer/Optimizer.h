@@ -15,13 +15,35 @@ namespace weft {
 
 /// What weights are stored in, in the order of listings.
 inline constexpr llvm::StringRef kOptimizePrecisions[] = {
-    "int8", "int6", "int5", "int4", "int3", "mixed", "bf16", "f16"};
+    "int8", "int6", "int5", "int4", "int3", "mixed", "bf16", "f16", "same"};
 inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search", "gptq"};
 inline constexpr llvm::StringRef kOptimizeActivations[] = {"bf16", "f32"};
 inline constexpr llvm::StringRef kOptimizeEmbeddings[] = {"same", "int8"};
 
+inline constexpr llvm::StringRef kPruningMethods[] = {"magnitude", "wanda",
+                                                      "sparsegpt"};
+
+/// Which weights become zero, before they are stored in fewer bits.
+struct PruningOptions {
+  /// Empty = none.
+  std::string method;
+  /// "unstructured", "N:M" or "RxC".
+  std::string pattern = "unstructured";
+  /// The share of zeros; below 0 = the pattern's own, or 0.5.
+  double sparsity = -1;
+  /// The shares of channels and of heads that go with all that belongs to them, before anything else.
+  double channels = 0, heads = 0;
+  /// How many layers go, before these.
+  int layers = 0;
+
+  bool hasMasks() const { return !method.empty(); }
+  bool hasStructure() const { return channels > 0 || heads > 0; }
+  bool isWanted() const { return hasMasks() || hasStructure() || layers > 0; }
+};
+
 struct OptimizeOptions {
-  std::string precision = "int8";
+  /// Empty = int8, or, where something is pruned, "same": the floats that are there.
+  std::string precision;
   /// Weights of a row that share a scale; 0 = all of a row.
   int64_t group = 128;
   /// Empty = search for 5 bits and fewer, else rtn.
@@ -39,11 +61,17 @@ struct OptimizeOptions {
   /// At most so many contexts, or inputs, of the calibration data.
   int samples = 128;
   bool isSymmetric = true, clips = false, requantize = false;
+  PruningOptions pruning;
 
+  llvm::StringRef getPrecision() const;
   /// What is planned weight by weight, by attributes of the parameters.
   bool isMixed() const { return precision == "mixed"; }
   bool isInteger() const {
-    return isMixed() || llvm::StringRef(precision).starts_with("int");
+    return isMixed() || getPrecision().starts_with("int");
+  }
+  /// Whether statistics are to have products of inputs.
+  bool wantsProducts() const {
+    return method == "gptq" || pruning.method == "sparsegpt";
   }
   /// Of codes; of mixed precision, those of weights that have no plan.
   unsigned getBits() const;

@@ -30,9 +30,29 @@ createQuantizeWeights(QuantizeWeightsOptions options,
                       CompressProgress progress,
                       ModelFileDraft *draft = nullptr);
 
+/// With `statistics` in place of the file that the options name, where it is not null.
+std::unique_ptr<mlir::Pass>
+createPruneWeights(PruneWeightsOptions options,
+                   std::shared_ptr<const Statistics> statistics,
+                   CompressProgress progress);
+
+/// With `statistics` in place of the file that the options name, where it is not null; channels that go leave it too.
+std::unique_ptr<mlir::Pass>
+createPruneStructure(PruneStructureOptions options,
+                     std::shared_ptr<Statistics> statistics);
+
+/// With `statistics` in place of the file that the options name, where it is not null.
+std::unique_ptr<mlir::Pass>
+createPruneLayers(PruneLayersOptions options,
+                  std::shared_ptr<const Statistics> statistics);
+
 /// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.
 inline constexpr llvm::StringLiteral kQuantizedAttribute = "weft.quantized";
+
+/// Of a parameter whose zeros are to stay, a dictionary: `sparsity`, the share of zeros, and `error`, the norm of the difference over the norm of
+/// the weights that were there before.
+inline constexpr llvm::StringLiteral kPrunedAttribute = "weft.pruned";
 
 /// How a weight is to be quantized, in place of what the options say: a dictionary on its parameter of `bits`, 0 to leave it as it is, `group`, 0 for
 /// a whole row, and `symmetric`, each where it differs.

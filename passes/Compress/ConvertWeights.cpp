@@ -107,6 +107,8 @@ private:
     if (failed((*writer)->finish()))
       return failure();
     (*writer)->getParameter().setTrainable(parameter.getTrainable());
+    if (Attribute pruned = parameter->getAttr(kPrunedAttribute))
+      (*writer)->getParameter()->setAttr(kPrunedAttribute, pruned);
     for (GetOp get : gets) {
       builder.setInsertionPoint(get);
       Value value =

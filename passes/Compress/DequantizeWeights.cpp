@@ -210,6 +210,8 @@ class DequantizeWeightsPass
         builder.getDictionaryAttr(
             {number("bits", type.getElementTypeBitWidth()),
              number("group", block >= width ? 0 : block)}));
+    if (Attribute pruned = reading.codes->getAttr(kPrunedAttribute))
+      (*writer)->getParameter()->setAttr(kPrunedAttribute, pruned);
     return (*writer)->getParameter();
   }
 };

@@ -42,8 +42,12 @@ void weft::replaceResults(FuncOp entry, ValueRange results,
   entry.setFunctionType(FunctionType::get(
       entry.getContext(), entry.getArgumentTypes(), TypeRange(results)));
   entry.setAllResultAttrs(attributes);
+  eraseDeadOps(entry);
+}
+
+void weft::eraseDeadOps(FuncOp function) {
   SmallVector<Operation *> ops;
-  for (Operation &op : entry.getBody().front())
+  for (Operation &op : function.getBody().front())
     ops.push_back(&op);
   for (Operation *op : llvm::reverse(ops))
     if (isOpTriviallyDead(op))

@@ -15,6 +15,9 @@ FuncOp findEntryFunction(mlir::ModuleOp module, llvm::StringRef name);
 /// Leaves the function alone in its module, with what it calls. States become plain arguments, which the caller gives.
 void isolateEntryFunction(FuncOp entry);
 
+/// Erases what no result needs.
+void eraseDeadOps(FuncOp function);
+
 /// Lets the function return other values; what only the former ones needed goes.
 void replaceResults(FuncOp entry, mlir::ValueRange results,
                     llvm::ArrayRef<mlir::DictionaryAttr> attributes);

@@ -52,10 +52,12 @@ static bool factorize(std::vector<double> &a, size_t n) {
   return true;
 }
 
-/// The inverse of R, row by row, each divided by its diagonal element, from the
-/// columns of R as factorize() leaves them.
-static std::vector<float> invert(const std::vector<double> &r, size_t n) {
+/// The inverse of R, row by row, each divided by its diagonal element, which
+/// goes to `diagonal`, from the columns of R as factorize() leaves them.
+static std::vector<float> invert(const std::vector<double> &r, size_t n,
+                                 std::vector<float> &diagonal) {
   std::vector<float> inverse(n * n);
+  diagonal.resize(n);
   std::vector<double> row(n);
   for (size_t i = 0; i < n; ++i) {
     // U R = 1: U_ij = (delta_ij - sum over i <= k < j of U_ik R_kj) / R_jj
@@ -76,6 +78,7 @@ static std::vector<float> invert(const std::vector<double> &r, size_t n) {
       }
       row[j] = sum / column[j];
     }
+    diagonal[i] = static_cast<float>(row[i]);
     for (size_t j = i; j < n; ++j)
       inverse[i * n + j] = static_cast<float>(row[j] / row[i]);
   }
@@ -83,7 +86,8 @@ static std::vector<float> invert(const std::vector<double> &r, size_t n) {
 }
 
 std::optional<ErrorFeedback>
-ErrorFeedback::create(llvm::ArrayRef<float> products, size_t width) {
+ErrorFeedback::create(llvm::ArrayRef<float> products, size_t width,
+                      Order order) {
   ErrorFeedback feedback;
   feedback.width = width;
   std::vector<double> diagonal(width);
@@ -96,11 +100,12 @@ ErrorFeedback::create(llvm::ArrayRef<float> products, size_t width) {
     return std::nullopt;
   feedback.order.resize(width);
   std::iota(feedback.order.begin(), feedback.order.end(), 0);
-  std::sort(feedback.order.begin(), feedback.order.end(),
-            [&](uint32_t a, uint32_t b) {
-              return diagonal[a] != diagonal[b] ? diagonal[a] > diagonal[b]
-                                                : a < b;
-            });
+  if (order == Order::Strength)
+    std::sort(feedback.order.begin(), feedback.order.end(),
+              [&](uint32_t a, uint32_t b) {
+                return diagonal[a] != diagonal[b] ? diagonal[a] > diagonal[b]
+                                                  : a < b;
+              });
   std::vector<double> matrix(width * width);
   for (double damping : {0.01, 0.05, 0.2, 1.0}) {
     for (size_t i = 0; i < width; ++i) {
@@ -112,7 +117,7 @@ ErrorFeedback::create(llvm::ArrayRef<float> products, size_t width) {
     if (!factorize(matrix, width))
       continue;
     feedback.damping = damping;
-    feedback.factor = invert(matrix, width);
+    feedback.factor = invert(matrix, width, feedback.diagonal);
     if (llvm::all_of(feedback.factor,
                      [](float each) { return std::isfinite(each); }))
       return feedback;
@@ -124,7 +129,8 @@ void ErrorFeedback::quantize(const GroupFormat &format,
                              llvm::MutableArrayRef<float> weights,
                              llvm::MutableArrayRef<int8_t> codes,
                              llvm::ArrayRef<uint16_t> scales,
-                             llvm::ArrayRef<int8_t> zeros) const {
+                             llvm::ArrayRef<int8_t> zeros,
+                             bool keepsZeros) const {
   // So many rows go over the factor together, which is read from a cache then.
   constexpr size_t kRows = 8;
   size_t rows = weights.size() / width,
@@ -146,6 +152,9 @@ void ErrorFeedback::quantize(const GroupFormat &format,
         float scale = widenHalf(scales[at]);
         int zero = zeros.empty() ? 0 : zeros[at];
         float nearest = scale == 0 ? 0 : std::nearbyint(row[i] / scale);
+        // The weights themselves are still as they were.
+        if (keepsZeros && weights[(first + r) * width + input] == 0)
+          nearest = 0;
         float code = std::clamp(nearest + static_cast<float>(zero),
                                 static_cast<float>(format.getLeast()),
                                 static_cast<float>(format.getGreatest()));
@@ -153,6 +162,46 @@ void ErrorFeedback::quantize(const GroupFormat &format,
         float error = row[i] - (code - static_cast<float>(zero)) * scale;
         if (error != 0)
           subtract(row + i + 1, line + i + 1, error, width - i - 1);
+      }
+    }
+  }
+}
+
+void ErrorFeedback::prune(const SparsityPattern &pattern,
+                          llvm::MutableArrayRef<float> weights) const {
+  // Columns whose weights compete; those behind them have been corrected by
+  // then for what was lost before.
+  constexpr int64_t kSpan = 128;
+  auto span = static_cast<size_t>(pattern.getSpan(kSpan)),
+       band = static_cast<size_t>(pattern.bandRows);
+  size_t rows = weights.size() / width;
+  std::vector<float> scores(band * span);
+  std::vector<char> keep(band * span);
+  for (size_t first = 0; first < rows; first += band) {
+    size_t count = std::min(band, rows - first);
+    for (size_t begin = 0; begin < width; begin += span) {
+      size_t columns = std::min(span, width - begin);
+      for (size_t r = 0; r < count; ++r)
+        for (size_t c = 0; c < columns; ++c) {
+          // What is lost with the weight after all have made up for it.
+          float loss = weights[(first + r) * width + begin + c] /
+                       diagonal[begin + c];
+          scores[r * columns + c] = loss * loss;
+        }
+      pattern.choose(llvm::ArrayRef(scores).take_front(count * columns),
+                     static_cast<int64_t>(count), static_cast<int64_t>(columns),
+                     llvm::MutableArrayRef(keep).take_front(count * columns));
+      for (size_t c = 0; c < columns; ++c) {
+        size_t i = begin + c;
+        const float *line = factor.data() + i * width;
+        for (size_t r = 0; r < count; ++r) {
+          if (keep[r * columns + c])
+            continue;
+          float *row = weights.data() + (first + r) * width;
+          float error = row[i];
+          row[i] = 0;
+          subtract(row + i + 1, line + i + 1, error, width - i - 1);
+        }
       }
     }
   }

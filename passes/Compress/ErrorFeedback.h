@@ -11,6 +11,7 @@
 #define WEFT_PASSES_COMPRESS_ERRORFEEDBACK_H
 
 #include "passes/Compress/GroupQuantizer.h"
+#include "passes/Compress/SparsityPattern.h"
 #include <optional>
 #include <vector>
 
@@ -18,21 +19,33 @@ namespace weft {
 
 class ErrorFeedback {
 public:
+  /// Which weights come first: those with strong inputs, or as they lie.
+  enum class Order { Strength, Place };
+
   /// From the sum of x^T x, [width, width]. Its diagonal is raised by 1, 5, 20
   /// and 100 percent of its mean until it has a Cholesky factor; nothing where
   /// none of these has one.
   static std::optional<ErrorFeedback> create(llvm::ArrayRef<float> products,
-                                             size_t width);
+                                             size_t width,
+                                             Order order = Order::Strength);
 
   /// What the diagonal was raised by, relative to its mean.
   double getDamping() const { return damping; }
 
   /// Rounds rows [rows, width], whose scales and zero points are chosen, and
-  /// sets their codes. Destroys the weights. May be called from any thread.
+  /// sets their codes. Destroys the weights. With `keepsZeros` a weight of 0
+  /// stays 0, whatever others would have it make up for. May be called from any
+  /// thread.
   void quantize(const GroupFormat &format, llvm::MutableArrayRef<float> weights,
                 llvm::MutableArrayRef<int8_t> codes,
-                llvm::ArrayRef<uint16_t> scales,
-                llvm::ArrayRef<int8_t> zeros) const;
+                llvm::ArrayRef<uint16_t> scales, llvm::ArrayRef<int8_t> zeros,
+                bool keepsZeros = false) const;
+
+  /// Sets weights of rows [rows, width] to zero by the pattern, where it costs
+  /// the least, and lets the others make up for it. Needs Order::Place. May be
+  /// called from any thread.
+  void prune(const SparsityPattern &pattern,
+             llvm::MutableArrayRef<float> weights) const;
 
 private:
   size_t width = 0;
@@ -42,6 +55,8 @@ private:
   /// The upper Cholesky factor of the inverse, in that order; each row divided
   /// by its diagonal element.
   std::vector<float> factor;
+  /// Its diagonal.
+  std::vector<float> diagonal;
 };
 
 } // namespace weft

@@ -19,31 +19,50 @@ static llvm::Error enterPart(WeightStore &store, ParameterOp parameter,
                             part.range.checksum);
 }
 
+LogicalResult ParameterWriter::open(ParameterTable &parameters, bool isInModule,
+                                    ModelFileDraft *into) {
+  if (isInModule || !parameters.getStore())
+    return success();
+  store = parameters.getStore();
+  if (into) {
+    draft = into;
+    llvm::Expected<uint64_t> size = computeSizeBytes(makeWeightType(type));
+    if (!size)
+      return parameter.emitError() << llvm::toString(size.takeError());
+    if (llvm::Error error = draft->begin(*size).moveInto(section))
+      return parameter.emitError() << llvm::toString(std::move(error));
+  } else {
+    llvm::Expected<WeightWriter> begun =
+        store->begin(parameter.getSymName(), makeWeightType(type));
+    if (!begun)
+      return parameter.emitError() << llvm::toString(begun.takeError());
+    writer.emplace(std::move(*begun));
+  }
+  if (unsigned bits = getPackedBits(*findElement(type.getElementType())))
+    packer.emplace(bits, *getStream());
+  return success();
+}
+
 FailureOr<std::unique_ptr<ParameterWriter>>
 ParameterWriter::begin(ParameterTable &parameters, ParameterOp origin,
                        StringRef name, RankedTensorType type,
                        ModelFileDraft *draft) {
-  std::unique_ptr<ParameterWriter> result(new ParameterWriter);
-  result->parameter = parameters.declare(origin, name, type);
-  if (origin.getValueAttr() || !parameters.getStore())
-    return result;
-  result->store = parameters.getStore();
-  if (draft) {
-    result->draft = draft;
-    llvm::Expected<uint64_t> size = computeSizeBytes(makeWeightType(type));
-    if (!size)
-      return origin.emitError() << llvm::toString(size.takeError());
-    if (llvm::Error error = draft->begin(*size).moveInto(result->section))
-      return origin.emitError() << llvm::toString(std::move(error));
-  } else {
-    llvm::Expected<WeightWriter> writer = result->store->begin(
-        result->parameter.getSymName(), makeWeightType(type));
-    if (!writer)
-      return origin.emitError() << llvm::toString(writer.takeError());
-    result->writer.emplace(std::move(*writer));
-  }
-  if (unsigned bits = getPackedBits(*findElement(type.getElementType())))
-    result->packer.emplace(bits, *result->getStream());
+  std::unique_ptr<ParameterWriter> result(
+      new ParameterWriter(parameters.declare(origin, name, type), type,
+                          WeightWriter::IfPresent::Fail));
+  if (failed(result->open(parameters, origin.getValueAttr() != nullptr, draft)))
+    return failure();
+  return result;
+}
+
+FailureOr<std::unique_ptr<ParameterWriter>>
+ParameterWriter::replace(ParameterTable &parameters, ParameterOp parameter,
+                         RankedTensorType type) {
+  std::unique_ptr<ParameterWriter> result(
+      new ParameterWriter(parameter, type, WeightWriter::IfPresent::Replace));
+  if (failed(result->open(parameters, parameter.getValueAttr() != nullptr,
+                          /*into=*/nullptr)))
+    return failure();
   return result;
 }
 
@@ -87,16 +106,17 @@ LogicalResult ParameterWriter::finish() {
   if (packer)
     packer->finish();
   if (store) {
-    if (llvm::Error error = section ? enterDraft() : writer->commit())
+    if (llvm::Error error = section ? enterDraft() : writer->commit(ifPresent))
       return parameter.emitError() << llvm::toString(std::move(error));
+    parameter.setType(type);
     return success();
   }
-  auto type = cast<RankedTensorType>(parameter.getType());
   FailureOr<Tensor> tensor =
       Tensor::borrow(type.getElementType(), type.getShape(), buffer);
   if (failed(tensor))
     return parameter.emitError()
            << "the value of '" << parameter.getSymName() << "' is not complete";
+  parameter.setType(type);
   parameter.setValueAttr(tensor->toElements());
   buffer.clear();
   return success();

@@ -20,6 +20,11 @@ public:
   begin(ParameterTable &parameters, ParameterOp origin, llvm::StringRef name,
         mlir::RankedTensorType type, ModelFileDraft *draft = nullptr);
 
+  /// Writes `parameter` itself anew, as a `type`. Until finish() it is as it was, and may be read.
+  static llvm::FailureOr<std::unique_ptr<ParameterWriter>>
+  replace(ParameterTable &parameters, ParameterOp parameter,
+          mlir::RankedTensorType type);
+
   /// Takes elements as tensors have them: a byte for each code.
   void write(llvm::ArrayRef<char> elements);
 
@@ -38,12 +43,18 @@ public:
         const ModelFileDraft::Part &part);
 
 private:
-  ParameterWriter() = default;
+  ParameterWriter(ParameterOp parameter, mlir::RankedTensorType type,
+                  WeightWriter::IfPresent ifPresent)
+      : parameter(parameter), type(type), ifPresent(ifPresent) {}
+  llvm::LogicalResult open(ParameterTable &parameters, bool isInModule,
+                           ModelFileDraft *into);
   /// Null where the value goes into the IR.
   llvm::raw_ostream *getStream();
   llvm::Error enterDraft();
 
   ParameterOp parameter;
+  mlir::RankedTensorType type;
+  WeightWriter::IfPresent ifPresent;
   WeightStore *store = nullptr;
   std::optional<WeightWriter> writer;
   ModelFileDraft *draft = nullptr;

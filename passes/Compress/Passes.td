@@ -81,4 +81,57 @@ def ConvertWeights : Pass<"weft-convert-weights", "::mlir::ModuleOp"> {
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">];
 }
 
+def PruneWeights : Pass<"weft-prune-weights", "::mlir::ModuleOp"> {
+  let summary = "weights of linear layers become zero";
+  let description = [{
+    Of each output's weights the share `sparsity` becomes zero: those that are the smallest (`magnitude`), or the smallest times the strength of their
+    input (`wanda`, Sun et al., arXiv 2306.11695), or whose loss costs the least while the others make up for it (`sparsegpt`, Frantar and Alistarh,
+    arXiv 2301.00774). Weights are those that `weft-quantize-weights` takes, without tables and what is tied to them. Types and readers stay, so that
+    kernels which read every weight are no faster; quantizing afterwards keeps zeros. The parameter carries `weft.pruned`, the sparsity reached and
+    the relative error. NaN and infinite weights are an error.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"method", "method", "std::string", /*default=*/"\"magnitude\"", "magnitude, wanda or sparsegpt">,
+    Option<"pattern", "pattern", "std::string", /*default=*/"\"unstructured\"",
+           "unstructured; N:M: N of M neighbours along the inputs stay; or RxC: blocks of R outputs and C inputs go as a whole">,
+    Option<"sparsity", "sparsity", "double", /*default=*/"-1.0", "the share that becomes zero; below 0: that of the pattern, or 0.5">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"",
+           "the file of statistics that wanda needs, and sparsegpt with products">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">];
+}
+
+def PruneStructure : Pass<"weft-prune-structure", "::mlir::ModuleOp"> {
+  let summary = "channels and heads leave the model";
+  let description = [{
+    Of each group of channels that can go for each other, the share `channels` goes, the least important ones first: intermediate channels of
+    feed-forward layers, outputs of convolutions with all that follows them. Of groups that the model works on side by side, heads of attention with their
+    keys, values and states, it is the share `heads`. Which channels can go is found from what each op does to dimensions; those that softmax or
+    normalization look along, and those of inputs and outputs, stay. Results are those of the model whose sums leave these channels out. Importance is
+    what a channel adds to the outputs of the layer that reads it, by the statistics, or the norm of its weights.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"channels", "channels", "double", /*default=*/"0.0", "the share of channels that goes, below 1">,
+    Option<"heads", "heads", "double", /*default=*/"0.0", "the share of heads that goes, below 1, rounded down">,
+    Option<"round", "round", "int64_t", /*default=*/"16", "channels that stay are a multiple of it">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "a file of statistics">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that keep their shapes">];
+}
+
+def PruneLayers : Pass<"weft-prune-layers", "::mlir::ModuleOp"> {
+  let summary = "whole layers leave the model";
+  let description = [{
+    Of the layers whose result is added to what they read, `count` go with their weights and states: those that add the least, as a share of what comes
+    in, which is the idea of ShortGPT's block influence (Men et al., arXiv 2403.03853). Both are estimated from weights and, with statistics, the
+    squares of their inputs, with terms of a sum as orthogonal. A layer of a transformer is attention with the feed-forward part behind it; of a
+    function without attention it is one sum. Layers whose values something else reads stay.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"count", "count", "int64_t", /*default=*/"0", "how many layers go">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "a file of statistics">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters whose layers stay">];
+}
+
 #endif // WEFT_COMPRESS_PASSES_TD

@@ -68,6 +68,8 @@ struct WeightPlan {
   std::shared_ptr<const ErrorFeedback> feedback;
   /// Of what the feedback comes from.
   uint64_t feedbackChecksum = 0;
+  /// Of a pruned weight.
+  bool keepsZeros = false;
 };
 
 /// Quantizes the bytes of one weight.
@@ -179,8 +181,8 @@ FailureOr<std::string> WeightQuantizer::makeKey() {
   stream << "weft " WEFT_VERSION_STRING " " << parameter.getSymName() << ' '
          << parameter.getType() << ' ' << formatChecksum(*content) << ' '
          << format.bits << ' ' << format.group << ' ' << format.isSymmetric
-         << ' ' << isTransposed << ' ' << static_cast<int>(plan.choice) << ' '
-         << formatChecksum(importance);
+         << ' ' << isTransposed << ' ' << plan.keepsZeros << ' '
+         << static_cast<int>(plan.choice) << ' ' << formatChecksum(importance);
   if (plan.feedback)
     stream << ' ' << formatChecksum(plan.feedbackChecksum);
   return key;
@@ -247,7 +249,8 @@ void WeightQuantizer::feedBack(const WeightRows &rows, int64_t first,
   MutableArrayRef<float> values = slice(piece.values, width);
   MutableArrayRef<int8_t> chosen = slice(piece.codes, width);
   ArrayRef<uint16_t> halves = slice(piece.scales, groups);
-  plan.feedback->quantize(format, values, chosen, halves, zeroPoints);
+  plan.feedback->quantize(format, values, chosen, halves, zeroPoints,
+                          plan.keepsZeros);
   // The weights themselves are gone.
   rows.read(first + begin, end - begin, values.data());
   error = QuantizeError();
@@ -342,6 +345,8 @@ void WeightQuantizer::describe(QuantizedWeight &weight, double relative) {
       builder.getDictionaryAttr(
           {builder.getNamedAttr("error", builder.getF64FloatAttr(relative)),
            builder.getNamedAttr("from", TypeAttr::get(parameter.getType()))}));
+  if (Attribute pruned = parameter->getAttr(kPrunedAttribute))
+    weight.codes->setAttr(kPrunedAttribute, pruned);
 }
 
 LogicalResult WeightQuantizer::quantizeAll(const WeightRows &rows) {
@@ -678,10 +683,12 @@ private:
              "they become no more accurate";
     for (WeightUses &uses : weights) {
       if (progress)
-        progress(done / total, uses.parameter.getSymName());
+        progress(done / total,
+                 ("quantizing " + uses.parameter.getSymName()).str());
       done += static_cast<double>(
           cast<RankedTensorType>(uses.parameter.getType()).getNumElements());
       WeightPlan plan;
+      plan.keepsZeros = uses.parameter->hasAttr(kPrunedAttribute);
       plan.format = chooseFormat(uses);
       plan.choice = method != "rtn" ? ScaleChoice::Search
                     : clip == "mse" ? ScaleChoice::Clipped

@@ -39,7 +39,8 @@ const SiteStatistics *Statistics::find(StringRef weight) const {
 static bool isFinite(const SiteStatistics &site) {
   auto finite = [](double each) { return std::isfinite(each); };
   return finite(site.count) && site.count >= 0 &&
-         llvm::all_of(site.sums, finite) && llvm::all_of(site.squares, finite) &&
+         llvm::all_of(site.sums, finite) &&
+         llvm::all_of(site.squares, finite) &&
          llvm::all_of(site.magnitudes, finite) &&
          llvm::all_of(site.products, finite);
 }
@@ -93,6 +94,28 @@ llvm::Error Statistics::merge(const Statistics &other) {
     if (llvm::Error error = add(*site))
       return error;
   return llvm::Error::success();
+}
+
+void Statistics::select(StringRef weight, llvm::ArrayRef<int64_t> channels) {
+  SiteStatistics *site = byWeight.lookup(weight);
+  if (!site)
+    return;
+  size_t width = site->getWidth();
+  for (std::vector<double> *list :
+       {&site->sums, &site->squares, &site->magnitudes}) {
+    std::vector<double> kept;
+    for (int64_t channel : channels)
+      kept.push_back((*list)[static_cast<size_t>(channel)]);
+    *list = std::move(kept);
+  }
+  if (site->products.empty())
+    return;
+  std::vector<float> kept;
+  for (int64_t row : channels)
+    for (int64_t column : channels)
+      kept.push_back(site->products[static_cast<size_t>(row) * width +
+                                    static_cast<size_t>(column)]);
+  site->products = std::move(kept);
 }
 
 static uint64_t computeBytes(uint64_t width, bool hasProducts) {
@@ -210,8 +233,7 @@ llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
 }
 
 llvm::Expected<Statistics> StatisticsReader::read() {
-  if (bytes.size() < kFrame ||
-      StringRef(bytes.data(), kMagic.size()) != kMagic)
+  if (bytes.size() < kFrame || StringRef(bytes.data(), kMagic.size()) != kMagic)
     return fail("is no file of statistics");
   uint32_t format = llvm::support::endian::read32le(bytes.data() + 8),
            size = llvm::support::endian::read32le(bytes.data() + 12);

@@ -55,6 +55,10 @@ public:
   llvm::Error add(const SiteStatistics &site);
   llvm::Error merge(const Statistics &other);
 
+  /// Keeps these input channels of the weight, and of those that share its
+  /// inputs.
+  void select(llvm::StringRef weight, llvm::ArrayRef<int64_t> channels);
+
   llvm::ArrayRef<std::unique_ptr<SiteStatistics>> getSites() const {
     return sites;
   }

@@ -31,12 +31,13 @@ from ._program import Program, as_array
 from ._program import load as load_program
 from ._tools import CHECK_FAILED, flags, run_json, run_tool
 
-__all__ = ["Benchmark", "Comparison", "Model", "Quantizer", "Report", "WeightReport", "benchmark", "compare", "load", "load_llama"]
+__all__ = ["Benchmark", "Comparison", "Model", "Pruner", "Quantizer", "Report", "WeightReport", "benchmark", "compare", "load", "load_llama"]
 
 PathLike = str | os.PathLike[str]
 Dims = Mapping[str, int | tuple[int, int]]
 Precision = Literal["int8", "int6", "int5", "int4", "int3", "bf16", "f16"]
 Method = Literal["rtn", "search", "gptq"]
+PruningMethod = Literal["magnitude", "wanda", "sparsegpt"]
 
 LANGUAGE_FORMATS = ("gguf", "hugging face", "model.ir", "module")
 
@@ -56,10 +57,14 @@ class WeightReport:
     """Weights that share a scale; None where there are no scales."""
     relative_error: float | None = None
     """The norm of the difference over that of the weight; None where it was not quantized."""
+    sparsity: float | None = None
+    """The share of zeros; None where it was not pruned."""
+    pruning_error: float | None = None
+    """Of a pruned weight the norm of the difference over that of the weight."""
 
     @property
     def is_changed(self) -> bool:
-        return self.relative_error is not None or self.bytes_before != self.bytes_after
+        return self.relative_error is not None or self.sparsity is not None or self.bytes_before != self.bytes_after
 
 
 @dataclass(frozen=True)
@@ -242,8 +247,62 @@ def load_llama(path: PathLike) -> Model:
     return model
 
 
+class Optimizer:
+    """What makes one model of another: Quantizer and Pruner."""
+
+    skip: str | None
+    calibration: PathLike | np.ndarray | None
+    calibration_samples: int
+    statistics: PathLike | None
+    threads: int
+
+    def _options(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Its own options by their names in the C struct: texts, of which None is the default, and numbers."""
+        raise NotImplementedError
+
+    def optimize(self, model: Any, output: PathLike | None = None, *, example_inputs: Any = None, plugins: Sequence[PathLike] = (),
+                 progress: Callable[[float, str], None] | None = None) -> Model:
+        """Makes a smaller model of one, which stays as it is; what was in `output` before is replaced only if all succeeds.
+
+        model     anything that load() takes
+        output    where the result goes, a model.ir; None is a temporary file that goes with the result unless it is saved
+        progress  is called with how much of a step is over, 0 to 1, and its name
+        """
+        own = self._options()
+        source = load(model, example_inputs=example_inputs)
+        if output is not None:
+            return self._write(source, own, output, plugins, progress)
+        folder = tempfile.mkdtemp(prefix="weft-")
+        try:
+            result = self._write(source, own, Path(folder) / "model.ir", plugins, progress)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        result._own(folder)
+        return result
+
+    def _write(self, source: Model, own: tuple[dict[str, Any], dict[str, Any]], output: PathLike, plugins: Sequence[PathLike],
+               progress: Callable[[float, str], None] | None) -> Model:
+        with tempfile.TemporaryDirectory(prefix="weft-") as scratch:
+            calibration = self.calibration
+            if calibration is not None and not isinstance(calibration, (str, os.PathLike)):
+                calibration = Path(scratch) / "calibration.npy"
+                np.save(calibration, as_array(self.calibration))
+            texts, numbers = own
+            facts, warned, remarks = optimize_file(
+                source.path, output, texts_of={**texts, "skip": self.skip, "calibration": calibration, "statistics": self.statistics},
+                numbers={**numbers, "calibrationSamples": self.calibration_samples, "threads": self.threads},
+                dims=source.dims, states=source.states, plugins=plugins, progress=progress)
+        for text in warned:
+            warnings.warn(text, stacklevel=3)
+        result = Model(output)
+        result.report = Report(facts["precision"], facts["bytes_before"], facts["bytes_after"],
+                               tuple(WeightReport(**each) for each in facts["weights"]), tuple(warned), tuple(remarks))
+        return result
+
+
 @dataclass
-class Quantizer:
+class Quantizer(Optimizer):
     """Stores the weights of linear layers and embedding tables in fewer bits, with a scale for each group of a row.
 
     Other weights stay. The compiled model computes with what is stored: nothing is expanded in memory.
@@ -283,47 +342,55 @@ class Quantizer:
             raise Error(f"group_size expects a whole number of at least 1, or \"channel\" for all of a row, found {self.group_size!r}")
         return int(self.group_size)
 
-    def optimize(self, model: Any, output: PathLike | None = None, *, example_inputs: Any = None, plugins: Sequence[PathLike] = (),
-                 progress: Callable[[float, str], None] | None = None) -> Model:
-        """Makes a smaller model of one, which stays as it is; what was in `output` before is replaced only if all succeeds.
+    def _options(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        return ({"precision": self.precision, "method": self.method, "activations": self.activations},
+                {"groupSize": self._encode_group(), "asymmetric": not self.symmetric, "clip": self.clip, "requantize": self.requantize})
 
-        model     anything that load() takes
-        output    where the result goes, a model.ir; None is a temporary file that goes with the result unless it is saved
-        progress  is called with how much of a step is over, 0 to 1, and its name
-        """
-        group = self._encode_group()
-        source = load(model, example_inputs=example_inputs)
-        if output is not None:
-            return self._optimize(source, group, output, plugins, progress)
-        folder = tempfile.mkdtemp(prefix="weft-")
-        try:
-            result = self._optimize(source, group, Path(folder) / "model.ir", plugins, progress)
-        except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        result._own(folder)
-        return result
 
-    def _optimize(self, source: Model, group: int, output: PathLike, plugins: Sequence[PathLike],
-                  progress: Callable[[float, str], None] | None) -> Model:
-        with tempfile.TemporaryDirectory(prefix="weft-") as scratch:
-            calibration = self.calibration
-            if calibration is not None and not isinstance(calibration, (str, os.PathLike)):
-                calibration = Path(scratch) / "calibration.npy"
-                np.save(calibration, as_array(self.calibration))
-            facts, warned, remarks = optimize_file(
-                source.path, output,
-                texts_of={"precision": self.precision, "method": self.method, "activations": self.activations, "skip": self.skip,
-                          "calibration": calibration, "statistics": self.statistics},
-                numbers={"groupSize": group, "asymmetric": not self.symmetric, "clip": self.clip, "requantize": self.requantize,
-                         "calibrationSamples": self.calibration_samples, "threads": self.threads},
-                dims=source.dims, states=source.states, plugins=plugins, progress=progress)
-        for text in warned:
-            warnings.warn(text, stacklevel=3)
-        result = Model(output)
-        result.report = Report(facts["precision"], facts["bytes_before"], facts["bytes_after"],
-                               tuple(WeightReport(**each) for each in facts["weights"]), tuple(warned), tuple(remarks))
-        return result
+@dataclass
+class Pruner(Optimizer):
+    """Takes weights, channels, heads and layers out of a model.
+
+    Channels, heads and layers leave it with all that belongs to them, so that shapes shrink and the model is faster. Weights that become zero leave
+    shapes, size and speed as they are, unless what stores or runs the model makes something of zeros.
+
+        smaller = Pruner(channels=0.2, calibration=tokens).optimize("llama.gguf")
+        zeros = Pruner("wanda", pattern="2:4", calibration=tokens).optimize("llama.gguf")
+        Quantizer("int8").optimize(smaller)     # zeros stay zeros
+    """
+
+    method: PruningMethod | None = None
+    """Which weights of linear layers become zero: the smallest ("magnitude"), those that matter least with their inputs ("wanda"), or so
+    that others make up for them ("sparsegpt"); the last two need calibration. None leaves weights as they are."""
+    sparsity: float | None = None
+    """The share of zeros, above 0 and below 1; None is the pattern's own, or 0.5."""
+    pattern: str = "unstructured"
+    """Where zeros may be: "unstructured", of M neighbours N stay ("2:4"), or blocks of outputs and inputs ("1x16")."""
+    channels: float = 0.0
+    """The share of channels of feed-forward layers and convolutions that goes; by their inputs with calibration, else by the norm of
+    their weights."""
+    heads: float = 0.0
+    """The share of heads of attention that goes, with their keys and values, rounded down."""
+    layers: int = 0
+    """How many layers go, those that add the least to what comes in; as channels are, better with calibration."""
+    skip: str | None = None
+    """A regular expression (POSIX, extended) of weights that stay as they are."""
+    calibration: PathLike | np.ndarray | None = field(default=None, repr=False)
+    """As that of Quantizer."""
+    calibration_samples: int = 128
+    """At most so many texts of 512 tokens, or inputs, of it."""
+    statistics: PathLike | None = None
+    """A file that keeps what calibration found, for the next time."""
+    threads: int = 0
+    """Threads of calibration's compiler; 0 is as many as the process may use."""
+
+    def _options(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        if self.method is None and not (self.channels or self.heads or self.layers):
+            raise Error("expected a method, a share of channels or heads, or a number of layers to prune; found none")
+        if self.sparsity is not None and not self.sparsity > 0:
+            raise Error(f"sparsity expects a number above 0 and below 1, found {self.sparsity!r}")
+        return ({"precision": "same", "prune": self.method, "prunePattern": self.pattern},
+                {"pruneSparsity": self.sparsity or 0.0, "pruneChannels": self.channels, "pruneHeads": self.heads, "pruneLayers": self.layers})
 
 
 @dataclass(frozen=True)

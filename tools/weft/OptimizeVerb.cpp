@@ -60,6 +60,8 @@ public:
            "  weft optimize model.gguf -o model-int4.ir --precision int4 "
            "--group-size 64 --method search\n"
            "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n"
+           "  weft optimize model.gguf -o model-sparse.ir --prune wanda "
+           "--pattern 2:4 --calibrate tokens.npy\n"
            "  weft optimize model.gguf -o model-int4.ir --precision int4 "
            "--data book.txt --min-accuracy 0.95\n"
            "  weft optimize model.gguf -o model-mixed.ir --precision mixed "
@@ -73,14 +75,15 @@ public:
            "kept is the\n"
            "ratio. Promised are 0.99 for 8 bits and more, 0.98 for 6 and 5, "
            "0.97 for 4 and\n"
-           "0.9 for 3.\n";
+           "0.9 for 3 or where something is pruned.\n";
   }
 
   void addFlags(FlagSet &set) override {
     set.addText("-o", "FILE.ir", output, "where the result goes");
     set.addText("--output", "FILE.ir", output, "the same");
     set.addChoice("--precision", options.precision, kOptimizePrecisions,
-                  "what weights are stored in; int8 by default");
+                  "what weights are stored in; int8 by default, same where "
+                  "something is pruned");
     set.add({"--group-size",
              "N|channel",
              "weights of a row that share a scale; 128 by default, channel for "
@@ -110,6 +113,25 @@ public:
     set.addChoice(
         "--activations", options.activations, kOptimizeActivations,
         "what quantized weights are multiplied with; bf16 by default");
+    set.addChoice("--prune", options.pruning.method, kPruningMethods,
+                  "weights of linear layers become zero before they are "
+                  "stored: the smallest (magnitude), by their inputs too "
+                  "(wanda, with --calibrate), or so that others make up for "
+                  "them (sparsegpt, with --calibrate)");
+    set.addNumber("--sparsity", "SHARE", options.pruning.sparsity,
+                  "of zeros among a layer's weights; 0.5 by default");
+    set.addText("--pattern", "PATTERN", options.pruning.pattern,
+                "unstructured (default), N:M such as 2:4, of 4 neighbours 2 "
+                "stay, or blocks of outputs and inputs such as 1x16");
+    set.addNumber("--prune-channels", "SHARE", options.pruning.channels,
+                  "of channels of feed-forward layers and convolutions go, so "
+                  "that shapes shrink; by the inputs with --calibrate");
+    set.addNumber("--prune-heads", "SHARE", options.pruning.heads,
+                  "of heads of attention go with their keys and values, "
+                  "rounded down");
+    set.addNumber("--prune-layers", "N", options.pruning.layers, 0,
+                  "so many layers go, those that add the least to what comes "
+                  "in; by the inputs with --calibrate");
     set.addText("--skip", "REGEX", options.skip,
                 "weights that stay as they are");
     set.add({"--budget",
@@ -210,7 +232,9 @@ private:
 } // namespace
 
 double OptimizeVerb::getPromise() const {
-  return llvm::StringSwitch<double>(options.precision)
+  if (options.pruning.isWanted())
+    return 0.9;
+  return llvm::StringSwitch<double>(options.getPrecision())
       .Cases({"int6", "int5"}, 0.98)
       .Cases({"int4", "mixed"}, 0.97)
       .Case("int3", 0.9)
@@ -231,14 +255,14 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   if (budget.unit != SizeBudget::Unit::None && !options.isMixed())
     return reportError(ExitStatus::WrongUsage,
                        "--budget needs --precision mixed, found " +
-                           options.precision);
+                           options.getPrecision());
   if (options.isMixed() && budget.unit == SizeBudget::Unit::None && !isAuto)
     return reportError(ExitStatus::WrongUsage,
                        "--precision mixed expects --budget or --auto");
   if (isAuto && !options.isInteger())
     return reportError(ExitStatus::WrongUsage,
                        "--auto is for integers; --precision is " +
-                           options.precision);
+                           options.getPrecision());
   if (verdictMode == "never" &&
       (isAuto || budget.unit == SizeBudget::Unit::Milliseconds))
     return reportError(ExitStatus::WrongUsage,
@@ -270,7 +294,7 @@ ExitStatus OptimizeVerb::findStatistics(StringRef path) {
 ExitStatus OptimizeVerb::calibrate(StringRef path) {
   CalibrationOptions wanted;
   wanted.samples = options.samples;
-  wanted.hasProducts = options.method == "gptq";
+  wanted.hasProducts = options.wantsProducts();
   Model model(flags);
   Calibrator calibrator(wanted, *statistics);
   if (llvm::Error error =
@@ -300,7 +324,9 @@ ExitStatus OptimizeVerb::calibrate(StringRef path) {
 
 void OptimizeVerb::print(const OptimizeReport &report) {
   llvm::raw_ostream &stream = llvm::outs();
-  stream << "type  group   kB before    kB after    error  weight\n";
+  stream << "type  group   kB before    kB after    error  "
+         << (options.pruning.hasMasks() ? "zeros  of norm  " : "")
+         << "weight\n";
   size_t numChanged = 0;
   double worst = 0;
   std::string worstName;
@@ -323,6 +349,11 @@ void OptimizeVerb::print(const OptimizeReport &report) {
       stream << llvm::format("%9.5f", *change.error);
     else
       stream << "        -";
+    if (change.sparsity && change.pruningError)
+      stream << llvm::format("  %5.3f%9.5f", *change.sparsity,
+                             *change.pruningError);
+    else if (options.pruning.hasMasks())
+      stream << "      -        -";
     stream << "  " << change.name << '\n';
   }
   uint64_t before = report.getBytesBefore(), after = report.getBytesAfter();
@@ -372,10 +403,12 @@ ExitStatus OptimizeVerb::judge() const {
         "warning: {0:f3} of the accuracy is kept ({1:f3} to {2:f3}, of {3}), "
         "below the {4:f2} that {5} promises; {6}\n",
         kept.value, kept.low, kept.high, verdict->getMaterial(), getPromise(),
-        options.precision,
+        options.pruning.isWanted() ? "pruning" : options.getPrecision(),
         search ? "the weights that cost most are " + search->listWorst(5)
-               : "--auto finds the weights that cost most and gives them more "
-                 "bits");
+        : options.pruning.isWanted()
+            ? "a smaller share, --calibrate or --skip costs less"
+            : "--auto finds the weights that cost most and gives them more "
+              "bits");
   return ExitStatus::Done;
 }
 
@@ -537,7 +570,7 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
   if (judgement != ExitStatus::Done)
     return judgement;
   if (json) {
-    llvm::json::Value facts = report->toJson(output, options.precision);
+    llvm::json::Value facts = report->toJson(output, options.getPrecision());
     if (verdict)
       (*facts.getAsObject())["verdict"] = verdict->toJson();
     llvm::outs() << llvm::formatv("{0:2}\n", facts);
@@ -573,9 +606,7 @@ ExitStatus OptimizeVerb::optimize(StringRef path, StringRef result,
   if (ExitStatus status = model.runPasses([&](OpPassManager &manager) {
         addOptimizerPasses(
             manager, options, statistics,
-            [](double part, StringRef name) {
-              progress::show(part, "quantizing " + name);
-            },
+            [](double part, StringRef name) { progress::show(part, name); },
             draft->get());
       });
       status != ExitStatus::Done)

@@ -37,7 +37,8 @@ TEST(OptimizerCAPI, OptionsAreChecked) {
   WeftOptimizeOptions options = WEFT_OPTIMIZE_OPTIONS_INIT;
   options.precision = "int7";
   EXPECT_EQ(refuse(&options), "precision expects one of int8, int6, int5, "
-                              "int4, int3, bf16, f16, found 'int7'");
+                              "int4, int3, mixed, bf16, f16, same, found "
+                              "'int7'");
   options.precision = "bf16";
   options.asymmetric = 1;
   EXPECT_EQ(refuse(&options), "asymmetric, clip and method are for integers; "
@@ -48,12 +49,30 @@ TEST(OptimizerCAPI, OptionsAreChecked) {
                               "1, or 0 for all of a row, found -1");
   options = WEFT_OPTIMIZE_OPTIONS_INIT;
   options.method = "gptq";
-  EXPECT_EQ(refuse(&options),
-            "method gptq expects calibration by a .npy file");
+  EXPECT_EQ(refuse(&options), "method gptq expects calibration by a .npy file");
   options = WEFT_OPTIMIZE_OPTIONS_INIT;
   options.calibrationSamples = 0;
   EXPECT_EQ(refuse(&options), "calibration samples expects a whole number of "
                               "at least 1, found 0");
+}
+
+TEST(OptimizerCAPI, PruningIsChecked) {
+  WeftOptimizeOptions options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.prune = "wanda";
+  EXPECT_EQ(refuse(&options), "prune wanda expects calibration by a .npy file");
+  options.prune = "magnitude";
+  options.prunePattern = "5:4";
+  EXPECT_NE(refuse(&options).find("found '5:4'"), std::string::npos);
+  options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.pruneSparsity = 0.5;
+  EXPECT_EQ(refuse(&options), "pattern and sparsity belong to prune");
+  options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.pruneChannels = 1;
+  EXPECT_NE(refuse(&options).find("prune-channels expects"), std::string::npos);
+  options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  options.pruneLayers = -1;
+  EXPECT_EQ(refuse(&options),
+            "prune-layers expects a whole number of at least 0, found -1");
 }
 
 TEST(OptimizerCAPI, OlderStructsHaveDefaults) {

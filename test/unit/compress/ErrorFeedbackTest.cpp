@@ -91,10 +91,10 @@ double outputError(const Inputs &inputs, const std::vector<float> &weights,
   for (size_t s = 0; s < inputs.x.size() / width; ++s) {
     double sum = 0;
     for (size_t k = 0; k < width; ++k)
-      sum += static_cast<double>(inputs.x[s * width + k]) *
-             (static_cast<double>(weights[k]) -
-              row.codes[k] *
-                  widenF16(row.scales[k / static_cast<size_t>(group)]));
+      sum +=
+          static_cast<double>(inputs.x[s * width + k]) *
+          (static_cast<double>(weights[k]) -
+           row.codes[k] * widenF16(row.scales[k / static_cast<size_t>(group)]));
     total += sum * sum;
   }
   return total;
@@ -157,6 +157,120 @@ TEST(ErrorFeedbackTest, FollowsTheDefinition) {
   }
   // A weight between two codes may go either way.
   EXPECT_LE(differing, 1);
+}
+
+/// Weights that are zero stay so, and others make up for nothing that they lost.
+TEST(ErrorFeedbackTest, KeepsZeros) {
+  constexpr size_t kWidth = 40;
+  Inputs inputs(200, kWidth, 1);
+  GroupFormat format{3, 16, true};
+  std::vector<float> weights = makeWeights(kWidth, 2);
+  for (size_t i = 0; i < kWidth; i += 3)
+    weights[i] = 0;
+  Row row = round(format, weights);
+  auto feedback = ErrorFeedback::create(inputs.products, kWidth);
+  ASSERT_TRUE(feedback);
+  int filled = 0;
+  for (bool keepsZeros : {false, true}) {
+    std::vector<float> spent = weights;
+    feedback->quantize(format, spent, row.codes, row.scales, {}, keepsZeros);
+    for (size_t i = 0; i < kWidth; i += 3) {
+      filled += !keepsZeros && row.codes[i] != 0;
+      if (keepsZeros)
+        EXPECT_EQ(row.codes[i], 0) << i;
+    }
+  }
+  EXPECT_GT(filled, 0);
+}
+
+TEST(ErrorFeedbackTest, PrunesByTheDefinition) {
+  constexpr size_t kWidth = 24;
+  Inputs inputs(200, kWidth, 5);
+  std::vector<float> weights = makeWeights(kWidth, 6);
+  auto feedback = ErrorFeedback::create(inputs.products, kWidth,
+                                        ErrorFeedback::Order::Place);
+  ASSERT_TRUE(feedback);
+  Matrix damped(inputs.products.begin(), inputs.products.end());
+  double mean = 0;
+  for (size_t i = 0; i < kWidth; ++i)
+    mean += damped[i * kWidth + i] / kWidth;
+  for (size_t i = 0; i < kWidth; ++i)
+    damped[i * kWidth + i] += 0.01 * mean;
+  for (const char *text : {"unstructured", "2:4"}) {
+    auto pattern = llvm::cantFail(SparsityPattern::parse(text, -1));
+    std::vector<float> pruned = weights;
+    feedback->prune(pattern, pruned);
+    // The inverse that the weights before a column have left.
+    std::vector<Matrix> left{invert(damped, kWidth)};
+    for (size_t i = 0; i + 1 < kWidth; ++i) {
+      Matrix next = left.back();
+      for (size_t a = 0; a < kWidth; ++a)
+        for (size_t b = 0; b < kWidth; ++b)
+          next[a * kWidth + b] -= left[i][a * kWidth + i] *
+                                  left[i][i * kWidth + b] /
+                                  left[i][i * kWidth + i];
+      left.push_back(std::move(next));
+    }
+    std::vector<double> rest(weights.begin(), weights.end());
+    size_t step = text == std::string("2:4") ? 4 : kWidth;
+    for (size_t begin = 0; begin < kWidth; begin += step) {
+      std::vector<size_t> order(step);
+      std::iota(order.begin(), order.end(), begin);
+      auto loss = [&](size_t i) {
+        return rest[i] * rest[i] / left[i][i * kWidth + i];
+      };
+      std::sort(order.begin(), order.end(),
+                [&](size_t a, size_t b) { return loss(a) < loss(b); });
+      order.resize(step / 2);
+      for (size_t i = begin; i < begin + step; ++i) {
+        if (!llvm::is_contained(order, i))
+          continue;
+        double error = rest[i] / left[i][i * kWidth + i];
+        for (size_t j = i; j < kWidth; ++j)
+          rest[j] -= error * left[i][i * kWidth + j];
+        rest[i] = 0;
+      }
+    }
+    for (size_t i = 0; i < kWidth; ++i)
+      EXPECT_NEAR(pruned[i], rest[i], 1e-5) << text << " " << i;
+  }
+}
+
+/// Half of the weights go, and the outputs are nearer than without feedback.
+TEST(ErrorFeedbackTest, PrunedOutputsAreCloser) {
+  constexpr int64_t kWidth = 200;
+  Inputs inputs(1000, kWidth, 3);
+  auto feedback = ErrorFeedback::create(inputs.products, kWidth,
+                                        ErrorFeedback::Order::Place);
+  ASSERT_TRUE(feedback);
+  for (const char *text : {"unstructured", "2:4", "4x8"}) {
+    auto pattern = llvm::cantFail(SparsityPattern::parse(text, -1));
+    double plain = 0, fed = 0;
+    for (unsigned seed = 10; seed < 14; ++seed) {
+      auto rows = static_cast<size_t>(pattern.bandRows);
+      std::vector<float> weights = makeWeights(kWidth * rows, seed),
+                         pruned = weights, scores(weights.size());
+      feedback->prune(pattern, pruned);
+      for (size_t i = 0; i < weights.size(); ++i)
+        scores[i] = weights[i] * weights[i] *
+                    inputs.products[i % kWidth * (kWidth + 1)];
+      std::vector<char> keep(weights.size());
+      pattern.choose(scores, pattern.bandRows, kWidth, keep);
+      for (size_t r = 0; r < rows; ++r)
+        for (size_t s = 0; s < inputs.x.size() / kWidth; ++s) {
+          double lost = 0, lostFed = 0;
+          for (size_t k = 0; k < kWidth; ++k) {
+            double x = inputs.x[s * kWidth + k];
+            size_t i = r * kWidth + k;
+            lost += x * (keep[i] ? 0 : weights[i]);
+            lostFed += x * (weights[i] - pruned[i]);
+          }
+          plain += lost * lost;
+          fed += lostFed * lostFed;
+        }
+    }
+    EXPECT_LT(fed, 0.7 * plain) << text;
+  }
 }
 
 TEST(ErrorFeedbackTest, OutputsAreCloser) {

@@ -1,0 +1,172 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Takes away whole channels, so that all tensors that have them become smaller and kernels have less to do.
+//
+//   weft.parameter @up : tensor<6x4xf32>
+//   weft.parameter @down : tensor<4x6xf32>
+//   %u = weft.get @up : tensor<6x4xf32>
+//   %h = weft.contract "mk,nk->mn" %x, %u : (tensor<?x4xf32>, tensor<6x4xf32>) -> tensor<?x6xf32>
+//   %a = weft.tanh %h : (tensor<?x6xf32>) -> tensor<?x6xf32>
+//   %d = weft.get @down : tensor<4x6xf32>
+//   %y = weft.contract "mk,nk->mn" %a, %d : (tensor<?x6xf32>, tensor<4x6xf32>) -> tensor<?x4xf32>
+//
+// becomes, with channels=0.5 round=1,
+//
+//   weft.parameter @up : tensor<3x4xf32>
+//   weft.parameter @down : tensor<4x3xf32>
+//   ...
+//   %y = weft.contract "mk,nk->mn" %a, %d : (tensor<?x3xf32>, tensor<4x3xf32>) -> tensor<?x4xf32>
+
+#include "lib/Analysis/ChannelDependencies.h"
+#include "mlir/IR/Remarks.h"
+#include "passes/Compress/ChannelImportance.h"
+#include "passes/Compress/ChannelRemoval.h"
+#include "passes/Compress/Compress.h"
+#include "passes/Compress/WeightUses.h"
+#include "llvm/Support/Regex.h"
+
+#include <numeric>
+
+namespace weft {
+#define GEN_PASS_DEF_PRUNESTRUCTURE
+#include "passes/Compress/Passes.h.inc"
+} // namespace weft
+
+using namespace mlir;
+using namespace weft;
+
+namespace {
+struct PruneStructurePass : weft::impl::PruneStructureBase<PruneStructurePass> {
+  using Base::Base;
+  PruneStructurePass(PruneStructureOptions options,
+                     std::shared_ptr<Statistics> known)
+      : Base(std::move(options)), known(std::move(known)) {}
+
+  void runOnOperation() override {
+    if (failed(checkOptions()) || failed(readStatistics()) ||
+        failed(removeChannels()))
+      signalPassFailure();
+  }
+
+private:
+  LogicalResult fail(const Twine &text) {
+    return getOperation().emitError("weft-prune-structure: " + text);
+  }
+
+  LogicalResult checkOptions() {
+    for (auto [name, share] : {std::pair("channels", double(channels)),
+                               std::pair("heads", double(heads))})
+      if (!(share >= 0 && share < 1))
+        return fail(llvm::formatv("expected {0} to be a number of at least 0 "
+                                  "and below 1, found {1}",
+                                  name, share));
+    if (round < 1)
+      return fail("expected round to be at least 1, found " + Twine(round));
+    std::string error;
+    if (!skip.empty() && !llvm::Regex(skip).isValid(error))
+      return fail("'" + skip + "' is no regular expression: " + error);
+    return success();
+  }
+
+  LogicalResult readStatistics() {
+    if (known || statistics.empty())
+      return success();
+    llvm::Expected<Statistics> read = Statistics::read(statistics);
+    if (!read)
+      return fail(llvm::toString(read.takeError()));
+    known = std::make_shared<Statistics>(std::move(*read));
+    return success();
+  }
+
+  /// How many channels of a group stay.
+  size_t countKept(const ChannelGroup &group) const {
+    size_t count = group.channels.size();
+    double share = group.isParallel ? heads : channels;
+    auto kept =
+        count - static_cast<size_t>(share * static_cast<double>(count) + 1e-9);
+    // Groups of a convolution have many positions each.
+    llvm::SmallDenseMap<unsigned, uint64_t> counts;
+    uint64_t most = 1;
+    for (ChannelPlace place : group.channels.front())
+      most = std::max(most, ++counts[place.axis]);
+    auto unit = static_cast<uint64_t>(round);
+    if (!group.isParallel)
+      kept = llvm::alignTo(kept, unit / std::gcd(unit, most));
+    return std::min(std::max<size_t>(kept, 1), count);
+  }
+
+  LogicalResult removeChannels() {
+    ModuleOp module = getOperation();
+    llvm::Regex skipped(skip);
+    ChannelDependencies dependencies(module, [&](ParameterOp parameter) {
+      return !skip.empty() && skipped.match(parameter.getSymName());
+    });
+    ParameterTable parameters(module);
+    FailureOr<ChannelImportance> importance = ChannelImportance::compute(
+        module, dependencies, parameters, known.get());
+    if (failed(importance))
+      return failure();
+    ChannelRemoval removal(module, dependencies, parameters);
+    for (const ChannelGroup &group : dependencies.getGroups()) {
+      size_t count = group.channels.size(), kept = countKept(group);
+      if (kept == count)
+        continue;
+      std::vector<double> scores = importance->measure(group);
+      std::vector<size_t> order(count);
+      std::iota(order.begin(), order.end(), size_t(0));
+      llvm::sort(order, [&](size_t a, size_t b) {
+        return std::pair(scores[a], a) < std::pair(scores[b], b);
+      });
+      for (size_t i = 0; i < count - kept; ++i)
+        removal.remove(group.channels[order[i]]);
+      report(group, *importance, kept);
+    }
+    if (failed(removal.apply()))
+      return failure();
+    if (known)
+      cutStatistics(removal);
+    return success();
+  }
+
+  /// Passes behind this one look up what they know of the channels that stay.
+  void cutStatistics(const ChannelRemoval &removal) {
+    llvm::SmallPtrSet<const SiteStatistics *, 16> done;
+    for (WeightUses &uses : findWeightUses(getOperation())) {
+      StringRef name = uses.parameter.getSymName();
+      const SiteStatistics *site = known->find(name);
+      if (!uses.isLinear() || uses.contractions.empty() || !site ||
+          !done.insert(site).second)
+        continue;
+      ContractOp contract = uses.contractions.front();
+      char letter = contract.getRhsDims()[uses.isTransposed ? 0 : 1];
+      auto dim = static_cast<int64_t>(contract.getLhsDims().find(letter));
+      if (const auto *kept = removal.findKept(contract.getLhs(), dim))
+        known->select(name, *kept);
+    }
+  }
+
+  void report(const ChannelGroup &group, const ChannelImportance &importance,
+              size_t kept) {
+    std::string name;
+    for (ChannelPlace place : group.channels.front())
+      if (ArrayRef<std::string> names = importance.getWeights(place.axis);
+          name.empty() && !names.empty())
+        name = names.front();
+    remark::passed(
+        getOperation().getLoc(),
+        remark::RemarkOpts::name("ChannelsRemoved").category("compress"))
+        << "'" << name << "' keeps " << std::to_string(kept) << " of "
+        << std::to_string(group.channels.size())
+        << (group.isParallel ? " heads" : " channels");
+  }
+
+  std::shared_ptr<Statistics> known;
+};
+} // namespace
+
+std::unique_ptr<Pass>
+weft::createPruneStructure(PruneStructureOptions options,
+                           std::shared_ptr<Statistics> statistics) {
+  return std::make_unique<PruneStructurePass>(std::move(options),
+                                              std::move(statistics));
+}
