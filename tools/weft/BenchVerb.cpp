@@ -55,14 +55,17 @@ public:
     return "Measures latency, cold start and memory.";
   }
   StringRef getUsage() const override {
-    return "MODEL [--input NAME=VALUE]...";
+    return "MODEL [--input NAME=VALUE]... | --ceilings";
   }
   StringRef getExamples() const override {
     return "  weft bench resnet50.wm --threads 1\n"
            "  weft bench bert.onnx --input ids=random:1x128 --seconds 5 "
            "--json\n"
-           "  weft bench smollm2.gguf --prompt-tokens 128 --generate 64\n";
+           "  weft bench smollm2.gguf --prompt-tokens 128 --generate 64\n"
+           "  weft bench --ceilings               (what the processor can do "
+           "at most)\n";
   }
+  unsigned getMinArguments() const override { return 0; }
 
   void addFlags(FlagSet &set) override {
     inputFlags.addTo(set);
@@ -72,6 +75,8 @@ public:
     set.addNumber("--seconds", "S", seconds,
                   "how long latency is measured, 3 by default");
     set.addSwitch("--json", json, "the same facts for machines");
+    set.addSwitch("--ceilings", wantsCeilings,
+                  "measure what this processor can do at most, and no model");
     set.addText("--code-dir", "DIR", codeDirectory,
                 "also write the code there, where perf and gdb find its names");
     language.addTo(set);
@@ -88,6 +93,7 @@ private:
                               const std::string &module, int threads,
                               Figures &figures);
   void print(Execution &execution, const Figures &figures);
+  ExitStatus printProcessor();
 
   ModelFlags flags;
   InputFlags inputFlags;
@@ -96,7 +102,7 @@ private:
   double seconds = 3, compileSeconds = -1;
   std::string codeDirectory;
   int threads = 0;
-  bool json = false;
+  bool json = false, wantsCeilings = false;
 };
 } // namespace
 
@@ -227,10 +233,7 @@ void BenchVerb::print(Execution &execution, const Figures &figures) {
       stream.attribute("level", level);
       stream.attribute("gflops", gflops);
       stream.attribute("gigabytes_per_second", gigabytes);
-      stream.attributeObject("ceilings", [&] {
-        stream.attribute("gflops", ceilings.gflops);
-        stream.attribute("gigabytes_per_second", ceilings.gigabytesPerSecond);
-      });
+      stream.attribute("ceilings", describeCeilings(ceilings));
     });
     llvm::outs() << '\n';
     return;
@@ -246,11 +249,9 @@ void BenchVerb::print(Execution &execution, const Figures &figures) {
                                figures.peakRss)
                << llvm::format("throughput   %.1f GFLOP/s, %.1f GB/s by the "
                                "compiler's count of static shapes\n",
-                               gflops, gigabytes)
-               << llvm::format("ceilings     %.1f GFLOP/s of multiply-adds, "
-                               "%.1f GB/s from memory, measured now\n",
-                               ceilings.gflops, ceilings.gigabytesPerSecond)
-               << "threads      " << execution.getThreads() << ", level "
+                               gflops, gigabytes);
+  printCeilings(llvm::outs(), ceilings);
+  llvm::outs() << "threads      " << execution.getThreads() << ", level "
                << level << '\n';
   if (compileSeconds >= 0)
     llvm::outs() << llvm::format("compiled in  %.2f s\n", compileSeconds);
@@ -278,7 +279,28 @@ ExitStatus BenchVerb::measure(Execution &execution,
   return ExitStatus::Done;
 }
 
+ExitStatus BenchVerb::printProcessor() {
+  int granted = weft_granted_threads();
+  if (threads > granted)
+    return reportError(ExitStatus::WrongUsage,
+                       "--ceilings expects at most the " + Twine(granted) +
+                           " threads that this process may use, found " +
+                           Twine(threads));
+  Ceilings ceilings = measureCeilings(threads ? threads : granted);
+  if (json)
+    llvm::outs() << llvm::json::Value(describeCeilings(ceilings)) << '\n';
+  else
+    printCeilings(llvm::outs(), ceilings);
+  return ExitStatus::Done;
+}
+
 ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
+  if (wantsCeilings && arguments.empty())
+    return printProcessor();
+  if (wantsCeilings || arguments.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "expected a model or --ceilings, found " +
+                           Twine(arguments.empty() ? "neither" : "both"));
   if (folder.hasFailed())
     return reportError(ExitStatus::BadInput,
                        "cannot make a temporary folder; set TMPDIR");

@@ -114,6 +114,8 @@ ExitStatus LanguageBench::run(LanguageModel &model, double seconds,
         decode = rateOf(times.decode, ofText);
   int threads = weft_session_get_threads(model.getSession());
   double stepBytes = countStepBytes(model.getProgram());
+  // What measures the processor has memory of its own.
+  double peakMegabytes = readPeakMegabytes();
   Ceilings ceilings = measureCeilings(threads);
   std::string level = weft_program_level(model.getProgram());
   if (json) {
@@ -130,7 +132,7 @@ ExitStatus LanguageBench::run(LanguageModel &model, double seconds,
       stream.attribute("weight_bytes_per_token", stepBytes);
       stream.attribute("decode_gigabytes_per_second",
                        stepBytes * decode.best / 1e9);
-      stream.attribute("peak_rss_mb", readPeakMegabytes());
+      stream.attribute("peak_rss_mb", peakMegabytes);
       stream.attribute("compile_s",
                        model.getCompileSeconds() < 0
                            ? llvm::json::Value(nullptr)
@@ -138,10 +140,7 @@ ExitStatus LanguageBench::run(LanguageModel &model, double seconds,
       stream.attribute("threads", threads);
       stream.attribute("target", "cpu");
       stream.attribute("level", level);
-      stream.attributeObject("ceilings", [&] {
-        stream.attribute("gflops", ceilings.gflops);
-        stream.attribute("gigabytes_per_second", ceilings.gigabytesPerSecond);
-      });
+      stream.attribute("ceilings", describeCeilings(ceilings));
     });
     llvm::outs() << '\n';
     return ExitStatus::Done;
