@@ -5,7 +5,6 @@
 // nothing in the caches and does not count.
 
 #include "tools/weft/DispatchTimes.h"
-#include "tools/weft/Execution.h"
 #include "tools/weft/InputFlags.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
@@ -23,25 +22,25 @@ double findMedian(std::vector<double> &values) {
   return *middle;
 }
 
-/// Shapes of all inputs and states whose dimensions are known; a state without
-/// elements begins as the session decides.
+/// Sizes of inputs, and shapes of the states whose dimensions are known: without
+/// one, or without elements, a state begins as the session decides.
 InputFlags chooseShapes(const Signature &signature, const NamedSizes &sizes) {
   InputFlags flags;
+  flags.sizes = sizes;
   for (const Argument &argument : signature.inputs) {
     std::string shape;
-    bool isKnown = true, isEmpty = false, isOpen = false;
+    bool isKnown = !argument.state.empty(), isOpen = false;
     for (auto [size, symbol] : llvm::zip(argument.dims, argument.symbols)) {
       int64_t known = size;
       if (size < 0) {
         isOpen = true;
         auto it = sizes.find(symbol);
-        isKnown &= it != sizes.end();
         known = it != sizes.end() ? it->second : 0;
       }
-      isEmpty |= known == 0;
+      isKnown &= known > 0;
       shape += (shape.empty() ? "" : ",") + std::to_string(known);
     }
-    if (isKnown && !isEmpty && isOpen)
+    if (isKnown && isOpen)
       flags.inputs.push_back(argument.name + "=random:" + shape);
   }
   return flags;
@@ -53,8 +52,8 @@ struct CallTimes {
   std::map<int32_t, std::vector<double>> dispatches;
 };
 
-ExitStatus timeCalls(Execution &execution, llvm::ArrayRef<Tensor> inputs,
-                     double seconds, CallTimes &times) {
+ExitStatus recordCalls(Execution &execution, llvm::ArrayRef<Tensor> inputs,
+                       double seconds, CallTimes &times) {
   using Clock = std::chrono::steady_clock;
   auto isState = [](const Argument &argument) {
     return !argument.state.empty();
@@ -88,6 +87,26 @@ ExitStatus timeCalls(Execution &execution, llvm::ArrayRef<Tensor> inputs,
 }
 } // namespace
 
+ExitStatus weft::timeCalls(Execution &execution, llvm::StringRef function,
+                           llvm::ArrayRef<Tensor> inputs, double seconds,
+                           DispatchTimes &times) {
+  CallTimes calls;
+  if (ExitStatus status = execution.startProfile(); status != ExitStatus::Done)
+    return status;
+  if (ExitStatus status = recordCalls(execution, inputs, seconds, calls);
+      status != ExitStatus::Done)
+    return status;
+  times.threads = execution.getThreads();
+  if (!calls.whole.empty())
+    times.calls.emplace_back(function, findMedian(calls.whole));
+  for (auto &[dispatch, each] : calls.dispatches) {
+    if (times.seconds.size() <= static_cast<size_t>(dispatch))
+      times.seconds.resize(dispatch + 1);
+    times.seconds[dispatch] = findMedian(each);
+  }
+  return ExitStatus::Done;
+}
+
 ExitStatus weft::timeDispatches(std::shared_ptr<MappedFile> module,
                                 llvm::ArrayRef<std::string> functions,
                                 const NamedSizes &sizes, int threads,
@@ -99,26 +118,15 @@ ExitStatus weft::timeDispatches(std::shared_ptr<MappedFile> module,
     if (ExitStatus status = execution.openMemory(module, threads);
         status != ExitStatus::Done)
       return status;
-    times.threads = execution.getThreads();
     const Signature &signature = execution.getSignature();
     llvm::Expected<std::vector<Tensor>> inputs =
         makeInputs(signature, chooseShapes(signature, sizes), context);
     if (!inputs)
       return reportError(ExitStatus::BadInput, inputs.takeError());
-    CallTimes calls;
-    if (ExitStatus status = execution.startProfile();
+    if (ExitStatus status =
+            timeCalls(execution, function, *inputs, seconds, times);
         status != ExitStatus::Done)
       return status;
-    if (ExitStatus status = timeCalls(execution, *inputs, seconds, calls);
-        status != ExitStatus::Done)
-      return status;
-    if (!calls.whole.empty())
-      times.calls.emplace_back(function, findMedian(calls.whole));
-    for (auto &[dispatch, each] : calls.dispatches) {
-      if (times.seconds.size() <= static_cast<size_t>(dispatch))
-        times.seconds.resize(dispatch + 1);
-      times.seconds[dispatch] = findMedian(each);
-    }
   }
   return ExitStatus::Done;
 }

@@ -9,7 +9,7 @@
 #include "lib/Analysis/SizedCount.h"
 #include "lib/Support/MappedFile.h"
 #include "mlir/IR/MLIRContext.h"
-#include "tools/weft/Verb.h"
+#include "tools/weft/Execution.h"
 
 namespace weft {
 
@@ -21,6 +21,12 @@ struct DispatchTimes {
   std::vector<std::pair<std::string, double>> calls;
   int threads = 0;
 };
+
+/// Runs \p function, which \p execution has open, for about \p seconds, and adds
+/// its times. From then on calls are recorded.
+ExitStatus timeCalls(Execution &execution, llvm::StringRef function,
+                     llvm::ArrayRef<Tensor> inputs, double seconds,
+                     DispatchTimes &times);
 
 /// Runs each function of the module for about \p seconds on inputs of \p sizes;
 /// states have these sizes too. What fails is on stderr.

@@ -8,6 +8,7 @@
 #include "tools/weft/Remedies.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
+#include <set>
 
 using namespace mlir;
 using namespace weft;
@@ -78,6 +79,18 @@ std::vector<std::string> ModelAnalysis::getFunctions() const {
   for (const FunctionMemory &each : memory)
     names.push_back(each.name);
   return names;
+}
+
+std::vector<std::string> ModelAnalysis::findOpenSizes() const {
+  std::set<std::string> open;
+  for (const DispatchTraffic &each : traffic)
+    for (const SizedCount *count :
+         {&each.operations, &each.read, &each.written})
+      for (const auto &[names, number] : count->getTerms())
+        for (const std::string &name : names)
+          if (!sizes.count(name))
+            open.insert(name);
+  return {open.begin(), open.end()};
 }
 
 void ModelAnalysis::setTimes(const Ceilings &ceilings,
@@ -183,11 +196,25 @@ Object ModelAnalysis::describeDispatch(size_t index) const {
   return facts;
 }
 
-Array ModelAnalysis::describeDispatches() const {
-  Array list;
-  for (size_t index = 0; index < traffic.size(); ++index)
-    list.push_back(describeDispatch(index));
-  return list;
+std::vector<RooflinePoint> ModelAnalysis::getPoints() const {
+  std::vector<RooflinePoint> points;
+  for (const auto &[name, seconds] : times.calls) {
+    RooflinePoint call{name + ", a whole call", 0, 0, seconds, true};
+    for (auto [index, each] : llvm::enumerate(traffic)) {
+      if (functionOf(each) != name)
+        continue;
+      RooflinePoint point{each.node.empty() ? each.kernel : each.node,
+                          evaluate(each.operations),
+                          evaluate(each.read) + evaluate(each.written),
+                          index < times.seconds.size() ? times.seconds[index]
+                                                       : 0};
+      call.operations += point.operations;
+      call.bytes += point.bytes;
+      points.push_back(std::move(point));
+    }
+    points.push_back(std::move(call));
+  }
+  return points;
 }
 
 Array ModelAnalysis::describeMemory() const {

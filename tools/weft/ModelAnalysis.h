@@ -12,6 +12,7 @@
 #include "lib/Target/Target.h"
 #include "tools/weft/DispatchTimes.h"
 #include "tools/weft/Model.h"
+#include "tools/weft/RooflineChart.h"
 #include "llvm/Support/JSON.h"
 
 namespace weft {
@@ -30,20 +31,24 @@ public:
 
   llvm::ArrayRef<DispatchTraffic> getTraffic() const { return traffic; }
   std::vector<std::string> getFunctions() const;
+  /// Names of sizes that counts depend on and that are not known; "?" for those
+  /// without a name.
+  std::vector<std::string> findOpenSizes() const;
 
   /// The least time of each dispatch, and the time that it took, if it is known.
   void setTimes(const Ceilings &ceilings, const DispatchTimes &times);
 
-  /// One object a dispatch, in the order of the manifest: what it computes,
-  /// reads and writes, from which dispatches, and how long that takes.
-  llvm::json::Array describeDispatches() const;
+  /// What a dispatch computes, reads and writes, from which dispatches, and how
+  /// long that takes. They stand in the order of the manifest.
+  llvm::json::Object describeDispatch(size_t index) const;
+  /// Operations, bytes and measured times of dispatches and calls.
+  std::vector<RooflinePoint> getPoints() const;
   /// One object a function: its arena, bytes over time and the peak's owners.
   llvm::json::Array describeMemory() const;
   /// Sums over the dispatches of each function.
   llvm::json::Array describeFunctions() const;
 
 private:
-  llvm::json::Object describeDispatch(size_t index) const;
   llvm::json::Array describeSources(const DispatchTraffic &each) const;
   double sizeOf(mlir::Value tensor) const;
   std::string nameOf(mlir::Value tensor) const;

@@ -30,7 +30,8 @@ StringRef weft::findRemedy(StringRef remark) {
       {"its elements are read more than once",
        "let one op read the result, or accept that it is written once"},
       {"is not fused with",
-       "none needed unless the two are a large part of the time"}};
+       "nothing in the model: the tensor between the two is written and read "
+       "once more"}};
   for (auto [part, remedy] : kRemedies)
     if (remark.contains(part))
       return remedy;
