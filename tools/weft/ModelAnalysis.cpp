@@ -196,6 +196,14 @@ Object ModelAnalysis::describeDispatch(size_t index) const {
   return facts;
 }
 
+double ModelAnalysis::getLimit(StringRef function) const {
+  double sum = 0;
+  for (auto [each, bound] : llvm::zip(traffic, bounds))
+    if (functionOf(each) == function)
+      sum += bound.seconds;
+  return sum;
+}
+
 std::vector<RooflinePoint> ModelAnalysis::getPoints() const {
   std::vector<RooflinePoint> points;
   for (const auto &[name, seconds] : times.calls) {
@@ -255,7 +263,7 @@ Array ModelAnalysis::describeMemory() const {
 Array ModelAnalysis::describeFunctions() const {
   Array list;
   for (const FunctionMemory &each : memory) {
-    double flops = 0, bytes = 0, limit = 0, measured = 0;
+    double flops = 0, bytes = 0, measured = 0;
     int64_t dispatches = 0;
     for (auto [index, other] : llvm::enumerate(traffic)) {
       if (functionOf(other) != each.name)
@@ -263,7 +271,6 @@ Array ModelAnalysis::describeFunctions() const {
       ++dispatches;
       flops += evaluate(other.operations);
       bytes += evaluate(other.read) + evaluate(other.written);
-      limit += index < bounds.size() ? bounds[index].seconds : 0;
       measured += index < times.seconds.size() ? times.seconds[index] : 0;
     }
     Object facts{{"name", each.name},
@@ -272,7 +279,7 @@ Array ModelAnalysis::describeFunctions() const {
                  {"bytes", bytes},
                  {"weight_bytes_read", weightBytes.lookup(each.name)}};
     if (!bounds.empty())
-      facts["limit_us"] = limit * 1e6;
+      facts["limit_us"] = getLimit(each.name) * 1e6;
     for (const auto &[name, seconds] : times.calls)
       if (name == each.name) {
         facts["call_us"] = seconds * 1e6;

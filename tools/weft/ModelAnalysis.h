@@ -38,6 +38,8 @@ public:
   /// The least time of each dispatch, and the time that it took, if it is known.
   void setTimes(const Ceilings &ceilings, const DispatchTimes &times);
 
+  /// The least seconds of a call of a function; after setTimes().
+  double getLimit(llvm::StringRef function) const;
   /// What a dispatch computes, reads and writes, from which dispatches, and how
   /// long that takes. They stand in the order of the manifest.
   llvm::json::Object describeDispatch(size_t index) const;
