@@ -47,6 +47,10 @@ private:
   /// The same for a value in the kernel that `dispatch` runs.
   std::string nameInner(DispatchOp dispatch, FuncOp kernel, Value value,
                         int64_t dim);
+  /// The same for a result whose size the analysis of the kernel alone does not
+  /// find.
+  std::string nameResult(DispatchOp dispatch, FuncOp kernel, OpResult result,
+                         int64_t dim);
   SizedCount countBytes(Value value,
                         llvm::function_ref<std::string(int64_t)> name);
 
@@ -77,9 +81,39 @@ std::string TrafficCounter::nameInner(DispatchOp dispatch, FuncOp kernel,
           if (name == origin.name)
             return nameOuter(dispatch.getOperand(argument.getArgNumber()), i);
   auto argument = dyn_cast_if_present<BlockArgument>(origin.value);
-  if (argument && !origin.isElement)
-    return nameOuter(dispatch.getOperand(argument.getArgNumber()),
-                     origin.index);
+  if (!argument)
+    return origin.value && !origin.isElement
+               ? nameResult(dispatch, kernel, cast<OpResult>(origin.value),
+                            origin.index)
+               : "?";
+  Value operand = dispatch.getOperand(argument.getArgNumber());
+  if (!origin.isElement)
+    return nameOuter(operand, origin.index);
+  // A kernel may take sizes themselves.
+  std::optional<SizeOrigin> listed = findListedSize(operand, origin.index);
+  return listed ? nameOuter(listed->tensor, listed->dim) : "?";
+}
+
+std::string TrafficCounter::nameResult(DispatchOp dispatch, FuncOp kernel,
+                                       OpResult result, int64_t dim) {
+  Operation *op = result.getOwner();
+  if (auto resize = dyn_cast<ResizeOp>(op))
+    return llvm::is_contained(resize.getDims(), dim)
+               ? "?"
+               : nameInner(dispatch, kernel, resize.getOperand(), dim);
+  if (!isa<ElementwiseOpInterface>(op))
+    return "?";
+  // Operands are of one size where they are not repeated.
+  int64_t rank = cast<RankedTensorType>(result.getType()).getRank();
+  for (Value operand : op->getOperands()) {
+    auto type = cast<RankedTensorType>(operand.getType());
+    int64_t at = dim - (rank - type.getRank());
+    if (at < 0 || !type.isDynamicDim(at))
+      continue;
+    if (std::string name = nameInner(dispatch, kernel, operand, at);
+        name != "?")
+      return name;
+  }
   return "?";
 }
 
