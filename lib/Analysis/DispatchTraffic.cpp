@@ -3,64 +3,14 @@
 // Bytes of dispatches by the names of sizes.
 
 #include "lib/Analysis/DispatchTraffic.h"
-#include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/OperationCount.h"
 #include "lib/Analysis/SizeOrigin.h"
 #include "lib/Analysis/SymbolicDims.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
-
-#include <algorithm>
-#include <cmath>
 
 using namespace mlir;
 using namespace weft;
-
-void ByteCount::add(Names names, double bytes) {
-  llvm::sort(names);
-  if (bytes != 0)
-    terms[std::move(names)] += bytes;
-}
-
-ByteCount &ByteCount::operator+=(const ByteCount &other) {
-  for (const auto &[names, bytes] : other.terms)
-    add(names, bytes);
-  return *this;
-}
-
-double ByteCount::getKnown() const {
-  auto it = terms.find({});
-  return it == terms.end() ? 0 : it->second;
-}
-
-double ByteCount::estimate() const {
-  constexpr double kTypicalSize = 64;
-  double sum = 0;
-  for (const auto &[names, bytes] : terms)
-    sum += bytes * std::pow(kTypicalSize, static_cast<double>(names.size()));
-  return sum;
-}
-
-std::string weft::describeBytes(double bytes) {
-  static constexpr const char *units[] = {"B", "kB", "MB", "GB", "TB"};
-  size_t unit = 0;
-  for (; bytes >= 1000 && unit + 1 < std::size(units); ++unit)
-    bytes /= 1000;
-  std::string text;
-  llvm::raw_string_ostream(text)
-      << llvm::format(unit == 0 ? "%.0f %s" : "%.1f %s", bytes, units[unit]);
-  return text;
-}
-
-std::string ByteCount::describe() const {
-  std::string text;
-  for (const auto &[names, bytes] : terms) {
-    text += (text.empty() ? "" : " + ") + describeBytes(bytes);
-    for (const std::string &name : names)
-      text += " x " + name;
-  }
-  return text.empty() ? "0 B" : text;
-}
 
 namespace {
 bool isHeavy(Operation *op) {
@@ -97,8 +47,12 @@ private:
   /// The same for a value in the kernel that `dispatch` runs.
   std::string nameInner(DispatchOp dispatch, FuncOp kernel, Value value,
                         int64_t dim);
-  ByteCount countBytes(Value value,
-                       llvm::function_ref<std::string(int64_t)> name);
+  /// The same for a result whose size the analysis of the kernel alone does not
+  /// find.
+  std::string nameResult(DispatchOp dispatch, FuncOp kernel, OpResult result,
+                         int64_t dim);
+  SizedCount countBytes(Value value,
+                        llvm::function_ref<std::string(int64_t)> name);
 
   SymbolTable symbols;
   SymbolicDims dims;
@@ -127,31 +81,85 @@ std::string TrafficCounter::nameInner(DispatchOp dispatch, FuncOp kernel,
           if (name == origin.name)
             return nameOuter(dispatch.getOperand(argument.getArgNumber()), i);
   auto argument = dyn_cast_if_present<BlockArgument>(origin.value);
-  if (argument && !origin.isElement)
-    return nameOuter(dispatch.getOperand(argument.getArgNumber()),
-                     origin.index);
+  if (!argument)
+    return origin.value && !origin.isElement
+               ? nameResult(dispatch, kernel, cast<OpResult>(origin.value),
+                            origin.index)
+               : "?";
+  Value operand = dispatch.getOperand(argument.getArgNumber());
+  if (!origin.isElement)
+    return nameOuter(operand, origin.index);
+  // A kernel may take sizes themselves.
+  std::optional<SizeOrigin> listed = findListedSize(operand, origin.index);
+  return listed ? nameOuter(listed->tensor, listed->dim) : "?";
+}
+
+std::string TrafficCounter::nameResult(DispatchOp dispatch, FuncOp kernel,
+                                       OpResult result, int64_t dim) {
+  Operation *op = result.getOwner();
+  if (auto resize = dyn_cast<ResizeOp>(op))
+    return llvm::is_contained(resize.getDims(), dim)
+               ? "?"
+               : nameInner(dispatch, kernel, resize.getOperand(), dim);
+  if (!isa<ElementwiseOpInterface>(op))
+    return "?";
+  // Operands are of one size where they are not repeated.
+  int64_t rank = cast<RankedTensorType>(result.getType()).getRank();
+  for (Value operand : op->getOperands()) {
+    auto type = cast<RankedTensorType>(operand.getType());
+    int64_t at = dim - (rank - type.getRank());
+    if (at < 0 || !type.isDynamicDim(at))
+      continue;
+    if (std::string name = nameInner(dispatch, kernel, operand, at);
+        name != "?")
+      return name;
+  }
   return "?";
 }
 
-ByteCount
+SizedCount
 TrafficCounter::countBytes(Value value,
                            llvm::function_ref<std::string(int64_t)> name) {
   auto type = cast<RankedTensorType>(value.getType());
-  double bytes = std::max(1u, type.getElementTypeBitWidth() / 8);
-  ByteCount::Names names;
+  // Codes of few bits lie together; truth values have a byte each.
+  unsigned bits = type.getElementTypeBitWidth();
+  double bytes = bits == 1 ? 1 : bits / 8.0;
+  SizedCount::Names names;
   for (auto [dim, size] : llvm::enumerate(type.getShape())) {
     if (ShapedType::isDynamic(size))
       names.push_back(name(dim));
     else
       bytes *= static_cast<double>(size);
   }
-  ByteCount count;
+  SizedCount count;
   count.add(std::move(names), bytes);
   return count;
 }
 
+/// The narrower element type of what the heavy ops multiply.
+static Type findArithmetic(ArrayRef<Operation *> ops) {
+  Type found;
+  for (Operation *op : ops)
+    if (isHeavy(op) && !isa<ReduceWindowOp>(op))
+      for (Value operand : op->getOperands().take_front(2)) {
+        Type element = getElementTypeOrSelf(operand.getType());
+        if (!found ||
+            element.getIntOrFloatBitWidth() < found.getIntOrFloatBitWidth())
+          found = element;
+      }
+  return found;
+}
+
+static std::string describeTypes(TypeRange types) {
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  llvm::interleaveComma(types, stream);
+  return text;
+}
+
 DispatchTraffic TrafficCounter::count(DispatchOp dispatch) {
   DispatchTraffic traffic;
+  traffic.dispatch = dispatch;
   traffic.kernel = dispatch.getKernel().str();
   traffic.node = dispatch.getNode().value_or("").str();
   auto kernel = symbols.lookup<FuncOp>(dispatch.getKernel());
@@ -162,9 +170,19 @@ DispatchTraffic TrafficCounter::count(DispatchOp dispatch) {
     });
   };
   SmallVector<Operation *> ops;
-  for (Operation &op : body.without_terminator())
-    if (!isa<ConstantOp>(op))
-      ops.push_back(&op);
+  for (Operation &op : body.without_terminator()) {
+    if (isa<ConstantOp>(op))
+      continue;
+    ops.push_back(&op);
+    SizedCount operations = countOperations(&op, [&](Value value, int64_t dim) {
+      return nameInner(dispatch, kernel, value, dim);
+    });
+    traffic.operations += operations;
+    traffic.ops.push_back({op.getName().stripDialect().str(),
+                           describeTypes(op.getResultTypes()),
+                           std::move(operations)});
+  }
+  traffic.arithmetic = findArithmetic(ops);
   if (!ops.empty()) {
     Operation *root = findRoot(ops);
     traffic.root = root->getName().stripDialect().str();
@@ -179,15 +197,20 @@ DispatchTraffic TrafficCounter::count(DispatchOp dispatch) {
   }
   for (BlockArgument argument : kernel.getArguments()) {
     bool isWhole = !llvm::all_of(argument.getUses(), readsParts);
+    SizedCount bytes;
     if (isWhole)
-      traffic.read += bytesOf(argument);
+      bytes = bytesOf(argument);
     else
       for (Operation *user : argument.getUsers())
-        traffic.read += bytesOf(user->getResult(0));
+        bytes += bytesOf(user->getResult(0));
+    traffic.read += bytes;
+    if (dispatch.getOperand(argument.getArgNumber()).getDefiningOp<GetOp>())
+      traffic.weights += bytes;
   }
   ValueRange returned = body.getTerminator()->getOperands();
   for (auto [result, value] : llvm::zip(dispatch.getResults(), returned)) {
-    traffic.written += bytesOf(value);
+    traffic.results.push_back(bytesOf(value));
+    traffic.written += traffic.results.back();
     auto type = cast<RankedTensorType>(result.getType());
     for (int64_t dim = 0; dim < type.getRank(); ++dim)
       if (type.isDynamicDim(dim))
@@ -198,7 +221,7 @@ DispatchTraffic TrafficCounter::count(DispatchOp dispatch) {
       // A reshape is no copy outside of a kernel either.
       if (llvm::is_contained(returned, result) || isa<ReshapeOp>(op))
         continue;
-      ByteCount once = bytesOf(result);
+      SizedCount once = bytesOf(result);
       traffic.kept += once;
       traffic.kept += once;
     }

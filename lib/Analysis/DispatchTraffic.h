@@ -5,47 +5,39 @@
 #ifndef WEFT_LIB_ANALYSIS_DISPATCHTRAFFIC_H
 #define WEFT_LIB_ANALYSIS_DISPATCHTRAFFIC_H
 
-#include "mlir/IR/BuiltinOps.h"
-#include "llvm/ADT/StringRef.h"
-
-#include <map>
-#include <string>
-#include <vector>
+#include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/SizedCount.h"
 
 namespace weft {
 
-/// A number of bytes by names of sizes: the sum of coefficient times the product of the names, "?" for a size without one.
-class ByteCount {
-public:
-  /// Names in order; none for the part that is a number.
-  using Names = std::vector<std::string>;
-
-  void add(Names names, double bytes);
-  ByteCount &operator+=(const ByteCount &other);
-  const std::map<Names, double> &getTerms() const { return terms; }
-  /// The part that no size decides.
-  double getKnown() const;
-  /// For orders of importance: every size is taken for 64.
-  double estimate() const;
-  /// "1.2 MB + 3.1 kB x batch".
-  std::string describe() const;
-
-private:
-  std::map<Names, double> terms;
+/// An op in a kernel.
+struct KernelOp {
+  std::string name;
+  /// Types of the results.
+  std::string results;
+  SizedCount operations;
 };
-
-/// "12.3 kB".
-std::string describeBytes(double bytes);
 
 /// One dispatch. Each tensor that crosses the kernel's border is read or written once, where a kernel takes parts of one only these.
 struct DispatchTraffic {
+  /// Valid while the IR does not change.
+  DispatchOp dispatch;
   std::string kernel, node;
+  /// All ops but constants, in order.
+  std::vector<KernelOp> ops;
   /// The ops before the one that the kernel is built around, that one, and those behind it, in order; constants left out.
   std::vector<std::string> prologue;
   std::string root;
   std::vector<std::string> epilogue;
   /// What `kept` counts: each tensor that one op of the kernel hands to others would be written once and read once.
-  ByteCount read, written, kept;
+  SizedCount read, written, kept;
+  /// The part of `read` that is parameters.
+  SizedCount weights;
+  /// The parts of `written`, one for each result.
+  std::vector<SizedCount> results;
+  SizedCount operations;
+  /// What the products of the kernel are computed in: the narrower element type of the root's operands; null where there are none.
+  mlir::Type arithmetic;
 };
 
 /// All dispatches of the functions that are not private, in the order in which they stand in a module after the dispatch stage.

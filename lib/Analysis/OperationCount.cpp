@@ -9,51 +9,81 @@
 using namespace mlir;
 using namespace weft;
 
-static RankedTensorType typeOf(Value value) {
-  return cast<RankedTensorType>(value.getType());
-}
+namespace {
+/// Counts products of an op.
+class ProductCounter {
+public:
+  explicit ProductCounter(SizeNamer name) : name(name) {}
 
-static double countProducts(ContractOp op) {
-  llvm::SmallDenseMap<char, int64_t> sizes;
-  for (auto [dims, operand] : {std::pair(op.getLhsDims(), op.getLhs()),
-                               std::pair(op.getRhsDims(), op.getRhs())})
-    for (auto [letter, size] :
-         llvm::zip_equal(dims, typeOf(operand).getShape()))
-      sizes[letter] = size;
-  double products = 1;
-  for (auto [letter, size] : sizes)
-    products *= static_cast<double>(size);
-  return products;
-}
+  SizedCount count(ContractOp op) {
+    llvm::SmallDenseMap<char, SizedCount> sizes;
+    for (auto [dims, operand] : {std::pair(op.getLhsDims(), op.getLhs()),
+                                 std::pair(op.getRhsDims(), op.getRhs())})
+      for (auto [dim, letter] : llvm::enumerate(dims)) {
+        SizedCount size = sizeOf(operand, dim);
+        // Of two that are equal, the one that is known says more.
+        auto [it, isNew] = sizes.try_emplace(letter, size);
+        if (!isNew && size.isNumber())
+          it->second = size;
+      }
+    SizedCount products = 1;
+    for (const auto &[letter, size] : sizes)
+      products = products * size;
+    return products;
+  }
 
-static double countProducts(ConvOp op) {
-  // The filter without its outputs meets every element of the result.
-  double taps = 1;
-  for (int64_t size : typeOf(op.getFilter()).getShape().drop_back())
-    taps *= static_cast<double>(size);
-  return taps * static_cast<double>(typeOf(op.getResult()).getNumElements());
-}
+  SizedCount count(ConvOp op) {
+    // The filter without its outputs meets every element of the result.
+    int64_t rank = typeOf(op.getFilter()).getRank();
+    return sizeOf(op.getFilter(), 0, rank - 1) *
+           sizeOf(op.getResult(), 0, rank);
+  }
 
-static double countProducts(AttentionOp op) {
-  RankedTensorType query = typeOf(op.getQuery()), value = typeOf(op.getValue());
-  double positions = static_cast<double>(value.getDimSize(2));
-  if (op.getPastKey())
-    positions += static_cast<double>(typeOf(op.getPastKey()).getDimSize(2));
-  double rows = static_cast<double>(query.getNumElements() /
-                                    std::max<int64_t>(1, query.getDimSize(3)));
-  return rows * positions *
-         static_cast<double>(query.getDimSize(3) + value.getDimSize(3));
+  SizedCount count(AttentionOp op) {
+    SizedCount positions = sizeOf(op.getValue(), 2);
+    if (op.getPastKey())
+      positions += sizeOf(op.getPastKey(), 2);
+    SizedCount widths = sizeOf(op.getQuery(), 3);
+    widths += sizeOf(op.getValue(), 3);
+    return sizeOf(op.getQuery(), 0, 3) * positions * widths;
+  }
+
+private:
+  static RankedTensorType typeOf(Value value) {
+    return cast<RankedTensorType>(value.getType());
+  }
+
+  SizedCount sizeOf(Value tensor, int64_t dim) {
+    RankedTensorType type = typeOf(tensor);
+    if (!type.isDynamicDim(dim))
+      return static_cast<double>(type.getDimSize(dim));
+    SizedCount size;
+    size.add({name(tensor, dim)}, 1);
+    return size;
+  }
+
+  /// The product of the sizes from `begin` up to `end`.
+  SizedCount sizeOf(Value tensor, int64_t begin, int64_t end) {
+    SizedCount product = 1;
+    for (int64_t dim = begin; dim < end; ++dim)
+      product = product * sizeOf(tensor, dim);
+    return product;
+  }
+
+  SizeNamer name;
+};
+} // namespace
+
+SizedCount weft::countOperations(Operation *op, SizeNamer name) {
+  ProductCounter counter(name);
+  return llvm::TypeSwitch<Operation *, SizedCount>(op)
+      .Case<ContractOp, ConvOp, AttentionOp>(
+          [&](auto each) { return counter.count(each) * 2; })
+      .Default([](Operation *) { return SizedCount(); });
 }
 
 double weft::countOperations(Operation *op) {
-  auto isStatic = [](Type type) {
-    return cast<RankedTensorType>(type).hasStaticShape();
-  };
-  if (!isa<ContractOp, ConvOp, AttentionOp>(op) ||
-      !llvm::all_of(op->getOperandTypes(), isStatic) ||
-      !llvm::all_of(op->getResultTypes(), isStatic))
-    return 0;
-  return 2 * llvm::TypeSwitch<Operation *, double>(op)
-                 .Case<ContractOp, ConvOp, AttentionOp>(
-                     [](auto each) { return countProducts(each); });
+  SizedCount count =
+      countOperations(op, [](Value, int64_t) { return std::string("?"); });
+  return count.isNumber() ? count.getKnown() : 0;
 }

@@ -6,13 +6,22 @@
 #ifndef WEFT_LIB_ANALYSIS_OPERATIONCOUNT_H
 #define WEFT_LIB_ANALYSIS_OPERATIONCOUNT_H
 
+#include "lib/Analysis/SizedCount.h"
 #include "mlir/IR/Operation.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace weft {
 
-/// The additions and multiplications of a contraction, convolution or attention
-/// by its static sizes, taps in padding included. 0 where a size is dynamic,
-/// and for other ops, whose time is that of their bytes.
+/// The name of a size that is not static.
+using SizeNamer =
+    llvm::function_ref<std::string(mlir::Value tensor, int64_t dim)>;
+
+/// The additions and multiplications of a contraction, convolution or
+/// attention, taps in padding included. 0 for other ops, whose time is that of
+/// their bytes.
+SizedCount countOperations(mlir::Operation *op, SizeNamer name);
+
+/// The same by static sizes alone: 0 where one is dynamic.
 double countOperations(mlir::Operation *op);
 
 } // namespace weft

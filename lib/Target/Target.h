@@ -8,6 +8,7 @@
 #ifndef WEFT_LIB_TARGET_TARGET_H
 #define WEFT_LIB_TARGET_TARGET_H
 
+#include "lib/Analysis/MemoryUse.h"
 #include "lib/Support/MappedFile.h"
 #include "lib/Support/ModuleWriter.h"
 #include "mlir/IR/BuiltinOps.h"
@@ -58,6 +59,7 @@ struct TargetLevel {
 struct FunctionMemory {
   std::string name;
   int64_t arenaBytes = 0, lowerBoundBytes = 0;
+  std::vector<TensorLife> tensors;
 };
 
 /// Runs modules for Target::tune, which has no runtime.

@@ -3,15 +3,23 @@
 // weft analyze: what a model consists of, costs and needs; of a module, what is in it and whether it is undamaged.
 
 #include "dialects/Weft/WeftOps.h"
+#include "tools/weft/AnalysisText.h"
+#include "tools/weft/Ceilings.h"
 #include "tools/weft/Execution.h"
 #include "tools/weft/FusionTable.h"
-#include "tools/weft/Model.h"
-#include "llvm/Support/Format.h"
+#include "tools/weft/ModelAnalysis.h"
+#include "tools/weft/Progress.h"
+#include "tools/weft/ReportPage.h"
+#include "tools/weft/Sensitivity.h"
 #include "llvm/Support/JSON.h"
+#include "llvm/Support/Path.h"
 #include <map>
 
 using namespace mlir;
 using namespace weft;
+
+using llvm::json::Array;
+using llvm::json::Object;
 
 namespace {
 class AnalyzeVerb : public Verb {
@@ -24,6 +32,13 @@ public:
   StringRef getExamples() const override {
     return "  weft analyze resnet50.onnx          (ops, shapes, cost of each "
            "kernel, memory)\n"
+           "  weft analyze bert.onnx --measure --size seq=128 --html "
+           "bert.html\n"
+           "                                      (also what each kernel takes "
+           "and could take)\n"
+           "  weft analyze model.gguf --sensitivity\n"
+           "                                      (what fewer bits cost each "
+           "weight)\n"
            "  weft analyze resnet50.wm --verify   (are all bytes what was "
            "written?)\n";
   }
@@ -35,23 +50,52 @@ public:
                   "every dispatch with what is fused in it, not only the "
                   "kernels that save most");
     set.addSwitch("--json", json, "for machines");
+    set.addText(
+        "--html", "FILE", html,
+        "also write a page with tables, the graph and memory over time");
+    set.beginGroup("measuring");
+    set.addSwitch(
+        "--measure", "SECONDS", measures, seconds,
+        "run each function, for 1 second by default, and compare each "
+        "dispatch with what the processor can do");
+    set.addText("--svg", "FILE", svg,
+                "write the roofline of what --measure finds");
+    set.addSwitch("--sensitivity", isSensitivityWanted,
+                  "measure what 8 and 4 bits cost each weight");
+    set.addText("--data", "FILE", data,
+                "the text that --sensitivity has a language model read");
+    set.addNumber("--threads", "N", threads, 1,
+                  "by default as many as affinity and control groups grant");
+    set.addList("--size", "NAME=N", sizeFlags,
+                "count and measure with that size of an open dimension, 1 by "
+                "default; may be repeated",
+                checkPair);
     flags.addTo(set);
   }
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
 
 private:
+  ExitStatus checkFlags();
   ExitStatus analyzeModel(StringRef path);
-  ExitStatus analyzeModule(Execution &execution, StringRef path,
-                           llvm::json::Object facts);
+  ExitStatus analyzeModule(StringRef path);
+  /// Fills in what the manifest of the module says.
+  ExitStatus describeModule(Execution &execution, Object &facts);
+  ExitStatus describeSensitivityOf(StringRef path, Object &facts);
+  ExitStatus print(StringRef path, Object facts,
+                   ArrayRef<RooflinePoint> points = {});
 
   ModelFlags flags;
-  bool verify = false, all = false, json = false;
+  std::string html, svg, data;
+  std::vector<std::string> sizeFlags;
+  NamedSizes sizes;
+  double seconds = 1;
+  int threads = 0;
+  bool verify = false, all = false, json = false, measures = false,
+       isSensitivityWanted = false;
+  Ceilings ceilings;
   /// Of a model; a module does not say which ops its kernels had.
   std::vector<DispatchTraffic> traffic;
 };
-
-using llvm::json::Array;
-using llvm::json::Object;
 
 Array describeArguments(llvm::ArrayRef<Argument> arguments) {
   Array list;
@@ -84,78 +128,28 @@ Object countOps(ModuleOp module) {
   return ops;
 }
 
-void printArguments(StringRef heading, const Object &facts) {
-  llvm::outs() << heading << '\n';
-  for (const llvm::json::Value &each : *facts.getArray(heading)) {
-    const Object &argument = *each.getAsObject();
-    llvm::outs() << "  " << *argument.getString("name") << ": "
-                 << *argument.getString("type");
-    if (auto state = argument.getString("state"))
-      llvm::outs() << " state '" << *state << "'";
-    llvm::outs() << '\n';
-  }
-}
-
-void printText(const Object &facts, ArrayRef<DispatchTraffic> traffic,
-               bool isWhole) {
-  printArguments("inputs", facts);
-  printArguments("outputs", facts);
-  if (const Object *ranges = facts.getObject("dim_ranges"); !ranges->empty()) {
-    llvm::outs() << "sizes that dimensions may have\n";
-    for (const auto &[name, range] : *ranges)
-      llvm::outs() << "  " << StringRef(name) << ": "
-                   << (*range.getAsArray())[0] << ".."
-                   << (*range.getAsArray())[1] << '\n';
-  }
-  if (const Object *ops = facts.getObject("ops")) {
-    llvm::outs() << "ops, as imported\n";
-    for (const auto &[name, count] : *ops)
-      llvm::outs() << llvm::format("  %6lld  ", static_cast<long long>(
-                                                    *count.getAsInteger()))
-                   << StringRef(name) << '\n';
-  }
-  llvm::outs() << "dispatches, in order\n         MFLOP          MB  kernel, "
-                  "what it writes, and the node that it is of\n";
-  double flops = 0, bytes = 0;
-  for (const llvm::json::Value &each : *facts.getArray("dispatches")) {
-    const Object &dispatch = *each.getAsObject();
-    flops += *dispatch.getNumber("flops");
-    bytes += *dispatch.getNumber("bytes");
-    llvm::outs() << llvm::format("  %12.3f%12.3f  ",
-                                 *dispatch.getNumber("flops") / 1e6,
-                                 *dispatch.getNumber("bytes") / 1e6)
-                 << *dispatch.getString("name") << "  "
-                 << *dispatch.getString("results");
-    if (StringRef node = *dispatch.getString("node"); !node.empty())
-      llvm::outs() << "  '" << node << "'";
-    llvm::outs() << '\n';
-  }
-  llvm::outs() << llvm::format(
-      "total %.3f GFLOP, %.1f MB read and written, by static shapes\n",
-      flops / 1e9, bytes / 1e6);
-  if (!traffic.empty())
-    printFusionTable(llvm::outs(), traffic, isWhole);
-  for (const llvm::json::Value &each : *facts.getArray("memory")) {
-    const Object &memory = *each.getAsObject();
-    llvm::outs() << "function " << *memory.getString("function")
-                 << llvm::format(": arena %.2f MB",
-                                 *memory.getNumber("arena_bytes") / 1e6);
-    if (auto bound = memory.getNumber("lower_bound_bytes")) {
-      llvm::outs() << llvm::format(", at least %.2f MB are alive at once",
-                                   *bound / 1e6);
-      if (*bound > 0)
-        llvm::outs() << llvm::format(": %.3f times that",
-                                     *memory.getNumber("arena_bytes") / *bound);
-    }
-    llvm::outs() << '\n';
-  }
-  llvm::outs() << llvm::format("weights %.2f MB\n",
-                               *facts.getNumber("weight_bytes") / 1e6);
-}
 } // namespace
 
-ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path,
-                                      Object facts) {
+ExitStatus AnalyzeVerb::checkFlags() {
+  for (StringRef flag : sizeFlags) {
+    auto [name, text] = flag.split('=');
+    int64_t size = 0;
+    if (text.getAsInteger(10, size) || size < 0)
+      return reportError(ExitStatus::WrongUsage,
+                         "--size expects NAME=N with a whole number, found '" +
+                             flag + "'");
+    sizes[name.str()] = size;
+  }
+  if (!svg.empty() && !measures)
+    return reportError(ExitStatus::WrongUsage,
+                       "--svg draws what --measure finds: give both");
+  if (!data.empty() && !isSensitivityWanted)
+    return reportError(ExitStatus::WrongUsage,
+                       "--data is what --sensitivity reads: give both");
+  return ExitStatus::Done;
+}
+
+ExitStatus AnalyzeVerb::describeModule(Execution &execution, Object &facts) {
   WeftProgram *program = execution.getProgram();
   facts["inputs"] = describeArguments(execution.getSignature().inputs);
   facts["outputs"] = describeArguments(execution.getSignature().outputs);
@@ -166,101 +160,176 @@ ExitStatus AnalyzeVerb::analyzeModule(Execution &execution, StringRef path,
        weft_program_weight(program, i, &weight) == WEFT_STATUS_OK; ++i)
     weightBytes += weight.sizeBytes;
   facts["weight_bytes"] = weightBytes;
-  if (!facts.getArray("memory")) {
-    Array memory;
-    WeftFunctionInfo function = WEFT_FUNCTION_INFO_INIT;
-    for (int32_t i = 0;
-         weft_program_function(program, i, &function) == WEFT_STATUS_OK; ++i)
-      memory.push_back(
-          Object{{"function", function.name},
-                 {"arena_bytes", static_cast<int64_t>(function.arenaBytes)}});
-    facts["memory"] = std::move(memory);
-  }
-  Array dispatches;
   size_t size = 0;
   const char *text = weft_program_manifest(program, &size);
   llvm::Expected<llvm::json::Value> manifest =
       llvm::json::parse(StringRef(text, size));
   if (!manifest)
     return reportError(ExitStatus::BadInput, manifest.takeError());
+  Array dispatches;
   if (Array *list = manifest->getAsObject()->getArray("dispatches"))
     for (llvm::json::Value &each : *list) {
       Object *dispatch = each.getAsObject();
+      // The manifest goes before the facts do.
+      auto getText = [&](StringRef name) {
+        return dispatch->getString(name).value_or("").str();
+      };
       dispatches.push_back(
-          Object{{"name", dispatch->getString("name").value_or("")},
-                 {"op", dispatch->getString("op").value_or("")},
-                 {"node", dispatch->getString("node").value_or("")},
-                 {"results", dispatch->getString("results").value_or("")},
+          Object{{"name", getText("name")},
+                 {"op", getText("op")},
+                 {"node", getText("node")},
+                 {"results", getText("results")},
                  {"flops", dispatch->getNumber("flops").value_or(0)},
                  {"bytes", dispatch->getNumber("bytes").value_or(0)}});
     }
   facts["dispatches"] = std::move(dispatches);
-  if (verify) {
-    char message[512] = "";
-    if (weft_program_verify(program, message, sizeof(message)) !=
-        WEFT_STATUS_OK)
-      return reportError(ExitStatus::BadInput, path + ": " + message);
-    facts["verified"] = true;
-  }
+  return ExitStatus::Done;
+}
+
+ExitStatus AnalyzeVerb::print(StringRef path, Object facts,
+                              ArrayRef<RooflinePoint> points) {
+  std::string picture;
+  llvm::raw_string_ostream stream(picture);
+  if (measures)
+    printRoofline(stream, ceilings, points);
+  progress::clear();
+  if (!svg.empty())
+    if (llvm::Error error = writeReport(svg, picture))
+      return reportError(ExitStatus::BadInput, std::move(error));
+  if (!html.empty())
+    if (llvm::Error error = writeReport(
+            html, makeReportPage(llvm::sys::path::filename(path),
+                                 llvm::json::Value(Object(facts)), picture)))
+      return reportError(ExitStatus::BadInput, std::move(error));
   if (json) {
     llvm::outs() << llvm::json::Value(std::move(facts)) << '\n';
     return ExitStatus::Done;
   }
-  printText(facts, traffic, all);
+  printDispatches(llvm::outs(), facts);
+  if (!traffic.empty())
+    printFusionTable(llvm::outs(), traffic, all);
+  printCosts(llvm::outs(), facts);
+  if (measures)
+    printCeilings(llvm::outs(), ceilings);
   if (verify)
     llvm::outs() << "every weight and asset has its checksum\n";
   return ExitStatus::Done;
+}
+
+ExitStatus AnalyzeVerb::describeSensitivityOf(StringRef path, Object &facts) {
+  InputFlags inputs;
+  inputs.sizes = sizes;
+  Object sensitivity;
+  ExitStatus status =
+      describeSensitivity(flags, path, data, inputs, threads, sensitivity);
+  facts["sensitivity"] = std::move(sensitivity);
+  return status;
 }
 
 ExitStatus AnalyzeVerb::analyzeModel(StringRef path) {
   if (verify)
     return reportError(ExitStatus::WrongUsage,
                        "expected a module (.wm) for --verify, found a model");
+  Object facts;
+  std::vector<Model::Remark> remarks;
   Model model(flags);
+  model.keepRemarks(remarks);
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
-  Object facts;
   facts["ops"] = countOps(model.getModule());
+  describeParameters(model.getModule(), facts);
   std::vector<FunctionMemory> memory;
   if (ExitStatus status = model.compile(&memory); status != ExitStatus::Done)
     return status;
-  Array list;
-  for (const FunctionMemory &each : memory) {
-    Object facts{{"function", each.name},
-                 {"arena_bytes", each.arenaBytes},
-                 {"lower_bound_bytes", each.lowerBoundBytes}};
-    if (each.lowerBoundBytes > 0)
-      facts["ratio"] = static_cast<double>(each.arenaBytes) /
-                       static_cast<double>(each.lowerBoundBytes);
-    list.push_back(std::move(facts));
-  }
-  facts["memory"] = std::move(list);
-  traffic = computeDispatchTraffic(model.getModule());
-  facts["fusion"] = describeFusion(traffic);
   llvm::Expected<std::shared_ptr<MappedFile>> module =
       model.getWriter().writeToMemory();
   if (!module)
     return reportError(ExitStatus::BadInput, module.takeError());
   Execution execution(model.getContext());
+  execution.setAnyFunction();
   if (ExitStatus status = execution.openMemory(*module, 1);
       status != ExitStatus::Done)
     return status;
-  return analyzeModule(execution, path, std::move(facts));
+  if (ExitStatus status = describeModule(execution, facts);
+      status != ExitStatus::Done)
+    return status;
+  ModelAnalysis analysis(model.getModule(), std::move(memory), sizes);
+  if (measures) {
+    DispatchTimes times;
+    if (ExitStatus status =
+            timeDispatches(*module, analysis.getFunctions(), sizes, threads,
+                           seconds, model.getContext(), times);
+        status != ExitStatus::Done)
+      return status;
+    progress::show("measuring what the processor can do");
+    ceilings = measureCeilings(times.threads);
+    facts["ceilings"] = describeCeilings(ceilings);
+    analysis.setTimes(ceilings, times);
+  }
+  for (auto [index, each] : llvm::enumerate(*facts.getArray("dispatches")))
+    for (auto &[name, value] : analysis.describeDispatch(index))
+      (*each.getAsObject())[name] = std::move(value);
+  Object known;
+  for (const auto &[name, size] : sizes)
+    known[name] = size;
+  facts["sizes"] = std::move(known);
+  facts["open_sizes"] = Array(analysis.findOpenSizes());
+  facts["functions"] = analysis.describeFunctions();
+  facts["memory"] = analysis.describeMemory();
+  facts["obstacles"] = describeObstacles(remarks);
+  traffic = analysis.getTraffic();
+  facts["fusion"] = describeFusion(traffic);
+  if (isSensitivityWanted)
+    if (ExitStatus status = describeSensitivityOf(path, facts);
+        status != ExitStatus::Done)
+      return status;
+  return print(path, std::move(facts), analysis.getPoints());
+}
+
+ExitStatus AnalyzeVerb::analyzeModule(StringRef path) {
+  if (measures || isSensitivityWanted || !sizes.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "expected a model for --measure, --sensitivity and "
+                       "--size, found the module '" +
+                           path + "'; `weft run --profile` times what it runs");
+  MLIRContext context;
+  Execution execution(context);
+  execution.setAnyFunction();
+  if (ExitStatus status = execution.openFile(path, 1);
+      status != ExitStatus::Done)
+    return status;
+  Object facts;
+  if (ExitStatus status = describeModule(execution, facts);
+      status != ExitStatus::Done)
+    return status;
+  Array memory;
+  WeftFunctionInfo function = WEFT_FUNCTION_INFO_INIT;
+  for (int32_t i = 0; weft_program_function(execution.getProgram(), i,
+                                            &function) == WEFT_STATUS_OK;
+       ++i)
+    memory.push_back(
+        Object{{"function", function.name},
+               {"arena_bytes", static_cast<int64_t>(function.arenaBytes)}});
+  facts["memory"] = std::move(memory);
+  if (verify) {
+    char message[512] = "";
+    if (weft_program_verify(execution.getProgram(), message, sizeof(message)) !=
+        WEFT_STATUS_OK)
+      return reportError(ExitStatus::BadInput, path + ": " + message);
+    facts["verified"] = true;
+  }
+  return print(path, std::move(facts));
 }
 
 ExitStatus AnalyzeVerb::run(llvm::ArrayRef<std::string> arguments) {
+  if (ExitStatus status = checkFlags(); status != ExitStatus::Done)
+    return status;
   StringRef path = arguments.front();
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (!format)
     return reportError(ExitStatus::BadInput, format.takeError());
-  if (*format != ModelFormat::Module)
-    return analyzeModel(path);
-  MLIRContext context;
-  Execution execution(context);
-  if (ExitStatus status = execution.openFile(path, 1);
-      status != ExitStatus::Done)
-    return status;
-  return analyzeModule(execution, path, {});
+  return *format == ModelFormat::Module ? analyzeModule(path)
+                                        : analyzeModel(path);
 }
 
 std::unique_ptr<Verb> weft::createAnalyzeVerb() {

@@ -7,16 +7,6 @@
 using namespace mlir;
 using namespace weft;
 
-/// Whether a compiled module is one; false too for what cannot be opened, which opening it for good will say.
-static bool isLanguageModule(StringRef path) {
-  WeftProgram *program = nullptr;
-  bool isOne = weft_program_open(path.str().c_str(), nullptr, &program) ==
-                   WEFT_STATUS_OK &&
-               isLanguageModel(program);
-  weft_program_destroy(program);
-  return isOne;
-}
-
 ExitStatus ComparedModel::load() {
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (!format)
@@ -28,10 +18,7 @@ ExitStatus ComparedModel::load() {
   model.emplace(flags);
   if (ExitStatus status = model->import(path); status != ExitStatus::Done)
     return status;
-  ModuleOp module = model->getModule();
-  isLanguage = llvm::all_of(
-      ArrayRef<StringRef>{"prefill", "decode", "evaluate"},
-      [&](StringRef name) { return module.lookupSymbol<FuncOp>(name); });
+  isLanguage = weft::isLanguageModel(model->getModule());
   // It is imported again where its text is needed too.
   if (isLanguage)
     model.reset();

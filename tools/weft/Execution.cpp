@@ -88,6 +88,11 @@ ExitStatus Execution::finishOpening(WeftStatus status) {
   if (WeftStatus status = weft_session_create(program, &session);
       status != WEFT_STATUS_OK)
     return check(status, weft_session_error(session));
+  WeftFunctionInfo first = WEFT_FUNCTION_INFO_INIT;
+  if (isAnyFunction && function.empty() &&
+      weft_program_find_function(program, "main") < 0 &&
+      weft_program_function(program, 0, &first) == WEFT_STATUS_OK)
+    function = first.name;
   int32_t number = weft_program_find_function(
       program, function.empty() ? "main" : function.c_str());
   if (WeftStatus status = weft_call_create(
@@ -155,4 +160,14 @@ ExitStatus Execution::startProfile() {
 ExitStatus Execution::writeProfile(StringRef path) {
   return check(weft_profile_write(profile, path.str().c_str()),
                weft_profile_error(profile));
+}
+
+void Execution::visitProfile(
+    llvm::function_ref<void(const WeftProfileEvent &)> visit) {
+  for (int64_t i = 0; i < weft_profile_event_count(profile); ++i) {
+    WeftProfileEvent event = WEFT_PROFILE_EVENT_INIT;
+    if (weft_profile_event(profile, i, &event) == WEFT_STATUS_OK)
+      visit(event);
+  }
+  weft_profile_clear(profile);
 }

@@ -30,6 +30,9 @@ public:
   ExitStatus openFile(llvm::StringRef path, int threads);
   /// Runs another function than main; before the program is opened.
   void setFunction(llvm::StringRef name) { function = name.str(); }
+  /// Lets the first function stand in where there is no main; before the program
+  /// is opened.
+  void setAnyFunction() { isAnyFunction = true; }
   ExitStatus openMemory(std::shared_ptr<MappedFile> module, int threads);
 
   const Signature &getSignature() const { return signature; }
@@ -45,6 +48,8 @@ public:
   /// Records runs from now on.
   ExitStatus startProfile();
   ExitStatus writeProfile(llvm::StringRef path);
+  /// Visits what was recorded since the last time.
+  void visitProfile(llvm::function_ref<void(const WeftProfileEvent &)> visit);
 
 private:
   WeftProgramOptions getOptions(int threads) const;
@@ -55,6 +60,7 @@ private:
   /// The function may be empty: main, or the only one.
   std::string codeDirectory, function;
   std::shared_ptr<MappedFile> memory;
+  bool isAnyFunction = false;
   WeftProgram *program = nullptr;
   WeftSession *session = nullptr;
   WeftCall *call = nullptr;

@@ -18,7 +18,7 @@ namespace {
 struct Row {
   const DispatchTraffic *first;
   int64_t times = 0;
-  ByteCount read, written, kept;
+  SizedCount read, written, kept;
 
   Row &operator+=(const DispatchTraffic &dispatch) {
     ++times;
@@ -55,19 +55,14 @@ static std::string describeOps(const DispatchTraffic &dispatch) {
   return text;
 }
 
-static bool isNumber(const ByteCount &count) {
-  return all_of(count.getTerms(),
-                [](const auto &term) { return term.first.empty(); });
-}
-
 static void printRow(raw_ostream &stream, const Row &row, bool isWhole) {
   bool isKnown =
-      isNumber(row.read) && isNumber(row.written) && isNumber(row.kept);
+      row.read.isNumber() && row.written.isNumber() && row.kept.isNumber();
   std::string line;
   raw_string_ostream text(line);
   text << format("  %5lld ", static_cast<long long>(row.times));
-  for (const ByteCount *count : {&row.read, &row.written, &row.kept})
-    text << right_justify(isKnown ? count->describe() : "", 10);
+  for (const SizedCount *count : {&row.read, &row.written, &row.kept})
+    text << right_justify(isKnown ? count->describeAsBytes() : "", 10);
   text << "  " << row.first->kernel << ": " << describeOps(*row.first);
   if (isWhole && !row.first->node.empty())
     text << "  '" << row.first->node << "'";
@@ -79,7 +74,8 @@ static void printRow(raw_ostream &stream, const Row &row, bool isWhole) {
     for (auto [name, count] : {std::pair("read", &row.read),
                                {"written", &row.written},
                                {"kept", &row.kept}})
-      stream << "          " << name << ": " << count->describe() << '\n';
+      stream << "          " << name << ": " << count->describeAsBytes()
+             << '\n';
 }
 
 void weft::printFusionTable(raw_ostream &stream,
@@ -115,11 +111,12 @@ void weft::printFusionTable(raw_ostream &stream,
     stream << "  ... and " << rows.size() - shown
            << " kernels that keep less: --all shows every dispatch\n";
   stream << "total of " << total.times << " dispatches: read "
-         << total.read.describe() << ", written " << total.written.describe()
-         << ", kept " << total.kept.describe() << '\n';
+         << total.read.describeAsBytes() << ", written "
+         << total.written.describeAsBytes() << ", kept "
+         << total.kept.describeAsBytes() << '\n';
 }
 
-static json::Array describe(const ByteCount &count) {
+static json::Array describe(const SizedCount &count) {
   json::Array terms;
   for (const auto &[names, bytes] : count.getTerms())
     terms.push_back(

@@ -29,6 +29,11 @@ public:
         numbers(signature.inputs.size()) {}
 
   llvm::Error readFlag(StringRef flag);
+  /// What inputs say comes first.
+  void addSizes(const std::map<std::string, int64_t> &sizes) {
+    for (const auto &[name, size] : sizes)
+      symbols.try_emplace(name, size);
+  }
   llvm::Expected<std::vector<Tensor>> finish();
 
 private:
@@ -178,5 +183,6 @@ llvm::Expected<std::vector<Tensor>> weft::makeInputs(const Signature &signature,
   for (const std::string &flag : flags.inputs)
     if (llvm::Error error = maker.readFlag(flag))
       return error;
+  maker.addSizes(flags.sizes);
   return maker.finish();
 }

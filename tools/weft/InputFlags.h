@@ -9,10 +9,14 @@
 #include "tools/weft/FlagSet.h"
 #include "tools/weft/Signature.h"
 
+#include <map>
+
 namespace weft {
 
 struct InputFlags {
   std::vector<std::string> inputs;
+  /// Sizes of open dimensions by their names, where no input says more.
+  std::map<std::string, int64_t> sizes;
 
   void addTo(FlagSet &flags);
 };

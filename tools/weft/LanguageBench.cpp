@@ -1,53 +1,29 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Rounds of a prompt of random tokens and as many steps of generation; the text does not matter for the time, so tokens are not chosen but drawn.
+// See LanguageBench.h.
 
 #include "tools/weft/LanguageBench.h"
-#include "tools/weft/Ceilings.h"
+#include "tools/weft/EnergyMeter.h"
+#include "tools/weft/LatencyDistribution.h"
 #include "tools/weft/Progress.h"
-#include "llvm/Support/Format.h"
-#include "llvm/Support/JSON.h"
-#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <random>
 
 using namespace weft;
 using llvm::StringRef;
+using llvm::json::Array;
+using llvm::json::Object;
 
 using Clock = std::chrono::steady_clock;
 
-static double secondsSince(Clock::time_point begin) {
-  return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-void LanguageBench::addTo(FlagSet &set) {
-  set.beginGroup("language models");
-  set.addNumber("--prompt-tokens", "N", promptTokens, 1,
-                "tokens of the prompt, 128 by default");
-  set.addNumber("--generate", "N", generate, 1,
-                "tokens that are generated behind it, 64 by default");
-}
-
-namespace {
-/// Seconds of each round.
-struct Times {
-  std::vector<double> prefill, decode;
-};
-
-struct Rates {
-  double best, median;
-};
-
-/// Tokens a second.
-Rates rateOf(std::vector<double> seconds, int64_t tokens) {
-  std::sort(seconds.begin(), seconds.end());
-  auto rate = [&](double each) { return static_cast<double>(tokens) / each; };
-  return {rate(seconds.front()), rate(seconds[seconds.size() / 2])};
+static double millisecondsSince(Clock::time_point begin) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - begin)
+      .count();
 }
 
 /// Bytes of weights that a step reads: all but the rows of tables that other tokens have.
-double countStepBytes(WeftProgram *program) {
+static double countStepBytes(WeftProgram *program) {
   double bytes = 0;
   for (int32_t i = 0; i < weft_program_weight_count(program); ++i) {
     WeftWeightInfo info = WEFT_WEIGHT_INFO_INIT;
@@ -58,7 +34,10 @@ double countStepBytes(WeftProgram *program) {
   return bytes;
 }
 
-double readPeakMegabytes() {
+/// Forgets the peak of what this process did before.
+static void resetPeak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+
+static double readPeakMegabytes() {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);)
     if (StringRef(line).consume_front("VmHWM:")) {
@@ -69,101 +48,142 @@ double readPeakMegabytes() {
     }
   return 0;
 }
-} // namespace
 
-ExitStatus LanguageBench::run(LanguageModel &model, double seconds,
-                              bool json) const {
-  int64_t ofPrompt = promptTokens > 0 ? promptTokens : 128,
-          ofText = generate > 0 ? generate : 64;
-  std::mt19937 random(0);
+ExitStatus LanguageBench::runRound(LanguageModel &model, TurnTimes &times,
+                                   std::vector<double> *tokens) const {
+  std::mt19937 random(static_cast<unsigned>(times.calls.size()));
   std::uniform_int_distribution<int32_t> anyToken(
       0, static_cast<int32_t>(model.getVocabularySize() - 1));
-  std::vector<int32_t> prompt;
-  for (int64_t i = 0; i < ofPrompt; ++i)
-    prompt.push_back(anyToken(random));
-  progress::show("measuring");
-  Times times;
+  std::vector<int32_t> prompt(options.promptTokens);
+  for (int32_t &token : prompt)
+    token = anyToken(random);
+  if (ExitStatus status = model.reset(); status != ExitStatus::Done)
+    return status;
   std::span<const float> logits;
-  double firstPrompt = 0;
-  Clock::time_point start = Clock::now();
-  // The first round finds nothing in the caches.
-  for (int round = 0; round < 3 || secondsSince(start) < seconds; ++round) {
-    if (ExitStatus status = model.reset(); status != ExitStatus::Done)
-      return status;
-    Clock::time_point begin = Clock::now();
-    if (ExitStatus status = model.read(prompt, logits);
+  Clock::time_point begin = Clock::now();
+  if (ExitStatus status = model.read(prompt, logits);
+      status != ExitStatus::Done)
+    return status;
+  times.calls.push_back(millisecondsSince(begin));
+  begin = Clock::now();
+  double before = 0;
+  for (int64_t i = 0; i < options.generate; ++i) {
+    int32_t token = anyToken(random);
+    if (ExitStatus status = model.read(std::span(&token, 1), logits);
         status != ExitStatus::Done)
       return status;
-    double reading = secondsSince(begin);
-    if (round == 0)
-      firstPrompt = reading;
-    begin = Clock::now();
-    for (int64_t i = 0; i < ofText; ++i) {
-      int32_t token = anyToken(random);
-      if (ExitStatus status = model.read(std::span(&token, 1), logits);
+    double now = millisecondsSince(begin);
+    if (tokens)
+      tokens->push_back(now - before);
+    before = now;
+  }
+  times.steps.push_back(before);
+  return ExitStatus::Done;
+}
+
+/// Best and median rates of rounds, in tokens a second.
+static void addRates(Object &facts, StringRef name,
+                     const LatencyDistribution &rounds, int64_t tokens) {
+  auto rate = [&](double milliseconds) {
+    return static_cast<double>(tokens) / milliseconds * 1e3;
+  };
+  facts[(name + "_tokens_per_s").str()] = rate(rounds.getMin());
+  facts[(name + "_tokens_per_s_median").str()] = rate(rounds.getQuantile(0.5));
+}
+
+ExitStatus LanguageBench::measure(LanguageModel &model, Object &facts) {
+  progress::show("measuring");
+  TurnTimes cold, times;
+  std::vector<double> tokens;
+  // The first round finds nothing in the caches.
+  if (ExitStatus status = runRound(model, cold, nullptr);
+      status != ExitStatus::Done)
+    return status;
+  EnergyMeter meter(options.powercap);
+  meter.start();
+  Clock::time_point start = Clock::now();
+  while (times.calls.size() < 2 ||
+         millisecondsSince(start) < options.seconds * 1e3)
+    if (ExitStatus status = runRound(model, times, &tokens);
+        status != ExitStatus::Done)
+      return status;
+  auto rounds = static_cast<double>(times.calls.size());
+  if (std::optional<double> joules = meter.stop())
+    facts["energy_j_per_token"] =
+        *joules / rounds /
+        static_cast<double>(options.promptTokens + options.generate);
+  else
+    facts["energy_obstacle"] = meter.getObstacle();
+  LatencyDistribution prefill(times.calls), decode(times.steps),
+      token(std::move(tokens));
+  facts["prompt_tokens"] = options.promptTokens;
+  facts["generated_tokens"] = options.generate;
+  addRates(facts, "prefill", prefill, options.promptTokens);
+  addRates(facts, "decode", decode, options.generate);
+  facts["first_prompt_ms"] = cold.calls.front();
+  facts["time_to_first_token_ms"] = prefill.getQuantile(0.5);
+  facts["ms_per_token"] = token.describe();
+  facts["histogram"] = token.describeHistogram();
+  facts["rounds"] = static_cast<int64_t>(times.calls.size());
+  double stepBytes = countStepBytes(model.getProgram());
+  facts["weight_bytes_per_token"] = stepBytes;
+  facts["decode_gigabytes_per_second"] =
+      stepBytes * static_cast<double>(options.generate) / decode.getMin() / 1e6;
+  return ExitStatus::Done;
+}
+
+ExitStatus LanguageBench::run(const ModelFlags &flags, StringRef path,
+                              Object &facts) {
+  if (!options.batches.empty())
+    return reportError(ExitStatus::BadInput,
+                       path + ": --batch is for models with one call; a "
+                              "language model reads one text at a time");
+  Array sweep;
+  for (auto [number, threads] : llvm::enumerate(options.threads)) {
+    resetPeak();
+    LanguageModel model(flags);
+    if (ExitStatus status = model.open(path, threads);
+        status != ExitStatus::Done)
+      return status;
+    int used = weft_session_get_threads(model.getSession());
+    Object here;
+    if (ExitStatus status = measure(model, here); status != ExitStatus::Done)
+      return status;
+    Object point{{"threads", used}};
+    for (StringRef name : {"prefill_tokens_per_s", "decode_tokens_per_s"})
+      point[name] = here[name];
+    sweep.push_back(std::move(point));
+    if (number > 0)
+      continue;
+    facts = std::move(here);
+    // What measures the processor has memory of its own.
+    facts["peak_rss_mb"] = readPeakMegabytes();
+    facts["compile_s"] = model.getCompileSeconds() < 0
+                             ? llvm::json::Value(nullptr)
+                             : llvm::json::Value(model.getCompileSeconds());
+    facts["threads"] = used;
+    facts["target"] = "cpu";
+    facts["level"] = std::string(weft_program_level(model.getProgram()));
+    if (!options.peers.empty())
+      if (ExitStatus status = comparePeers(
+              options, path, used, {}, {}, TemporaryFolder(),
+              [&](double seconds, TurnTimes &times) {
+                Clock::time_point begin = Clock::now();
+                ExitStatus status;
+                do
+                  status = runRound(model, times, nullptr);
+                while (status == ExitStatus::Done &&
+                       millisecondsSince(begin) < seconds * 1e3);
+                return status;
+              },
+              facts);
           status != ExitStatus::Done)
         return status;
-    }
-    if (round == 0)
-      continue;
-    times.prefill.push_back(reading);
-    times.decode.push_back(secondsSince(begin));
+    progress::show("measuring what the processor can do");
+    facts["ceilings"] = describeCeilings(ceilings.get(used));
   }
+  if (sweep.size() > 1)
+    facts["sweep"] = std::move(sweep);
   progress::clear();
-  Rates prefill = rateOf(times.prefill, ofPrompt),
-        decode = rateOf(times.decode, ofText);
-  int threads = weft_session_get_threads(model.getSession());
-  double stepBytes = countStepBytes(model.getProgram());
-  Ceilings ceilings = measureCeilings(threads);
-  std::string level = weft_program_level(model.getProgram());
-  if (json) {
-    llvm::json::OStream stream(llvm::outs());
-    stream.object([&] {
-      stream.attribute("prompt_tokens", ofPrompt);
-      stream.attribute("generated_tokens", ofText);
-      stream.attribute("prefill_tokens_per_s", prefill.best);
-      stream.attribute("prefill_tokens_per_s_median", prefill.median);
-      stream.attribute("decode_tokens_per_s", decode.best);
-      stream.attribute("decode_tokens_per_s_median", decode.median);
-      stream.attribute("first_prompt_ms", firstPrompt * 1000);
-      stream.attribute("rounds", static_cast<int64_t>(times.decode.size()));
-      stream.attribute("weight_bytes_per_token", stepBytes);
-      stream.attribute("decode_gigabytes_per_second",
-                       stepBytes * decode.best / 1e9);
-      stream.attribute("peak_rss_mb", readPeakMegabytes());
-      stream.attribute("compile_s",
-                       model.getCompileSeconds() < 0
-                           ? llvm::json::Value(nullptr)
-                           : llvm::json::Value(model.getCompileSeconds()));
-      stream.attribute("threads", threads);
-      stream.attribute("target", "cpu");
-      stream.attribute("level", level);
-      stream.attributeObject("ceilings", [&] {
-        stream.attribute("gflops", ceilings.gflops);
-        stream.attribute("gigabytes_per_second", ceilings.gigabytesPerSecond);
-      });
-    });
-    llvm::outs() << '\n';
-    return ExitStatus::Done;
-  }
-  llvm::outs() << llvm::format(
-                      "prefill      %.1f tokens a second (median %.1f), %lld "
-                      "tokens\n",
-                      prefill.best, prefill.median,
-                      static_cast<long long>(ofPrompt))
-               << llvm::format(
-                      "decode       %.1f tokens a second (median %.1f), %lld "
-                      "tokens, %.2f ms each\n",
-                      decode.best, decode.median,
-                      static_cast<long long>(ofText), 1000 / decode.best)
-               << llvm::format(
-                      "weights      %.1f MB a step, %.1f GB/s; memory gives "
-                      "%.1f GB/s now\n",
-                      stepBytes / 1e6, stepBytes * decode.best / 1e9,
-                      ceilings.gigabytesPerSecond)
-               << "threads      " << threads << ", level " << level << '\n';
-  if (model.getCompileSeconds() >= 0)
-    llvm::outs() << llvm::format("compiled in  %.2f s\n",
-                                 model.getCompileSeconds());
   return ExitStatus::Done;
 }

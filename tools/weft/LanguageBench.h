@@ -1,26 +1,38 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// weft bench of a language model: how fast it reads a prompt, and how fast it generates.
+// How fast a language model reads a prompt and writes behind it.
 
 #ifndef WEFT_TOOLS_WEFT_LANGUAGEBENCH_H
 #define WEFT_TOOLS_WEFT_LANGUAGEBENCH_H
 
+#include "tools/weft/BenchOptions.h"
+#include "tools/weft/CeilingTable.h"
 #include "tools/weft/LanguageModel.h"
+#include "tools/weft/PeerComparison.h"
 
 namespace weft {
 
+/// Rounds of a prompt of random tokens and as many steps of generation; the text
+/// does not matter for the time, so tokens are not chosen but drawn. What fails
+/// is on stderr.
 class LanguageBench {
 public:
-  void addTo(FlagSet &set);
+  LanguageBench(const BenchOptions &options, CeilingTable &ceilings)
+      : options(options), ceilings(ceilings) {}
 
-  /// Whether a flag asks for it.
-  bool isWanted() const { return promptTokens > 0 || generate > 0; }
-
-  /// Measures for about so many seconds; the result goes to stdout.
-  ExitStatus run(LanguageModel &model, double seconds, bool json) const;
+  /// Opens the model with each number of threads, and adds what it finds to
+  /// \p facts: rates of prompts and of generation, the time to the first token,
+  /// of each further one, memory, energy.
+  ExitStatus run(const ModelFlags &flags, llvm::StringRef path,
+                 llvm::json::Object &facts);
 
 private:
-  int promptTokens = 0, generate = 0;
+  ExitStatus runRound(LanguageModel &model, TurnTimes &times,
+                      std::vector<double> *tokens) const;
+  ExitStatus measure(LanguageModel &model, llvm::json::Object &facts);
+
+  const BenchOptions &options;
+  CeilingTable &ceilings;
 };
 
 } // namespace weft

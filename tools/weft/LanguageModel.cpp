@@ -27,6 +27,23 @@ bool weft::isLanguageModel(const WeftProgram *program) {
   return true;
 }
 
+bool weft::isLanguageModule(StringRef path) {
+  WeftProgram *program = nullptr;
+  bool isOne = weft_program_open(path.str().c_str(), nullptr, &program) ==
+                   WEFT_STATUS_OK &&
+               isLanguageModel(program);
+  weft_program_destroy(program);
+  return isOne;
+}
+
+bool weft::isLanguageModel(mlir::ModuleOp module) {
+  return llvm::all_of(
+      llvm::ArrayRef<StringRef>{"prefill", "decode", "evaluate"},
+      [&](StringRef name) {
+        return module.lookupSymbol<FuncOp>(name) != nullptr;
+      });
+}
+
 LanguageModel::~LanguageModel() {
   for (WeftCall *call : {prefill, decode, evaluation})
     weft_call_destroy(call);
@@ -71,18 +88,17 @@ ExitStatus LanguageModel::open(StringRef path, int threads) {
                                 weft_session_error(session));
       status != ExitStatus::Done)
     return status;
-  for (auto [name, call] : {std::pair("prefill", &prefill),
-                            std::pair("decode", &decode),
-                            std::pair("evaluate", &evaluation)})
-    if (ExitStatus status =
-            check(weft_call_create(session, name, call), weft_call_error(*call));
+  for (auto [name, call] :
+       {std::pair("prefill", &prefill), std::pair("decode", &decode),
+        std::pair("evaluate", &evaluation)})
+    if (ExitStatus status = check(weft_call_create(session, name, call),
+                                  weft_call_error(*call));
         status != ExitStatus::Done)
       return status;
   WeftTensorInfo logits = WEFT_TENSOR_INFO_INIT;
   weft_program_output(program, weft_program_find_function(program, "decode"), 0,
                       &logits);
-  if (logits.rank != 2 || logits.dims[1] < 1 ||
-      logits.dtype != WEFT_DTYPE_F32)
+  if (logits.rank != 2 || logits.dims[1] < 1 || logits.dtype != WEFT_DTYPE_F32)
     return reportError(ExitStatus::BadInput,
                        path + ": expected f32 logits [1, vocabulary] of the "
                               "function decode");
@@ -123,8 +139,7 @@ static GenerationSettings parseSettings(StringRef text) {
   }
   settings.bosToken = object->getString("bos_token").value_or("").str();
   settings.eosToken = object->getString("eos_token").value_or("").str();
-  settings.context =
-      object->getInteger("max_position_embeddings").value_or(0);
+  settings.context = object->getInteger("max_position_embeddings").value_or(0);
   return settings;
 }
 

@@ -78,6 +78,11 @@ private:
 
 /// Whether a program has the functions of a language model.
 bool isLanguageModel(const WeftProgram *program);
+bool isLanguageModel(mlir::ModuleOp module);
+
+/// Whether a compiled module is one; false too for what cannot be opened, which
+/// opening it for good will say.
+bool isLanguageModule(llvm::StringRef path);
 
 } // namespace weft
 

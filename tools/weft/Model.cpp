@@ -59,12 +59,22 @@ Model::~Model() { setReproducer(""); }
 
 ExitStatus Model::finish(LogicalResult result) {
   progress::clear();
-  remarks.flush([](StringRef place, StringRef text) {
+  remarks.flush([this](StringRef place, StringRef text) {
+    if (keptRemarks)
+      keptRemarks->push_back({place.str(), text.str()});
+    if (!flags.remarks)
+      return;
     llvm::errs() << "remark: " << place << (place.empty() ? "" : ": ") << text
                  << '\n';
   });
   reportCache();
   return succeeded(result) ? ExitStatus::Done : classifyFailure();
+}
+
+void Model::keepRemarks(std::vector<Remark> &list) {
+  keptRemarks = &list;
+  if (!flags.remarks)
+    remarks.listen(context);
 }
 
 void Model::reportCache() {

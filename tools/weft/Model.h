@@ -45,6 +45,13 @@ public:
   /// Runs the stages and writes a plain shared library and its header.
   ExitStatus emitLibrary(llvm::StringRef output);
 
+  /// A remark and where it holds.
+  struct Remark {
+    std::string place, text;
+  };
+  /// Puts remarks into `list` as well; it must live as long as the model.
+  void keepRemarks(std::vector<Remark> &list);
+
   mlir::MLIRContext &getContext() { return context; }
   mlir::ModuleOp getModule() { return *module; }
   /// The function of that name, else main, or the only one that is not private. Null if there is none.
@@ -72,6 +79,7 @@ private:
 
   const ModelFlags &flags;
   RemarkCollector remarks;
+  std::vector<Remark> *keptRemarks = nullptr;
   std::unique_ptr<ContentCache> cache;
   mlir::MLIRContext context;
   mlir::DefaultTimingManager timing;

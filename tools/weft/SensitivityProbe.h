@@ -35,6 +35,8 @@ public:
     uint64_t bytes = 0;
   };
   llvm::ArrayRef<Weight> getWeights() const { return weights; }
+  /// Whether costs are divergences of predictions.
+  bool isLanguageModel() const { return isLanguage; }
   /// Of all other parameters.
   uint64_t getOtherBytes() const { return otherBytes; }
 

@@ -81,7 +81,8 @@ cpu::generateCode(ModuleOp module, const KernelTarget &target,
     }
     memory.push_back({function.getName().str(),
                       emitter.getPlan().getArenaBytes(),
-                      emitter.getPlan().getLowerBoundBytes()});
+                      emitter.getPlan().getLowerBoundBytes(),
+                      emitter.getPlan().computeLives(function)});
   }
   if (!isComplete)
     return failure();

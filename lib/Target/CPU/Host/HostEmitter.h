@@ -37,7 +37,7 @@ public:
 
   /// Emits the entry `symbol`. Fails with a diagnostic at an op that the host cannot do.
   mlir::LogicalResult emit(llvm::StringRef symbol);
-  const MemoryPlan &getPlan() const { return plan; }
+  MemoryPlan &getPlan() { return plan; }
 
 private:
   // HostEmitter.cpp: the frame, structure, memory.

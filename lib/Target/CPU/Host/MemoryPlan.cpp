@@ -26,8 +26,8 @@ Value MemoryPlan::getRoot(Value value) {
 /// Whether `value` is computed into memory of its own.
 static bool isRoot(Value value) {
   Operation *op = value.getDefiningOp();
-  return op && (isa<DispatchOp, ExternOp, IfOp, LoopOp>(op) ||
-                isStateAppend(op));
+  return op &&
+         (isa<DispatchOp, ExternOp, IfOp, LoopOp>(op) || isStateAppend(op));
 }
 
 static bool isStatic(Value value) {
@@ -160,6 +160,38 @@ void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
   lowerBoundBytes = layout.lowerBoundBytes;
   for (auto [root, offset] : llvm::zip_equal(roots, layout.offsets))
     places[root] = Place{Place::Arena, offset};
+}
+
+std::vector<TensorLife> MemoryPlan::computeLives(FuncOp function) {
+  SmallVector<Life> dispatches;
+  function.walk<WalkOrder::PreOrder>(
+      [&](DispatchOp op) { dispatches.push_back(positions.lookup(op)); });
+  std::vector<TensorLife> lives;
+  function.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    for (Value result : op->getResults()) {
+      if (!isRoot(result))
+        continue;
+      Place place = places.lookup(result);
+      Life life = computeLife(result);
+      // Positions become numbers of dispatches: those that end behind the beginning and begin before the end.
+      auto first = llvm::partition_point(
+          dispatches, [&](const Life &each) { return each.end < life.begin; });
+      auto last =
+          std::partition_point(first, dispatches.end(), [&](const Life &each) {
+            return each.begin <= life.end;
+          });
+      if (place.kind == Place::Output)
+        last = dispatches.end();
+      if (first != last)
+        lives.push_back({result,
+                         place.kind == Place::Arena    ? TensorLife::Arena
+                         : place.kind == Place::Output ? TensorLife::Output
+                                                       : TensorLife::Allocated,
+                         first - dispatches.begin(),
+                         last - dispatches.begin() - 1});
+    }
+  });
+  return lives;
 }
 
 void MemoryPlan::noteLastUses(ArrayRef<Value> roots) {

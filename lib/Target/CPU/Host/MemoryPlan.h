@@ -10,6 +10,7 @@
 #define WEFT_LIB_TARGET_CPU_HOST_MEMORYPLAN_H
 
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/MemoryUse.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace weft::cpu {
@@ -30,6 +31,8 @@ public:
   int64_t getArenaBytes() const { return arenaBytes; }
   /// The largest sum of sizes that are alive at once: no plan can be smaller.
   int64_t getLowerBoundBytes() const { return lowerBoundBytes; }
+  /// The lives of all tensors that are computed, in the order of the function.
+  std::vector<TensorLife> computeLives(FuncOp function);
   /// Allocations of the call that nobody reads after `op`.
   llvm::ArrayRef<mlir::Value> getLastUses(mlir::Operation *op) const;
 

@@ -1,0 +1,58 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The same measurements as those that `weft optimize --precision mixed` plans by.
+
+#include "tools/weft/Sensitivity.h"
+#include "tools/weft/Estimate.h"
+#include "tools/weft/Progress.h"
+#include "tools/weft/SensitivityProbe.h"
+
+using namespace weft;
+using llvm::json::Object;
+
+ExitStatus weft::describeSensitivity(const ModelFlags &flags,
+                                     llvm::StringRef path, llvm::StringRef text,
+                                     const InputFlags &inputs, int threads,
+                                     Object &facts) {
+  SensitivityProbe probe(flags);
+  if (ExitStatus status = probe.open(path, text, inputs, threads);
+      status != ExitStatus::Done)
+    return status;
+  struct Row {
+    const SensitivityProbe::Weight *weight;
+    double cost8 = 0, cost4 = 0;
+  };
+  std::vector<Row> rows;
+  for (const SensitivityProbe::Weight &weight : probe.getWeights()) {
+    progress::show(static_cast<double>(rows.size()) /
+                       static_cast<double>(probe.getWeights().size()),
+                   "what " + weight.name + " costs in fewer bits");
+    Row row{&weight};
+    for (auto [bits, cost] : {std::pair(8u, &row.cost8), {4u, &row.cost4}}) {
+      GroupFormat format;
+      format.bits = bits;
+      if (ExitStatus status = probe.measure(weight, format, nullptr, *cost);
+          status != ExitStatus::Done)
+        return status;
+    }
+    rows.push_back(row);
+  }
+  progress::clear();
+  llvm::stable_sort(
+      rows, [](const Row &a, const Row &b) { return a.cost4 > b.cost4; });
+  llvm::json::Array list;
+  for (const Row &row : rows)
+    list.push_back(Object{{"name", row.weight->name},
+                          {"bytes", static_cast<int64_t>(row.weight->bytes)},
+                          {"cost_int8", makeNumber(row.cost8)},
+                          {"cost_int4", makeNumber(row.cost4)}});
+  facts["measure"] =
+      probe.isLanguageModel()
+          ? "mean Kullback-Leibler divergence of the predictions on a text "
+            "with that weight alone in groups of 128"
+          : "squared difference of the outputs over their squares with that "
+            "weight alone in groups of 128";
+  facts["weights"] = std::move(list);
+  return ExitStatus::Done;
+}
