@@ -285,6 +285,7 @@ ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
   std::string path = arguments.front();
   if (language.isWanted()) {
     LanguageModel model(flags);
+    model.setCodeDirectory(codeDirectory);
     ExitStatus status = model.open(path, threads);
     return status == ExitStatus::Done ? language.run(model, seconds, json)
                                       : status;
