@@ -577,3 +577,4 @@ if __name__ == "__main__":
     quantized.quantized_models()
     language.quantized_weights()
     language.windows()
+    language.quantized_tiles()

@@ -100,6 +100,20 @@ def quantized_weights():
     file.write()
 
 
+def quantized_tiles():
+    """What tiles take: more rows than one block, panels that are no pair, a last step that is none, codes of each width."""
+    file = File("quantized-tiles", "Products of many rows by weights that are stored as integers in groups.")
+    products = Products(file)
+    # A weight halfway between two of bf16 may go either way, and on other units it keeps its f32.
+    case = lambda *args, **options: products.case(*args, activations="bf16", tolerance=5e-2, **options)
+    case("int8_tiles", 70, 80, 72, 8, 32)
+    case("int8_tiles_zeros", 37, 64, 33, 8, 64, zeros=True)
+    case("int4_tiles_zeros", 20, 72, 50, 4, 24, zeros=True)
+    for bits in [3, 5, 6]:
+        case(f"int{bits}_tiles", 35, 96, 40, bits, 32)
+    file.write()
+
+
 def windows():
     file = File("attention-window", "Attention whose queries see the last few keys.")
     for name, queries, keys, window, causal in [("one", 1, 150, 20, True), ("one_short", 1, 6, 20, True), ("few", 3, 140, 9, True), ("tiles", 40, 170, 33, True),
