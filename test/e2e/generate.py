@@ -578,3 +578,4 @@ if __name__ == "__main__":
     language.quantized_weights()
     language.windows()
     language.quantized_tiles()
+    language.caches()

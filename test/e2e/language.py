@@ -125,3 +125,30 @@ def windows():
         attributes = f"scale = 0.25 : f32, {'causal, ' if causal else ''}window = {window} : i64"
         file.case("window_" + name, f"weft.attention %a0, %a1, %a2 {{{attributes}}}", [q, k, v], [expected], tolerance=1e-5)
     file.write()
+
+
+def caches():
+    """Keys and values as --kv-cache stores them: bf16, or codes of 8 bits with a scale for each head of a token."""
+    file = File("attention-caches", "Attention over keys and values that are stored in fewer bits.")
+    for name, queries, keys in [("one", 1, 150), ("few", 3, 20), ("tiles", 40, 170)]:
+        q = rand(1, 4, queries, 8)
+        half = [rand(keys, 2, 8, dtype="bf16") for _ in range(2)]
+        codes = [random.integers(-127, 128, (keys, 2, 8)).astype(np.int8) for _ in range(2)]
+        scales = [rand(keys, 2, 1, low=0.001, high=0.02) for _ in range(2)]
+        for kind, stored, wide in [("bf16", half, [each.astype(np.float32) for each in half]),
+                                   ("int8", [codes[0], scales[0], codes[1], scales[1]], [code.astype(np.float32) * scale for code, scale in zip(codes, scales)])]:
+            k, v = (each.transpose(1, 0, 2)[None] for each in wide)
+            expected, _, _ = oracle.attention(q, k, v, scale=0.25, causal=True)
+            element, rows = {"bf16": "bf16", "int8": "i8"}[kind], f"tensor<{keys}x2x8xf32>"
+            lines = ["%shape = weft.constant dense<[1, -1, 2, 8]> : tensor<4xi64>"]
+            for number, each in enumerate("kv"):
+                first = number * len(stored) // 2 + 1
+                lines.append(f"%{each}0 = weft.cast %a{first} : (tensor<{keys}x2x8x{element}>) -> {rows}")
+                if kind == "int8":
+                    lines.append(f"%{each}1 = weft.mul %{each}0, %a{first + 1} : ({rows}, tensor<{keys}x2x1xf32>) -> {rows}")
+                lines.append(f"%{each}2 = weft.reshape %{each}{int(kind == 'int8')}, %shape : ({rows}, tensor<4xi64>) -> tensor<1x{keys}x2x8xf32>")
+                lines.append(f"%{each} = weft.transpose %{each}2 {{permutation = array<i64: 0, 2, 1, 3>}} : (tensor<1x{keys}x2x8xf32>) -> tensor<1x2x{keys}x8xf32>")
+            lines.append(f"%r = weft.attention %a0, %k, %v {{scale = 0.25 : f32, causal}} : (tensor<1x4x{queries}x8xf32>, tensor<1x2x{keys}x8xf32>, "
+                         f"tensor<1x2x{keys}x8xf32>) -> tensor<1x4x{queries}x8xf32>")
+            file.program(f"{kind}_{name}", lines, [q, *stored], expected)
+    file.write()
