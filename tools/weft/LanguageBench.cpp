@@ -114,6 +114,8 @@ ExitStatus LanguageBench::run(LanguageModel &model, double seconds,
         decode = rateOf(times.decode, ofText);
   int threads = weft_session_get_threads(model.getSession());
   double stepBytes = countStepBytes(model.getProgram());
+  // The ceilings are measured on memory of their own.
+  double peakMegabytes = readPeakMegabytes();
   Ceilings ceilings = measureCeilings(threads);
   std::string level = weft_program_level(model.getProgram());
   if (json) {
@@ -130,7 +132,7 @@ ExitStatus LanguageBench::run(LanguageModel &model, double seconds,
       stream.attribute("weight_bytes_per_token", stepBytes);
       stream.attribute("decode_gigabytes_per_second",
                        stepBytes * decode.best / 1e9);
-      stream.attribute("peak_rss_mb", readPeakMegabytes());
+      stream.attribute("peak_rss_mb", peakMegabytes);
       stream.attribute("compile_s",
                        model.getCompileSeconds() < 0
                            ? llvm::json::Value(nullptr)
