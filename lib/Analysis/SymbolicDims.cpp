@@ -3,7 +3,6 @@
 // One rule an op; an op without a rule is an origin.
 
 #include "lib/Analysis/SymbolicDims.h"
-#include "dialects/Weft/WeftOps.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -136,9 +135,9 @@ Origin SymbolicDims::resolveUncached(Value tensor, int64_t dim, int depth) {
                    : same(slice.getOperand());
       })
       .Case([&](ConcatOp concat) {
-        if (static_cast<int64_t>(concat.getDim()) == dim)
-          return self;
-        return same(concat.getOperand(0));
+        return static_cast<int64_t>(concat.getDim()) == dim
+                   ? resolveJoined(concat, depth)
+                   : same(concat.getOperand(0));
       })
       .Case([&](ReshapeOp reshape) {
         return reshape.getShape()
@@ -169,6 +168,19 @@ Origin SymbolicDims::resolveUncached(Value tensor, int64_t dim, int depth) {
       .Default(self);
 }
 
+Origin SymbolicDims::resolveJoined(ConcatOp concat, int depth) {
+  int64_t dim = concat.getDim();
+  SmallVector<Origin> parts;
+  for (Value operand : concat.getOperands())
+    parts.push_back(resolve(operand, dim, depth - 1));
+  for (const Joined &each : joined)
+    if (each.block == concat->getBlock() && each.parts == parts)
+      return each.origin;
+  Origin self{concat.getResult(), Attribute(), dim, false};
+  joined.push_back({concat->getBlock(), std::move(parts), self});
+  return self;
+}
+
 Origin SymbolicDims::resolveCarried(BlockArgument argument, int64_t dim,
                                     int depth) {
   auto loop = cast<LoopOp>(argument.getOwner()->getParentOp());
@@ -176,12 +188,14 @@ Origin SymbolicDims::resolveCarried(BlockArgument argument, int64_t dim,
       resolve(loop.getInits()[argument.getArgNumber() - 1], dim, depth - 1);
   // By induction: if a round that begins with this size ends with it, all do. What was found on a wrong assumption is forgotten.
   auto before = origins;
+  size_t joinedBefore = joined.size();
   origins[{argument, dim}] = initial;
   if (resolve(argument.getOwner()->getTerminator()->getOperand(
                   argument.getArgNumber()),
               dim, depth - 1) == initial)
     return initial;
   origins = std::move(before);
+  joined.resize(joinedBefore);
   return {argument, Attribute(), dim, false};
 }
 

@@ -5,7 +5,7 @@
 #ifndef WEFT_LIB_ANALYSIS_SYMBOLICDIMS_H
 #define WEFT_LIB_ANALYSIS_SYMBOLICDIMS_H
 
-#include "mlir/IR/Value.h"
+#include "dialects/Weft/WeftOps.h"
 #include "llvm/ADT/DenseMap.h"
 
 #include <string>
@@ -54,10 +54,20 @@ private:
   Origin resolveCarried(mlir::BlockArgument argument, int64_t dim, int depth);
   /// The origin of a dimension of a loop's result.
   Origin resolveLoopResult(mlir::OpResult result, int64_t dim, int depth);
+  /// The origin of the dimension along which tensors are joined: of two that join as many from the same origins, the first one's.
+  Origin resolveJoined(ConcatOp concat, int depth);
   /// The origin of the number that element `index` of an integer tensor holds.
   Origin resolveElement(mlir::Value tensor, int64_t index, int depth);
 
+  /// The parts that a dimension of a function's value is joined of.
+  struct Joined {
+    mlir::Block *block;
+    llvm::SmallVector<Origin> parts;
+    Origin origin;
+  };
+
   llvm::DenseMap<std::pair<mlir::Value, int64_t>, Origin> origins;
+  std::vector<Joined> joined;
   llvm::DenseMap<mlir::Value, int64_t> numbers;
 };
 

@@ -31,6 +31,8 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target,
                          Stage last, const PipelineOptions &options) {
   if (last < Stage::Simplify)
     return;
+  if (options.cacheType != "f32")
+    manager.addPass(createConvertCaches({options.cacheType}));
   buildSimplifyPipeline(manager, SimplifyOptions{options.inference});
   if (last < Stage::Lower)
     return;

@@ -29,6 +29,8 @@ struct PipelineOptions {
   TargetOptions targetOptions;
   /// Rewrites that hold in inference only.
   bool inference = true;
+  /// How decoders keep keys and values: f32 as they are computed, bf16 or int8.
+  std::string cacheType = "f32";
   /// Called before passes are added; for IR dumps, timing and instrumentation.
   std::function<void(mlir::PassManager &)> configure;
 };

@@ -134,4 +134,15 @@ def PruneLayers : Pass<"weft-prune-layers", "::mlir::ModuleOp"> {
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters whose layers stay">];
 }
 
+def ConvertCaches : Pass<"weft-convert-caches", "::mlir::ModuleOp"> {
+  let summary = "keys and values that a decoder remembers are stored in fewer bits";
+  let description = [{
+    A state of `f32` `[tokens, heads, width]` that grows by `weft.concat` becomes one of `bf16`, or of `i8` with a state of scales `[tokens, heads, 1]`
+    beside it, whose name ends in `.scale`. Its readers read what widens it. A module without such a state is an error.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"type", "type", "std::string", /*default=*/"\"bf16\"", "bf16 or int8">];
+}
+
 #endif // WEFT_COMPRESS_PASSES_TD

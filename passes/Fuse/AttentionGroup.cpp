@@ -4,6 +4,7 @@
 
 #include "passes/Fuse/AttentionGroup.h"
 #include "lib/Analysis/SizeOrigin.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -64,13 +65,30 @@ static bool isRowView(Operation *op) {
       .Default(false);
 }
 
-/// Adds the views between a kernel and `operand` of `attention`. Reshapes at the far end stay with the host, which does nothing for them.
+/// Whether `op` widens values of less than 32 bits to f32.
+static bool isWidening(Operation *op) {
+  auto cast = dyn_cast_if_present<CastOp>(op);
+  return cast && getElementTypeOrSelf(cast.getType()).isF32() &&
+         typeOf(cast.getOperand()).getElementTypeBitWidth() < 32;
+}
+
+/// Whether `op` multiplies each row of what is widened by a number.
+static bool scalesRows(Operation *op) {
+  auto mul = dyn_cast<MulOp>(op);
+  return mul && isWidening(mul.getLhs().getDefiningOp()) &&
+         mul.getLhs().getType() == mul.getType() &&
+         typeOf(mul.getRhs()).getRank() == typeOf(mul.getLhs()).getRank() &&
+         typeOf(mul.getRhs()).getShape().back() == 1;
+}
+
+/// Adds the views between a kernel and `operand` of `attention`, and what widens keys and values that are stored in fewer bits.
+/// Reshapes at the far end stay with the host, which does nothing for them.
 static void collectViews(Value operand, AttentionOp attention,
                          SmallVector<Operation *> &ops) {
   SmallVector<Operation *> chain;
   for (Operation *op = operand.getDefiningOp();
-       op && op->getBlock() == attention->getBlock() && isRowView(op) &&
-       op->hasOneUse();
+       op && op->getBlock() == attention->getBlock() && op->hasOneUse() &&
+       (isRowView(op) || isWidening(op) || scalesRows(op));
        op = op->getOperand(0).getDefiningOp())
     chain.push_back(op);
   while (!chain.empty() && isa<ReshapeOp>(chain.back()))

@@ -577,3 +577,5 @@ if __name__ == "__main__":
     quantized.quantized_models()
     language.quantized_weights()
     language.windows()
+    language.quantized_tiles()
+    language.caches()

@@ -100,6 +100,20 @@ def quantized_weights():
     file.write()
 
 
+def quantized_tiles():
+    """What tiles take: more rows than one block, panels that are no pair, a last step that is none, codes of each width."""
+    file = File("quantized-tiles", "Products of many rows by weights that are stored as integers in groups.")
+    products = Products(file)
+    # A weight halfway between two of bf16 may go either way, and on other units it keeps its f32.
+    case = lambda *args, **options: products.case(*args, activations="bf16", tolerance=5e-2, **options)
+    case("int8_tiles", 70, 80, 72, 8, 32)
+    case("int8_tiles_zeros", 37, 64, 33, 8, 64, zeros=True)
+    case("int4_tiles_zeros", 20, 72, 50, 4, 24, zeros=True)
+    for bits in [3, 5, 6]:
+        case(f"int{bits}_tiles", 35, 96, 40, bits, 32)
+    file.write()
+
+
 def windows():
     file = File("attention-window", "Attention whose queries see the last few keys.")
     for name, queries, keys, window, causal in [("one", 1, 150, 20, True), ("one_short", 1, 6, 20, True), ("few", 3, 140, 9, True), ("tiles", 40, 170, 33, True),
@@ -110,4 +124,31 @@ def windows():
         expected, _, _ = oracle.attention(q, k, v, scale=0.25, mask=mask, causal=causal)
         attributes = f"scale = 0.25 : f32, {'causal, ' if causal else ''}window = {window} : i64"
         file.case("window_" + name, f"weft.attention %a0, %a1, %a2 {{{attributes}}}", [q, k, v], [expected], tolerance=1e-5)
+    file.write()
+
+
+def caches():
+    """Keys and values as --kv-cache stores them: bf16, or codes of 8 bits with a scale for each head of a token."""
+    file = File("attention-caches", "Attention over keys and values that are stored in fewer bits.")
+    for name, queries, keys in [("one", 1, 150), ("few", 3, 20), ("tiles", 40, 170)]:
+        q = rand(1, 4, queries, 8)
+        half = [rand(keys, 2, 8, dtype="bf16") for _ in range(2)]
+        codes = [random.integers(-127, 128, (keys, 2, 8)).astype(np.int8) for _ in range(2)]
+        scales = [rand(keys, 2, 1, low=0.001, high=0.02) for _ in range(2)]
+        for kind, stored, wide in [("bf16", half, [each.astype(np.float32) for each in half]),
+                                   ("int8", [codes[0], scales[0], codes[1], scales[1]], [code.astype(np.float32) * scale for code, scale in zip(codes, scales)])]:
+            k, v = (each.transpose(1, 0, 2)[None] for each in wide)
+            expected, _, _ = oracle.attention(q, k, v, scale=0.25, causal=True)
+            element, rows = {"bf16": "bf16", "int8": "i8"}[kind], f"tensor<{keys}x2x8xf32>"
+            lines = ["%shape = weft.constant dense<[1, -1, 2, 8]> : tensor<4xi64>"]
+            for number, each in enumerate("kv"):
+                first = number * len(stored) // 2 + 1
+                lines.append(f"%{each}0 = weft.cast %a{first} : (tensor<{keys}x2x8x{element}>) -> {rows}")
+                if kind == "int8":
+                    lines.append(f"%{each}1 = weft.mul %{each}0, %a{first + 1} : ({rows}, tensor<{keys}x2x1xf32>) -> {rows}")
+                lines.append(f"%{each}2 = weft.reshape %{each}{int(kind == 'int8')}, %shape : ({rows}, tensor<4xi64>) -> tensor<1x{keys}x2x8xf32>")
+                lines.append(f"%{each} = weft.transpose %{each}2 {{permutation = array<i64: 0, 2, 1, 3>}} : (tensor<1x{keys}x2x8xf32>) -> tensor<1x2x{keys}x8xf32>")
+            lines.append(f"%r = weft.attention %a0, %k, %v {{scale = 0.25 : f32, causal}} : (tensor<1x4x{queries}x8xf32>, tensor<1x2x{keys}x8xf32>, "
+                         f"tensor<1x2x{keys}x8xf32>) -> tensor<1x4x{queries}x8xf32>")
+            file.program(f"{kind}_{name}", lines, [q, *stored], expected)
     file.write()

@@ -142,6 +142,7 @@ ExitStatus LanguageBench::run(const ModelFlags &flags, StringRef path,
   for (auto [number, threads] : llvm::enumerate(options.threads)) {
     resetPeak();
     LanguageModel model(flags);
+    model.setCodeDirectory(options.codeDirectory);
     if (ExitStatus status = model.open(path, threads);
         status != ExitStatus::Done)
       return status;

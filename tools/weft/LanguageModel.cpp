@@ -54,6 +54,8 @@ LanguageModel::~LanguageModel() {
 ExitStatus LanguageModel::openProgram(StringRef path, int threads) {
   WeftProgramOptions options = WEFT_PROGRAM_OPTIONS_INIT;
   options.threads = threads;
+  options.codeDirectory =
+      codeDirectory.empty() ? nullptr : codeDirectory.c_str();
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (!format)
     return reportError(ExitStatus::BadInput, format.takeError());

@@ -29,6 +29,10 @@ public:
   LanguageModel(const LanguageModel &) = delete;
   LanguageModel &operator=(const LanguageModel &) = delete;
 
+  /// Where the code is written too, so that perf and gdb find its names; before open().
+  void setCodeDirectory(llvm::StringRef folder) {
+    codeDirectory = folder.str();
+  }
   /// Compiles the model at `path`, or opens it where it is compiled. `threads` 0 = what the process may use.
   ExitStatus open(llvm::StringRef path, int threads);
   /// Reads the tokenizer and the settings of generation that travel with the model.
@@ -66,6 +70,7 @@ private:
   llvm::StringRef getAsset(llvm::StringRef name) const;
 
   Model model;
+  std::string codeDirectory;
   std::shared_ptr<MappedFile> memory;
   WeftProgram *program = nullptr;
   WeftSession *session = nullptr;

@@ -216,6 +216,7 @@ PipelineOptions Model::getPipelineOptions() {
   options.targetOptions.level = flags.level;
   options.targetOptions.precision = flags.precision;
   options.targetOptions.debugInfo = flags.debugInfo;
+  options.cacheType = flags.cacheType;
   options.targetOptions.cache = cache.get();
   options.targetOptions.tuneFile = tuneFile;
   options.configure = [this](PassManager &manager) {

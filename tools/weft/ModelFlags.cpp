@@ -45,6 +45,10 @@ void ModelFlags::addTo(FlagSet &flags) {
       "products of f32 values: f32 (default; error at most twice that of plain "
       "multiply-adds), f32-strict (multiply-adds), f32x3 (1e-5), or operands "
       "rounded to bf16 (2e-2) or f16; faster with AMX, see docs/Precision.md");
+  flags.addChoice("--kv-cache", cacheType, {"f32", "bf16", "int8"},
+                  "how a language model remembers keys and values: f32 "
+                  "(default), bf16, or int8 with a scale for each head of a "
+                  "token");
   flags.addSwitch("--debug-info", debugInfo,
                   "line tables that name the model's nodes, for perf and gdb");
   flags.addText("--cache", "DIR|off", cache,
@@ -68,6 +72,8 @@ void ModelFlags::addTo(FlagSet &flags) {
 
 std::string ModelFlags::describe() const {
   std::string text = "--cpu=" + level + " --precision=" + precision;
+  if (cacheType != "f32")
+    text += " --kv-cache=" + cacheType;
   if (!tuneFile.empty())
     text += " --tune-file=" + sys::path::filename(tuneFile).str();
   for (const std::string &dim : import.dims)

@@ -16,6 +16,8 @@ struct ModelFlags {
   std::string target;
   std::string level = "host";
   std::string precision = "f32";
+  /// Of keys and values that a language model remembers.
+  std::string cacheType = "f32";
   /// Where code is kept: a folder, "off", or empty for the default.
   std::string cache;
   /// Schedules to follow; none if empty.

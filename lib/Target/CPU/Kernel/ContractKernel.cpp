@@ -6,6 +6,7 @@
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/KernelRemarks.h"
+#include "lib/Target/CPU/Kernel/PairWidening.h"
 #include "lib/Target/CPU/Kernel/PanelPacking.h"
 #include "lib/Target/CPU/Kernel/PanelProduct.h"
 #include "lib/Target/CPU/Kernel/QuadPacking.h"
@@ -106,6 +107,8 @@ std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
   std::optional<TilePacking> tiles = cpu::chooseTiles(
       context, sizes, form.isInteger, form.isWeight || form.quantized, element,
       getElementTypeOrSelf(form.rhs));
+  if (tiles && form.quantized && tiles->readsPanels)
+    tiles->sharedBytes = PairWidening::countSharedBytes(*form.quantized);
   if (tiles && isContiguous && !form.rows.empty() &&
       areNeighbours(form.rows, form.lhsDims)) {
     int64_t stride = KernelBuilder::sizeBytes(element);
@@ -147,8 +150,10 @@ private:
   /// Packs a panel of rhs, an operand of bytes, for the plan's unit.
   void packQuads(const PanelProduct &product, Value batch, Value panel,
                  Value memory);
-  /// Widens a panel of quantized weights for a unit.
-  void packQuantized(Value panel, Value memory, ProductUnit unit);
+  /// Widens a panel of quantized weights to f32.
+  void packQuantized(Value panel, Value memory);
+  /// The same to pairs of bf16, line by line.
+  PanelWidening widenQuantized();
   /// Few rows by quantized weights.
   void emitQuantized(const PanelProduct &product, int64_t rows);
   SmallVector<Lane> position(Value batch, Value row, const Lane &column);
@@ -224,26 +229,8 @@ void ContractEmitter::packQuads(const PanelProduct &product, Value batch,
       .pack(memory, columns);
 }
 
-/// Two vectors of f32 as the halves of words of bf16, rounded to nearest, halves away from zero; for finite numbers.
-static Value roundToPairs(KernelBuilder &b, Value even, Value odd) {
-  auto type = cast<VectorType>(even.getType()).clone(b.getI32Type());
-  auto constant = [&](int64_t value) { return b.constantInt(type, value); };
-  auto raise = [&](Value value) -> Value {
-    return arith::AddIOp::create(b, arith::BitcastOp::create(b, type, value),
-                                 constant(0x8000));
-  };
-  Value low = arith::ShRUIOp::create(b, raise(even), constant(16)),
-        high = arith::AndIOp::create(b, raise(odd),
-                                     constant(-(int64_t(1) << 16)));
-  return arith::OrIOp::create(b, low, high);
-}
-
-void ContractEmitter::packQuantized(Value panel, Value memory,
-                                    ProductUnit unit) {
-  int64_t lanes = b.getLanes(), together = quantized->getTogether();
-  bool hasPairs = unit == ProductUnit::BF16Pairs;
-  // Pairs take two steps at a time.
-  int64_t steps = std::max<int64_t>(together, 2);
+void ContractEmitter::packQuantized(Value panel, Value memory) {
+  int64_t lanes = b.getLanes();
   Value none = b.index(0), all = quantized->getSteps();
   b.loop(none, b.ceilDiv(all, quantized->getBlock()), 1, [&](Value group) {
     Value from = b.mul(group, quantized->getBlock()),
@@ -261,24 +248,29 @@ void ContractEmitter::packQuantized(Value panel, Value memory,
         return scales ? arith::MulFOp::create(b, code, scales).getResult()
                       : code;
       };
-      b.loop(from, to, steps, [&](Value k) {
-        SmallVector<Value> values;
-        for (int64_t i = 0; i < steps; i += together)
-          for (Value code : quantized->loadCodes(panel, b.add(k, i), column))
-            values.push_back(widen(code));
-        if (!hasPairs) {
-          for (auto [i, value] : llvm::enumerate(values))
-            b.store(value, memory, b.getF32Type(),
-                    b.add(b.mul(b.add(k, i), kPanel), column));
-          return;
-        }
-        for (size_t i = 0; i < values.size(); i += 2)
-          b.store(roundToPairs(b, values[i], values[i + 1]), memory,
-                  b.getI32Type(),
-                  b.add(b.mul(b.div(b.add(k, i), 2), kPanel), column));
+      b.loop(from, to, quantized->getTogether(), [&](Value k) {
+        for (auto [i, code] :
+             llvm::enumerate(quantized->loadCodes(panel, k, column)))
+          b.store(widen(code), memory, b.getF32Type(),
+                  b.add(b.mul(b.add(k, i), kPanel), column));
       });
     }
   });
+}
+
+PanelWidening ContractEmitter::widenQuantized() {
+  PanelWidening widening;
+  widening.lines = PairWidening(b, *quantized).getLines();
+  widening.prepare = [this](Value panel, Value shared) {
+    PairWidening(b, *quantized).prepare(panel, shared);
+  };
+  widening.widen = [this](Value panel, Value line, Value shared, Value to) {
+    PairWidening(b, *quantized).widen(panel, line, shared, to);
+  };
+  widening.address = [this](Value panel, Value line) {
+    return PairWidening(b, *quantized).addressOf(panel, line);
+  };
+  return widening;
 }
 
 void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
@@ -384,10 +376,11 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     return rows;
   };
   if (form.quantized) {
-    product.packPanel = [&](Value, Value panel, Value memory,
-                            ProductUnit unit) {
-      packQuantized(panel, memory, unit);
+    product.packPanel = [&](Value, Value panel, Value memory, ProductUnit) {
+      packQuantized(panel, memory);
     };
+    if (plan.tiles && plan.tiles->sharedBytes)
+      product.widening = widenQuantized();
   } else if (form.isWeight) {
     const KernelTensor &rhs =
         frame.getArgument(cast<BlockArgument>(form.rhs).getArgNumber());

@@ -210,7 +210,7 @@ void PanelProductEmitter::emitTask(Value task, Value count) {
         b.min(b.add(firstPanel, b.mul(count, schedule.blockPanels)), panels);
   describeRows();
   batchPanels = product.panels ? product.panels(batch) : Value();
-  if (!batchPanels)
+  if (product.plan.packsPanels)
     packPanels();
   if (rowPacking && !product.plan.tiles)
     packRows();
@@ -538,6 +538,8 @@ void PanelProductEmitter::emitTilePass(Value pass) {
     tiles.evenRows = product.evenRows(batch, firstRow, endRow);
   tiles.copyRow = [&](Value row, Value memory) { copyRow(row, memory); };
   tiles.panelPointer = [&](Value panel) { return panelPointer(panel); };
+  if (product.plan.tiles->sharedBytes)
+    tiles.widening = product.widening;
   tiles.scratch = tileScratch;
   if (schedule.isSplit) {
     tiles.isFirst = b.compare(P::eq, pass, b.index(0));
@@ -748,6 +750,8 @@ void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame,
     return emitOther();
   PanelProduct onTiles = product;
   onTiles.plan.schedule = product.plan.tileSchedule;
+  if (product.plan.tiles->sharedBytes)
+    onTiles.plan.packsPanels = false;
   if (product.plan.tiles->readsPanels &&
       product.plan.tiles->element == TileElement::BF16)
     onTiles.plan.unit = ProductUnit::BF16Pairs;

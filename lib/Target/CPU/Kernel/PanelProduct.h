@@ -76,6 +76,8 @@ struct PanelProduct {
   std::function<void(mlir::Value batch, mlir::Value panel, mlir::Value memory,
                      ProductUnit unit)>
       packPanel;
+  /// For tiles whose panels are widened beside the products (TilePacking::sharedBytes).
+  std::optional<PanelWidening> widening;
   /// The position in the root's result.
   std::function<llvm::SmallVector<Lane>(mlir::Value batch, mlir::Value row,
                                         const Lane &column)>

@@ -117,8 +117,8 @@ void ProductPlan::limitPackedPanels(int64_t depth) {
     each.blockPanels = std::min(each.blockPanels, most);
   };
   limit(schedule, 4);
-  if (tiles)
-    limit(tileSchedule, tiles->readsPanels ? 2 : 4);
+  if (tiles && !tiles->sharedBytes)
+    limit(tileSchedule, 4);
   if (slowTileSchedule)
     slowTileSchedule->blockPanels = tileSchedule.blockPanels;
 }
@@ -136,14 +136,13 @@ Value cpu::computeProductScratch(KernelBuilder &b,
   auto roundedSums = [](const Schedule &schedule, bool hasTiles) {
     return (countSumBytes(schedule, hasTiles) + 63) / 64 * 64;
   };
-  auto packed = [&](const Schedule &schedule) {
-    return plan.packsPanels
-               ? computePackedBytes(b, extents, plan.unit, schedule)
-               : b.index(0);
+  auto packed = [&](const Schedule &schedule, bool packsPanels) {
+    return packsPanels ? computePackedBytes(b, extents, plan.unit, schedule)
+                       : b.index(0);
   };
   auto withoutTiles = [&](const Schedule &schedule) {
-    Value bytes =
-        b.add(b.index(roundedSums(schedule, false)), packed(schedule));
+    Value bytes = b.add(b.index(roundedSums(schedule, false)),
+                        packed(schedule, plan.packsPanels));
     if (plan.packsRows)
       bytes =
           b.add(bytes, RowPacking::computeBytes(
@@ -158,7 +157,8 @@ Value cpu::computeProductScratch(KernelBuilder &b,
     PassDepth depth = computePassDepth(b, extents, plan.tileSchedule);
     Value steps = plan.tiles->countSteps(b, depth.outer, depth.inner),
           bytes =
-              b.add(packed(plan.tileSchedule),
+              b.add(packed(plan.tileSchedule,
+                           plan.packsPanels && !plan.tiles->sharedBytes),
                     computeTileScratch(b, plan.tileSchedule, *plan.tiles, steps,
                                        countPanels(b, extents, plan.parts)));
     return plan.slowTileSchedule

@@ -147,6 +147,35 @@ SmallVector<Value> QuantizedPanels::loadPairs(Value panel, Value step,
   return llvm::map_to_vector(pairs, asWords);
 }
 
+Value QuantizedPanels::loadPair(Value panel, Value line, int64_t column) {
+  if (bits >= 8)
+    return loadPairs(panel, b.mul(line, 2), column).front();
+  int64_t lanes = b.getLanes(), place = 0;
+  Type halves = VectorType::get({2 * lanes}, b.getI16Type());
+  Value memory = codesOf(panel), offset = b.index(0), pair;
+  for (int64_t width : getCodePlanes(bits)) {
+    int64_t inWord = 16 / width;
+    Value words =
+              b.load(b.address(memory, b.getI8Type(), offset), b.getI32Type(),
+                     b.add(b.mul(b.div(line, inWord), kPanel), column), lanes),
+          shift = arith::TruncIOp::create(b, b.getI16Type(),
+                                          b.mul(b.rem(line, inWord), width));
+    Value part = arith::AndIOp::create(
+        b,
+        arith::ShRUIOp::create(b, vector::BitCastOp::create(b, halves, words),
+                               b.splat(shift, 2 * lanes)),
+        b.constantInt(halves, (int64_t(1) << width) - 1));
+    if (pair)
+      part = arith::OrIOp::create(
+          b, pair,
+          arith::ShLIOp::create(b, part, b.constantInt(halves, place)));
+    pair = part;
+    offset = b.add(offset, countBytes(width, steps));
+    place += width;
+  }
+  return vector::BitCastOp::create(b, b.withLanes(b.getI32Type(), lanes), pair);
+}
+
 SmallVector<Value> QuantizedPanels::loadCodes(Value panel, Value step,
                                               int64_t column) {
   int64_t lanes = b.getLanes();

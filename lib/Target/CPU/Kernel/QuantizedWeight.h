@@ -54,6 +54,8 @@ public:
   /// The codes of steps [step, step + getTogether()) as pairs of i16, a vector of i32 for two steps: the first in the lower half. For integers.
   llvm::SmallVector<mlir::Value> loadPairs(mlir::Value panel, mlir::Value step,
                                            int64_t column);
+  /// The same of the two steps of `line`, whichever of those together it is.
+  mlir::Value loadPair(mlir::Value panel, mlir::Value line, int64_t column);
   /// The codes of steps [step, step + getTogether()) and columns from `column` of panel `panel` on, a vector for each step, as f32.
   llvm::SmallVector<mlir::Value> loadCodes(mlir::Value panel, mlir::Value step,
                                            int64_t column);

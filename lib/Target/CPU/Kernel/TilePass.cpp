@@ -35,7 +35,9 @@ struct Layout {
       rowStride = b.mul(b.add(steps, isEven), kTileBytes);
       rowTileStride = b.mul(rowStride, tileRows);
       rowStepStride = b.index(kTileBytes);
-      panelStride = panelStepStride = b.index(kStepBytes);
+      panelStepStride = b.index(kStepBytes);
+      panelStride = packing.makesPanels() ? b.mul(panelStepStride, steps)
+                                          : panelStepStride;
     } else {
       rowStride = b.index(kTileBytes);
       rowTermStride = b.index(tileRows * kTileBytes);
@@ -52,18 +54,19 @@ struct Layout {
     blockSums = b.mul(sumStride, schedule.rows);
     panels =
         packing.readsRows ? b.index(0) : b.mul(rowTileStride, rows / tileRows);
-    // Panels that are split make room for the next ones.
-    sums = b.add(panels, b.mul(pairStride, packing.readsPanels ? 1 : 2));
-    end = b.add(sums, schedule.isSplit ? b.mul(sumStride, rows)
-                                       : b.mul(blockSums, 2));
+    // Panels that are made leave room for the next ones.
+    sums = b.add(panels, b.mul(pairStride, packing.makesPanels() ? 2 : 1));
+    shared = b.add(sums, schedule.isSplit ? b.mul(sumStride, rows)
+                                          : b.mul(blockSums, 2));
+    end = b.add(shared, packing.sharedBytes.value_or(0) * schedule.panels);
   }
 
   Value rowStride, rowTileStride, rowStepStride, panelStride, panelStepStride,
       pairStride, sumStride, blockSums;
   /// From a term to the next; null where nothing is split.
   Value rowTermStride, panelTermStride;
-  /// Where panels and sums begin; rows begin at 0.
-  Value panels, sums, end;
+  /// Where panels, sums and what lines share begin; rows begin at 0.
+  Value panels, sums, shared, end;
 };
 
 /// A block whose sums are not stored yet.
@@ -100,7 +103,9 @@ private:
     return b.address(pointer, b.getI8Type(), bytes);
   }
   /// Whether a panel that is read in place may end within a step.
-  bool hasTail() {
+  bool hasTail() { return !packing.makesPanels() && endsWithin(); }
+  /// Whether rows that are copied as they are may end within a step.
+  bool endsWithin() {
     std::optional<int64_t> known = KernelBuilder::known(depth);
     return packing.readsPanels && (!known || *known % stepElements != 0);
   }
@@ -135,11 +140,23 @@ private:
                   Value step, int64_t product, int64_t products);
   /// Packs lines from `from` on of all steps.
   void packLines(Value panel, int64_t count, Value from, Value turn);
+  /// The same of panels that are widened, whose lines are counted through all steps: each block has an equal part of them.
+  void widenBeside(Value next, int64_t count, Value turn, Value rowNumber,
+                   Value step, int64_t product, int64_t products);
+  void widenLine(Value panel, int64_t number, Value line, Value turn);
+  /// Makes what the lines of the next panels share.
+  void prepareLines(Value panel, int64_t count);
+  void clearBehindLines();
   void copyTail(Value number, Value panel);
   /// Where panel `number` of the present ones is packed, or the last step of it; panels that are split take turns in two places.
   Value packedPanel(Value number, Value turn) {
     Value place = b.add(layout.panels, b.mul(number, layout.panelStride));
     return at(pass.scratch, b.add(place, b.mul(turn, layout.pairStride)));
+  }
+  /// What the lines of panel `number` of the next ones share.
+  Value sharedAt(int64_t number) {
+    return at(pass.scratch,
+              b.add(layout.shared, number * packing.sharedBytes.value_or(0)));
   }
   /// The products of the block of `count` panels from `panel` on, packed in place `turn`, and of rows from `row` on; meanwhile those of
   /// `waiting` are stored, and a part of the panels from `next` on is packed.
@@ -170,7 +187,7 @@ void TilePassEmitter::packRow(Value row) {
   Value packed = packedRow(b.sub(row, pass.firstRow));
   if (packing.readsPanels) {
     // Behind its end a row of bf16 is zero: not even by the zeros of a panel may what memory held before be multiplied.
-    if (packing.element == TileElement::BF16 && hasTail())
+    if (packing.element == TileElement::BF16 && endsWithin())
       clearLine(at(packed, b.mul(b.sub(pass.mostSteps, 1), kTileBytes)));
     return pass.copyRow(row, packed);
   }
@@ -270,8 +287,64 @@ void TilePassEmitter::packBeside(Value next, int64_t count, Value turn,
   }
 }
 
+void TilePassEmitter::widenLine(Value panel, int64_t number, Value line,
+                                Value turn) {
+  const PanelWidening &widening = *pass.widening;
+  widening.widen(
+      b.add(panel, number), line, sharedAt(number),
+      at(packedPanel(b.index(number), turn), b.mul(line, kTileBytes)));
+}
+
+void TilePassEmitter::widenBeside(Value next, int64_t count, Value turn,
+                                  Value rowNumber, Value step, int64_t product,
+                                  int64_t products) {
+  const PanelWidening &widening = *pass.widening;
+  int64_t lines = countLines(), pieces = lines * count,
+          blocks = llvm::divideCeil(schedule.blockRows, schedule.rows);
+  Value first =
+      b.mul(b.add(b.mul(b.div(rowNumber, schedule.rows), steps), step), lines);
+  std::optional<int64_t> all = KernelBuilder::known(widening.lines),
+                         ofPass = KernelBuilder::known(steps);
+  bool fits = all && ofPass && lines * blocks * *ofPass <= *all;
+  for (int64_t i = product * pieces / products;
+       i < (product + 1) * pieces / products; ++i) {
+    Value line = b.add(first, i / count);
+    // The last blocks may find nothing left.
+    if (!fits)
+      line = b.min(line, b.sub(widening.lines, 1));
+    widenLine(next, i % count, line, turn);
+    // Those behind come from memory.
+    LLVM::Prefetch::create(
+        b, widening.address(b.add(next, count + i % count), line),
+        /*rw=*/0, /*hint=*/2, /*cache=*/1);
+  }
+}
+
+void TilePassEmitter::prepareLines(Value panel, int64_t count) {
+  if (pass.widening)
+    for (int64_t j = 0; j < count; ++j)
+      pass.widening->prepare(b.add(panel, j), sharedAt(j));
+}
+
+void TilePassEmitter::clearBehindLines() {
+  Value end = b.mul(steps, kTileRows);
+  for (int64_t turn = 0; turn < 2; ++turn)
+    for (int64_t j = 0; j < schedule.panels; ++j)
+      b.loop(pass.widening->lines, end, 1, [&](Value line) {
+        clearLine(at(packedPanel(b.index(j), b.index(turn)),
+                     b.mul(line, kTileBytes)));
+      });
+}
+
 void TilePassEmitter::packLines(Value panel, int64_t count, Value from,
                                 Value turn) {
+  if (pass.widening) {
+    b.loop(b.mul(from, steps), pass.widening->lines, 1, [&](Value line) {
+      for (int64_t j = 0; j < count; ++j)
+        widenLine(panel, j, line, turn);
+    });
+    return;
+  }
   b.loop(b.index(0), steps, 1, [&](Value step) {
     for (int64_t j = 0; j < count; ++j)
       b.loop(from, b.index(kTileRows), 1, [&](Value line) {
@@ -314,17 +387,17 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
   if (!packing.readsPanels)
     block.panelStepStride = layout.panelStepStride;
   block.from = b.index(0);
-  block.to = packing.readsPanels ? b.div(depth, stepElements) : steps;
+  block.to = packing.makesPanels() ? steps : b.div(depth, stepElements);
   for (int64_t j = 0; j < count; ++j)
-    block.panelPointers.push_back(packing.readsPanels
-                                      ? pass.panelPointer(b.add(panel, j))
-                                      : packedPanel(b.index(j), turn));
+    block.panelPointers.push_back(packing.makesPanels()
+                                      ? packedPanel(b.index(j), turn)
+                                      : pass.panelPointer(b.add(panel, j)));
   if (hasTail()) {
     for (int64_t j = 0; j < count; ++j)
       block.tailPanels.push_back(packedPanel(b.index(j), turn));
     block.hasTail = b.compare(P::ne, block.to, steps);
   }
-  if (packing.readsPanels && !goesRowByRow())
+  if (!packing.makesPanels() && !goesRowByRow())
     prefetchComing(block, panel, rowNumber);
   block.terms = terms;
   block.rowTermStride = layout.rowTermStride;
@@ -346,9 +419,11 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
                       b.max(block.to, b.index(1)));
   int64_t products = block.countProducts();
   block.beside = [&](Value step, int64_t product) {
-    if (!packing.readsPanels)
-      packBeside(next, count, b.sub(b.index(1), turn), rowNumber, step, product,
-                 products);
+    Value other = b.sub(b.index(1), turn);
+    if (pass.widening)
+      widenBeside(next, count, other, rowNumber, step, product, products);
+    else if (packing.makesPanels())
+      packBeside(next, count, other, rowNumber, step, product, products);
     if (product + 1 < products)
       return;
     Value from = b.mul(step, share);
@@ -367,27 +442,30 @@ WaitingBlock TilePassEmitter::emitBlock(Value panel, int64_t count, Value next,
 
 void TilePassEmitter::emitPanels(Value from, Value to, int64_t count) {
   Value none = b.index(0);
-  if (!packing.readsPanels)
-    b.ifThen(b.compare(P::slt, from, to),
-             [&] { packLines(from, count, none, none); });
+  if (packing.makesPanels())
+    b.ifThen(b.compare(P::slt, from, to), [&] {
+      prepareLines(from, count);
+      packLines(from, count, none, none);
+    });
   SmallVector<Value> last = b.loop(
       from, to, count, {none, none, none, none},
       [&](Value panel, ValueRange waiting) {
         if (hasTail())
           b.loop(none, b.index(count), 1,
                  [&](Value number) { copyTail(number, b.add(panel, number)); });
-        Value turn = packing.readsPanels
-                         ? none
-                         : b.rem(b.div(b.sub(panel, from), count), 2);
+        Value turn = packing.makesPanels()
+                         ? b.rem(b.div(b.sub(panel, from), count), 2)
+                         : none;
         // Behind the last panels they are packed once more, beside what else is to be done.
         Value next = b.min(b.add(panel, count), b.sub(to, count));
+        prepareLines(next, count);
         SmallVector<Value> after =
             b.loop(pass.firstRow, pass.endRow, schedule.rows, waiting,
                    [&](Value row, ValueRange carried) {
                      return asValues(emitBlock(panel, count, next, turn, row,
                                                asBlock(carried)));
                    });
-        if (!packing.readsPanels) {
+        if (packing.makesPanels()) {
           Value blocks =
               b.ceilDiv(b.sub(pass.endRow, pass.firstRow), schedule.rows);
           packLines(next, count, b.mul(blocks, countLines()),
@@ -404,7 +482,7 @@ bool TilePassEmitter::goesRowByRow() {
   constexpr int64_t kMostBytes = 192 << 10, kLeastRows = 128;
   std::optional<int64_t> known = KernelBuilder::known(steps),
                          panels = KernelBuilder::known(pass.mostPanels);
-  return packing.readsPanels && !hasTail() && known && panels &&
+  return !packing.makesPanels() && !hasTail() && known && panels &&
          *panels % schedule.panels == 0 &&
          schedule.blockPanels % schedule.panels == 0 &&
          *known * *panels * kStepBytes <= kMostBytes &&
@@ -432,6 +510,8 @@ void TilePassEmitter::emit() {
     b.loop(pass.firstRow, pass.endRow, 1, [&](Value row) { packRow(row); });
   if (goesRowByRow())
     return emitRowByRow();
+  if (pass.widening)
+    clearBehindLines();
   int64_t count = schedule.panels;
   Value panels = b.sub(pass.endPanel, pass.firstPanel),
         whole = b.add(pass.firstPanel, b.mul(b.div(panels, count), count));

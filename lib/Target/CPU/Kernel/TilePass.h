@@ -7,6 +7,7 @@
 //            [row][step][64]                     bytes and bf16 as they are, padded to whole steps of 64 bytes
 //            [tile][step][term][row][64]         f32 (SplitPacking.h): what a product reads at once lies together
 //   panels   [2][panel][step][term][16][64]      of f32, of the present pair and the next one
+//            [2][panel][step][16][64]            of those that are widened to what tiles read, and what their lines share
 //            [panel][16][64]                     of those that tiles read in the module, the last step
 //   sums     [2][row][column]                    of a block and the one before, or of the whole task where there are several passes
 //
@@ -34,7 +35,11 @@ struct TilePacking {
   bool readsPanels = false;
   /// Whether rows are read where they lie (EvenRows); only with readsPanels.
   bool readsRows = false;
+  /// With readsPanels, for panels that lie otherwise and are widened to those (PanelWidening): bytes of what the lines of one share.
+  std::optional<int64_t> sharedBytes;
 
+  /// Whether panels are made in scratch, pair by pair beside the products.
+  bool makesPanels() const { return !readsPanels || sharedBytes; }
   int64_t getSizeBytes() const { return element == TileElement::BF16 ? 2 : 1; }
   /// Steps of `outer` runs of `inner` elements.
   mlir::Value countSteps(KernelBuilder &builder, mlir::Value outer,
@@ -49,6 +54,19 @@ struct EvenRows {
   std::function<mlir::Value(mlir::Value step)> stepOffset;
   /// How many rows there are, at least as many as a block has; null where what lies behind them may be read.
   mlir::Value count;
+};
+
+/// How panels that lie otherwise than tiles read them become so, a line of 64 bytes at a time.
+struct PanelWidening {
+  /// How many lines of a panel are written; what is behind them in the last step is 0.
+  mlir::Value lines;
+  /// Writes to `shared`, of TilePacking::sharedBytes, what the lines of a panel share.
+  std::function<void(mlir::Value panel, mlir::Value shared)> prepare;
+  std::function<void(mlir::Value panel, mlir::Value line, mlir::Value shared,
+                     mlir::Value to)>
+      widen;
+  /// Where a line comes from.
+  std::function<mlir::Value(mlir::Value panel, mlir::Value line)> address;
 };
 
 /// A part of a task's reduction. Functions are called while it is emitted.
@@ -71,6 +89,8 @@ struct TilePass {
   std::function<void(mlir::Value row, mlir::Value memory)> copyRow;
   /// Panel number `panel`, [reduction][16] of rhsElement, or as tiles read it.
   std::function<mlir::Value(mlir::Value panel)> panelPointer;
+  /// For panels that lie otherwise.
+  std::optional<PanelWidening> widening;
   /// Of computeTileScratch bytes.
   mlir::Value scratch;
   /// Whether this is the first and the last pass (i1); null where there is only one.
