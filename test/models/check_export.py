@@ -1,0 +1,109 @@
+# Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Models of bench/decoders.py, written by `weft export` and run by the programs that they are for.
+
+Logits of all tokens are within a limit of those of transformers' eager implementation, relative in the 2-norm, or of our interpreter's
+for quantized weights. llama.cpp keeps keys and values in 16 bits, and multiplies blocks with activations of 8 bits: what a file of
+blocks holds is compared as values, bit by bit, with a file of the same weights in f32, and that one is run.
+
+usage: check_export.py DIR [NAME...]        DIR as bench/decoders.py makes it; with the packages of bench/requirements.txt, and
+                                            compressed-tensors for quantized safetensors
+"""
+import argparse, ctypes, os, subprocess, sys, tempfile
+from pathlib import Path
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WEFT = Path(os.environ.get("WEFT_BUILD") or ROOT / "build") / "bin" / "weft"
+# What llama.cpp has no counterpart for.
+NOT_GGUF = {"smollm3", "phi3_long", "phi3_short", "gpt2_untied", "gemma3_scaled", "gemma3_images", "llama_yarn_mscale"}
+# Sliding windows that it does not have: so many tokens get the same answers.
+WINDOWS = {"mistral": 5, "phi3": 7, "qwen2_window": 6, "mistral_long": 64, "mixtral_long": 64}
+
+
+def call(*arguments):
+    done = subprocess.run([WEFT, *map(str, arguments)], capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"weft {' '.join(map(str, arguments))}: {done.stderr}")
+    return done.stderr
+
+
+def difference(found, expected):
+    return float(np.linalg.norm(found - expected) / (np.linalg.norm(expected) or 1))
+
+
+def weft_logits(model, tokens, folder):
+    np.save(folder / "tokens.npy", tokens.astype(np.int64))
+    call("run", model, "--interpret", "--function", "evaluate", "--input", f"tokens={folder / 'tokens.npy'}", "--output-node", "logits",
+         "--output-dir", folder)
+    return np.load(folder / "logits.npy")
+
+
+def llama_logits(path, tokens):
+    """Logits of all tokens by llama.cpp."""
+    import llama_cpp
+    quiet = llama_cpp.llama_log_callback(lambda *_: None)
+    llama_cpp.llama_log_set(quiet, ctypes.c_void_p(0))
+    model = llama_cpp.Llama(str(path), n_ctx=512, n_batch=512, logits_all=True, verbose=False, n_threads=1)
+    model.eval(tokens.tolist())
+    scores = np.array(model.scores[:len(tokens)])
+    model.close()
+    return scores
+
+
+def gguf_values(path):
+    """{name: f32 array} by llama.cpp's Python package."""
+    import gguf
+    return {tensor.name: gguf.quants.dequantize(tensor.data, tensor.tensor_type) for tensor in gguf.GGUFReader(path).tensors}
+
+
+def transformers_logits(folder, tokens):
+    import torch, transformers
+    model = transformers.AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32, attn_implementation="eager")
+    with torch.no_grad():
+        return model(torch.tensor(tokens)[None]).logits[0].numpy()
+
+
+def check(name, source, scratch):
+    tokens, expected = np.load(source / "tokens.npy"), np.load(source / "logits.npy")
+    passed = True
+
+    def judge(what, found, expected, limit):
+        nonlocal passed
+        error = difference(found, expected)
+        passed &= error <= limit
+        print(f"{name:16} {what:44} {error:.2e} {'' if error <= limit else f'ABOVE {limit}'}", flush=True)
+
+    formats = [("float", source)]
+    for precision, group in (("int8", 32), ("int4", 32), ("int8", 64), ("int5", 32)):
+        quantized = scratch / f"{precision}-{group}.ir"
+        call("optimize", source, "-o", quantized, "--precision", precision, "--group-size", group, "--method", "rtn", "--activations",
+             "f32")
+        formats.append((f"{precision} g{group}", quantized))
+    for what, model in formats:
+        ours = expected if what == "float" else weft_logits(model, tokens, scratch)
+        if name in NOT_GGUF:
+            continue
+        blocks, plain = scratch / "model.gguf", scratch / "plain.gguf"
+        call("export", model, "-o", blocks)
+        call("export", model, "-o", plain, "--type", "f32")
+        first = WINDOWS.get(name, len(tokens))
+        judge(f"{what}, GGUF, weft", weft_logits(plain, tokens, scratch)[:first], ours[:first], 1e-4)
+        judge(f"{what}, GGUF, llama.cpp", llama_logits(plain, tokens)[:first], ours[:first], 3e-2)
+        llama_logits(blocks, tokens)
+        written, wanted = gguf_values(blocks), gguf_values(plain)
+        judge(f"{what}, GGUF, blocks", float(any((written[key] != wanted[key]).any() for key in wanted | written)), 0.0, 0)
+    return passed
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    models = sorted((options.folder / "decoders").iterdir())
+    results = []
+    for model in models:
+        if not options.names or model.name in options.names:
+            with tempfile.TemporaryDirectory() as scratch:
+                results.append(check(model.name, model, Path(scratch)))
+    sys.exit(not results or not all(results))
