@@ -91,10 +91,8 @@ llvm::Error WeftOptimization::calibrate(StringRef path) {
     return error;
   if (llvm::Error error = import(model, path))
     return error;
-  if (llvm::Error error =
-          checkReported(model.runPasses([&](OpPassManager &manager) {
-            calibrator.addPasses(manager);
-          })))
+  if (llvm::Error error = checkReported(model.runPasses(
+          [&](OpPassManager &manager) { calibrator.addPasses(manager); })))
     return error;
   calibrator.begin(model.getModule());
   PipelineOptions pipeline;
@@ -119,6 +117,10 @@ llvm::Error WeftOptimization::calibrate(StringRef path) {
 llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   if (llvm::Error error = checkOptions(options))
     return error;
+  if (options.isMixed())
+    return llvm::createStringError(
+        "precision mixed is planned by running the model, which the program "
+        "does: weft optimize --precision mixed --budget 4.9bits");
   if (llvm::Error error = checkOutputPath(path, output))
     return error;
   llvm::Expected<std::shared_ptr<Statistics>> known = readStatistics(options);

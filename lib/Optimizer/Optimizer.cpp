@@ -25,30 +25,38 @@ static llvm::Error checkChoice(const Twine &name, StringRef value,
                                  value + "'");
 }
 
+unsigned OptimizeOptions::getBits() const {
+  unsigned bits = 8;
+  StringRef text = precision;
+  if (text.consume_front("int"))
+    text.getAsInteger(10, bits);
+  return bits;
+}
+
 llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                StringRef prefix) {
   if (llvm::Error error = checkChoice(prefix + "precision", options.precision,
                                       kOptimizePrecisions))
     return error;
   if (!options.method.empty())
-    if (llvm::Error error = checkChoice(prefix + "method", options.method,
-                                        kOptimizeMethods))
+    if (llvm::Error error =
+            checkChoice(prefix + "method", options.method, kOptimizeMethods))
       return error;
-  if (llvm::Error error =
-          checkChoice(prefix + "activations", options.activations,
-                      kOptimizeActivations))
+  if (llvm::Error error = checkChoice(
+          prefix + "activations", options.activations, kOptimizeActivations))
     return error;
   if (options.group < 0)
     return llvm::createStringError(
-        prefix + "group size expects a whole number of at least 1, or 0 for "
-                 "all of a row, found " +
+        prefix +
+        "group size expects a whole number of at least 1, or 0 for "
+        "all of a row, found " +
         Twine(options.group));
   if (options.samples < 1)
-    return llvm::createStringError(
-        nameCalibration(prefix) + (prefix.empty() ? " samples" : "-samples") +
-        " expects a whole number of at least 1, "
-                 "found " +
-        Twine(options.samples));
+    return llvm::createStringError(nameCalibration(prefix) +
+                                   (prefix.empty() ? " samples" : "-samples") +
+                                   " expects a whole number of at least 1, "
+                                   "found " +
+                                   Twine(options.samples));
   std::string error;
   if (!options.skip.empty() && !llvm::Regex(options.skip).isValid(error))
     return llvm::createStringError(prefix +
@@ -57,15 +65,15 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                    options.skip + "': " + error);
   if (!options.isInteger()) {
     if (!options.isSymmetric || options.clips || !options.method.empty())
-      return llvm::createStringError(
-          prefix + "asymmetric, " + prefix + "clip and " + prefix +
-          "method are for integers; " + prefix + "precision is " +
-          options.precision);
+      return llvm::createStringError(prefix + "asymmetric, " + prefix +
+                                     "clip and " + prefix +
+                                     "method are for integers; " + prefix +
+                                     "precision is " + options.precision);
     if (options.wantsStatistics())
-      return llvm::createStringError(
-          nameCalibration(prefix) + " and " + prefix +
-          "statistics are for integers; " + prefix + "precision is " +
-          options.precision);
+      return llvm::createStringError(nameCalibration(prefix) + " and " +
+                                     prefix + "statistics are for integers; " +
+                                     prefix + "precision is " +
+                                     options.precision);
   }
   if (options.clips && (options.method == "search" || options.method == "gptq"))
     return llvm::createStringError(prefix + "clip is a part of " + prefix +
@@ -110,17 +118,15 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     return;
   }
   QuantizeWeightsOptions quantization;
-  StringRef(options.precision)
-      .drop_front(StringRef("int").size())
-      .getAsInteger(10, quantization.bits);
+  quantization.bits = options.getBits();
   quantization.tableBits = options.embeddings == "int8" ? 8 : 0;
   quantization.group = options.group;
   quantization.isSymmetric = options.isSymmetric;
   quantization.clip = options.clips ? "mse" : "none";
-  quantization.method = !options.method.empty()  ? options.method
-                        : options.clips          ? "rtn"
-                        : quantization.bits <= 5 ? "search"
-                                                 : "rtn";
+  quantization.method = !options.method.empty() ? options.method
+                        : options.clips         ? "rtn"
+                        : quantization.bits <= 5 || options.isMixed() ? "search"
+                                                                      : "rtn";
   quantization.activations = options.activations;
   quantization.skip = options.skip;
   quantization.requantize = options.requantize;

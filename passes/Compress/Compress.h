@@ -31,6 +31,13 @@ createQuantizeWeights(QuantizeWeightsOptions options,
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.
 inline constexpr llvm::StringLiteral kQuantizedAttribute = "weft.quantized";
 
+/// How a weight is to be quantized, in place of what the options say: a dictionary on its parameter of `bits`, 0 to leave it as it is, `group`, 0 for
+/// a whole row, and `symmetric`, each where it differs.
+inline constexpr llvm::StringLiteral kPrecisionAttribute = "weft.precision";
+
+/// Of an argument that takes a weight: the parameter that it was.
+inline constexpr llvm::StringLiteral kWeightAttribute = "weft.weight";
+
 /// Of a result with statistics: the names of the weights that its input meets.
 inline constexpr llvm::StringLiteral kWeightsAttribute = "weft.weights";
 
