@@ -30,8 +30,8 @@ public:
     set.addChoice("--format", options.format, kExportFormats,
                   "by the ending of the output, unless this says otherwise");
     set.addChoice("--type", options.type, kExportTypes,
-                  "of GGUF: what weights are rounded to; by default what has "
-                  "them as they are");
+                  "what weights are rounded to, of safetensors one of floats; by "
+                  "default what has them as they are");
     set.addSwitch("--no-tokenizer", hasNoTokenizer, "leave the tokenizer out");
     flags.addImportFlags(set);
   }

@@ -25,17 +25,21 @@ namespace json = llvm::json;
 namespace {
 class FolderWriter {
 public:
-  FolderWriter(ModuleOp module, DecoderConfig config, std::string modelType)
+  FolderWriter(ModuleOp module, DecoderConfig config, std::string modelType,
+               StringRef type)
       : module(module), parameters(module), config(std::move(config)),
-        modelType(std::move(modelType)), names(this->modelType) {}
+        modelType(std::move(modelType)), names(this->modelType), type(type) {}
 
   llvm::Error write(const ModelAssets &assets, StringRef path,
                     std::vector<std::string> &warnings);
 
 private:
+  void chooseSchemes(const DecoderTensors &tensors,
+                     std::vector<std::string> &warnings);
   bool isPacked(const DecoderTensor &tensor) const;
   /// Whether the class has a module Linear for the role.
   bool isLinear(const DecoderTensor &tensor) const;
+  Element chooseElement(const DecoderTensor &tensor) const;
   void addFloats(const DecoderTensor &tensor, StringRef name);
   llvm::Error writeFloats(const DecoderTensor &tensor, Element element,
                           llvm::raw_ostream &stream);
@@ -49,11 +53,15 @@ private:
   DecoderConfig config;
   std::string modelType;
   HuggingFaceNames names;
+  StringRef type;
   SafetensorsWriter writer;
   RoundingLoss loss;
   /// The layers of each scheme, and linear layers that are floats.
   std::map<PackedScheme, std::vector<std::string>> packed;
   std::vector<std::string> plain;
+  /// That of all experts: transformers reads them by one, as a stack.
+  std::optional<PackedScheme> expertScheme;
+  bool packsLayers = true;
   bool hasBrainFloats = false, hasHalfs = false;
 };
 } // namespace
@@ -64,6 +72,13 @@ static std::string join(StringRef folder, StringRef name) {
   return path.str().str();
 }
 
+/// Requires one of the types that are written.
+static StringRef getName(Element element) {
+  return element == Element::F16    ? "f16"
+         : element == Element::BF16 ? "bf16"
+                                    : "f32";
+}
+
 bool FolderWriter::isLinear(const DecoderTensor &tensor) const {
   switch (tensor.id.role) {
   case DecoderRole::TokenEmbedding:
@@ -72,12 +87,36 @@ bool FolderWriter::isLinear(const DecoderTensor &tensor) const {
   case DecoderRole::SharedRouter:
     return false;
   default:
-    return !tensor.isVector && tensor.id.expert < 0 && !names.isGpt2;
+    return !tensor.isVector && !names.isGpt2;
   }
 }
 
 bool FolderWriter::isPacked(const DecoderTensor &tensor) const {
-  return tensor.isQuantized() && isLinear(tensor);
+  return packsLayers && tensor.isQuantized() && isLinear(tensor);
+}
+
+void FolderWriter::chooseSchemes(const DecoderTensors &tensors,
+                                 std::vector<std::string> &warnings) {
+  packsLayers = type.empty();
+  bool hasCodes = false, hasOthers = false;
+  int64_t width = 0;
+  for (const DecoderTensor &tensor : tensors.getAll()) {
+    hasCodes |= isPacked(tensor);
+    if (tensor.id.expert < 0 || tensor.isVector)
+      continue;
+    hasOthers |= !tensor.isQuantized() || tensor.zeros;
+    PackedScheme scheme(tensor);
+    expertScheme =
+        expertScheme ? expertScheme->join(width, scheme, tensor.width) : scheme;
+    // The width of a joined scheme of rows as a whole does not matter.
+    width = std::gcd(width, tensor.width);
+  }
+  if (!hasCodes || !hasOthers)
+    return;
+  packsLayers = false;
+  warnings.push_back("transformers reads experts with zero points, or that are "
+                     "floats beside layers of codes, as neither: all weights "
+                     "are written as f16");
 }
 
 llvm::Error FolderWriter::writeFloats(const DecoderTensor &tensor,
@@ -97,7 +136,7 @@ llvm::Error FolderWriter::writeFloats(const DecoderTensor &tensor,
   auto width = size_t(tensor.width), count = size_t(tensor.rows);
   std::vector<float> values(width), written(width);
   std::vector<char> bytes(width * getSizeBytes(element));
-  loss.begin(tensor.name, element == Element::F16 ? "f16" : "f32");
+  loss.begin(tensor.name, getName(element));
   auto writeRow = [&](ArrayRef<float> line) {
     written.resize(line.size());
     bytes.resize(line.size() * getSizeBytes(element));
@@ -130,17 +169,24 @@ llvm::Error FolderWriter::writeFloats(const DecoderTensor &tensor,
   return llvm::Error::success();
 }
 
-void FolderWriter::addFloats(const DecoderTensor &tensor, StringRef name) {
-  ParameterOp parameter = tensor.values;
-  Type type = getElementTypeOrSelf(parameter.getType());
+Element FolderWriter::chooseElement(const DecoderTensor &tensor) const {
   // A gain that is changed is not rounded again.
-  bool isExact = isNormGain(tensor.id) && !config.isNormOffset &&
-                 StringRef(modelType).starts_with("gemma");
-  Element element = tensor.isQuantized() ? Element::F16
-                    : isExact            ? Element::F32
-                    : type.isF16()       ? Element::F16
-                    : type.isBF16()      ? Element::BF16
-                                         : Element::F32;
+  if (isNormGain(tensor.id) && !config.isNormOffset &&
+      StringRef(modelType).starts_with("gemma"))
+    return Element::F32;
+  if (!type.empty())
+    return type == "f16"    ? Element::F16
+           : type == "bf16" ? Element::BF16
+                            : Element::F32;
+  ParameterOp parameter = tensor.values;
+  Type stored = getElementTypeOrSelf(parameter.getType());
+  return tensor.isQuantized() || stored.isF16() ? Element::F16
+         : stored.isBF16()                      ? Element::BF16
+                                                : Element::F32;
+}
+
+void FolderWriter::addFloats(const DecoderTensor &tensor, StringRef name) {
+  Element element = chooseElement(tensor);
   hasBrainFloats |= element == Element::BF16;
   hasHalfs |= element == Element::F16;
   SmallVector<int64_t, 4> dims{tensor.rows, tensor.width};
@@ -148,10 +194,7 @@ void FolderWriter::addFloats(const DecoderTensor &tensor, StringRef name) {
     dims.erase(dims.begin());
   else if (names.isGpt2 && isGpt2Linear(tensor.id.role))
     std::swap(dims[0], dims[1]);
-  StringRef dtype = element == Element::F16    ? "f16"
-                    : element == Element::BF16 ? "bf16"
-                                               : "f32";
-  writer.addTensor(name, WeightType{dtype.str(), dims},
+  writer.addTensor(name, WeightType{getName(element).str(), dims},
                    [this, &tensor, element](llvm::raw_ostream &stream) {
                      return writeFloats(tensor, element, stream);
                    });
@@ -163,8 +206,11 @@ void FolderWriter::addTensors(const DecoderTensors &tensors) {
     std::string name = names.getName(tensor.id);
     StringRef layer = StringRef(name).drop_back(StringRef(".weight").size());
     if (isPacked(tensor)) {
-      packed[PackedScheme(tensor)].push_back(layer.str());
-      addPackedLayer(writer, parameters, tensor, layer,
+      bool isExpert = tensor.id.expert >= 0;
+      PackedScheme scheme = isExpert ? *expertScheme : PackedScheme(tensor);
+      if (!isExpert)
+        packed[scheme].push_back(layer.str());
+      addPackedLayer(writer, parameters, tensor, scheme, layer,
                      RowOrder(config, tensor.id, /*isInterleaved=*/false));
       continue;
     }
@@ -174,22 +220,29 @@ void FolderWriter::addTensors(const DecoderTensors &tensors) {
   }
 }
 
+static json::Object describeGroup(json::Array targets,
+                                  const PackedScheme &scheme) {
+  return json::Object{{"targets", std::move(targets)},
+                      {"weights", scheme.describe()},
+                      {"input_activations", nullptr},
+                      {"output_activations", nullptr}};
+}
+
 json::Value FolderWriter::describeQuantization() const {
   json::Object groups;
   for (auto [number, entry] : llvm::enumerate(packed)) {
     auto &[scheme, layers] = entry;
     // All of one kind are said by their class, which readers that join layers
     // understand best.
-    groups["group_" + std::to_string(number)] =
-        json::Object{{"targets", packed.size() == 1 ? json::Array{"Linear"}
-                                                    : json::Array(layers)},
-                     {"weights", scheme.describe()},
-                     {"input_activations", nullptr},
-                     {"output_activations", nullptr}};
+    groups["group_" + std::to_string(number)] = describeGroup(
+        packed.size() == 1 ? json::Array{"Linear"} : json::Array(layers),
+        scheme);
   }
   json::Array ignored(plain);
-  if (packed.size() == 1 && config.experts.count > 0) {
-    ignored.push_back("re:.*experts.*");
+  if (expertScheme) {
+    groups["group_" + std::to_string(packed.size())] =
+        describeGroup(json::Array{"re:.*[.]experts[.].*"}, *expertScheme);
+    // What chooses experts.
     ignored.push_back("re:.*gate$");
   }
   return json::Object{{"quant_method", "compressed-tensors"},
@@ -233,6 +286,7 @@ llvm::Error FolderWriter::write(const ModelAssets &assets, StringRef path,
   if (std::error_code error = llvm::sys::fs::create_directories(path))
     return llvm::createStringError("cannot make the folder '" + path +
                                    "': " + error.message());
+  chooseSchemes(*tensors, warnings);
   addTensors(*tensors);
   if (llvm::Error error = writer.write(join(path, "model.safetensors")))
     return error;
@@ -261,7 +315,8 @@ llvm::Error FolderWriter::write(const ModelAssets &assets, StringRef path,
 }
 
 llvm::Error weft::exportHuggingFace(ModuleOp module, const ModelAssets &assets,
-                                    StringRef path, bool hasTokenizer,
+                                    StringRef path,
+                                    const HuggingFaceOptions &options,
                                     std::vector<std::string> &warnings) {
   llvm::Expected<DecoderConfig> config = readDecoderAttribute(module);
   if (!config)
@@ -270,10 +325,11 @@ llvm::Error weft::exportHuggingFace(ModuleOp module, const ModelAssets &assets,
   if (!modelType)
     return modelType.takeError();
   ModelAssets wanted = assets;
-  if (!hasTokenizer)
+  if (!options.hasTokenizer)
     llvm::erase_if(wanted, [](const auto &asset) {
       return asset.first != kGenerationAsset;
     });
-  return FolderWriter(module, std::move(*config), std::move(*modelType))
+  return FolderWriter(module, std::move(*config), std::move(*modelType),
+                      options.type)
       .write(wanted, path, warnings);
 }

@@ -14,6 +14,14 @@
 
 namespace weft {
 
+struct HuggingFaceOptions {
+  /// "f32", "f16" or "bf16": all weights are floats of this type. Empty: codes
+  /// stay codes, and floats what they are.
+  std::string type;
+  /// Leaves tokenizer and chat template out.
+  bool hasTokenizer = true;
+};
+
 /// Writes config.json, generation_config.json, model.safetensors and, where the
 /// model has them, the tokenizer and the chat template into the folder \p path,
 /// which is made. A quantized linear layer LAYER becomes
@@ -25,11 +33,14 @@ namespace weft {
 ///   LAYER.weight_shape       i64 [outputs, inputs]
 ///
 /// with codes and zero points raised by 2^(bits - 1). A short last group is
-/// avoided by smaller groups with the same scale. Embeddings, experts and
-/// GPT-2's layers, which the package does not have, are floats again; what that
-/// rounds is in \p warnings. Fails where the model has no counterpart.
+/// avoided by smaller groups with the same scale. Embeddings and GPT-2's layers,
+/// which the package does not have, are floats again; so is everything of a
+/// model whose experts transformers would not read, because they are floats or
+/// have zero points. What that rounds is in \p warnings. Fails where the model
+/// has no counterpart.
 llvm::Error exportHuggingFace(mlir::ModuleOp module, const ModelAssets &assets,
-                              llvm::StringRef path, bool hasTokenizer,
+                              llvm::StringRef path,
+                              const HuggingFaceOptions &options,
                               std::vector<std::string> &warnings);
 
 } // namespace weft

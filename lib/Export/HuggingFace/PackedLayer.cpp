@@ -16,6 +16,16 @@ PackedScheme::PackedScheme(const DecoderTensor &tensor)
                 : std::gcd(tensor.group, tensor.width)),
       isSymmetric(!tensor.zeros) {}
 
+PackedScheme PackedScheme::join(int64_t width, const PackedScheme &other,
+                                int64_t otherWidth) const {
+  PackedScheme joined = *this;
+  joined.bits = std::max(bits, other.bits);
+  if (group || other.group)
+    joined.group =
+        std::gcd(group ? group : width, other.group ? other.group : otherWidth);
+  return joined;
+}
+
 llvm::json::Value PackedScheme::describe() const {
   return llvm::json::Object{
       {"num_bits", bits},
@@ -115,9 +125,10 @@ static llvm::Error writeZeros(const Layer &layer, llvm::raw_ostream &stream) {
 }
 
 void weft::addPackedLayer(SafetensorsWriter &writer, ParameterTable &parameters,
-                          const DecoderTensor &tensor, StringRef name,
+                          const DecoderTensor &tensor,
+                          const PackedScheme &scheme, StringRef name,
                           RowOrder order) {
-  Layer layer{parameters, tensor, order, PackedScheme(tensor)};
+  Layer layer{parameters, tensor, order, scheme};
   auto add = [&](StringRef part, StringRef dtype, ArrayRef<int64_t> dims,
                  llvm::Error (*write)(const Layer &, llvm::raw_ostream &)) {
     writer.addTensor((name + ".weight_" + part).str(),

@@ -25,14 +25,20 @@ struct PackedScheme {
   explicit PackedScheme(const DecoderTensor &tensor);
   auto operator<=>(const PackedScheme &) const = default;
 
+  /// A scheme that has the codes of either, of layers whose rows are \p width
+  /// and \p otherWidth long. Requires that both are symmetric.
+  PackedScheme join(int64_t width, const PackedScheme &other,
+                    int64_t otherWidth) const;
+
   llvm::json::Value describe() const;
 };
 
-/// Adds the tensors of a layer, which is called \p name. \p parameters and
-/// \p tensor must live until the file is written.
+/// Adds the tensors of a layer, which is called \p name. \p scheme is that of
+/// the tensor, or one that it was joined into. \p parameters and \p tensor must
+/// live until the file is written.
 void addPackedLayer(SafetensorsWriter &writer, ParameterTable &parameters,
-                    const DecoderTensor &tensor, llvm::StringRef name,
-                    RowOrder order);
+                    const DecoderTensor &tensor, const PackedScheme &scheme,
+                    llvm::StringRef name, RowOrder order);
 
 } // namespace weft
 

@@ -47,11 +47,12 @@ llvm::Error weft::checkExportOptions(ExportOptions &options, StringRef path,
         "expected an output that ends in .gguf or .onnx, or a folder for "
         "safetensors, found '" +
         path + "': say which by " + prefix + "format");
-  if (!options.type.empty() && options.format != "gguf")
-    return llvm::createStringError(prefix +
-                                   "type is for GGUF, found the "
-                                   "format " +
-                                   options.format);
+  constexpr StringRef floats[] = {"f32", "f16", "bf16"};
+  if (options.format == "safetensors")
+    return check("type", options.type, floats);
+  if (!options.type.empty() && options.format == "onnx")
+    return llvm::createStringError(prefix + "type is for GGUF and safetensors, "
+                                            "found the format onnx");
   return llvm::Error::success();
 }
 
@@ -76,8 +77,8 @@ llvm::Error weft::exportModel(mlir::ModuleOp module, const ModelAssets &assets,
                       {parseType(options.type), options.hasTokenizer},
                       warnings);
   if (options.format == "safetensors")
-    return exportHuggingFace(module, assets, path, options.hasTokenizer,
-                             warnings);
+    return exportHuggingFace(module, assets, path,
+                             {options.type, options.hasTokenizer}, warnings);
   return llvm::createStringError("cannot write '" + path + "': the format " +
                                  options.format + " is not there yet");
 }

@@ -24,7 +24,8 @@ struct ExportOptions {
   /// Empty: by the ending of the path; a path without one, or that is a folder,
   /// is safetensors.
   std::string format;
-  /// What the matrices of a GGUF file are rounded to; empty: what they are.
+  /// What the matrices of a GGUF file, or all weights of safetensors, are
+  /// rounded to; empty: what they are.
   std::string type;
   /// Leaves the tokenizer out.
   bool hasTokenizer = true;
