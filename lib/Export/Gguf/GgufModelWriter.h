@@ -27,7 +27,7 @@ struct GgufModelOptions {
 ///   symmetric, up to 4 bits         Q4_0
 ///   symmetric, 5 bits               Q5_0
 ///   symmetric, 6 and 8 bits         Q8_0
-///   with zero points                Q4_1, Q5_1, Q8_0
+///   with zero points                Q4_1, Q5_1 (minima of 16 bits), Q8_0
 ///
 /// Groups of a multiple of 32 are several blocks with one scale. What does not
 /// fit is rounded again; \p warnings says what that loses, and what of the model

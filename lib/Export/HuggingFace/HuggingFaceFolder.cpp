@@ -44,7 +44,7 @@ private:
   llvm::Error writeFloats(const DecoderTensor &tensor, Element element,
                           llvm::raw_ostream &stream);
   void addTensors(const DecoderTensors &tensors);
-  json::Value describeQuantization() const;
+  json::Value describeQuantization(bool isTied) const;
   llvm::Error writeConfig(const DecoderTensors &tensors, StringRef folder,
                           const json::Object &generation);
 
@@ -228,7 +228,7 @@ static json::Object describeGroup(json::Array targets,
                       {"output_activations", nullptr}};
 }
 
-json::Value FolderWriter::describeQuantization() const {
+json::Value FolderWriter::describeQuantization(bool isTied) const {
   json::Object groups;
   for (auto [number, entry] : llvm::enumerate(packed)) {
     auto &[scheme, layers] = entry;
@@ -239,6 +239,9 @@ json::Value FolderWriter::describeQuantization() const {
         scheme);
   }
   json::Array ignored(plain);
+  // The class has such a layer, whose weight is the embedding's.
+  if (isTied)
+    ignored.push_back("lm_head");
   if (expertScheme) {
     groups["group_" + std::to_string(packed.size())] =
         describeGroup(json::Array{"re:.*[.]experts[.].*"}, *expertScheme);
@@ -272,10 +275,8 @@ llvm::Error FolderWriter::writeConfig(const DecoderTensors &tensors,
     if (const json::Value *id = generation.get(key))
       (*settings)[key] = *id;
   if (!packed.empty())
-    (*settings)["quantization_config"] = describeQuantization();
-  return writeWholeFile(
-      join(folder, "config.json"),
-      llvm::formatv("{0:2}\n", json::Value(std::move(*settings))).str());
+    (*settings)["quantization_config"] = describeQuantization(parts.isTied);
+  return writeWholeFile(join(folder, "config.json"), spellSettings(*settings));
 }
 
 llvm::Error FolderWriter::write(const ModelAssets &assets, StringRef path,

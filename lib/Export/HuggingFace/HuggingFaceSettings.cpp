@@ -7,6 +7,8 @@
 #include "lib/Import/Decoder/RotaryEmbedding.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/raw_ostream.h"
 
 #include <cmath>
 
@@ -256,4 +258,41 @@ weft::makeHuggingFaceConfig(const DecoderConfig &config, StringRef modelType,
   if (llvm::Error error = addRotary(settings, config, modelType))
     return std::move(error);
   return settings;
+}
+
+/// Settings that transformers refuses without a point.
+static bool isFloatSetting(StringRef key) {
+  return llvm::StringSwitch<bool>(key)
+      .Cases({"rms_norm_eps", "layer_norm_epsilon", "rope_theta",
+              "rope_local_base_freq", "partial_rotary_factor", "factor",
+              "low_freq_factor", "high_freq_factor", "beta_fast", "beta_slow",
+              "attention_factor", "attn_logit_softcapping",
+              "final_logit_softcapping"},
+             true)
+      .Default(false);
+}
+
+static void spell(json::OStream &stream, const json::Object &object) {
+  stream.object([&] {
+    for (const auto &[key, value] : object) {
+      stream.attributeBegin(key);
+      std::optional<double> number = value.getAsNumber();
+      if (const json::Object *inner = value.getAsObject())
+        spell(stream, *inner);
+      else if (number && isFloatSetting(key) && *number == std::trunc(*number))
+        stream.rawValue(llvm::formatv("{0:f1}", *number).str());
+      else
+        stream.value(value);
+      stream.attributeEnd();
+    }
+  });
+}
+
+std::string weft::spellSettings(const json::Object &settings) {
+  std::string text;
+  llvm::raw_string_ostream bytes(text);
+  json::OStream stream(bytes, 2);
+  spell(stream, settings);
+  stream.flush();
+  return text + "\n";
 }

@@ -28,6 +28,9 @@ llvm::Expected<llvm::json::Object>
 makeHuggingFaceConfig(const DecoderConfig &config, llvm::StringRef modelType,
                       const HuggingFaceParts &parts);
 
+/// The text of config.json. JSON does not tell 30 from 30.0, transformers does.
+std::string spellSettings(const llvm::json::Object &settings);
+
 } // namespace weft
 
 #endif // WEFT_LIB_EXPORT_HUGGINGFACE_HUGGINGFACESETTINGS_H
