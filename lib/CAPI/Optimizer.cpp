@@ -133,6 +133,9 @@ llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   WorkingModel model(sink);
   if (llvm::Error error = import(model, path))
     return error;
+  if (llvm::Error error =
+          fitStatistics(model.getModule(), options, statistics.get()))
+    return error;
   OptimizeReport changes(model.getModule());
   if (llvm::Error error =
           checkReported(model.runPasses([&](OpPassManager &manager) {

@@ -3,7 +3,6 @@
 
 #include "passes/Compress/Statistics.h"
 #include "lib/Support/IndexReader.h"
-#include "lib/Support/MappedFile.h"
 #include "lib/Support/OutputFile.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/MathExtras.h"
@@ -39,7 +38,8 @@ const SiteStatistics *Statistics::find(StringRef weight) const {
 static bool isFinite(const SiteStatistics &site) {
   auto finite = [](double each) { return std::isfinite(each); };
   return finite(site.count) && site.count >= 0 &&
-         llvm::all_of(site.sums, finite) && llvm::all_of(site.squares, finite) &&
+         llvm::all_of(site.sums, finite) &&
+         llvm::all_of(site.squares, finite) &&
          llvm::all_of(site.magnitudes, finite) &&
          llvm::all_of(site.products, finite);
 }
@@ -93,6 +93,15 @@ llvm::Error Statistics::merge(const Statistics &other) {
     if (llvm::Error error = add(*site))
       return error;
   return llvm::Error::success();
+}
+
+bool Statistics::addName(StringRef weight, StringRef name) {
+  SiteStatistics *site = byWeight.lookup(weight);
+  if (!site)
+    return false;
+  site->weights.push_back(name.str());
+  byWeight[name] = site;
+  return true;
 }
 
 static uint64_t computeBytes(uint64_t width, bool hasProducts) {
@@ -210,8 +219,7 @@ llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
 }
 
 llvm::Expected<Statistics> StatisticsReader::read() {
-  if (bytes.size() < kFrame ||
-      StringRef(bytes.data(), kMagic.size()) != kMagic)
+  if (bytes.size() < kFrame || StringRef(bytes.data(), kMagic.size()) != kMagic)
     return fail("is no file of statistics");
   uint32_t format = llvm::support::endian::read32le(bytes.data() + 8),
            size = llvm::support::endian::read32le(bytes.data() + 12);
@@ -236,6 +244,11 @@ llvm::Expected<Statistics> StatisticsReader::read() {
         return std::move(error);
     }
   return std::move(statistics);
+}
+
+bool Statistics::isFile(const MappedFile &file) {
+  return StringRef(file.getBytes().data(), file.getSizeBytes())
+      .starts_with(kMagic);
 }
 
 llvm::Expected<Statistics> Statistics::read(StringRef path) {

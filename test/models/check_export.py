@@ -12,6 +12,7 @@ usage: check_export.py DIR [NAME...]        DIR as bench/decoders.py makes it; w
 import argparse, ctypes, importlib.util, os, subprocess, sys, tempfile
 from pathlib import Path
 import numpy as np
+from safetensors.numpy import load_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
@@ -116,7 +117,7 @@ def check(name, source, scratch):
         judge(f"{what}, safetensors f32, transformers", run_transformers(load_transformers(dense), tokens), ours, 1e-4)
         if what != "float" and has_compressed_tensors:
             call("export", model, "-o", folder, "--format", "safetensors")
-            inexact, exact = inexact_weights(folder, dense, tokens, "zeros" in what)
+            inexact, exact = inexact_weights(folder, dense, tokens, any("zero_point" in key for key in load_file(folder / "model.safetensors")))
             judge(f"{what}, compressed-tensors, {exact} exact weights", len(inexact), 0, 0)
         if name in NOT_GGUF:
             continue
