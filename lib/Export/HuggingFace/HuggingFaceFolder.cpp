@@ -271,6 +271,8 @@ llvm::Error FolderWriter::writeConfig(const DecoderTensors &tensors,
   (*settings)["dtype"] = hasBrainFloats                ? "bfloat16"
                          : hasHalfs || !packed.empty() ? "float16"
                                                        : "float32";
+  // The default of some architectures lies beyond smaller vocabularies.
+  (*settings)["pad_token_id"] = nullptr;
   for (StringRef key : {"bos_token_id", "eos_token_id"})
     if (const json::Value *id = generation.get(key))
       (*settings)[key] = *id;

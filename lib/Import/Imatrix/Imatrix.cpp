@@ -8,6 +8,7 @@
 #include "lib/Import/Decoder/DecoderOrigin.h"
 #include "lib/Import/Gguf/GgufFile.h"
 #include "lib/Import/Gguf/GgufWeights.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
 
 #include <cmath>
@@ -142,7 +143,8 @@ static llvm::Expected<Statistics> readList(const MappedFile &file) {
     llvm::ArrayRef<char> name;
     Entry entry;
     if (!reader.take(length) || length == 0 ||
-        !reader.take(size_t(length), name) || !reader.take(count) ||
+        !reader.take(size_t(length), name) ||
+        !llvm::all_of(name, llvm::isPrint) || !reader.take(count) ||
         !reader.take(width) || width == 0 ||
         !reader.take(size_t(width) * sizeof(float), entry.sums)) {
       if (number > 0)
