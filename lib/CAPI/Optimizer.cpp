@@ -141,6 +141,9 @@ llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   WorkingModel model(sink);
   if (llvm::Error error = import(model, path))
     return error;
+  if (llvm::Error error =
+          fitStatistics(model.getModule(), options, statistics.get()))
+    return error;
   llvm::Expected<std::unique_ptr<ModelFileDraft>> draft =
       ModelFileDraft::open(output);
   if (!draft)

@@ -3,6 +3,7 @@
 // See Optimizer.h.
 
 #include "lib/Optimizer/Optimizer.h"
+#include "lib/Import/Imatrix/Imatrix.h"
 #include "lib/Import/ModelIr/ModelIr.h"
 #include "passes/Compress/SparsityPattern.h"
 #include "llvm/ADT/StringExtras.h"
@@ -137,7 +138,19 @@ weft::readStatistics(const OptimizeOptions &options, StringRef prefix) {
   if (options.statistics.empty())
     return statistics;
   if (llvm::sys::fs::exists(options.statistics)) {
-    llvm::Expected<Statistics> read = Statistics::read(options.statistics);
+    llvm::Expected<std::shared_ptr<MappedFile>> file =
+        MappedFile::open(options.statistics);
+    if (!file)
+      return file.takeError();
+    bool isOurs = Statistics::isFile(**file);
+    if (!isOurs && !options.calibration.empty())
+      return llvm::createStringError(
+          "'" + options.statistics + "' is not what " +
+          nameCalibration(prefix) +
+          " makes, and cannot be added to: give one of " +
+          nameCalibration(prefix) + " and " + prefix + "statistics");
+    llvm::Expected<Statistics> read =
+        isOurs ? Statistics::read(options.statistics) : readImatrix(*file);
     if (!read)
       return read.takeError();
     *statistics = std::move(*read);
@@ -148,6 +161,13 @@ weft::readStatistics(const OptimizeOptions &options, StringRef prefix) {
                                    "': there is no such file; " +
                                    nameCalibration(prefix) + " makes one");
   return statistics;
+}
+
+llvm::Error weft::fitStatistics(ModuleOp module, const OptimizeOptions &options,
+                                Statistics *statistics) {
+  if (!statistics || options.statistics.empty())
+    return llvm::Error::success();
+  return nameStatistics(module, options.statistics, *statistics);
 }
 
 void weft::addOptimizerPasses(OpPassManager &manager,

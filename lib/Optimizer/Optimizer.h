@@ -56,7 +56,7 @@ struct OptimizeOptions {
   std::string skip;
   /// A .npy file with what the model is run on for statistics; empty = none.
   std::string calibration;
-  /// A file of statistics, which calibration adds to; empty = none.
+  /// A file of statistics, which calibration adds to, or llama.cpp's imatrix; empty = none.
   std::string statistics;
   /// At most so many contexts, or inputs, of the calibration data.
   int samples = 128;
@@ -87,6 +87,10 @@ llvm::Error checkOptions(const OptimizeOptions &options,
 /// What the file of statistics has; nothing where it is still to be made, null where no statistics are wanted.
 llvm::Expected<std::shared_ptr<Statistics>>
 readStatistics(const OptimizeOptions &options, llvm::StringRef prefix = "");
+
+/// Finds the model's weights in statistics from a file of other names. Fails where the file is of another model.
+llvm::Error fitStatistics(mlir::ModuleOp module, const OptimizeOptions &options,
+                          Statistics *statistics);
 
 /// Adds the passes to run on an imported model. With a `draft` of the output, weights go where they will lie in it.
 void addOptimizerPasses(mlir::OpPassManager &manager,

@@ -3,7 +3,6 @@
 
 #include "passes/Compress/Statistics.h"
 #include "lib/Support/IndexReader.h"
-#include "lib/Support/MappedFile.h"
 #include "lib/Support/OutputFile.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/MathExtras.h"
@@ -116,6 +115,15 @@ void Statistics::select(StringRef weight, llvm::ArrayRef<int64_t> channels) {
       kept.push_back(site->products[static_cast<size_t>(row) * width +
                                     static_cast<size_t>(column)]);
   site->products = std::move(kept);
+}
+
+bool Statistics::addName(StringRef weight, StringRef name) {
+  SiteStatistics *site = byWeight.lookup(weight);
+  if (!site)
+    return false;
+  site->weights.push_back(name.str());
+  byWeight[name] = site;
+  return true;
 }
 
 static uint64_t computeBytes(uint64_t width, bool hasProducts) {
@@ -258,6 +266,11 @@ llvm::Expected<Statistics> StatisticsReader::read() {
         return std::move(error);
     }
   return std::move(statistics);
+}
+
+bool Statistics::isFile(const MappedFile &file) {
+  return StringRef(file.getBytes().data(), file.getSizeBytes())
+      .starts_with(kMagic);
 }
 
 llvm::Expected<Statistics> Statistics::read(StringRef path) {

@@ -21,6 +21,7 @@
 #ifndef WEFT_PASSES_COMPRESS_STATISTICS_H
 #define WEFT_PASSES_COMPRESS_STATISTICS_H
 
+#include "lib/Support/MappedFile.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
@@ -59,10 +60,16 @@ public:
   /// inputs.
   void select(llvm::StringRef weight, llvm::ArrayRef<int64_t> channels);
 
+  /// Makes what is known of \p weight known of \p name too, which is new.
+  /// Returns whether anything is.
+  bool addName(llvm::StringRef weight, llvm::StringRef name);
+
   llvm::ArrayRef<std::unique_ptr<SiteStatistics>> getSites() const {
     return sites;
   }
 
+  /// Whether a file begins as those that write() makes.
+  static bool isFile(const MappedFile &file);
   static llvm::Expected<Statistics> read(llvm::StringRef path);
   llvm::Error write(llvm::StringRef path) const;
 

@@ -3,6 +3,7 @@
 // The flags of compiling.
 
 #include "tools/weft/ModelFlags.h"
+#include "lib/Import/Lora/MergeLora.h"
 #include "lib/Support/DimBinding.h"
 #include "lib/Target/Target.h"
 #include "llvm/ADT/StringExtras.h"
@@ -23,6 +24,11 @@ void ModelFlags::addImportFlags(FlagSet &flags) {
                 "the input is what the output was in the call before; the "
                 "session keeps it under the input's name",
                 checkPair);
+  flags.addList(
+      "--lora", "ADAPTER[=SCALE]", import.adapters,
+      "add a low-rank adapter to the weights of a language model: a folder of "
+      "peft or a GGUF file",
+      [](StringRef text) { return parseLora(text).takeError(); });
 }
 
 void ModelFlags::addTo(FlagSet &flags) {
@@ -80,5 +86,7 @@ std::string ModelFlags::describe() const {
     text += " --dim=" + dim;
   for (const std::string &state : import.states)
     text += " --state=" + state;
+  for (const std::string &adapter : import.adapters)
+    text += " --lora=" + sys::path::filename(adapter).str();
   return text;
 }

@@ -102,7 +102,7 @@ public:
                   "so many texts of 512 tokens, or inputs; 128 by default");
     set.addText("--statistics", "FILE", options.statistics,
                 "keep what --calibrate found, added to what the file has; "
-                "without --calibrate, use it");
+                "without --calibrate, use it, or llama.cpp's imatrix");
     set.addSwitch("--asymmetric", isAsymmetric, "with zero points");
     set.addSwitch("--clip", options.clips,
                   "with rtn: also scales that the largest weights fall out of");
@@ -205,6 +205,7 @@ private:
                             const OptimizeReport &report);
   ExitStatus judge() const;
   ExitStatus findStatistics(StringRef path);
+  ExitStatus fitStatistics(StringRef path);
   ExitStatus calibrate(StringRef path);
   ExitStatus optimize(StringRef path, StringRef result,
                       std::optional<OptimizeReport> &report);
@@ -281,12 +282,22 @@ ExitStatus OptimizeVerb::findStatistics(StringRef path) {
     return reportError(ExitStatus::BadInput, known.takeError());
   statistics = std::move(*known);
   if (options.calibration.empty())
-    return ExitStatus::Done;
+    return options.statistics.empty() ? ExitStatus::Done : fitStatistics(path);
   if (ExitStatus status = calibrate(path); status != ExitStatus::Done)
     return status;
   if (options.statistics.empty())
     return ExitStatus::Done;
   if (llvm::Error error = statistics->write(options.statistics))
+    return reportError(ExitStatus::BadInput, std::move(error));
+  return ExitStatus::Done;
+}
+
+ExitStatus OptimizeVerb::fitStatistics(StringRef path) {
+  Model model(flags);
+  if (ExitStatus status = model.import(path); status != ExitStatus::Done)
+    return status;
+  if (llvm::Error error =
+          weft::fitStatistics(model.getModule(), options, statistics.get()))
     return reportError(ExitStatus::BadInput, std::move(error));
   return ExitStatus::Done;
 }

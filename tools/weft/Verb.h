@@ -56,6 +56,7 @@ std::unique_ptr<Verb> createBenchVerb();
 std::unique_ptr<Verb> createAnalyzeVerb();
 std::unique_ptr<Verb> createOptimizeVerb();
 std::unique_ptr<Verb> createCompareVerb();
+std::unique_ptr<Verb> createExportVerb();
 std::unique_ptr<Verb> createTargetsVerb();
 std::unique_ptr<Verb> createCompletionVerb();
 

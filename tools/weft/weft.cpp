@@ -22,9 +22,10 @@ static constexpr std::pair<StringRef, StringRef> kAliases[] = {
 
 llvm::ArrayRef<std::unique_ptr<Verb>> weft::getVerbs() {
   static const std::unique_ptr<Verb> verbs[] = {
-      createCompileVerb(),   createRunVerb(),     createBenchVerb(),
-      createConvertVerb(),   createOptimizeVerb(), createCompareVerb(),
-      createAnalyzeVerb(),   createTargetsVerb(),  createCompletionVerb()};
+      createCompileVerb(),   createRunVerb(),      createBenchVerb(),
+      createConvertVerb(),   createOptimizeVerb(), createExportVerb(),
+      createCompareVerb(),   createAnalyzeVerb(),  createTargetsVerb(),
+      createCompletionVerb()};
   return verbs;
 }
 

@@ -4,6 +4,7 @@
 // The functions and their layers.
 
 #include "lib/Import/Decoder/DecoderBuilder.h"
+#include "lib/Import/Decoder/DecoderOrigin.h"
 #include "lib/Import/Decoder/FeedForward.h"
 #include "lib/Import/Decoder/RotaryEmbedding.h"
 #include "lib/Support/WeightStore.h"
@@ -344,6 +345,9 @@ OwningOpRef<ModuleOp> weft::buildDecoder(const DecoderConfig &config,
       return nullptr;
     }
   }
+  (*module)->setAttr(kDecoderAttribute,
+                     makeDecoderAttribute(loc.getContext(), config));
+  (*module)->setAttr(kDecoderWeightsAttribute, parameters.makeRoles());
   if (failed(verify(*module)))
     return nullptr;
   return module;

@@ -4,6 +4,7 @@
 // See DecoderParameters.h.
 
 #include "lib/Import/Decoder/DecoderParameters.h"
+#include "lib/Import/Decoder/DecoderOrigin.h"
 #include "lib/Support/WeightStore.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -26,7 +27,8 @@ static std::string spell(ArrayRef<int64_t> dims) {
 }
 
 ParameterOp DecoderParameters::declare(TensorBuilder &b,
-                                       const DecoderWeight &weight) {
+                                       const DecoderWeight &weight,
+                                       const DecoderWeightId &id) {
   ParameterOp &op = declared[weight.name];
   if (op)
     return op;
@@ -46,7 +48,13 @@ ParameterOp DecoderParameters::declare(TensorBuilder &b,
       weight.name, RankedTensorType::get(weight.dims, element));
   op.setSource(weight.name);
   op.setTrainable(true);
+  roles.push_back(b.builder.getNamedAttr(
+      weight.name, b.builder.getStringAttr(spellDecoderWeight(id))));
   return op;
+}
+
+DictionaryAttr DecoderParameters::makeRoles() {
+  return DictionaryAttr::get(module.getContext(), roles);
 }
 
 Value DecoderParameters::get(TensorBuilder &b, const DecoderWeightId &id,
@@ -69,7 +77,7 @@ Value DecoderParameters::get(TensorBuilder &b, const DecoderWeightId &id,
            spell(weight->dims));
     return {};
   }
-  ParameterOp parameter = declare(b, *weight);
+  ParameterOp parameter = declare(b, *weight, id);
   if (!parameter)
     return {};
   return GetOp::create(b.builder, b.loc, parameter.getType(),

@@ -37,13 +37,19 @@ public:
   /// Names of weights that were asked for and are not there.
   llvm::ArrayRef<std::string> getMissing() const { return missing; }
 
+  /// The role of each weight by its name in the source.
+  mlir::DictionaryAttr makeRoles();
+
 private:
-  ParameterOp declare(TensorBuilder &b, const DecoderWeight &weight);
+  ParameterOp declare(TensorBuilder &b, const DecoderWeight &weight,
+                      const DecoderWeightId &id);
 
   mlir::ModuleOp module;
   DecoderWeights &weights;
   WeightStore &store;
   llvm::StringMap<ParameterOp> declared;
+  /// By name, as an attribute has them.
+  llvm::SmallVector<mlir::NamedAttribute> roles;
   std::vector<std::string> missing;
 };
 

@@ -13,26 +13,7 @@ using namespace weft;
 using llvm::StringRef;
 using llvm::Twine;
 
-namespace {
-/// What the name of an architecture means beyond the keys.
-struct Architecture {
-  StringRef name;
-  /// llama.cpp's converter has permuted queries and keys.
-  bool isInterleaved = false;
-  DecoderNorm norm = DecoderNorm::Rms;
-  DecoderActivation activation = DecoderActivation::Silu;
-  bool isGated = true;
-  bool isRotated = true;
-  bool scalesEmbedding = false;
-  /// Of so many layers the last one sees everything; 0 = no layer is local,
-  /// 1 = all are.
-  int64_t localPattern = 0;
-  /// Whether the weights of chosen experts are made to sum to 1.
-  bool normalizesExperts = true;
-};
-} // namespace
-
-static constexpr Architecture architectures[] = {
+static constexpr GgufArchitecture architectures[] = {
     {"llama", /*isInterleaved=*/true},
     {"qwen2"},
     {"qwen2moe", false, DecoderNorm::Rms, DecoderActivation::Silu, true, true,
@@ -50,6 +31,14 @@ static constexpr Architecture architectures[] = {
     {"gpt2", false, DecoderNorm::Layer, DecoderActivation::GeluTanh,
      /*isGated=*/false, /*isRotated=*/false},
 };
+
+const GgufArchitecture *weft::findGgufArchitecture(StringRef name) {
+  const GgufArchitecture *found =
+      llvm::find_if(architectures, [&](const GgufArchitecture &each) {
+        return each.name == name;
+      });
+  return found == std::end(architectures) ? nullptr : found;
+}
 
 namespace {
 /// Reads keys that begin with the architecture; the first failure stays.
@@ -109,7 +98,7 @@ private:
 } // namespace
 
 static llvm::Error readRotary(const GgufFile &file, Keys &keys,
-                              const Architecture &architecture,
+                              const GgufArchitecture &architecture,
                               DecoderConfig &config) {
   RotaryConfig &rotary = config.rotary;
   if (!architecture.isRotated)
@@ -142,7 +131,7 @@ static llvm::Error readRotary(const GgufFile &file, Keys &keys,
   return llvm::Error::success();
 }
 
-static void readWindow(Keys &keys, const Architecture &architecture,
+static void readWindow(Keys &keys, const GgufArchitecture &architecture,
                        DecoderConfig &config) {
   if (architecture.localPattern == 0)
     return;
@@ -179,13 +168,10 @@ llvm::Expected<DecoderConfig> weft::readGgufConfig(const GgufFile &file) {
   llvm::Expected<StringRef> name = file.getString("general.architecture");
   if (!name)
     return name.takeError();
-  const Architecture *architecture =
-      llvm::find_if(architectures, [&](const Architecture &each) {
-        return each.name == *name;
-      });
-  if (architecture == std::end(architectures)) {
+  const GgufArchitecture *architecture = findGgufArchitecture(*name);
+  if (!architecture) {
     auto names = llvm::map_range(
-        architectures, [](const Architecture &each) { return each.name; });
+        architectures, [](const GgufArchitecture &each) { return each.name; });
     return file.failAt("general.architecture", "expected one of " +
                                                    llvm::join(names, ", ") +
                                                    ", found '" + *name + "'");

@@ -11,6 +11,26 @@
 
 namespace weft {
 
+/// What the name of an architecture means beyond the keys.
+struct GgufArchitecture {
+  llvm::StringRef name;
+  /// llama.cpp's converter has permuted queries and keys.
+  bool isInterleaved = false;
+  DecoderNorm norm = DecoderNorm::Rms;
+  DecoderActivation activation = DecoderActivation::Silu;
+  bool isGated = true;
+  bool isRotated = true;
+  bool scalesEmbedding = false;
+  /// Of so many layers the last one sees everything; 0 = no layer is local,
+  /// 1 = all are.
+  int64_t localPattern = 0;
+  /// Whether the weights of chosen experts are made to sum to 1.
+  bool normalizesExperts = true;
+};
+
+/// Null for a name that is not known.
+const GgufArchitecture *findGgufArchitecture(llvm::StringRef name);
+
 /// Fails where the architecture is not known, with those that are, and where a
 /// key is missing or of another type.
 llvm::Expected<DecoderConfig> readGgufConfig(const GgufFile &file);

@@ -41,7 +41,11 @@ static llvm::Expected<std::string> describeGeneration(const GgufFile &file,
 
 static llvm::Error readAssets(const GgufFile &file, int64_t context,
                               ModelAssets &assets) {
-  if (!file.find("tokenizer.ggml.model"))
+  auto kind = file.findString("tokenizer.ggml.model");
+  if (!kind)
+    return kind.takeError();
+  // Models whose text is ids alone say so in either way.
+  if (kind->value_or("none") == "none" || **kind == "no_vocab")
     return llvm::Error::success();
   llvm::Expected<std::string> tokenizer = makeTokenizerJson(file);
   if (!tokenizer)

@@ -72,8 +72,7 @@ static StringRef getStem(DecoderRole role) {
   llvm_unreachable("every role is handled");
 }
 
-/// "blk.3.ffn_gate_exps.weight#7" is expert 7 of a tensor of all experts.
-std::string GgufWeights::getName(const DecoderWeightId &id) {
+std::string weft::getGgufName(const DecoderWeightId &id) {
   std::string name;
   llvm::raw_string_ostream stream(name);
   if (id.layer >= 0)
@@ -85,6 +84,10 @@ std::string GgufWeights::getName(const DecoderWeightId &id) {
   if (id.expert >= 0)
     stream << '#' << id.expert;
   return name;
+}
+
+std::string GgufWeights::getName(const DecoderWeightId &id) {
+  return getGgufName(id);
 }
 
 std::optional<GgufWeights::Place> GgufWeights::findPlace(StringRef name) {
@@ -136,9 +139,9 @@ llvm::Expected<std::string> GgufWeights::store(const DecoderWeight &weight,
            begin = sizeBytes * uint64_t(place.part);
   if (std::optional<StringRef> dtype = findElementType(tensor.type);
       dtype && isFloatElement(*dtype)) {
-    if (llvm::Error error =
-            store.addFileRange(key, tensor.file, tensor.offset + begin,
-                               sizeBytes, WeightType{dtype->str(), weight.dims}))
+    if (llvm::Error error = store.addFileRange(
+            key, tensor.file, tensor.offset + begin, sizeBytes,
+            WeightType{dtype->str(), weight.dims}))
       return std::move(error);
     return dtype->str();
   }
@@ -151,8 +154,8 @@ llvm::Expected<std::string> GgufWeights::store(const DecoderWeight &weight,
   std::vector<float> values(static_cast<size_t>(row));
   std::vector<_Float16> halves(static_cast<size_t>(row));
   const uint8_t *blocks = tensor.getBlocks().data() + begin;
-  int64_t rowBytes = row / getBlockSize(tensor.type) *
-                     getBlockSizeBytes(tensor.type);
+  int64_t rowBytes =
+      row / getBlockSize(tensor.type) * getBlockSizeBytes(tensor.type);
   for (int64_t at = 0; at < count; at += row, blocks += rowBytes) {
     dequantize(tensor.type, blocks, values.data(), row);
     for (auto [value, half] : llvm::zip(values, halves)) {

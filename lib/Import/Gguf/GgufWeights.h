@@ -11,6 +11,10 @@
 
 namespace weft {
 
+/// What llama.cpp calls a weight; "blk.3.ffn_gate_exps.weight#7" is expert 7 of
+/// a tensor of all experts.
+std::string getGgufName(const DecoderWeightId &id);
+
 class GgufWeights : public DecoderWeights {
 public:
   /// \p hasJoinedGate: "ffn_up" is gate and what goes up as one (Phi-3).

@@ -309,3 +309,43 @@ llvm::json::Value gguf::makePreTokenizerJson(const PreTokenizer &preTokenizer) {
   return llvm::json::Object{{"type", "Sequence"},
                             {"pretokenizers", std::move(steps)}};
 }
+
+/// Without what changes no id: offsets, and the order of keys.
+static llvm::json::Value stripOffsets(const llvm::json::Value &value) {
+  if (const llvm::json::Array *list = value.getAsArray()) {
+    llvm::json::Array stripped;
+    for (const llvm::json::Value &each : *list)
+      stripped.push_back(stripOffsets(each));
+    return stripped;
+  }
+  const llvm::json::Object *object = value.getAsObject();
+  if (!object)
+    return value;
+  llvm::json::Object stripped;
+  for (const auto &[key, each] : *object)
+    if (llvm::StringRef(key) != "trim_offsets")
+      stripped[key] = stripOffsets(each);
+  return stripped;
+}
+
+llvm::StringRef gguf::findPreTokenizerName(const llvm::json::Value &value,
+                                           bool normalizes,
+                                           bool ignoresMerges) {
+  // Of many names for the same steps those that every reader knows.
+  constexpr llvm::StringLiteral known[] = {"gpt-2",  "llama-bpe", "qwen2",
+                                           "smollm", "falcon",    "gpt-4o",
+                                           "mpt",    "command-r"};
+  llvm::json::Value wanted = stripOffsets(value);
+  auto fits = [&](const PreTokenizer &each) {
+    return each.normalizes == normalizes &&
+           each.ignoresMerges == ignoresMerges &&
+           stripOffsets(makePreTokenizerJson(each)) == wanted;
+  };
+  for (llvm::StringRef name : known)
+    if (fits(*findPreTokenizer(name)))
+      return name;
+  for (const Named &entry : kTable)
+    if (fits(entry.preTokenizer))
+      return entry.name;
+  return "";
+}

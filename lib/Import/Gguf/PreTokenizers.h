@@ -49,6 +49,11 @@ std::string listPreTokenizers();
 /// Returns pre_tokenizer of a tokenizer.json.
 llvm::json::Value makePreTokenizerJson(const PreTokenizer &preTokenizer);
 
+/// The inverse: the best known of the names whose steps are pre_tokenizer of a
+/// tokenizer.json, and whose other properties are these; "" where there is none.
+llvm::StringRef findPreTokenizerName(const llvm::json::Value &preTokenizer,
+                                     bool normalizes, bool ignoresMerges);
+
 } // namespace weft::gguf
 
 #endif // WEFT_LIB_IMPORT_GGUF_PRETOKENIZERS_H

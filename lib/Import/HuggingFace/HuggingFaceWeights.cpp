@@ -13,132 +13,25 @@ using llvm::StringRef;
 
 HuggingFaceWeights::HuggingFaceWeights(const SafetensorsFile &file,
                                        const HuggingFaceConfig &config)
-    : file(file), isTied(config.isTied) {
-  StringRef architecture = config.decoder.architecture;
-  isGpt2 = architecture == "gpt2";
-  isMixtral = architecture == "mixtral";
-  hasNormsBehind = architecture == "gemma2" || architecture == "gemma3_text";
-  prefix = findPrefix();
+    : file(file), isTied(config.isTied), names(config.decoder.architecture) {
+  names.setPrefix(findPrefix());
+}
+
+std::string HuggingFaceWeights::getName(const DecoderWeightId &id) {
+  return names.getName(id);
 }
 
 /// Models without a head have no prefix, those with a part for images a longer
 /// one.
 std::string HuggingFaceWeights::findPrefix() const {
-  StringRef usual = isGpt2 ? "transformer." : "model.";
+  StringRef usual = names.getPrefix();
   for (StringRef each : {usual, StringRef(), StringRef("language_model.model."),
                          StringRef("model.language_model.")})
     if (file.findTensor(
-            (each + getStem(DecoderRole::TokenEmbedding) + ".weight").str()))
+            (each + names.getStem(DecoderRole::TokenEmbedding) + ".weight")
+                .str()))
       return each.str();
   return usual.str();
-}
-
-static StringRef getGpt2Stem(DecoderRole role) {
-  switch (role) {
-  case DecoderRole::TokenEmbedding:
-    return "wte";
-  case DecoderRole::PositionEmbedding:
-    return "wpe";
-  case DecoderRole::FinalNorm:
-    return "ln_f";
-  case DecoderRole::Head:
-    return "lm_head";
-  case DecoderRole::AttentionNorm:
-    return "ln_1";
-  case DecoderRole::QueryKeyValue:
-    return "attn.c_attn";
-  case DecoderRole::AttentionOutput:
-    return "attn.c_proj";
-  case DecoderRole::FeedForwardNorm:
-    return "ln_2";
-  case DecoderRole::Up:
-    return "mlp.c_fc";
-  case DecoderRole::Down:
-    return "mlp.c_proj";
-  default:
-    return "";
-  }
-}
-
-StringRef HuggingFaceWeights::getStem(DecoderRole role) const {
-  if (isGpt2)
-    return getGpt2Stem(role);
-  switch (role) {
-  case DecoderRole::TokenEmbedding:
-    return "embed_tokens";
-  case DecoderRole::PositionEmbedding:
-    return "";
-  case DecoderRole::FinalNorm:
-    return "norm";
-  case DecoderRole::Head:
-    return "lm_head";
-  case DecoderRole::AttentionNorm:
-    return "input_layernorm";
-  case DecoderRole::Query:
-    return "self_attn.q_proj";
-  case DecoderRole::Key:
-    return "self_attn.k_proj";
-  case DecoderRole::Value:
-    return "self_attn.v_proj";
-  case DecoderRole::QueryKeyValue:
-    return "self_attn.qkv_proj";
-  case DecoderRole::QueryNorm:
-    return "self_attn.q_norm";
-  case DecoderRole::KeyNorm:
-    return "self_attn.k_norm";
-  case DecoderRole::AttentionOutput:
-    return "self_attn.o_proj";
-  case DecoderRole::AttentionPostNorm:
-    return hasNormsBehind ? "post_attention_layernorm" : "";
-  case DecoderRole::FeedForwardNorm:
-    return hasNormsBehind ? "pre_feedforward_layernorm"
-                          : "post_attention_layernorm";
-  case DecoderRole::Gate:
-    return "mlp.gate_proj";
-  case DecoderRole::Up:
-    return "mlp.up_proj";
-  case DecoderRole::GateUp:
-    return "mlp.gate_up_proj";
-  case DecoderRole::Down:
-    return "mlp.down_proj";
-  case DecoderRole::FeedForwardPostNorm:
-    return hasNormsBehind ? "post_feedforward_layernorm" : "";
-  case DecoderRole::Router:
-    return isMixtral ? "block_sparse_moe.gate" : "mlp.gate";
-  case DecoderRole::ExpertGate:
-    return isMixtral ? "w1" : "gate_proj";
-  case DecoderRole::ExpertUp:
-    return isMixtral ? "w3" : "up_proj";
-  case DecoderRole::ExpertDown:
-    return isMixtral ? "w2" : "down_proj";
-  case DecoderRole::SharedGate:
-    return "mlp.shared_expert.gate_proj";
-  case DecoderRole::SharedUp:
-    return "mlp.shared_expert.up_proj";
-  case DecoderRole::SharedDown:
-    return "mlp.shared_expert.down_proj";
-  case DecoderRole::SharedRouter:
-    return "mlp.shared_expert_gate";
-  }
-  llvm_unreachable("every role is handled");
-}
-
-std::string HuggingFaceWeights::getName(const DecoderWeightId &id) {
-  std::string name;
-  llvm::raw_string_ostream stream(name);
-  if (id.role == DecoderRole::Head)
-    stream << (StringRef(prefix).starts_with("language_model.")
-                   ? "language_model."
-                   : "");
-  else
-    stream << prefix;
-  if (id.layer >= 0)
-    stream << (isGpt2 ? "h." : "layers.") << id.layer << '.';
-  if (id.expert >= 0)
-    stream << (isMixtral ? "block_sparse_moe" : "mlp") << ".experts."
-           << id.expert << '.';
-  stream << getStem(id.role) << (id.isBias ? ".bias" : ".weight");
-  return name;
 }
 
 DecoderWeight HuggingFaceWeights::note(std::string name,
@@ -156,12 +49,12 @@ HuggingFaceWeights::findStacked(const DecoderWeightId &id) {
   if (id.expert < 0 || id.isBias)
     return std::nullopt;
   bool isDown = id.role == DecoderRole::ExpertDown;
-  std::string name = (prefix + "layers." + llvm::Twine(id.layer) +
-                      (isMixtral ? ".block_sparse_moe" : ".mlp") + ".experts." +
-                      (isDown ? "down_proj" : "gate_up_proj"))
+  std::string name = (names.getPrefix() + "layers." + llvm::Twine(id.layer) +
+                      (names.isMixtral ? ".block_sparse_moe" : ".mlp") +
+                      ".experts." + (isDown ? "down_proj" : "gate_up_proj"))
                          .str();
   const SafetensorsTensor *tensor = file.findTensor(name);
-  if (!tensor && isMixtral) {
+  if (!tensor && names.isMixtral) {
     name.replace(name.find("block_sparse_moe"),
                  StringRef("block_sparse_moe").size(), "mlp");
     tensor = file.findTensor(name);
@@ -183,31 +76,26 @@ HuggingFaceWeights::findStacked(const DecoderWeightId &id) {
               {tensor, part * sizeBytes, sizeBytes});
 }
 
-/// Whether the role is one of GPT-2's linear layers, which are [inputs,
-/// outputs].
-static bool isLinear(DecoderRole role) {
-  return role == DecoderRole::QueryKeyValue ||
-         role == DecoderRole::AttentionOutput || role == DecoderRole::Up ||
-         role == DecoderRole::Down;
-}
-
 std::optional<DecoderWeight>
 HuggingFaceWeights::find(const DecoderWeightId &id) {
-  if (getStem(id.role).empty() || (id.role == DecoderRole::Head && isTied))
+  if (names.getStem(id.role).empty() ||
+      (id.role == DecoderRole::Head && isTied))
     return std::nullopt;
-  std::string name = getName(id);
+  std::string name = names.getName(id);
   const SafetensorsTensor *tensor = file.findTensor(name);
   // Transformers 5 has renamed Mixtral's router too.
-  if (!tensor && isMixtral && id.role == DecoderRole::Router && !id.isBias) {
-    name =
-        (prefix + "layers." + llvm::Twine(id.layer) + ".mlp.gate.weight").str();
+  if (!tensor && names.isMixtral && id.role == DecoderRole::Router &&
+      !id.isBias) {
+    name = (names.getPrefix() + "layers." + llvm::Twine(id.layer) +
+            ".mlp.gate.weight")
+               .str();
     tensor = file.findTensor(name);
   }
   if (!tensor)
     return findStacked(id);
   DecoderWeight weight =
       note(std::move(name), tensor->dims, {tensor, 0, tensor->sizeBytes});
-  weight.isTransposed = isGpt2 && !id.isBias && isLinear(id.role);
+  weight.isTransposed = names.isGpt2 && !id.isBias && isGpt2Linear(id.role);
   return weight;
 }
 

@@ -8,6 +8,7 @@
 
 #include "lib/Import/Decoder/DecoderWeights.h"
 #include "lib/Import/HuggingFace/HuggingFaceConfig.h"
+#include "lib/Import/HuggingFace/HuggingFaceNames.h"
 #include "lib/Import/Safetensors/SafetensorsFile.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -32,8 +33,6 @@ private:
     uint64_t begin = 0, sizeBytes = 0;
   };
 
-  /// The name without prefix and ".weight"; empty where there is none.
-  llvm::StringRef getStem(DecoderRole role) const;
   std::string findPrefix() const;
   /// A weight of all experts in one tensor.
   std::optional<DecoderWeight> findStacked(const DecoderWeightId &id);
@@ -41,8 +40,8 @@ private:
                      const Place &place);
 
   const SafetensorsFile &file;
-  bool isGpt2, isTied, hasNormsBehind, isMixtral;
-  std::string prefix;
+  bool isTied;
+  HuggingFaceNames names;
   /// Of weights that were found.
   llvm::StringMap<Place> places;
 };

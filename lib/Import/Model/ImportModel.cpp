@@ -5,6 +5,7 @@
 #include "lib/Import/Model/ImportModel.h"
 #include "lib/Import/Gguf/GgufModel.h"
 #include "lib/Import/HuggingFace/HuggingFaceModel.h"
+#include "lib/Import/Lora/MergeLora.h"
 #include "lib/Import/ModelIr/ModelIr.h"
 #include "lib/Import/Onnx/OnnxImporter.h"
 #include "lib/Support/DimBinding.h"
@@ -97,6 +98,19 @@ static OwningOpRef<ModuleOp> readModelIr(StringRef path, MLIRContext &context,
   return module;
 }
 
+static LogicalResult mergeAdapters(ModuleOp module,
+                                   ArrayRef<std::string> adapters,
+                                   Location loc) {
+  for (const std::string &text : adapters) {
+    llvm::Expected<LoraChoice> choice = parseLora(text);
+    if (!choice)
+      return emitError(loc) << llvm::toString(choice.takeError());
+    if (llvm::Error error = mergeLora(module, *choice))
+      return emitError(loc) << llvm::toString(std::move(error));
+  }
+  return success();
+}
+
 OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
                                         const ModelImportOptions &options,
                                         ModelAssets *assets) {
@@ -111,8 +125,13 @@ OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
   FailureOr<OnnxImportOptions> onnx = readOptions(options, loc);
   if (failed(onnx))
     return nullptr;
-  if (*format == ModelFormat::Onnx)
+  if (*format == ModelFormat::Onnx && options.adapters.empty())
     return boundDims(importOnnx(path, context, *onnx), options.dims);
+  if (*format == ModelFormat::Onnx) {
+    emitError(loc) << "expected a language model as GGUF, a folder or a "
+                      "model.ir for an adapter, found an ONNX model";
+    return nullptr;
+  }
   if (*format == ModelFormat::Module) {
     emitError(loc) << "expected a model, found a compiled module, which has no "
                       "IR: give what it was compiled from";
@@ -132,7 +151,8 @@ OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
     module = readModelIr(path, context, found);
   else
     module = parseSourceFile<ModuleOp>(path, ParserConfig(&context));
-  if (!module || failed(bindDims(*module, options.dims)))
+  if (!module || failed(mergeAdapters(*module, options.adapters, loc)) ||
+      failed(bindDims(*module, options.dims)))
     return nullptr;
   return module;
 }

@@ -1,0 +1,203 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Roles come from the module's attribute; how a weight lies from its readers.
+
+#include "lib/Export/Decoder/DecoderTensors.h"
+#include "lib/Import/Decoder/DecoderOrigin.h"
+#include "lib/Support/CodePacking.h"
+#include "passes/Compress/WeightRows.h"
+#include "passes/Compress/WeightUses.h"
+
+using namespace mlir;
+using namespace weft;
+
+unsigned DecoderTensor::getBits() const {
+  ParameterOp parameter = values;
+  return cast<RankedTensorType>(parameter.getType()).getElementTypeBitWidth();
+}
+
+/// The parameter that a value is, whole or by rows; null if it is none.
+static ParameterOp findParameter(ModuleOp module, Value value) {
+  Operation *source = value ? value.getDefiningOp() : nullptr;
+  if (auto gather = dyn_cast_or_null<GatherOp>(source))
+    source = gather.getData().getDefiningOp();
+  auto get = dyn_cast_or_null<GetOp>(source);
+  return get ? dyn_cast_or_null<ParameterOp>(SymbolTable::lookupSymbolIn(
+                   module, get.getParameterAttr().getAttr()))
+             : ParameterOp();
+}
+
+namespace {
+/// How a parameter of codes is read.
+struct Codes {
+  ParameterOp scales, zeros;
+  int64_t group;
+};
+} // namespace
+
+static llvm::DenseMap<Operation *, Codes> findCodes(ModuleOp module) {
+  llvm::DenseMap<Operation *, Codes> found;
+  module.walk([&](DequantizeOp op) {
+    ParameterOp codes = findParameter(module, op.getOperand()),
+                scales = findParameter(module, op.getScale());
+    if (!codes || !scales || op.getBlock() == 0)
+      return;
+    found.try_emplace(codes,
+                      Codes{scales, findParameter(module, op.getZeroPoint()),
+                            static_cast<int64_t>(op.getBlock())});
+  });
+  return found;
+}
+
+/// Codes are what the passes of Compress leave.
+static llvm::Error checkCodes(DecoderTensor tensor) {
+  if (!tensor.isQuantized())
+    return llvm::Error::success();
+  auto type = cast<RankedTensorType>(tensor.values.getType());
+  auto isOfGroups = [&](ParameterOp part, bool isFloat) {
+    auto type = cast<RankedTensorType>(part.getType());
+    return type.getShape() ==
+               ArrayRef<int64_t>{tensor.rows, tensor.countGroups()} &&
+           isa<FloatType>(type.getElementType()) == isFloat;
+  };
+  if (type.getRank() == 2 && type.getElementType().isSignlessInteger() &&
+      type.getElementTypeBitWidth() <= 8 && isOfGroups(tensor.scales, true) &&
+      (!tensor.zeros || isOfGroups(tensor.zeros, false)))
+    return llvm::Error::success();
+  return llvm::createStringError(
+      "weight '" + tensor.name +
+      "': expected signed codes [outputs, inputs] of at most 8 bits with "
+      "scales for groups of inputs, found other ones");
+}
+
+llvm::Expected<DecoderTensors> DecoderTensors::read(ModuleOp module) {
+  auto roles = module->getAttrOfType<DictionaryAttr>(kDecoderWeightsAttribute);
+  if (!roles)
+    return llvm::createStringError(
+        "expected a language model with the attribute " +
+        kDecoderWeightsAttribute +
+        ", found none: import it again from its GGUF file or folder");
+  llvm::DenseMap<Operation *, Codes> codes = findCodes(module);
+  llvm::DenseSet<Operation *> parts;
+  for (auto &[values, of] : codes) {
+    parts.insert(of.scales);
+    if (of.zeros)
+      parts.insert(of.zeros);
+  }
+  llvm::DenseMap<Operation *, bool> isTransposed;
+  for (const WeightUses &uses : findWeightUses(module))
+    isTransposed[uses.parameter] = uses.isTransposed;
+  DecoderTensors result;
+  for (ParameterOp parameter : module.getOps<ParameterOp>()) {
+    StringRef name = parameter.getSource().value_or(parameter.getSymName());
+    if (parts.contains(parameter))
+      continue;
+    auto role = roles.getAs<StringAttr>(name);
+    std::optional<DecoderWeightId> id =
+        role ? parseDecoderWeight(role.getValue()) : std::nullopt;
+    auto type = cast<RankedTensorType>(parameter.getType());
+    bool isFloat = isa<FloatType>(type.getElementType());
+    auto found = codes.find(parameter);
+    if (!id || type.getRank() < 1 || type.getRank() > 2 ||
+        (!isFloat && found == codes.end()))
+      return llvm::createStringError(
+          "weight '" + name +
+          "': expected floats, or codes that weft.dequantize reads with "
+          "scales, of a role in " +
+          kDecoderWeightsAttribute + ", found " +
+          (id ? "something else" : "no role"));
+    DecoderTensor tensor{*id, name.str(), parameter, {}, {}};
+    if (found != codes.end()) {
+      tensor.scales = found->second.scales;
+      tensor.zeros = found->second.zeros;
+      tensor.group = found->second.group;
+    }
+    tensor.isTransposed = isTransposed.lookup(parameter);
+    tensor.isVector = type.getRank() == 1;
+    tensor.rows = tensor.isVector ? 1 : type.getDimSize(tensor.isTransposed);
+    tensor.width = tensor.isVector ? type.getDimSize(0)
+                                   : type.getDimSize(!tensor.isTransposed);
+    if (llvm::Error error = checkCodes(tensor))
+      return std::move(error);
+    std::string key = spellDecoderWeight(*id);
+    if (!result.byRole.try_emplace(key, result.tensors.size()).second)
+      return llvm::createStringError("weight '" + name + "': expected one of " +
+                                     "role " + key + ", found two");
+    result.tensors.push_back(std::move(tensor));
+  }
+  return result;
+}
+
+const DecoderTensor *DecoderTensors::find(const DecoderWeightId &id) const {
+  auto found = byRole.find(spellDecoderWeight(id));
+  return found == byRole.end() ? nullptr : &tensors[found->second];
+}
+
+llvm::Expected<DecoderRows> DecoderRows::open(ParameterTable &parameters,
+                                              const DecoderTensor &tensor) {
+  DecoderRows rows;
+  rows.tensor = tensor;
+  FailureOr<Tensor> values = tensor.isQuantized()
+                                 ? parameters.readStored(rows.tensor.values)
+                                 : parameters.read(rows.tensor.values);
+  FailureOr<Tensor> scales = tensor.scales ? parameters.read(rows.tensor.scales)
+                                           : FailureOr<Tensor>(Tensor()),
+                    zeros = tensor.zeros ? parameters.read(rows.tensor.zeros)
+                                         : FailureOr<Tensor>(Tensor());
+  if (failed(values) || failed(scales) || failed(zeros))
+    return llvm::createStringError(
+        "weight '" + tensor.name +
+        "' has bytes neither in the module nor in the weight store");
+  rows.values = *values;
+  rows.scales = *scales;
+  rows.zeros = *zeros;
+  if (tensor.isQuantized()) {
+    rows.line.codes.resize(size_t(tensor.width));
+    rows.line.scales.resize(size_t(tensor.countGroups()));
+    rows.line.zeros.resize(size_t(tensor.countGroups()));
+  }
+  return rows;
+}
+
+const CodeRow &DecoderRows::readCodes(int64_t row) {
+  int64_t groups = tensor.countGroups();
+  Element element = *findElement(
+      cast<RankedTensorType>(tensor.values.getType()).getElementType());
+  unsigned packed = tensor.values.getValueAttr() ? 0 : getPackedBits(element);
+  if (packed)
+    unpackCodes(packed, values.getBytes(), uint64_t(row * tensor.width),
+                uint64_t(tensor.width), line.codes.data());
+  else
+    std::memcpy(line.codes.data(), values.getData() + row * tensor.width,
+                size_t(tensor.width));
+  readFloats(scales.getElement(),
+             scales.getData() +
+                 row * groups * getSizeBytes(scales.getElement()),
+             groups, line.scales.data());
+  for (int64_t group = 0; group < groups && tensor.zeros; ++group)
+    line.zeros[size_t(group)] =
+        int16_t(zeros.at<int64_t>(row * groups + group));
+  return line;
+}
+
+void DecoderRows::read(int64_t row, llvm::MutableArrayRef<float> to) {
+  if (tensor.isQuantized()) {
+    readCodes(row);
+    for (auto [k, value] : llvm::enumerate(to)) {
+      size_t group = k / size_t(tensor.group);
+      value = float(line.codes[k] - line.zeros[group]) * line.scales[group];
+    }
+    return;
+  }
+  Element element = values.getElement();
+  unsigned size = getSizeBytes(element);
+  if (!tensor.isTransposed) {
+    readFloats(element, values.getData() + row * tensor.width * size,
+               tensor.width, to.data());
+    return;
+  }
+  for (int64_t k = 0; k < tensor.width; ++k)
+    readFloats(element, values.getData() + (k * tensor.rows + row) * size, 1,
+               &to[size_t(k)]);
+}
