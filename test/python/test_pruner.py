@@ -331,7 +331,10 @@ class LlamaTest(unittest.TestCase):
     def test_layers(self):
         tokens = np.random.default_rng(6).integers(0, self.VOCABULARY, (4, 64))
         for options in ({}, {"calibration": tokens}):
-            pruned = Pruner(layers=1, **options).optimize(self.path)
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                pruned = Pruner(layers=1, **options).optimize(self.path)
+            self.assertEqual(any("layers are chosen by the norms of weights alone" in str(each.message) for each in caught), not options)
             gone = {each.name for each in pruned.report.tensors if not each.bytes_after}
             self.assertEqual(gone, {each.name for each in pruned.report.tensors if each.name.startswith("blk.1.")})
         self.check(pruned, self.shorter)
