@@ -117,10 +117,10 @@ WEFT_API const char *
 weft_optimization_error(const WeftOptimization *optimization);
 /** What became of the weights, as the JSON of `weft optimize --json`: "output",
  * "precision", "bytes_before", "bytes_after", and "weights", a list of "name",
- * "type", "bits", "bytes_before", "bytes_after" and, where it was quantized,
- * "group" and "relative_error", where it was pruned, "sparsity" and
- * "pruning_error". "" after a failure; valid as long as the
- * optimization. */
+ * "type", "gone" of one that left the model, "bits", "bytes_before",
+ * "bytes_after" and, where it was quantized, "group" and "relative_error",
+ * where it was pruned, "sparsity" and "pruning_error". "" after a failure;
+ * valid as long as the optimization. */
 WEFT_API const char *
 weft_optimization_report(const WeftOptimization *optimization);
 

@@ -13,9 +13,13 @@
 #include "llvm/ADT/TypeSwitch.h"
 
 #include <map>
+#include <numeric>
 
 using namespace mlir;
 using namespace weft;
+
+/// Of all axes together: more than any model has, and little memory.
+static constexpr int64_t kMostPositions = int64_t(1) << 26;
 
 static RankedTensorType typeOf(Value value) {
   return cast<RankedTensorType>(value.getType());
@@ -72,7 +76,8 @@ public:
 private:
   template <typename Map, typename Key>
   unsigned add(Map &map, Key key, int64_t size) {
-    if (ShapedType::isDynamic(size) || size <= 1)
+    // A size beyond all bounds is as good as unknown.
+    if (ShapedType::isDynamic(size) || size <= 1 || size > kMostPositions)
       return kNone;
     auto [entry, isNew] =
         map.try_emplace(key, static_cast<unsigned>(sizes.size()));
@@ -521,11 +526,9 @@ namespace {
 /// Joins positions of axes.
 class PositionGraph {
 public:
-  PositionGraph(const DimensionReader &reader, llvm::IntEqClasses &axisOf)
-      : reader(reader), axisOf(axisOf), first(axisOf.getNumClasses() + 1) {
-    std::vector<int64_t> sizes(axisOf.getNumClasses());
-    for (auto [dim, size] : llvm::enumerate(reader.sizes))
-      sizes[axisOf[static_cast<unsigned>(dim)]] = size;
+  PositionGraph(const DimensionReader &reader, ArrayRef<int64_t> sizes,
+                llvm::IntEqClasses &axisOf)
+      : reader(reader), axisOf(axisOf), first(sizes.size() + 1) {
     for (auto [axis, size] : llvm::enumerate(sizes))
       first[axis + 1] = first[axis] + static_cast<unsigned>(size);
   }
@@ -599,7 +602,13 @@ ChannelDependencies::ChannelDependencies(
   for (auto [a, b] : reader.equal)
     axisOf.join(a, b);
   axisOf.compress();
-  PositionGraph graph(reader, axisOf);
+  std::vector<int64_t> axisSizes(axisOf.getNumClasses());
+  for (auto [dim, size] : llvm::enumerate(reader.sizes))
+    axisSizes[axisOf[static_cast<unsigned>(dim)]] = size;
+  if (std::accumulate(axisSizes.begin(), axisSizes.end(), int64_t(0)) >
+      kMostPositions)
+    return;
+  PositionGraph graph(reader, axisSizes, axisOf);
   // A carrier that something fixes gives way to the next factor.
   std::vector<Split> splits = reader.splits;
   for (bool hasChanged = true; hasChanged;) {

@@ -15,6 +15,9 @@ static void visitOperands(Operation *op, function_ref<void(Value)> visit) {
   });
 }
 
+/// Layers have fewer ops; it bounds what is looked at for each sum.
+static constexpr size_t kMostOps = 4096;
+
 /// The ops on the paths from `stream` to `update`; empty if there are none.
 static SmallVector<Operation *> findPaths(Block &block, Value stream,
                                           Value update) {
@@ -26,11 +29,15 @@ static SmallVector<Operation *> findPaths(Block &block, Value stream,
     return {};
   auto first = begin ? std::next(begin->getIterator()) : block.begin();
   llvm::SmallPtrSet<Operation *, 32> depends;
-  for (Operation &op : llvm::make_range(first, std::next(end->getIterator())))
+  size_t count = 0;
+  for (Operation &op : llvm::make_range(first, std::next(end->getIterator()))) {
+    if (++count > kMostOps)
+      return {};
     visitOperands(&op, [&](Value operand) {
       if (operand == stream || depends.contains(operand.getDefiningOp()))
         depends.insert(&op);
     });
+  }
   if (!depends.contains(end))
     return {};
   SmallVector<Operation *> paths;

@@ -30,6 +30,7 @@ FailureOr<ChannelImportance> ChannelImportance::compute(
   importance.norms.resize(count);
   importance.contributions.resize(count);
   importance.weights.resize(count);
+  importance.hasLinearReader.resize(count);
   std::vector<bool> isFree(count);
   for (const ChannelGroup &group : dependencies.getGroups())
     for (ChannelPlace place : group.channels.front())
@@ -75,6 +76,8 @@ FailureOr<ChannelImportance> ChannelImportance::compute(
                << "' cannot be pruned: it has a value that is NaN or infinite";
       auto entry = inputDims.find(name);
       bool isInput = entry != inputDims.end() && entry->second == each.dim;
+      if (isInput)
+        importance.hasLinearReader[each.axis] = true;
       auto &names = importance.weights[each.axis];
       names.insert(isInput ? names.begin() : names.end(),
                    name.getValue().str());
@@ -100,12 +103,22 @@ FailureOr<ChannelImportance> ChannelImportance::compute(
   return importance;
 }
 
-std::vector<double>
-ChannelImportance::measure(const ChannelGroup &group) const {
-  bool isKnown = llvm::any_of(group.channels.front(), [&](ChannelPlace place) {
+bool ChannelImportance::isKnown(const ChannelGroup &group) const {
+  return llvm::any_of(group.channels.front(), [&](ChannelPlace place) {
     return !contributions[place.axis].empty();
   });
-  const auto &table = isKnown ? contributions : norms;
+}
+
+bool ChannelImportance::isGuessed(const ChannelGroup &group) const {
+  return !isKnown(group) &&
+         llvm::any_of(group.channels.front(), [&](ChannelPlace place) {
+           return hasLinearReader[place.axis];
+         });
+}
+
+std::vector<double>
+ChannelImportance::measure(const ChannelGroup &group) const {
+  const auto &table = isKnown(group) ? contributions : norms;
   std::vector<double> scores;
   for (const auto &places : group.channels) {
     double sum = 0;

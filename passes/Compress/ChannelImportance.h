@@ -25,6 +25,9 @@ public:
   /// One number for each channel.
   std::vector<double> measure(const ChannelGroup &group) const;
 
+  /// Whether linear layers read the group, but no statistics say what with.
+  bool isGuessed(const ChannelGroup &group) const;
+
   /// The weights that have the axis, for messages; the ones that read it first.
   llvm::ArrayRef<std::string> getWeights(unsigned axis) const {
     return weights[axis];
@@ -34,6 +37,9 @@ private:
   /// By axis and position: squares of weights, and expected squares of contributions, empty where none are known.
   std::vector<std::vector<double>> norms, contributions;
   std::vector<std::vector<std::string>> weights;
+  std::vector<bool> hasLinearReader;
+
+  bool isKnown(const ChannelGroup &group) const;
 };
 
 } // namespace weft

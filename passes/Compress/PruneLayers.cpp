@@ -168,6 +168,10 @@ void PruneLayersPass::measure(std::vector<SharedLayer> &layers,
       else
         layer.importance += *update / *stream;
     }
+  if (energy.isGuessed())
+    getOperation().emitWarning("layers are chosen by the norms of weights "
+                               "alone, which can ruin a model: calibrate to "
+                               "choose by their inputs");
 }
 
 LogicalResult

@@ -107,10 +107,12 @@ private:
     if (failed(importance))
       return failure();
     ChannelRemoval removal(module, dependencies, parameters);
+    bool isGuessed = false;
     for (const ChannelGroup &group : dependencies.getGroups()) {
       size_t count = group.channels.size(), kept = countKept(group);
       if (kept == count)
         continue;
+      isGuessed |= importance->isGuessed(group);
       std::vector<double> scores = importance->measure(group);
       std::vector<size_t> order(count);
       std::iota(order.begin(), order.end(), size_t(0));
@@ -121,6 +123,10 @@ private:
         removal.remove(group.channels[order[i]]);
       report(group, *importance, kept);
     }
+    if (isGuessed)
+      module.emitWarning("channels of linear layers are chosen by the norms of "
+                         "weights alone, which can ruin a model: calibrate to "
+                         "choose by their inputs");
     if (failed(removal.apply()))
       return failure();
     if (known)

@@ -75,8 +75,10 @@ std::optional<double> UpdateEnergy::measureContraction(ContractOp op) {
   StringRef name = get.getParameterAttr().getValue();
   auto inputDim = inputDims.find(name);
   const SiteStatistics *site = statistics ? statistics->find(name) : nullptr;
-  if (inputDim == inputDims.end() || !site || !(site->count > 0))
+  if (inputDim == inputDims.end() || !site || !(site->count > 0)) {
+    guesses = true;
     return measureParameter(op.getRhs());
+  }
   ParameterOp parameter = parameters.find(name);
   FailureOr<Tensor> tensor =
       parameter ? parameters.read(parameter) : FailureOr<Tensor>(failure());

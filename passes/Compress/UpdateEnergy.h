@@ -22,6 +22,9 @@ public:
   /// Nothing where the value comes from an op that says nothing of its size, or from a weight without bytes.
   std::optional<double> estimate(mlir::Value value);
 
+  /// Whether there were linear layers so far that no statistics know.
+  bool isGuessed() const { return guesses; }
+
 private:
   std::optional<double> compute(mlir::Operation *op);
   std::optional<double> measureContraction(ContractOp op);
@@ -30,6 +33,7 @@ private:
 
   ParameterTable &parameters;
   const Statistics *statistics;
+  bool guesses = false;
   /// Of each weight of a linear layer, the dimension of its inputs.
   llvm::StringMap<int64_t> inputDims;
   llvm::DenseMap<mlir::Value, std::optional<double>> known;

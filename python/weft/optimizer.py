@@ -49,7 +49,7 @@ class WeightReport:
     name: str
     """In the source model."""
     type: str
-    """Of the codes or floats that are stored."""
+    """Of the codes or floats that are stored; "gone" of one that left the model."""
     bits: int
     bytes_before: int
     bytes_after: int

@@ -3,6 +3,7 @@
 zero where something reads them; models without layers against models that never had them."""
 import tempfile
 import unittest
+import warnings
 from pathlib import Path
 
 import gguf
@@ -128,7 +129,9 @@ class StructureTest(unittest.TestCase):
     def prune(self, network, **options):
         path = self.folder / "model.onnx"
         path.write_bytes(network.serialize())
-        return Pruner(**options).optimize(path)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return Pruner(**options).optimize(path)
 
     def check(self, network, groups, x, **options):
         """The model without weak channels is the model in which nobody reads them."""
@@ -318,7 +321,8 @@ class LlamaTest(unittest.TestCase):
         return model.compile(**QUIET).session(threads=1).run({"tokens": self.tokens}, "evaluate")["logits"]
 
     def test_heads_and_channels(self):
-        pruned = Pruner(heads=0.5, channels=0.5).optimize(self.path)
+        with self.assertWarnsRegex(UserWarning, "by the norms of weights alone.*calibrate"):
+            pruned = Pruner(heads=0.5, channels=0.5).optimize(self.path)
         sizes = {each.name: each.bytes_after / each.bytes_before for each in pruned.report.tensors}
         for name, size in sizes.items():
             self.assertEqual(size, 0.5 if name.startswith("blk.") and "norm" not in name else 1, name)
@@ -327,7 +331,10 @@ class LlamaTest(unittest.TestCase):
     def test_layers(self):
         tokens = np.random.default_rng(6).integers(0, self.VOCABULARY, (4, 64))
         for options in ({}, {"calibration": tokens}):
-            pruned = Pruner(layers=1, **options).optimize(self.path)
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                pruned = Pruner(layers=1, **options).optimize(self.path)
+            self.assertEqual(any("layers are chosen by the norms of weights alone" in str(each.message) for each in caught), not options)
             gone = {each.name for each in pruned.report.tensors if not each.bytes_after}
             self.assertEqual(gone, {each.name for each in pruned.report.tensors if each.name.startswith("blk.1.")})
         self.check(pruned, self.shorter)
@@ -338,7 +345,9 @@ class LlamaTest(unittest.TestCase):
     def test_statistics_follow_the_channels(self):
         """Masks and codes that look at inputs come behind the channels that went."""
         tokens = np.random.default_rng(6).integers(0, self.VOCABULARY, (4, 64))
-        pruned = Pruner("wanda", channels=0.5, heads=0.5, calibration=tokens).optimize(self.path)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            pruned = Pruner("wanda", channels=0.5, heads=0.5, calibration=tokens).optimize(self.path)
         self.assertEqual(self.sparsities(pruned), {0.5})
         self.assertEqual(self.sparsities(Quantizer("int4", 32).optimize(pruned)), {0.5})
 

@@ -25,3 +25,18 @@ module {
     weft.return %y : tensor<?x2xf32>
   }
 }
+
+// -----
+
+// expected-warning @+1 {{channels of linear layers are chosen by the norms of weights alone, which can ruin a model: calibrate to choose by their inputs}}
+module {
+  weft.parameter @up = dense<1.0> : tensor<2x2xf32>
+  weft.parameter @down = dense<1.0> : tensor<2x2xf32>
+  weft.func @main(%x: tensor<?x2xf32>) -> tensor<?x2xf32> {
+    %u = weft.get @up : tensor<2x2xf32>
+    %d = weft.get @down : tensor<2x2xf32>
+    %h = weft.contract "mk,nk->mn" %x, %u : (tensor<?x2xf32>, tensor<2x2xf32>) -> tensor<?x2xf32>
+    %y = weft.contract "mk,nk->mn" %h, %d : (tensor<?x2xf32>, tensor<2x2xf32>) -> tensor<?x2xf32>
+    weft.return %y : tensor<?x2xf32>
+  }
+}

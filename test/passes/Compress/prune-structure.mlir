@@ -52,3 +52,13 @@ weft.func @sizes(%x: tensor<?x2xf32>) -> (tensor<?x4xf32>, tensor<1xi64>, tensor
   %y = weft.contract "mk,nk->mn" %i, %c : (tensor<?x4xf32>, tensor<4x4xf32>) -> tensor<?x4xf32>
   weft.return %y, %rows, %columns : tensor<?x4xf32>, tensor<1xi64>, tensor<1xi64>
 }
+
+// -----
+
+// Sizes that no memory holds are as good as unknown.
+// CHECK-LABEL: weft.func @huge
+// CHECK: tensor<2x4000000000000xf32>
+weft.func @huge(%x: tensor<2x4000000000000xf32>) -> tensor<2x4000000000000xf32> {
+  %y = weft.tanh %x : (tensor<2x4000000000000xf32>) -> tensor<2x4000000000000xf32>
+  weft.return %y : tensor<2x4000000000000xf32>
+}

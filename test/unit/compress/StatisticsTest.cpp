@@ -47,6 +47,24 @@ protected:
   llvm::SmallString<64> path;
 };
 
+TEST_F(StatisticsTest, SelectsChannels) {
+  Statistics statistics;
+  llvm::cantFail(statistics.add(makeSite("a")));
+  llvm::cantFail(statistics.add(makeSite("b", false)));
+  // All weights of a site have its inputs.
+  statistics.select("a2", {1, 2});
+  statistics.select("b", {0});
+  statistics.select("unknown", {0});
+  const SiteStatistics *a = statistics.find("a"), *b = statistics.find("b2");
+  EXPECT_EQ(a->sums, (std::vector<double>{-2, 3}));
+  EXPECT_EQ(a->squares, (std::vector<double>{8, 0}));
+  EXPECT_EQ(a->magnitudes, (std::vector<double>{2.5, 0}));
+  EXPECT_EQ(a->products, (std::vector<float>{8, 0, 0, 0}));
+  EXPECT_EQ(a->count, 5);
+  EXPECT_EQ(b->sums, (std::vector<double>{1}));
+  EXPECT_TRUE(b->products.empty());
+}
+
 TEST_F(StatisticsTest, RoundTrip) {
   Statistics statistics;
   llvm::cantFail(statistics.add(makeSite("a")));
