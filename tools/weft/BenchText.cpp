@@ -38,8 +38,7 @@ static void printCalls(raw_ostream &stream, const Object &facts) {
                    getNumber(facts, "cold_start_ms"))
          << format("peak memory  %.1f MB (of that process)\n",
                    getNumber(facts, "peak_rss_mb"))
-         << format("throughput   %.1f GFLOP/s, %.1f GB/s by the compiler's "
-                   "count ",
+         << format("throughput   %.1f GFLOP/s, %.1f GB/s, counted ",
                    getNumber(facts, "gflops"),
                    getNumber(facts, "gigabytes_per_second"))
          << facts.getString("counted").value_or("") << '\n';
