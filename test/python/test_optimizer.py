@@ -351,6 +351,14 @@ class OptimizerTest(unittest.TestCase):
         self.assertEqual((figures.threads, figures.decode_tokens_per_s), (1, None))
         figures = benchmark(load_llama(self.gguf), prompt_tokens=8, generate=4, seconds=0.05, threads=1)
         self.assertGreater(min(figures.prefill_tokens_per_s, figures.decode_tokens_per_s), 0)
+        facts = figures.facts
+        self.assertEqual(sum(each["count"] for each in facts["histogram"]), 4 * facts["rounds"])
+        self.assertLessEqual(facts["ms_per_token"]["min"], facts["ms_per_token"]["median"])
+        self.assertAlmostEqual(facts["time_to_first_token_ms"], 8e3 / facts["prefill_tokens_per_s_median"])
+        calls = {each["name"]: each for each in facts["dispatch_times"] if each["name"].endswith("a whole call")}
+        # Of a prompt of 8 tokens all are read, and the head's product is for one; a step is one token.
+        prompt, step = calls["prefill, a whole call"]["flops"], calls["decode, a whole call"]["flops"]
+        self.assertTrue(step < prompt < 8 * step, calls)
         with self.assertRaisesRegex(weft.Error, "nothing"):
             benchmark(self.onnx, inputs={"nothing": "zeros"})
 

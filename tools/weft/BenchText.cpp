@@ -38,8 +38,7 @@ static void printCalls(raw_ostream &stream, const Object &facts) {
                    getNumber(facts, "cold_start_ms"))
          << format("peak memory  %.1f MB (of that process)\n",
                    getNumber(facts, "peak_rss_mb"))
-         << format("throughput   %.1f GFLOP/s, %.1f GB/s by the compiler's "
-                   "count ",
+         << format("throughput   %.1f GFLOP/s, %.1f GB/s, counted ",
                    getNumber(facts, "gflops"),
                    getNumber(facts, "gigabytes_per_second"))
          << facts.getString("counted").value_or("") << '\n';
@@ -73,6 +72,12 @@ static void printTokens(raw_ostream &stream, const Object &facts) {
                    getNumber(facts, "weight_bytes_per_token") / 1e6,
                    getNumber(facts, "decode_gigabytes_per_second"))
          << format("peak memory  %.1f MB\n", getNumber(facts, "peak_rss_mb"));
+  if (auto rate = facts.getNumber("prefill_gflops"))
+    stream << format("throughput   %.1f GFLOP/s of the prompt, %.1f of a step; "
+                     "at least %.2f and %.2f ms by the ceilings\n",
+                     *rate, getNumber(facts, "decode_gflops"),
+                     getNumber(facts, "prefill_least_ms"),
+                     getNumber(facts, "decode_least_ms"));
   if (auto energy = facts.getNumber("energy_j_per_token"))
     stream << format("energy       %.4g J a token, of the whole processor\n",
                      *energy);

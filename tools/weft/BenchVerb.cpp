@@ -48,6 +48,7 @@ public:
 private:
   ExitStatus checkFlags(const ModelList &list);
   ExitStatus measure(StringRef path, Object &facts);
+  void addPoints(StringRef path, ArrayRef<RooflinePoint> more);
   ExitStatus write(StringRef path, bool isFolder);
   ExitStatus printProcessor();
 
@@ -182,15 +183,22 @@ ExitStatus BenchVerb::measure(StringRef path, Object &facts) {
   if (isLanguage) {
     // It is imported again by what runs it.
     model.reset();
-    return LanguageBench(options, ceilings).run(flags, path, facts);
+    LanguageBench bench(options, ceilings);
+    ExitStatus status = bench.run(flags, path, facts);
+    addPoints(path, bench.getPoints());
+    return status;
   }
   CallBench bench(options, ceilings);
   ExitStatus status = bench.run(path, model ? &*model : nullptr, facts);
-  for (RooflinePoint point : bench.getPoints()) {
+  addPoints(path, bench.getPoints());
+  return status;
+}
+
+void BenchVerb::addPoints(StringRef path, ArrayRef<RooflinePoint> more) {
+  for (RooflinePoint point : more) {
     point.name = (llvm::sys::path::filename(path) + ": " + point.name).str();
     points.push_back(std::move(point));
   }
-  return status;
 }
 
 ExitStatus BenchVerb::printProcessor() {

@@ -234,24 +234,14 @@ ExitStatus CallBench::measureDispatches(Object &facts) {
     facts["counted"] = "by static shapes";
   }
   double operations = 0, bytes = 0;
-  Array list;
-  for (RooflinePoint &point : points) {
+  for (RooflinePoint &point : points)
     if (point.isCall) {
       operations = point.operations;
       bytes = point.bytes;
       // Recording has a price.
       point.seconds = median * 1e-3;
     }
-    if (point.seconds > 0)
-      list.push_back(
-          Object{{"name", point.name},
-                 {"flops", point.operations},
-                 {"bytes", point.bytes},
-                 {"us", point.seconds * 1e6},
-                 {"gflops", point.operations / point.seconds / 1e9},
-                 {"gigabytes_per_second", point.bytes / point.seconds / 1e9}});
-  }
-  facts["dispatch_times"] = std::move(list);
+  facts["dispatch_times"] = describePoints(points);
   facts["gflops"] = operations / median / 1e6;
   facts["gigabytes_per_second"] = bytes / median / 1e6;
   facts["ceilings"] = describeCeilings(here);

@@ -5,6 +5,7 @@
 #include "tools/weft/LanguageBench.h"
 #include "tools/weft/EnergyMeter.h"
 #include "tools/weft/LatencyDistribution.h"
+#include "tools/weft/ModelAnalysis.h"
 #include "tools/weft/Progress.h"
 #include <chrono>
 #include <fstream>
@@ -132,6 +133,38 @@ ExitStatus LanguageBench::measure(LanguageModel &model, Object &facts) {
   return ExitStatus::Done;
 }
 
+ExitStatus LanguageBench::measureDispatches(LanguageModel &model,
+                                            Object &facts) {
+  progress::show("measuring dispatches");
+  const Ceilings &here =
+      ceilings.get(weft_session_get_threads(model.getSession()));
+  facts["ceilings"] = describeCeilings(here);
+  Model *compiled = model.getModel();
+  if (!compiled)
+    return ExitStatus::Done;
+  // A step reads what the prompt has left.
+  NamedSizes sizes{{"tokens", options.promptTokens},
+                   {"past", options.promptTokens}};
+  DispatchTimes times;
+  std::string functions[] = {"prefill", "decode"};
+  if (ExitStatus status = timeDispatches(
+          model.getModule(), functions, sizes, here.threads,
+          std::min(options.seconds, 1.0), compiled->getContext(), times);
+      status != ExitStatus::Done)
+    return status;
+  ModelAnalysis analysis(compiled->getModule(), {}, sizes);
+  analysis.setTimes(here, times);
+  points = analysis.getPoints();
+  facts["dispatch_times"] = describePoints(points);
+  for (const RooflinePoint &point : points)
+    if (point.isCall)
+      facts[(StringRef(point.name).split(',').first + "_gflops").str()] =
+          point.operations / point.seconds / 1e9;
+  facts["prefill_least_ms"] = analysis.getLimit("prefill") * 1e3;
+  facts["decode_least_ms"] = analysis.getLimit("decode") * 1e3;
+  return ExitStatus::Done;
+}
+
 ExitStatus LanguageBench::run(const ModelFlags &flags, StringRef path,
                               Object &facts) {
   if (!options.batches.empty())
@@ -180,8 +213,9 @@ ExitStatus LanguageBench::run(const ModelFlags &flags, StringRef path,
               facts);
           status != ExitStatus::Done)
         return status;
-    progress::show("measuring what the processor can do");
-    facts["ceilings"] = describeCeilings(ceilings.get(used));
+    if (ExitStatus status = measureDispatches(model, facts);
+        status != ExitStatus::Done)
+      return status;
   }
   if (sweep.size() > 1)
     facts["sweep"] = std::move(sweep);

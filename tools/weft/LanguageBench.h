@@ -9,6 +9,7 @@
 #include "tools/weft/CeilingTable.h"
 #include "tools/weft/LanguageModel.h"
 #include "tools/weft/PeerComparison.h"
+#include "tools/weft/RooflineChart.h"
 
 namespace weft {
 
@@ -26,13 +27,20 @@ public:
   ExitStatus run(const ModelFlags &flags, llvm::StringRef path,
                  llvm::json::Object &facts);
 
+  /// Of prompts and of steps, dispatches and whole calls; none of a model that was
+  /// opened compiled.
+  llvm::ArrayRef<RooflinePoint> getPoints() const { return points; }
+
 private:
   ExitStatus runRound(LanguageModel &model, TurnTimes &times,
                       std::vector<double> *tokens) const;
   ExitStatus measure(LanguageModel &model, llvm::json::Object &facts);
 
+  ExitStatus measureDispatches(LanguageModel &model, llvm::json::Object &facts);
+
   const BenchOptions &options;
   CeilingTable &ceilings;
+  std::vector<RooflinePoint> points;
 };
 
 } // namespace weft

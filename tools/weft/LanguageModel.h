@@ -60,6 +60,10 @@ public:
   int64_t getLength() const { return length; }
   WeftProgram *getProgram() { return program; }
   WeftSession *getSession() { return session; }
+  /// The model and its module where it was compiled here; null where it was
+  /// opened compiled.
+  Model *getModel() { return memory ? &model : nullptr; }
+  std::shared_ptr<MappedFile> getModule() const { return memory; }
   /// -1 where it was opened compiled.
   double getCompileSeconds() const { return compileSeconds; }
 

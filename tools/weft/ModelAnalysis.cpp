@@ -248,12 +248,13 @@ Array ModelAnalysis::describeMemory() const {
     Array owners;
     static constexpr const char *places[] = {"arena", "output", "allocated"};
     for (const auto &[life, bytes] : use.owners)
-      owners.push_back(Object{{"name", nameOf(life.tensor)},
-                              {"type", describeType(life.tensor.getType())},
-                              {"place", places[life.place]},
-                              {"bytes", bytes},
-                              {"first_dispatch", life.first},
-                              {"last_dispatch", life.last}});
+      if (bytes > 0)
+        owners.push_back(Object{{"name", nameOf(life.tensor)},
+                                {"type", describeType(life.tensor.getType())},
+                                {"place", places[life.place]},
+                                {"bytes", bytes},
+                                {"first_dispatch", life.first},
+                                {"last_dispatch", life.last}});
     facts["peak_owners"] = std::move(owners);
     list.push_back(std::move(facts));
   }

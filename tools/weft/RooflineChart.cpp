@@ -5,7 +5,6 @@
 
 #include "tools/weft/RooflineChart.h"
 #include "llvm/Support/Format.h"
-#include "llvm/Support/JSON.h"
 
 #include <cmath>
 
@@ -36,6 +35,20 @@ std::string weft::escapeMarkup(StringRef text) {
     }
   }
   return escaped;
+}
+
+llvm::json::Array weft::describePoints(llvm::ArrayRef<RooflinePoint> points) {
+  llvm::json::Array list;
+  for (const RooflinePoint &point : points)
+    if (point.seconds > 0)
+      list.push_back(llvm::json::Object{
+          {"name", point.name},
+          {"flops", point.operations},
+          {"bytes", point.bytes},
+          {"us", point.seconds * 1e6},
+          {"gflops", point.operations / point.seconds / 1e9},
+          {"gigabytes_per_second", point.bytes / point.seconds / 1e9}});
+  return list;
 }
 
 namespace {

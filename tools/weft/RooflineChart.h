@@ -8,6 +8,7 @@
 
 #include "lib/Analysis/Roofline.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace weft {
@@ -25,6 +26,10 @@ struct RooflinePoint {
 /// bytes or time are counted in a line below the chart.
 void printRoofline(llvm::raw_ostream &stream, const Ceilings &ceilings,
                    llvm::ArrayRef<RooflinePoint> points);
+
+/// [{"name", "flops", "bytes", "us", "gflops", "gigabytes_per_second"}] of the
+/// points that have a time.
+llvm::json::Array describePoints(llvm::ArrayRef<RooflinePoint> points);
 
 /// Text with &, <, > and quotes as XML and HTML want them; bytes that XML does
 /// not allow become '?'.

@@ -1,6 +1,6 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Checks what `weft bench` says of bench.mlir in each form, against arithmetic by hand and against itself. Times have no bounds: machines are busy."""
-import csv, json, os, subprocess, sys, threading
+import csv, json, os, shutil, subprocess, sys, threading
 from report import circles, facts
 
 K, N, BATCH = 64, 32, 1
@@ -68,6 +68,7 @@ def energy(model, powercap):
     """A counter that begins again at its end all the time, beside a part of the package that must not be counted twice."""
     run = lambda: json.loads(subprocess.run(["weft", "bench", model, "--seconds", "0.3", "--threads", "1", "--json", "--powercap", powercap],
                                             check=True, capture_output=True).stdout)
+    shutil.rmtree(powercap, ignore_errors=True)
     assert "no counters" in run()["energy_obstacle"]
     for zone, value in (("intel-rapl:0", 0), ("intel-rapl:0:0", 7)):
         os.makedirs(f"{powercap}/{zone}", exist_ok=True)
