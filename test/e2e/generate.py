@@ -579,3 +579,4 @@ if __name__ == "__main__":
     language.windows()
     language.quantized_tiles()
     language.caches()
+    language.tables()

@@ -127,6 +127,29 @@ def windows():
     file.write()
 
 
+def tables():
+    """An embedding that is also the head: rows of codes are looked up in what the product reads."""
+    file = File("quantized-tables", "Tables of codes that are looked up and multiplied with.")
+    for bits in [3, 4, 5, 6, 8]:
+        name, rows, width, groups = f"int{bits}", 37, 41, 3
+        codes = random.integers(-(1 << (bits - 1)), 1 << (bits - 1), (rows, width)).astype(np.int8)
+        scales = random.uniform(0.5, 1.5, (rows, groups)).astype(np.float16) / np.float16(1 << bits)
+        tokens, weight = np.array([36, 0, 15, 16, 31, 7], np.int64), codes * np.repeat(scales, 16, 1)[:, :width].astype(np.float64)
+        x, element = weight[tokens], f"i{bits}"
+        file.text += [f"weft.parameter @{name}_codes = {dense(codes, element)}", f"weft.parameter @{name}_scales = {dense(scales, 'f16')}"]
+        table, steps = f"tensor<{rows}x{width}x{element}>", f"tensor<{rows}x{groups}xf16>"
+        found, of_found = f"tensor<{len(tokens)}x{width}x{element}>", f"tensor<{len(tokens)}x{groups}xf16>"
+        x_type, w_type, y_type = f"tensor<{len(tokens)}x{width}xf32>", f"tensor<{rows}x{width}xf32>", f"tensor<{len(tokens)}x{rows}xf32>"
+        file.program(name, [f"%codes = weft.get @{name}_codes : {table}", f"%scales = weft.get @{name}_scales : {steps}",
+                            f"%c = weft.gather %codes, %a0 {{dim = 0 : i64}} : ({table}, tensor<{len(tokens)}xi64>) -> {found}",
+                            f"%s = weft.gather %scales, %a0 {{dim = 0 : i64}} : ({steps}, tensor<{len(tokens)}xi64>) -> {of_found}",
+                            f"%x = weft.dequantize %c, %s {{dim = 1 : i64, block = 16 : i64}} : ({found}, {of_found}) -> {x_type}",
+                            f"%w = weft.dequantize %codes, %scales {{dim = 1 : i64, block = 16 : i64}} : ({table}, {steps}) -> {w_type}",
+                            f'%r = weft.contract "mk,nk->mn" %x, %w : ({x_type}, {w_type}) -> {y_type}'],
+                     [tokens], (x @ weight.T).astype(np.float32))
+    file.write()
+
+
 def caches():
     """Keys and values as --kv-cache stores them: bf16, or codes of 8 bits with a scale for each head of a token."""
     file = File("attention-caches", "Attention over keys and values that are stored in fewer bits.")

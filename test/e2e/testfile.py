@@ -49,7 +49,7 @@ def constant(array):
 
 # Families whose tests the CPU passes without exception.
 COMPILED = {"activation-products", "attention-caches", "attention-window", "constant", "contraction", "conversion", "convolution", "elementwise-binary", "elementwise-unary", "indexing", "integer-products",
-            "quantization", "quantized-models", "quantized-tiles", "quantized-weights", "random", "recurrence", "recurrence-weights", "reduction", "resize", "shape"}
+            "quantization", "quantized-models", "quantized-tables", "quantized-tiles", "quantized-weights", "random", "recurrence", "recurrence-weights", "reduction", "resize", "shape"}
 
 
 class File:

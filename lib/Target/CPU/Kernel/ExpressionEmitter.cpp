@@ -4,6 +4,7 @@
 
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Target/CPU/Kernel/CodeLookup.h"
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/Interpolation.h"
 #include "lib/Target/CPU/Kernel/KernelFrame.h"
@@ -87,8 +88,10 @@ Value ExpressionEmitter::loadAt(const KernelTensor &tensor,
 
 Value ExpressionEmitter::computeLaneByLane(Value tensor,
                                            ArrayRef<Lane> position) {
-  reportNotVectorized(tensor.getDefiningOp(),
-                      "where its elements come from differs from lane to lane");
+  // Codes of a table lie apart by design.
+  if (Operation *op = tensor.getDefiningOp())
+    reportNotVectorized(
+        op, "where its elements come from differs from lane to lane");
   SmallVector<Value> elements;
   for (int64_t lane = 0; lane < lanes; ++lane) {
     SmallVector<Lane> at;
@@ -462,8 +465,16 @@ Value PositionedOp::resize(ResizeOp op) {
 Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
   if (auto it = sources.find(tensor); it != sources.end())
     return it->second(position);
-  if (auto argument = dyn_cast<BlockArgument>(tensor))
-    return loadAt(frame.getArgument(argument.getArgNumber()), position);
+  if (auto argument = dyn_cast<BlockArgument>(tensor)) {
+    const KernelTensor &memory = frame.getArgument(argument.getArgNumber());
+    if (!frame.getKernel().getArgAttr(argument.getArgNumber(),
+                                      "weft.parameter") ||
+        !isCodeTable(argument))
+      return loadAt(memory, position);
+    if (!isUniform(position))
+      return computeLaneByLane(tensor, position);
+    return loadCode(builder, memory, position[0].base, position[1].base);
+  }
   Operation *op = tensor.getDefiningOp();
   if (auto constant = dyn_cast<ConstantOp>(op)) {
     auto splat = dyn_cast<SplatElementsAttr>(constant.getValue());

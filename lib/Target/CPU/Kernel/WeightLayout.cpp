@@ -2,6 +2,7 @@
 //
 // In which layout a kernel wants its weights: packed panels for the right side of tiled products.
 
+#include "lib/Target/CPU/Kernel/CodeLookup.h"
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ConvForm.h"
 #include "lib/Target/CPU/Kernel/Kernels.h"
@@ -42,6 +43,13 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
     layout.kind = WeightLayout::Bytes;
   if (!kernel.getArgAttr(index, "weft.parameter"))
     return layout;
+  if (isCodeTable(kernel.getArgument(index))) {
+    // As the product by the same weight has it, if there is one.
+    layout.kind = WeightLayout::CodePanels;
+    layout.reductionDims = {1};
+    layout.outputDims = {0};
+    return layout;
+  }
   for (Operation &op : kernel.getBody().front().without_terminator()) {
     if (auto contract = dyn_cast<ContractOp>(op)) {
       ContractForm form = analyzeContract(contract);
