@@ -70,6 +70,9 @@ llvm::Expected<DecoderTensors> DecoderTensors::read(ModuleOp module) {
         "expected a language model with the attribute " +
         kDecoderWeightsAttribute +
         ", found none: import it again from its GGUF file or folder");
+  llvm::Expected<DecoderConfig> config = readDecoderAttribute(module);
+  if (!config)
+    return config.takeError();
   llvm::DenseMap<Operation *, WeightCodes> codes = findWeightCodes(module);
   llvm::DenseSet<Operation *> parts;
   for (auto &[values, of] : codes) {
@@ -112,6 +115,13 @@ llvm::Expected<DecoderTensors> DecoderTensors::read(ModuleOp module) {
                                    : type.getDimSize(!tensor.isTransposed);
     if (llvm::Error error = tensor.checkCodes())
       return std::move(error);
+    bool isOfHeads =
+        id->role == DecoderRole::Query || id->role == DecoderRole::Key;
+    if (isOfHeads &&
+        (tensor.isVector ? tensor.width : tensor.rows) % config->headWidth != 0)
+      return llvm::createStringError(
+          "weight '" + name + "': expected outputs of whole heads of " +
+          Twine(config->headWidth) + ", found another number");
     std::string key = spellDecoderWeight(*id);
     if (!result.byRole.try_emplace(key, result.tensors.size()).second)
       return llvm::createStringError("weight '" + name + "': expected one of " +

@@ -60,8 +60,8 @@ struct CodeRow {
 
 class DecoderTensors {
 public:
-  /// Fails where the module does not say what its weights are for
-  /// (weft.decoder_weights), and on weights that are read in a way that no
+  /// Fails where the module does not say what it is (weft.decoder) and what its
+  /// weights are for (weft.decoder_weights), and on weights that are read in a way that no
   /// decoder has.
   static llvm::Expected<DecoderTensors> read(mlir::ModuleOp module);
 
