@@ -212,6 +212,22 @@ class Export(unittest.TestCase):
         self.assertFalse(out.exists())
         self.assertFalse((self.folder / "new").exists())
 
+    def test_modules_from_elsewhere(self):
+        """What a module says of itself is checked before anything is sized or divided by it."""
+        fields = {"layers": 2, "vocabulary": 40, "width": 64, "heads": 4, "key_heads": 2, "head_width": 16}
+        for text, change in (("'head_width' is 0, expected at least 1", {"head_width": 0}), ("'layers' is 1000000000", {"layers": 10**9}),
+                             ("'vocabulary' is 9223372036854775807", {"vocabulary": 2**63 - 1}), ("'heads' is -4", {"heads": -4}),
+                             ("there is a field that is not known", {"newer": 1}), ("'width' has a value that it cannot have", {"width": '"a"'}),
+                             ("'dims' is 17, expected at least 0 and at most 16", {"rotary": "{dims = 17 : i64}"}),
+                             ("'dims' is odd", {"rotary": "{dims = 3 : i64}"}),
+                             ("attribute weft.decoder_weights, found none", {})):
+            with self.subTest(text):
+                said = ", ".join(f"{name} = {value}" + (" : i64" if isinstance(value, int) else "") for name, value in {**fields, **change}.items())
+                path = self.folder / "hostile.mlir"
+                path.write_text(f'module attributes {{weft.decoder = {{architecture = "llama", {said}}}}} {{}}')
+                self.assertIn(text, call("export", path, "-o", self.folder / "x", status=1))
+                self.assertNotIn("Stack dump", call("export", path, "-o", self.folder / "x.gguf", status=1))
+
 
 if __name__ == "__main__":
     unittest.main()

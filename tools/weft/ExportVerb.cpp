@@ -20,7 +20,9 @@ public:
   StringRef getExamples() const override {
     return "  weft export model-int8.ir -o model-int8.gguf\n"
            "  weft export model-int4.ir -o folder --format safetensors\n"
-           "  weft export model.gguf -o smaller.gguf --type q4_0\n";
+           "  weft export model.gguf -o smaller.gguf --type q4_0\n"
+           "  weft export model-int8.ir -o model-int8.onnx --source "
+           "model.onnx\n";
   }
 
   void addFlags(FlagSet &set) override {
@@ -29,9 +31,13 @@ public:
     set.addText("--output", "FILE", output, "the same");
     set.addChoice("--format", options.format, kExportFormats,
                   "by the ending of the output, unless this says otherwise");
-    set.addChoice("--type", options.type, kExportTypes,
-                  "what weights are rounded to, of safetensors one of floats; by "
-                  "default what has them as they are");
+    set.addChoice(
+        "--type", options.type, kExportTypes,
+        "what weights are rounded to, of safetensors one of floats; by "
+        "default what has them as they are");
+    set.addText("--source", "FILE.onnx", options.source,
+                "of ONNX: the file that the model was made from, whose graph "
+                "the result has");
     set.addSwitch("--no-tokenizer", hasNoTokenizer, "leave the tokenizer out");
     flags.addImportFlags(set);
   }

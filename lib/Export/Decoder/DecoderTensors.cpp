@@ -28,45 +28,37 @@ static ParameterOp findParameter(ModuleOp module, Value value) {
              : ParameterOp();
 }
 
-namespace {
-/// How a parameter of codes is read.
-struct Codes {
-  ParameterOp scales, zeros;
-  int64_t group;
-};
-} // namespace
-
-static llvm::DenseMap<Operation *, Codes> findCodes(ModuleOp module) {
-  llvm::DenseMap<Operation *, Codes> found;
+llvm::DenseMap<Operation *, WeightCodes>
+weft::findWeightCodes(ModuleOp module) {
+  llvm::DenseMap<Operation *, WeightCodes> found;
   module.walk([&](DequantizeOp op) {
     ParameterOp codes = findParameter(module, op.getOperand()),
                 scales = findParameter(module, op.getScale());
     if (!codes || !scales || op.getBlock() == 0)
       return;
-    found.try_emplace(codes,
-                      Codes{scales, findParameter(module, op.getZeroPoint()),
-                            static_cast<int64_t>(op.getBlock())});
+    found.try_emplace(
+        codes, WeightCodes{scales, findParameter(module, op.getZeroPoint()),
+                           static_cast<int64_t>(op.getBlock())});
   });
   return found;
 }
 
-/// Codes are what the passes of Compress leave.
-static llvm::Error checkCodes(DecoderTensor tensor) {
-  if (!tensor.isQuantized())
+llvm::Error DecoderTensor::checkCodes() const {
+  if (!isQuantized())
     return llvm::Error::success();
-  auto type = cast<RankedTensorType>(tensor.values.getType());
+  ParameterOp all[] = {values, scales, zeros};
+  auto type = cast<RankedTensorType>(all[0].getType());
   auto isOfGroups = [&](ParameterOp part, bool isFloat) {
     auto type = cast<RankedTensorType>(part.getType());
-    return type.getShape() ==
-               ArrayRef<int64_t>{tensor.rows, tensor.countGroups()} &&
+    return type.getShape() == ArrayRef<int64_t>{rows, countGroups()} &&
            isa<FloatType>(type.getElementType()) == isFloat;
   };
   if (type.getRank() == 2 && type.getElementType().isSignlessInteger() &&
-      type.getElementTypeBitWidth() <= 8 && isOfGroups(tensor.scales, true) &&
-      (!tensor.zeros || isOfGroups(tensor.zeros, false)))
+      type.getElementTypeBitWidth() <= 8 && isOfGroups(all[1], true) &&
+      (!all[2] || isOfGroups(all[2], false)))
     return llvm::Error::success();
   return llvm::createStringError(
-      "weight '" + tensor.name +
+      "weight '" + name +
       "': expected signed codes [outputs, inputs] of at most 8 bits with "
       "scales for groups of inputs, found other ones");
 }
@@ -78,7 +70,10 @@ llvm::Expected<DecoderTensors> DecoderTensors::read(ModuleOp module) {
         "expected a language model with the attribute " +
         kDecoderWeightsAttribute +
         ", found none: import it again from its GGUF file or folder");
-  llvm::DenseMap<Operation *, Codes> codes = findCodes(module);
+  llvm::Expected<DecoderConfig> config = readDecoderAttribute(module);
+  if (!config)
+    return config.takeError();
+  llvm::DenseMap<Operation *, WeightCodes> codes = findWeightCodes(module);
   llvm::DenseSet<Operation *> parts;
   for (auto &[values, of] : codes) {
     parts.insert(of.scales);
@@ -118,8 +113,15 @@ llvm::Expected<DecoderTensors> DecoderTensors::read(ModuleOp module) {
     tensor.rows = tensor.isVector ? 1 : type.getDimSize(tensor.isTransposed);
     tensor.width = tensor.isVector ? type.getDimSize(0)
                                    : type.getDimSize(!tensor.isTransposed);
-    if (llvm::Error error = checkCodes(tensor))
+    if (llvm::Error error = tensor.checkCodes())
       return std::move(error);
+    bool isOfHeads =
+        id->role == DecoderRole::Query || id->role == DecoderRole::Key;
+    if (isOfHeads &&
+        (tensor.isVector ? tensor.width : tensor.rows) % config->headWidth != 0)
+      return llvm::createStringError(
+          "weight '" + name + "': expected outputs of whole heads of " +
+          Twine(config->headWidth) + ", found another number");
     std::string key = spellDecoderWeight(*id);
     if (!result.byRole.try_emplace(key, result.tensors.size()).second)
       return llvm::createStringError("weight '" + name + "': expected one of " +

@@ -15,6 +15,16 @@
 
 namespace weft {
 
+/// How a parameter of codes is read.
+struct WeightCodes {
+  ParameterOp scales, zeros;
+  int64_t group;
+};
+
+/// By parameter, of all codes that weft.dequantize reads with scales of groups.
+llvm::DenseMap<mlir::Operation *, WeightCodes>
+findWeightCodes(mlir::ModuleOp module);
+
 /// A weight of the module: a matrix [rows, width], a linear layer [outputs,
 /// inputs] whatever order it lies in, or a vector of one row.
 struct DecoderTensor {
@@ -35,6 +45,8 @@ struct DecoderTensor {
   bool isQuantized() const { return group > 0; }
   /// Of a code.
   unsigned getBits() const;
+  /// Fails on codes that the passes of Compress do not leave.
+  llvm::Error checkCodes() const;
   int64_t countGroups() const { return (width + group - 1) / group; }
 };
 
@@ -48,8 +60,8 @@ struct CodeRow {
 
 class DecoderTensors {
 public:
-  /// Fails where the module does not say what its weights are for
-  /// (weft.decoder_weights), and on weights that are read in a way that no
+  /// Fails where the module does not say what it is (weft.decoder) and what its
+  /// weights are for (weft.decoder_weights), and on weights that are read in a way that no
   /// decoder has.
   static llvm::Expected<DecoderTensors> read(mlir::ModuleOp module);
 

@@ -209,7 +209,8 @@ llvm::Error ModelWriter::collect(const DecoderTensors &tensors) {
       parts.push_back(&tensor);
       continue;
     }
-    if (tensor.id.expert >= config.experts.count)
+    if (tensor.id.expert >= config.experts.count ||
+        config.experts.count > int64_t(tensors.getAll().size()))
       return llvm::createStringError("weight '" + tensor.name +
                                      "' is of an expert that is not there");
     parts.resize(size_t(config.experts.count));

@@ -6,6 +6,7 @@
 #include "lib/Export/Model/ExportModel.h"
 #include "lib/Export/Gguf/GgufModelWriter.h"
 #include "lib/Export/HuggingFace/HuggingFaceFolder.h"
+#include "lib/Export/Onnx/OnnxWeights.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -48,6 +49,13 @@ llvm::Error weft::checkExportOptions(ExportOptions &options, StringRef path,
         "safetensors, found '" +
         path + "': say which by " + prefix + "format");
   constexpr StringRef floats[] = {"f32", "f16", "bf16"};
+  if ((options.format == "onnx") == options.source.empty())
+    return llvm::createStringError(
+        options.source.empty()
+            ? "ONNX expects " + prefix +
+                  "source with the ONNX file that the model was made from"
+            : prefix + "source is for ONNX, found the format " +
+                  options.format);
   if (options.format == "safetensors")
     return check("type", options.type, floats);
   if (!options.type.empty() && options.format == "onnx")
@@ -79,6 +87,5 @@ llvm::Error weft::exportModel(mlir::ModuleOp module, const ModelAssets &assets,
   if (options.format == "safetensors")
     return exportHuggingFace(module, assets, path,
                              {options.type, options.hasTokenizer}, warnings);
-  return llvm::createStringError("cannot write '" + path + "': the format " +
-                                 options.format + " is not there yet");
+  return exportOnnxWeights(module, options.source, path);
 }

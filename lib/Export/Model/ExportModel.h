@@ -27,6 +27,8 @@ struct ExportOptions {
   /// What the matrices of a GGUF file, or all weights of safetensors, are
   /// rounded to; empty: what they are.
   std::string type;
+  /// Of ONNX: the file that the model was imported from.
+  std::string source;
   /// Leaves the tokenizer out.
   bool hasTokenizer = true;
 };

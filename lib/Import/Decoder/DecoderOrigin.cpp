@@ -204,6 +204,42 @@ DictionaryAttr weft::makeDecoderAttribute(MLIRContext *context,
   return FieldWriter{Builder(context)}.makeAll(config);
 }
 
+/// What of a module from elsewhere could not be worked with, or "".
+static std::string findFault(const DecoderConfig &config) {
+  struct Bound {
+    StringRef name;
+    int64_t value, least, most;
+  };
+  constexpr int64_t kMost = int64_t(1) << 24;
+  const RotaryConfig &rotary = config.rotary;
+  for (const Bound &bound : {
+           Bound{"layers", config.layers, 1, kMostDecoderLayers},
+           Bound{"vocabulary", config.vocabulary, 1, kMost},
+           Bound{"width", config.width, 1, kMost},
+           Bound{"heads", config.heads, 1, kMost},
+           Bound{"key_heads", config.keyHeads, 1, kMost},
+           Bound{"head_width", config.headWidth, 1, kMost},
+           Bound{"dims", rotary.dims, 0, config.headWidth},
+           Bound{"dims", config.localRotary.dims, 0, config.headWidth},
+           Bound{"count", config.experts.count, 0, kMost},
+       })
+    if (bound.value < bound.least || bound.value > bound.most)
+      return ("'" + bound.name + "' is " + Twine(bound.value) +
+              ", expected at least " + Twine(bound.least) + " and at most " +
+              Twine(bound.most))
+          .str();
+  if (rotary.dims % 2 != 0)
+    return "'dims' is odd, expected pairs";
+  if (!rotary.divisors.empty() &&
+      int64_t(rotary.divisors.size()) != rotary.dims / 2)
+    return "expected one of 'divisors' for each pair of dimensions";
+  for (size_t listed : {config.isLocal.size(), config.isUnrotated.size(),
+                        config.experts.isDense.size()})
+    if (listed != 0 && int64_t(listed) != config.layers)
+      return "expected lists of one for each layer";
+  return "";
+}
+
 llvm::Expected<DecoderConfig> weft::readDecoderAttribute(ModuleOp module) {
   auto fields = module->getAttrOfType<DictionaryAttr>(kDecoderAttribute);
   if (!fields)
@@ -216,14 +252,9 @@ llvm::Expected<DecoderConfig> weft::readDecoderAttribute(ModuleOp module) {
   if (!reader.error.empty())
     return llvm::createStringError("attribute " + kDecoderAttribute + ": " +
                                    reader.error);
-  auto fits = [&](size_t listed) {
-    return listed == 0 || int64_t(listed) == config.layers;
-  };
-  if (config.layers < 1 || config.layers > kMostDecoderLayers ||
-      !fits(config.isLocal.size()) || !fits(config.isUnrotated.size()) ||
-      !fits(config.experts.isDense.size()))
-    return llvm::createStringError("attribute " + kDecoderAttribute +
-                                   ": expected lists of one for each layer");
+  if (std::string fault = findFault(config); !fault.empty())
+    return llvm::createStringError("attribute " + kDecoderAttribute + ": " +
+                                   fault);
   return config;
 }
 
