@@ -4,6 +4,7 @@
 
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Import/ModelIr/ModelIr.h"
+#include "passes/Simplify/Simplify.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
@@ -25,30 +26,70 @@ static llvm::Error checkChoice(const Twine &name, StringRef value,
                                  value + "'");
 }
 
+/// What goes with activations of int8 only, or not at all.
+static llvm::Error checkActivations(const OptimizeOptions &options,
+                                    StringRef prefix) {
+  auto fail = [&](const Twine &text) {
+    return llvm::createStringError(prefix + text);
+  };
+  if (!options.range.empty())
+    if (llvm::Error error =
+            checkChoice(prefix + "range", options.range, kOptimizeRanges))
+      return error;
+  if (!(options.percentile >= 50 && options.percentile <= 100))
+    return fail("percentile expects a number from 50 to 100, found " +
+                llvm::formatv("{0}", options.percentile).str());
+  if (!(options.smooth >= 0 && options.smooth <= 1))
+    return fail("smooth expects a number from 0 to 1, found " +
+                llvm::formatv("{0}", options.smooth).str());
+  bool isStatic = options.activations == "int8";
+  if (!isStatic && (!options.range.empty() || options.smooth > 0 ||
+                    options.correctsBias || options.equalizes))
+    return fail("range, " + prefix + "smooth, " + prefix +
+                "bias-correction and " + prefix + "equalize are for " + prefix +
+                "activations int8; it is " + options.activations);
+  if (!options.hasByteActivations())
+    return llvm::Error::success();
+  if (options.precision != "int8")
+    return fail("activations " + options.activations + " expects " + prefix +
+                "precision int8, found " + options.precision);
+  if (!options.isSymmetric || options.clips || !options.method.empty())
+    return fail("asymmetric, " + prefix + "clip and " + prefix +
+                "method are for weights alone; " + prefix + "activations is " +
+                options.activations);
+  if (isStatic && !options.wantsStatistics())
+    return fail("activations int8 expects " + nameCalibration(prefix) +
+                " by a .npy or .npz file with inputs, or by random; " + prefix +
+                "activations dynamic-int8 needs none");
+  return llvm::Error::success();
+}
+
 llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                StringRef prefix) {
   if (llvm::Error error = checkChoice(prefix + "precision", options.precision,
                                       kOptimizePrecisions))
     return error;
   if (!options.method.empty())
-    if (llvm::Error error = checkChoice(prefix + "method", options.method,
-                                        kOptimizeMethods))
+    if (llvm::Error error =
+            checkChoice(prefix + "method", options.method, kOptimizeMethods))
       return error;
-  if (llvm::Error error =
-          checkChoice(prefix + "activations", options.activations,
-                      kOptimizeActivations))
+  if (llvm::Error error = checkChoice(
+          prefix + "activations", options.activations, kOptimizeActivations))
+    return error;
+  if (llvm::Error error = checkActivations(options, prefix))
     return error;
   if (options.group < 0)
     return llvm::createStringError(
-        prefix + "group size expects a whole number of at least 1, or 0 for "
-                 "all of a row, found " +
+        prefix +
+        "group size expects a whole number of at least 1, or 0 for "
+        "all of a row, found " +
         Twine(options.group));
   if (options.samples < 1)
-    return llvm::createStringError(
-        nameCalibration(prefix) + (prefix.empty() ? " samples" : "-samples") +
-        " expects a whole number of at least 1, "
-                 "found " +
-        Twine(options.samples));
+    return llvm::createStringError(nameCalibration(prefix) +
+                                   (prefix.empty() ? " samples" : "-samples") +
+                                   " expects a whole number of at least 1, "
+                                   "found " +
+                                   Twine(options.samples));
   std::string error;
   if (!options.skip.empty() && !llvm::Regex(options.skip).isValid(error))
     return llvm::createStringError(prefix +
@@ -57,15 +98,15 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                    options.skip + "': " + error);
   if (!options.isInteger()) {
     if (!options.isSymmetric || options.clips || !options.method.empty())
-      return llvm::createStringError(
-          prefix + "asymmetric, " + prefix + "clip and " + prefix +
-          "method are for integers; " + prefix + "precision is " +
-          options.precision);
+      return llvm::createStringError(prefix + "asymmetric, " + prefix +
+                                     "clip and " + prefix +
+                                     "method are for integers; " + prefix +
+                                     "precision is " + options.precision);
     if (options.wantsStatistics())
-      return llvm::createStringError(
-          nameCalibration(prefix) + " and " + prefix +
-          "statistics are for integers; " + prefix + "precision is " +
-          options.precision);
+      return llvm::createStringError(nameCalibration(prefix) + " and " +
+                                     prefix + "statistics are for integers; " +
+                                     prefix + "precision is " +
+                                     options.precision);
   }
   if (options.clips && (options.method == "search" || options.method == "gptq"))
     return llvm::createStringError(prefix + "clip is a part of " + prefix +
@@ -97,6 +138,14 @@ weft::readStatistics(const OptimizeOptions &options, StringRef prefix) {
   return statistics;
 }
 
+void weft::addActivationPreparation(
+    OpPassManager &manager, const OptimizeOptions &options,
+    std::shared_ptr<const Statistics> statistics, int calibration) {
+  // Convolutions without transposes around them, norms folded into weights, attention as one op: what is left are the products that
+  // the compiler will see, and the values between them.
+  buildSimplifyPipeline(manager, SimplifyOptions());
+}
+
 void weft::addOptimizerPasses(OpPassManager &manager,
                               const OptimizeOptions &options,
                               std::shared_ptr<const Statistics> statistics,
@@ -107,6 +156,18 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     conversion.type = options.precision;
     conversion.skip = options.skip;
     manager.addPass(createConvertWeights(conversion));
+    return;
+  }
+  if (options.hasByteActivations()) {
+    addActivationPreparation(manager, options, statistics,
+                             options.countCalibrations() - 1);
+    QuantizeActivationsOptions bytes;
+    bytes.activations = options.activations == "int8" ? "static" : "dynamic";
+    bytes.range = options.range.empty() ? "mse" : options.range;
+    bytes.percentile = options.percentile;
+    bytes.correctBias = options.correctsBias;
+    bytes.skip = options.skip;
+    manager.addPass(createQuantizeActivations(bytes, std::move(statistics)));
     return;
   }
   QuantizeWeightsOptions quantization;

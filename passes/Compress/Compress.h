@@ -19,6 +19,7 @@ namespace weft {
 /// Says how much of a pass's work is over, 0 to 1, and what comes next. Called from the thread that runs the pass.
 using CompressProgress = std::function<void(double, llvm::StringRef)>;
 
+class FuncOp;
 class Statistics;
 
 /// With `statistics` in place of the file that the options name, where it is not null.
@@ -27,12 +28,27 @@ createQuantizeWeights(QuantizeWeightsOptions options,
                       std::shared_ptr<const Statistics> statistics,
                       CompressProgress progress);
 
+/// With `statistics` in place of the file that the options name, where it is not null.
+std::unique_ptr<mlir::Pass>
+createQuantizeActivations(QuantizeActivationsOptions options,
+                          std::shared_ptr<const Statistics> statistics);
+
+/// Makes the states of a function that gives statistics arguments, which carry kWasStateAttribute.
+void makeStatesArguments(FuncOp function);
+
 /// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.
 inline constexpr llvm::StringLiteral kQuantizedAttribute = "weft.quantized";
 
 /// Of a result with statistics: the names of the weights that its input meets.
 inline constexpr llvm::StringLiteral kWeightsAttribute = "weft.weights";
+
+/// Of an argument that was a state before statistics were to be taken.
+inline constexpr llvm::StringLiteral kWasStateAttribute = "weft.was_state";
+
+/// Of a result that is an activation: its name, and the dimension of its channels where it has one.
+inline constexpr llvm::StringLiteral kActivationAttribute = "weft.activation";
+inline constexpr llvm::StringLiteral kChannelsAttribute = "weft.channels";
 
 } // namespace weft
 

@@ -47,6 +47,39 @@ def CollectStatistics : Pass<"weft-collect-statistics", "::mlir::ModuleOp"> {
     Option<"products", "products", "bool", /*default=*/"false", "also x^T x of each input, [inputs, inputs]">];
 }
 
+def CollectActivations : Pass<"weft-collect-activations", "::mlir::ModuleOp"> {
+  let summary = "a model that gives what its products with constant weights read";
+  let description = [{
+    The results of the function become the activations that `weft-quantize-activations` would turn into bytes, each once, with its name in
+    `weft.activation` and the dimension of its channels in `weft.channels`. States become arguments, other functions go. Comes behind
+    `weft-simplify`.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def QuantizeActivations : Pass<"weft-quantize-activations", "::mlir::ModuleOp"> {
+  let summary = "products with constant weights multiply integers of 8 bits";
+  let description = [{
+    What contractions and convolutions with constant weights read is rounded to `ui8` with a scale and a zero point, whose range the statistics or
+    each call's values give; their weights become `i8` with a scale for each output. Biases, sums and functions between them stay floats, which is
+    where integers cost accuracy and win no time. Comes behind `weft-simplify`; what it leaves `weft-simplify` computes on integers. Products that
+    stay say why in a remark. NaN and infinite weights are an error.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"activations", "activations", "std::string", /*default=*/"\"static\"",
+           "static: by the statistics; dynamic: by the least and most in each call">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics, which static ranges need">,
+    Option<"range", "range", "std::string", /*default=*/"\"minmax\"",
+           "minmax: all that was seen; percentile: without the extremes; entropy: with the least divergence of distributions; mse: with the least "
+           "squared error">,
+    Option<"percentile", "percentile", "double", /*default=*/"99.99", "the part of the values that a range by percentile holds, 50 to 100">,
+    Option<"maxError", "max-error", "double", /*default=*/"0.1",
+           "activations whose rounding changes them by more of their norm stay floats">,
+    Option<"correctBias", "correct-bias", "bool", /*default=*/"false", "biases make up for what rounded weights take away from means">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of weights whose products stay">];
+}
+
 def DequantizeWeights : Pass<"weft-dequantize-weights", "::mlir::ModuleOp"> {
   let summary = "weights that are quantized become floats again";
   let description = [{

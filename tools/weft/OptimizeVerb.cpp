@@ -4,6 +4,7 @@
 
 #include "lib/Optimizer/Calibrator.h"
 #include "lib/Optimizer/Optimizer.h"
+#include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/Progress.h"
 #include "llvm/Support/Format.h"
@@ -23,7 +24,9 @@ public:
     return "  weft optimize model.gguf -o model-int8.ir\n"
            "  weft optimize model.gguf -o model-int4.ir --precision int4 "
            "--group-size 64 --method search\n"
-           "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n";
+           "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n"
+           "  weft optimize resnet50.onnx -o resnet50-int8.ir --activations "
+           "int8 --calibrate images.npy\n";
   }
 
   void addFlags(FlagSet &set) override {
@@ -41,23 +44,45 @@ public:
                   "how weights are rounded: rtn by the largest ones, search by "
                   "the least error, gptq so that others make up for it (with "
                   "--calibrate); by default search for 5 bits and fewer");
-    set.addText("--calibrate", "FILE.npy", options.calibration,
-                "token ids, or a model's only input: errors count by how strong "
-                "the inputs are");
+    set.addText(
+        "--calibrate", "FILE.npy|FILE.npz|random", options.calibration,
+        "what the model is run on to learn ranges and how strong inputs "
+        "are: token ids, a model's only input, its inputs by name, or "
+        "random ones, which say little of real data");
     set.addNumber("--calibrate-samples", "N", options.samples, 1,
-                  "so many texts of 512 tokens, or inputs; 128 by default");
+                  "so many texts of 512 tokens, or calls; 128 by default");
     set.addText("--statistics", "FILE", options.statistics,
                 "keep what --calibrate found, added to what the file has; "
                 "without --calibrate, use it");
     set.addSwitch("--asymmetric", isAsymmetric, "with zero points");
     set.addSwitch("--clip", options.clips,
                   "with rtn: also scales that the largest weights fall out of");
-    set.addChoice("--embeddings", options.embeddings, kOptimizeEmbeddings,
-                  "of integers: embeddings, and heads that are tied to them, in "
-                  "as many bits as other weights (same, the default) or in 8");
-    set.addChoice("--activations", options.activations, kOptimizeActivations,
-                  "what quantized weights are multiplied with; bf16 by default");
-    set.addText("--skip", "REGEX", options.skip, "weights that stay as they are");
+    set.addChoice(
+        "--embeddings", options.embeddings, kOptimizeEmbeddings,
+        "of integers: embeddings, and heads that are tied to them, in "
+        "as many bits as other weights (same, the default) or in 8");
+    set.addChoice(
+        "--activations", options.activations, kOptimizeActivations,
+        "what quantized weights are multiplied with; bf16 by default; "
+        "with int8 products multiply integers, whose ranges "
+        "--calibrate finds, and with dynamic-int8 each call");
+    set.addChoice("--range", options.range, kOptimizeRanges,
+                  "what int8 activations hold: all that was seen, all but the "
+                  "extremes, or what loses least by entropy or squared error "
+                  "(mse, the default)");
+    set.addNumber("--percentile", "P", options.percentile,
+                  "how much --range percentile holds; 99.99 by default");
+    set.addNumber("--smooth", "A", options.smooth,
+                  "move that part of the differences between channels of "
+                  "activations into the weights, 0 to 1 (0.5 is usual); behind "
+                  "norms alone");
+    set.addSwitch("--bias-correction", options.correctsBias,
+                  "let biases make up for what rounded weights take away");
+    set.addSwitch("--equalize", options.equalizes,
+                  "share the range of channels between the layers that write "
+                  "and read them");
+    set.addText("--skip", "REGEX", options.skip,
+                "weights that stay as they are");
     set.addSwitch("--requantize", options.requantize,
                   "also where weights were quantized to more bits before");
     set.addSwitch("--explain", explains, "every weight, and why others stay");
@@ -83,7 +108,7 @@ private:
 
   ExitStatus checkFlags(StringRef path);
   ExitStatus findStatistics(StringRef path);
-  ExitStatus calibrate(StringRef path);
+  ExitStatus calibrate(StringRef path, int calibration);
   void print(const OptimizeReport &report);
 
   ModelFlags flags;
@@ -111,8 +136,10 @@ ExitStatus OptimizeVerb::findStatistics(StringRef path) {
   statistics = std::move(*known);
   if (options.calibration.empty())
     return ExitStatus::Done;
-  if (ExitStatus status = calibrate(path); status != ExitStatus::Done)
-    return status;
+  bool hasActivations = options.hasByteActivations();
+  for (int i = 0; i < (hasActivations ? options.countCalibrations() : 1); ++i)
+    if (ExitStatus status = calibrate(path, i); status != ExitStatus::Done)
+      return status;
   if (options.statistics.empty())
     return ExitStatus::Done;
   if (llvm::Error error = statistics->write(options.statistics))
@@ -120,20 +147,57 @@ ExitStatus OptimizeVerb::findStatistics(StringRef path) {
   return ExitStatus::Done;
 }
 
-ExitStatus OptimizeVerb::calibrate(StringRef path) {
+/// Samples of random values, as `weft run` has them for inputs that nobody gave.
+static llvm::Expected<SampleMaker> makeRandomSamples(Model &model) {
+  FuncOp function = model.findEntry("");
+  if (!function)
+    return llvm::createStringError(
+        "--calibrate random expects a model with a function main; language "
+        "models take token ids from a .npy file");
+  Signature signature = describeFunction(function);
+  llvm::Expected<std::vector<Tensor>> first =
+      makeInputs(signature, InputFlags(), model.getContext());
+  if (!first)
+    return first.takeError();
+  return [signature, first = std::move(*first)](
+             int64_t number) -> llvm::Expected<CalibrationSample> {
+    CalibrationSample sample(first.size());
+    for (size_t i = 0; i < first.size(); ++i)
+      if (!first[i].isNull())
+        sample[i] =
+            makeRandom(signature.inputs[i], first[i].getDims(),
+                       static_cast<unsigned>(
+                           static_cast<size_t>(number) * first.size() + i));
+    return sample;
+  };
+}
+
+ExitStatus OptimizeVerb::calibrate(StringRef path, int calibration) {
+  bool isRandom = options.calibration == "random";
   CalibrationOptions wanted;
   wanted.samples = options.samples;
   wanted.hasProducts = options.method == "gptq";
+  wanted.hasActivations = options.hasByteActivations();
+  if (wanted.hasActivations)
+    wanted.prepare = [&](OpPassManager &manager) {
+      addActivationPreparation(manager, options, statistics, calibration);
+    };
   Model model(flags);
   Calibrator calibrator(wanted, *statistics);
-  if (llvm::Error error =
-          calibrator.readData(options.calibration, model.getContext()))
-    return reportError(ExitStatus::BadInput, std::move(error));
+  if (!isRandom)
+    if (llvm::Error error =
+            calibrator.readData(options.calibration, model.getContext()))
+      return reportError(ExitStatus::BadInput, std::move(error));
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = model.runPasses([&](OpPassManager &manager) {
-        calibrator.addPasses(manager);
-      });
+  if (isRandom) {
+    llvm::Expected<SampleMaker> maker = makeRandomSamples(model);
+    if (!maker)
+      return reportError(ExitStatus::WrongUsage, maker.takeError());
+    calibrator.setMaker(std::move(*maker));
+  }
+  if (ExitStatus status = model.runPasses(
+          [&](OpPassManager &manager) { calibrator.addPasses(manager); });
       status != ExitStatus::Done)
     return status;
   calibrator.begin(model.getModule());
@@ -211,8 +275,8 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
     return status;
   report.finish(model.getModule());
   progress::show("writing " + output);
-  LogicalResult written = writeOptimizedModel(
-      model.getModule(), output, model.getAssets(), path, options);
+  LogicalResult written = writeOptimizedModel(model.getModule(), output,
+                                              model.getAssets(), path, options);
   progress::clear();
   if (failed(written))
     return ExitStatus::BadInput;
