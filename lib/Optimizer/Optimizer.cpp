@@ -144,6 +144,16 @@ void weft::addActivationPreparation(
   // Convolutions without transposes around them, norms folded into weights, attention as one op: what is left are the products that
   // the compiler will see, and the values between them.
   buildSimplifyPipeline(manager, SimplifyOptions());
+  if (options.equalizes) {
+    manager.addPass(createEqualizeLayers());
+    manager.addPass(createFoldConstants());
+  }
+  if (options.smooth > 0 && calibration > 0) {
+    SmoothActivationsOptions smoothing;
+    smoothing.alpha = options.smooth;
+    manager.addPass(createSmoothActivations(smoothing, std::move(statistics)));
+    manager.addPass(createFoldConstants());
+  }
 }
 
 void weft::addOptimizerPasses(OpPassManager &manager,

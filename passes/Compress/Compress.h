@@ -33,6 +33,11 @@ std::unique_ptr<mlir::Pass>
 createQuantizeActivations(QuantizeActivationsOptions options,
                           std::shared_ptr<const Statistics> statistics);
 
+/// The same.
+std::unique_ptr<mlir::Pass>
+createSmoothActivations(SmoothActivationsOptions options,
+                        std::shared_ptr<const Statistics> statistics);
+
 /// Makes the states of a function that gives statistics arguments, which carry kWasStateAttribute.
 void makeStatesArguments(FuncOp function);
 

@@ -57,6 +57,29 @@ def CollectActivations : Pass<"weft-collect-activations", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def EqualizeLayers : Pass<"weft-equalize-layers", "::mlir::ModuleOp"> {
+  let summary = "channels between two layers get ranges that suit both";
+  let description = [{
+    Factors go from the weights and the bias that write a channel to the weights that read it, so that both have as large ones, where only
+    additions, rectifiers and bounds stand between them. The model computes the same. New weights have names that end in `.equal`. Comes behind
+    `weft-simplify` and before statistics.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def SmoothActivations : Pass<"weft-smooth-activations", "::mlir::ModuleOp"> {
+  let summary = "differences between channels of activations go into weights";
+  let description = [{
+    Where a norm's scale and shift make what products read, its channels are divided by `max|x|^alpha / max|w|^(1 - alpha)`, by which the weights that
+    read them are multiplied. The model computes the same. New weights have names that end in `.smooth`, since what was known of their input holds no
+    longer: statistics are collected again behind this pass. Comes behind `weft-simplify`.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics">,
+    Option<"alpha", "alpha", "double", /*default=*/"0.5", "how much goes into the weights, 0 to 1">];
+}
+
 def QuantizeActivations : Pass<"weft-quantize-activations", "::mlir::ModuleOp"> {
   let summary = "products with constant weights multiply integers of 8 bits";
   let description = [{
