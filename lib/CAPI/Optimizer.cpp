@@ -122,6 +122,10 @@ llvm::Error WeftOptimization::calibrate(StringRef path, int calibration) {
 llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   if (llvm::Error error = checkOptions(options))
     return error;
+  if (options.isMixed())
+    return llvm::createStringError(
+        "precision mixed is planned by running the model, which the program "
+        "does: weft optimize --precision mixed --budget 4.9bits");
   if (llvm::Error error = checkOutputPath(path, output))
     return error;
   llvm::Expected<std::shared_ptr<Statistics>> known = readStatistics(options);

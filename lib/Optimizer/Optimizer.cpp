@@ -64,6 +64,14 @@ static llvm::Error checkActivations(const OptimizeOptions &options,
   return llvm::Error::success();
 }
 
+unsigned OptimizeOptions::getBits() const {
+  unsigned bits = 8;
+  StringRef text = precision;
+  if (text.consume_front("int"))
+    text.getAsInteger(10, bits);
+  return bits;
+}
+
 llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                StringRef prefix) {
   if (llvm::Error error = checkChoice(prefix + "precision", options.precision,
@@ -181,17 +189,15 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     return;
   }
   QuantizeWeightsOptions quantization;
-  StringRef(options.precision)
-      .drop_front(StringRef("int").size())
-      .getAsInteger(10, quantization.bits);
+  quantization.bits = options.getBits();
   quantization.tableBits = options.embeddings == "int8" ? 8 : 0;
   quantization.group = options.group;
   quantization.isSymmetric = options.isSymmetric;
   quantization.clip = options.clips ? "mse" : "none";
-  quantization.method = !options.method.empty()  ? options.method
-                        : options.clips          ? "rtn"
-                        : quantization.bits <= 5 ? "search"
-                                                 : "rtn";
+  quantization.method = !options.method.empty() ? options.method
+                        : options.clips         ? "rtn"
+                        : quantization.bits <= 5 || options.isMixed() ? "search"
+                                                                      : "rtn";
   quantization.activations = options.activations;
   quantization.skip = options.skip;
   quantization.requantize = options.requantize;

@@ -15,7 +15,7 @@ namespace weft {
 
 /// What weights are stored in, in the order of listings.
 inline constexpr llvm::StringRef kOptimizePrecisions[] = {
-    "int8", "int6", "int5", "int4", "int3", "bf16", "f16"};
+    "int8", "int6", "int5", "int4", "int3", "mixed", "bf16", "f16"};
 inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search", "gptq"};
 inline constexpr llvm::StringRef kOptimizeActivations[] = {
     "bf16", "f32", "int8", "dynamic-int8"};
@@ -51,8 +51,10 @@ struct OptimizeOptions {
   int samples = 128;
   bool isSymmetric = true, clips = false, requantize = false;
 
+  /// What is planned weight by weight, by attributes of the parameters.
+  bool isMixed() const { return precision == "mixed"; }
   bool isInteger() const {
-    return llvm::StringRef(precision).starts_with("int");
+    return isMixed() || llvm::StringRef(precision).starts_with("int");
   }
   /// Whether products are to multiply integers.
   bool hasByteActivations() const {
@@ -60,6 +62,8 @@ struct OptimizeOptions {
   }
   /// How often the model runs over the calibration data: what smoothing changes is measured again.
   int countCalibrations() const { return smooth > 0 ? 2 : 1; }
+  /// Of codes; of mixed precision, those of weights that have no plan.
+  unsigned getBits() const;
   bool wantsStatistics() const {
     return !calibration.empty() || !statistics.empty();
   }

@@ -14,6 +14,7 @@
 
 #include "passes/Compress/ActivationSites.h"
 #include "passes/Compress/Compress.h"
+#include "passes/Compress/EntryFunction.h"
 
 namespace weft {
 #define GEN_PASS_DEF_COLLECTACTIVATIONS
@@ -41,19 +42,13 @@ struct CollectActivationsPass
           << function.getName();
       return signalPassFailure();
     }
-    for (FuncOp other :
-         llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
-      if (other != function && other.isPublic())
-        other.erase();
-    replaceResults(function, webs);
-    makeStatesArguments(function);
+    isolateEntryFunction(function);
+    returnActivations(function, webs);
     ParameterTable(getOperation()).dropUnused();
   }
 
 private:
-  static void replaceResults(FuncOp function, ArrayRef<ActivationWeb> webs) {
-    auto terminator =
-        cast<ReturnOp>(function.getBody().front().getTerminator());
+  static void returnActivations(FuncOp function, ArrayRef<ActivationWeb> webs) {
     Builder builder(function.getContext());
     SmallVector<Value> results;
     SmallVector<DictionaryAttr> attributes;
@@ -70,16 +65,7 @@ private:
                              builder.getI64IntegerAttr(*activation.channelDim));
         attributes.push_back(builder.getDictionaryAttr(facts));
       }
-    terminator.getOperandsMutable().assign(results);
-    function.setFunctionType(builder.getFunctionType(
-        function.getArgumentTypes(), TypeRange(ValueRange(results))));
-    function.setAllResultAttrs(ArrayRef<DictionaryAttr>(attributes));
-    SmallVector<Operation *> ops;
-    for (Operation &op : function.getBody().front())
-      ops.push_back(&op);
-    for (Operation *op : llvm::reverse(ops))
-      if (isOpTriviallyDead(op))
-        op->erase();
+    replaceResults(function, results, attributes);
   }
 };
 } // namespace

@@ -15,6 +15,7 @@
 // and so does what only they and the former results needed.
 
 #include "passes/Compress/Compress.h"
+#include "passes/Compress/EntryFunction.h"
 #include "passes/Compress/WeightUses.h"
 #include "passes/Simplify/ParameterTable.h"
 
@@ -114,7 +115,7 @@ struct CollectStatisticsPass
   using Base::Base;
 
   void runOnOperation() override {
-    FuncOp entry = findEntry();
+    FuncOp entry = findEntryFunction(getOperation(), function);
     if (!entry) {
       getOperation().emitError("weft-collect-statistics: expected ")
           << (function.empty() ? "a function evaluate or main, or one alone"
@@ -128,35 +129,12 @@ struct CollectStatisticsPass
           << entry.getName();
       return signalPassFailure();
     }
-    for (FuncOp other :
-         llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
-      if (other != entry && other.isPublic())
-        other.erase();
-    replaceResults(entry, sites);
-    makeStatesArguments(entry);
+    isolateEntryFunction(entry);
+    returnStatistics(entry, sites);
     ParameterTable(getOperation()).dropUnused();
   }
 
 private:
-  FuncOp findEntry() {
-    FuncOp only;
-    unsigned count = 0;
-    for (FuncOp each : getOperation().getOps<FuncOp>()) {
-      if (each.isExternal() || !each.isPublic())
-        continue;
-      if (function.empty() ? each.getName() == "evaluate"
-                           : each.getName() == function)
-        return each;
-      only = each;
-      ++count;
-    }
-    if (!function.empty())
-      return {};
-    if (auto main = getOperation().lookupSymbol<FuncOp>("main"))
-      return main;
-    return count == 1 ? only : FuncOp();
-  }
-
   std::vector<Site> findSites(FuncOp entry) {
     llvm::MapVector<std::pair<Value, int64_t>, Site> sites;
     for (WeightUses &uses : findWeightUses(getOperation())) {
@@ -185,9 +163,8 @@ private:
     return list;
   }
 
-  void replaceResults(FuncOp entry, ArrayRef<Site> sites) {
-    auto terminator = cast<ReturnOp>(entry.getBody().front().getTerminator());
-    OpBuilder builder(terminator);
+  void returnStatistics(FuncOp entry, ArrayRef<Site> sites) {
+    OpBuilder builder(entry.getBody().front().getTerminator());
     SmallVector<Value> results;
     SmallVector<DictionaryAttr> attributes;
     auto add = [&](Value value, const Twine &name, const Site &site) {
@@ -203,16 +180,7 @@ private:
       if (products)
         add(statistics.makeProducts(), "products." + Twine(number), site);
     }
-    terminator.getOperandsMutable().assign(results);
-    entry.setFunctionType(builder.getFunctionType(
-        entry.getArgumentTypes(), TypeRange(ValueRange(results))));
-    entry.setAllResultAttrs(ArrayRef<DictionaryAttr>(attributes));
-    SmallVector<Operation *> ops;
-    for (Operation &op : entry.getBody().front())
-      ops.push_back(&op);
-    for (Operation *op : llvm::reverse(ops))
-      if (isOpTriviallyDead(op))
-        op->erase();
+    replaceResults(entry, results, attributes);
   }
 };
 } // namespace

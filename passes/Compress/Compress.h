@@ -19,7 +19,6 @@ namespace weft {
 /// Says how much of a pass's work is over, 0 to 1, and what comes next. Called from the thread that runs the pass.
 using CompressProgress = std::function<void(double, llvm::StringRef)>;
 
-class FuncOp;
 class Statistics;
 
 /// With `statistics` in place of the file that the options name, where it is not null.
@@ -38,12 +37,16 @@ std::unique_ptr<mlir::Pass>
 createSmoothActivations(SmoothActivationsOptions options,
                         std::shared_ptr<const Statistics> statistics);
 
-/// Makes the states of a function that gives statistics arguments, which carry kWasStateAttribute.
-void makeStatesArguments(FuncOp function);
-
 /// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.
 inline constexpr llvm::StringLiteral kQuantizedAttribute = "weft.quantized";
+
+/// How a weight is to be quantized, in place of what the options say: a dictionary on its parameter of `bits`, 0 to leave it as it is, `group`, 0 for
+/// a whole row, and `symmetric`, each where it differs.
+inline constexpr llvm::StringLiteral kPrecisionAttribute = "weft.precision";
+
+/// Of an argument that takes a weight: the parameter that it was.
+inline constexpr llvm::StringLiteral kWeightAttribute = "weft.weight";
 
 /// Of a result with statistics: the names of the weights that its input meets.
 inline constexpr llvm::StringLiteral kWeightsAttribute = "weft.weights";

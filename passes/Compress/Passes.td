@@ -13,7 +13,8 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
     A weight is a parameter of floats and rank 2 that only contractions, as their right operand, and gathers along dimension 0 read, through casts or
     not. It becomes codes `[outputs, inputs]`, scales of `f16` `[outputs, inputs / group rounded up]` and, where it is not symmetric, zero
     points of `i8`. Its readers read a `weft.dequantize` of them; a gather takes rows of the codes. A weight `[inputs, outputs]` is
-    transposed. Weights stream through row by row. NaN and infinite weights are an error. The parameter of the codes carries
+    transposed. A parameter's attribute `weft.precision = {bits = 4 : i64, group = 64 : i64}` goes before the options; with 0 bits it stays as it is.
+    Weights stream through row by row. NaN and infinite weights are an error. The parameter of the codes carries
     `weft.quantized`, which says what was there before and the relative error.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
@@ -45,6 +46,18 @@ def CollectStatistics : Pass<"weft-collect-statistics", "::mlir::ModuleOp"> {
   let options = [
     Option<"function", "function", "std::string", /*default=*/"\"\"", "by default evaluate, or main, or the only one">,
     Option<"products", "products", "bool", /*default=*/"false", "also x^T x of each input, [inputs, inputs]">];
+}
+
+def ExposeWeights : Pass<"weft-expose-weights", "::mlir::ModuleOp"> {
+  let summary = "a model that takes its weights as inputs";
+  let description = [{
+    Each weight that `weft-quantize-weights` would quantize becomes an argument of the function, behind the others; `weft.weight` names the
+    parameter. States become arguments and are no results any more, other functions go. What is compiled of it shows what a change of a weight does
+    to the results; `weft optimize --precision mixed` does.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"function", "function", "std::string", /*default=*/"\"\"", "by default evaluate, or main, or the only one">];
 }
 
 def CollectActivations : Pass<"weft-collect-activations", "::mlir::ModuleOp"> {

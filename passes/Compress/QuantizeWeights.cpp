@@ -115,16 +115,16 @@ LogicalResult WeightQuantizer::begin() {
   auto groups = format.countGroups(width);
   auto make = [&](StringRef suffix, int64_t columns, Type element,
                   std::unique_ptr<ParameterWriter> &writer) {
-    FailureOr<std::unique_ptr<ParameterWriter>> begun =
-        ParameterWriter::begin(parameters, parameter,
-                               (parameter.getSymName() + suffix).str(),
-                               RankedTensorType::get({rows, columns}, element));
+    FailureOr<std::unique_ptr<ParameterWriter>> begun = ParameterWriter::begin(
+        parameters, parameter, (parameter.getSymName() + suffix).str(),
+        RankedTensorType::get({rows, columns}, element));
     if (succeeded(begun))
       writer = std::move(*begun);
     return LogicalResult(begun);
   };
   // Declared behind the weight, the last one first.
-  if (!format.isSymmetric && failed(make(".zeros", groups, builder.getI8Type(), zeros)))
+  if (!format.isSymmetric &&
+      failed(make(".zeros", groups, builder.getI8Type(), zeros)))
     return failure();
   if (failed(make(".scales", groups, builder.getF16Type(), scales)))
     return failure();
@@ -163,9 +163,9 @@ void WeightQuantizer::feedBack(const WeightRows &rows, int64_t first,
   rows.read(first + begin, end - begin, values.data());
   error = QuantizeError();
   for (auto [i, value] : llvm::enumerate(values)) {
-    size_t at = i / static_cast<size_t>(width) * static_cast<size_t>(groups) +
-                i % static_cast<size_t>(width) /
-                    static_cast<size_t>(format.group);
+    size_t at =
+        i / static_cast<size_t>(width) * static_cast<size_t>(groups) +
+        i % static_cast<size_t>(width) / static_cast<size_t>(format.group);
     double difference =
         value - dequantizeCode(chosen[i], zeros ? zeroPoints[at] : int8_t(0),
                                halves[at]);
@@ -192,11 +192,11 @@ LogicalResult WeightQuantizer::quantize(const WeightRows &rows, int64_t first,
     rows.read(first + begin, end - begin, piece.values.data() + begin * width);
     for (int64_t row = begin; row < end; ++row) {
       auto slice = [&](auto &values, int64_t columns) {
-        return MutableArrayRef(values).slice(
-            static_cast<size_t>(row * columns), static_cast<size_t>(columns));
+        return MutableArrayRef(values).slice(static_cast<size_t>(row * columns),
+                                             static_cast<size_t>(columns));
       };
-      QuantizedRow result{slice(piece.codes, width),
-                          slice(piece.scales, groups), {}};
+      QuantizedRow result{
+          slice(piece.codes, width), slice(piece.scales, groups), {}};
       if (zeros)
         result.zeros = slice(piece.zeros, groups);
       status[part] =
@@ -233,14 +233,12 @@ LogicalResult WeightQuantizer::finish(QuantizedWeight &weight) {
   weight.zeros = zeros ? zeros->getParameter() : ParameterOp();
   weight.group = format.group;
   Builder builder(parameter.getContext());
-  double relative =
-      error.norm > 0 ? std::sqrt(error.squared / error.norm) : 0;
+  double relative = error.norm > 0 ? std::sqrt(error.squared / error.norm) : 0;
   weight.codes->setAttr(
       kQuantizedAttribute,
       builder.getDictionaryAttr(
           {builder.getNamedAttr("error", builder.getF64FloatAttr(relative)),
-           builder.getNamedAttr("from",
-                                TypeAttr::get(parameter.getType()))}));
+           builder.getNamedAttr("from", TypeAttr::get(parameter.getType()))}));
   return success();
 }
 
@@ -277,8 +275,7 @@ namespace {
 /// Lets readers of a weight read its codes.
 class UseRewriter {
 public:
-  UseRewriter(WeightUses &uses, const QuantizedWeight &weight,
-              bool isBrain)
+  UseRewriter(WeightUses &uses, const QuantizedWeight &weight, bool isBrain)
       : uses(uses), weight(weight), isBrain(isBrain),
         rewriter(uses.parameter.getContext()) {}
 
@@ -302,11 +299,10 @@ private:
   /// Codes, scales and zero points as floats: of the whole weight, or of rows.
   Value dequantize(Location loc, ArrayRef<Value> parts, Type element) {
     auto type = cast<RankedTensorType>(parts[0].getType());
-    return DequantizeOp::create(
-        rewriter, loc, type.clone(element), parts[0], parts[1],
-        parts.size() > 2 ? parts[2] : Value(),
-        rewriter.getI64IntegerAttr(type.getRank() - 1),
-        rewriter.getI64IntegerAttr(weight.group));
+    return DequantizeOp::create(rewriter, loc, type.clone(element), parts[0],
+                                parts[1], parts.size() > 2 ? parts[2] : Value(),
+                                rewriter.getI64IntegerAttr(type.getRank() - 1),
+                                rewriter.getI64IntegerAttr(weight.group));
   }
 
   SmallVector<Value> getParts(Location loc) {
@@ -351,10 +347,10 @@ private:
           cast && isa<FloatType>(getElementTypeOrSelf(cast.getType())) &&
           (casts.empty() || cast.getType() == casts.front().getType()))
         casts.push_back(cast);
-    bool isCast = !casts.empty() &&
-                  static_cast<size_t>(std::distance(gather->user_begin(),
-                                                    gather->user_end())) ==
-                      casts.size();
+    bool isCast =
+        !casts.empty() &&
+        static_cast<size_t>(std::distance(gather->user_begin(),
+                                          gather->user_end())) == casts.size();
     if (isCast)
       element = getElementTypeOrSelf(casts.front().getType());
     Value floats = dequantize(loc, rows, element);
@@ -392,10 +388,11 @@ private:
     return getOperation().emitError("weft-quantize-weights: " + text);
   }
 
+  static bool isWidth(unsigned each) {
+    return each == 8 || (each >= 3 && each <= 6);
+  }
+
   LogicalResult checkOptions() {
-    auto isWidth = [](unsigned each) {
-      return each == 8 || (each >= 3 && each <= 6);
-    };
     if (!isWidth(bits))
       return fail("expected bits of 3, 4, 5, 6 or 8, found " + Twine(bits));
     if (tableBits != 0 && !isWidth(tableBits))
@@ -459,8 +456,7 @@ private:
               site->products.empty()
                   ? std::nullopt
                   : ErrorFeedback::create(site->products, site->getWidth()))
-        lastFeedback =
-            std::make_shared<ErrorFeedback>(std::move(*feedback));
+        lastFeedback = std::make_shared<ErrorFeedback>(std::move(*feedback));
     }
     plan.feedback = lastFeedback;
     if (!plan.feedback)
@@ -477,15 +473,26 @@ private:
         << "' is quantized by search instead of gptq: " << why;
   }
 
-  /// The bits of a weight's codes.
-  unsigned chooseBits(const WeightUses &uses) const {
-    return tableBits != 0 && !uses.gathers.empty() ? tableBits : bits;
+  /// The format of a weight's codes: its own, or that of the options. 0 bits leave it as it is.
+  GroupFormat chooseFormat(const WeightUses &uses) const {
+    GroupFormat format{bits, group, isSymmetric};
+    if (tableBits != 0 && !uses.gathers.empty())
+      format.bits = tableBits;
+    auto own =
+        uses.parameter->getAttrOfType<DictionaryAttr>(kPrecisionAttribute);
+    if (auto ownBits = own ? own.getAs<IntegerAttr>("bits") : IntegerAttr())
+      format.bits = static_cast<unsigned>(ownBits.getInt());
+    if (auto ownGroup = own ? own.getAs<IntegerAttr>("group") : IntegerAttr())
+      format.group = ownGroup.getInt();
+    if (auto ownSymmetry = own ? own.getAs<BoolAttr>("symmetric") : BoolAttr())
+      format.isSymmetric = ownSymmetry.getValue();
+    return format;
   }
 
   /// Whether the values have been quantized before, and may be again.
   LogicalResult checkEarlier(const WeightUses &uses, unsigned &numEarlier) {
     ParameterOp parameter = uses.parameter;
-    unsigned bits = chooseBits(uses);
+    GroupFormat format = chooseFormat(uses);
     auto earlier =
         parameter->getAttrOfType<DictionaryAttr>(kQuantizedAttribute);
     auto oldBits = earlier ? earlier.getAs<IntegerAttr>("bits") : IntegerAttr(),
@@ -494,9 +501,9 @@ private:
     if (!oldBits || !oldGroup)
       return success();
     auto width = [](int64_t size) { return size == 0 ? INT64_MAX : size; };
-    bool isCoarser =
-        bits < oldBits.getInt() || (bits == oldBits.getInt() &&
-                                    width(group) > width(oldGroup.getInt()));
+    bool isCoarser = format.bits < oldBits.getInt() ||
+                     (format.bits == oldBits.getInt() &&
+                      width(format.group) > width(oldGroup.getInt()));
     if (!isCoarser) {
       ++numEarlier;
       return success();
@@ -504,9 +511,8 @@ private:
     if (requantize)
       return success();
     return parameter.emitError()
-           << "weight '" << parameter.getSymName()
-           << "' has been quantized to " << oldBits.getInt()
-           << " bits in groups of " << oldGroup.getInt()
+           << "weight '" << parameter.getSymName() << "' has been quantized to "
+           << oldBits.getInt() << " bits in groups of " << oldGroup.getInt()
            << ": fewer bits or larger groups lose accuracy twice; start from "
               "the model that it was made from, or allow it by requantize";
   }
@@ -528,6 +534,18 @@ private:
         reportKept(uses.parameter, "it is to be skipped");
         continue;
       }
+      GroupFormat format = chooseFormat(uses);
+      if (format.bits == 0) {
+        reportKept(uses.parameter, "its own precision says so");
+        continue;
+      }
+      if (!isWidth(format.bits) || format.group < 0)
+        return uses.parameter.emitError()
+               << "weight '" << uses.parameter.getSymName()
+               << "': expected a precision of 0, 3, 4, 5, 6 or 8 bits and "
+                  "groups "
+                  "of at least 0, found "
+               << format.bits << " bits and groups of " << format.group;
       if (failed(checkEarlier(uses, numEarlier)))
         return failure();
       total += static_cast<double>(type.getNumElements());
@@ -544,8 +562,8 @@ private:
       done += static_cast<double>(
           cast<RankedTensorType>(uses.parameter.getType()).getNumElements());
       WeightPlan plan;
-      plan.format = {chooseBits(uses), group, isSymmetric};
-      plan.choice = method != "rtn"  ? ScaleChoice::Search
+      plan.format = chooseFormat(uses);
+      plan.choice = method != "rtn" ? ScaleChoice::Search
                     : clip == "mse" ? ScaleChoice::Clipped
                                     : ScaleChoice::Extremes;
       if (failed(makePlan(uses, plan)))

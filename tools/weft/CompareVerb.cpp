@@ -3,17 +3,11 @@
 // weft compare: what a smaller or faster model costs, against the one that it was made from.
 
 #include "tools/weft/LanguageComparison.h"
-#include "tools/weft/LatencyComparison.h"
-#include "tools/weft/OutputComparison.h"
-#include "tools/weft/Progress.h"
+#include "tools/weft/RequestPairs.h"
 #include "llvm/Support/FormatVariadic.h"
-#include <random>
 
 using namespace mlir;
 using namespace weft;
-
-/// With --ab, of a language model: tokens that a round reads, and that it decodes one by one behind them.
-static constexpr size_t kPromptTokens = 128, kSteps = 32;
 
 namespace {
 /// A limit that a flag sets; none below 0.
@@ -177,42 +171,14 @@ void CompareVerb::check(const Limit &limit, StringRef what, double found,
 
 ExitStatus CompareVerb::measureLanguage(LanguageModel &a, LanguageModel &b,
                                         std::vector<int32_t> tokens) {
-  LanguageModel *models[] = {&a, &b};
-  int64_t vocabulary = std::min(a.getVocabularySize(), b.getVocabularySize());
-  // What the tokens are makes no difference to the time.
-  for (std::mt19937_64 random(0); tokens.size() < kPromptTokens + kSteps;)
-    tokens.push_back(int32_t(random() % uint64_t(vocabulary)));
-  std::span<const int32_t> all(tokens);
-  std::span<const float> logits;
   LatencyPairs prefill("prefill"), decode("decode");
-  double begin = readClock();
-  for (int round = -1; round < 2 || readClock() - begin < seconds; ++round) {
-    progress::show("measuring latency");
-    for (LanguageModel *model : models)
-      if (ExitStatus status = model->reset(); status != ExitStatus::Done)
-        return status;
-    auto readPrompt = [&](int which) {
-      return models[which]->read(all.first(kPromptTokens), logits);
-    };
-    if (ExitStatus status = prefill.measure(readPrompt, round < 0);
-        status != ExitStatus::Done)
-      return status;
-    for (size_t step = 0; step < kSteps; ++step) {
-      auto readOne = [&](int which) {
-        return models[which]->read(all.subspan(kPromptTokens + step, 1),
-                                   logits);
-      };
-      if (ExitStatus status = decode.measure(readOne, round < 0);
-          status != ExitStatus::Done)
-        return status;
-    }
-    if (round < 0)
-      begin = readClock();
-  }
-  progress::clear();
+  if (ExitStatus status = measureRequests(a, b, std::move(tokens), seconds,
+                                          prefill, decode);
+      status != ExitStatus::Done)
+    return status;
   llvm::raw_string_ostream stream(text);
-  llvm::json::Object latency{{"prompt_tokens", int64_t(kPromptTokens)},
-                             {"steps", int64_t(kSteps)}};
+  llvm::json::Object latency{{"prompt_tokens", int64_t(kRequestPrompt)},
+                             {"steps", int64_t(kRequestSteps)}};
   for (const LatencyPairs *pairs : {&prefill, &decode}) {
     pairs->print(stream);
     latency[pairs->getName()] = pairs->toJson();
@@ -226,7 +192,7 @@ ExitStatus CompareVerb::compareLanguage(LanguageModel &a, LanguageModel &b) {
   std::vector<int32_t> tokens;
   if (!data.empty()) {
     LanguageComparison comparison(a, b, context, chunks);
-    if (ExitStatus status = comparison.readText(data);
+    if (ExitStatus status = comparison.readFile(data);
         status != ExitStatus::Done)
       return status;
     if (ExitStatus status = comparison.run(); status != ExitStatus::Done)
@@ -245,16 +211,9 @@ ExitStatus CompareVerb::compareLanguage(LanguageModel &a, LanguageModel &b) {
 
 ExitStatus CompareVerb::measureCalls(OutputComparison &comparison) {
   LatencyPairs pairs("call");
-  auto call = [&](int which) { return comparison.call(which); };
-  progress::show("measuring latency");
-  if (ExitStatus status = pairs.measure(call, /*isWarmUp=*/true);
+  if (ExitStatus status = measureRequests(comparison, seconds, pairs);
       status != ExitStatus::Done)
     return status;
-  double begin = readClock();
-  for (int round = 0; round < 3 || readClock() - begin < seconds; ++round)
-    if (ExitStatus status = pairs.measure(call); status != ExitStatus::Done)
-      return status;
-  progress::clear();
   llvm::raw_string_ostream stream(text);
   pairs.print(stream);
   facts["latency"] = llvm::json::Object{{pairs.getName(), pairs.toJson()}};

@@ -57,7 +57,15 @@ ExitStatus LanguageComparison::findBeginning() {
   return ExitStatus::Done;
 }
 
-ExitStatus LanguageComparison::readText(StringRef path) {
+ExitStatus LanguageComparison::readFile(StringRef path) {
+  auto file = llvm::MemoryBuffer::getFile(path);
+  if (!file)
+    return reportError(ExitStatus::BadInput, "cannot read '" + path + "': " +
+                                                 file.getError().message());
+  return readText(path, (*file)->getBuffer());
+}
+
+ExitStatus LanguageComparison::readText(StringRef name, StringRef text) {
   int64_t vocabulary = models[0]->getVocabularySize(),
           other = models[1]->getVocabularySize();
   if (vocabulary != other)
@@ -72,17 +80,12 @@ ExitStatus LanguageComparison::readText(StringRef path) {
     return status;
   if (ExitStatus status = findBeginning(); status != ExitStatus::Done)
     return status;
-  auto file = llvm::MemoryBuffer::getFile(path);
-  if (!file)
-    return reportError(ExitStatus::BadInput, "cannot read '" + path + "': " +
-                                                 file.getError().message());
-  StringRef text = (*file)->getBuffer();
-  progress::show("reading " + path);
+  progress::show("reading " + name);
   if (text::Status status = models[0]->getTokenizer().encode(
           std::string_view(text.data(), text.size()), /*addSpecialTokens=*/true,
           tokens);
       !status.ok())
-    return reportError(ExitStatus::BadInput, path + ": " + status.getMessage());
+    return reportError(ExitStatus::BadInput, name + ": " + status.getMessage());
   tokens.resize(tokens.size() - std::min(tokens.size(), numEnds));
   for (int32_t token : tokens)
     if (token < 0 || token >= vocabulary)
@@ -95,7 +98,7 @@ ExitStatus LanguageComparison::readText(StringRef path) {
   figures.chunks = figures.tokens / context;
   if (figures.chunks == 0)
     return reportError(ExitStatus::BadInput,
-                       path + ": expected text of at least " + Twine(context) +
+                       name + ": expected text of at least " + Twine(context) +
                            " tokens, one chunk, found " +
                            Twine(figures.tokens) +
                            "; a longer text or a smaller --context helps");

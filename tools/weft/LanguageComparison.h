@@ -39,11 +39,13 @@ public:
       : models{&a, &b}, context(context), mostChunks(chunks) {}
 
   /// Refuses models of different vocabularies, and a text that is shorter than one chunk.
-  ExitStatus readText(llvm::StringRef path);
+  ExitStatus readFile(llvm::StringRef path);
+  /// The same of a text in memory; `name` is for messages.
+  ExitStatus readText(llvm::StringRef name, llvm::StringRef text);
   ExitStatus run();
 
   const LanguageFigures &getFigures() const { return figures; }
-  /// Of the text; only after readText().
+  /// Of the text; only after reading a text.
   const std::vector<int32_t> &getTokens() const { return tokens; }
 
 private:

@@ -38,18 +38,31 @@ struct LatencyPairs::Summary {
   Estimate ratio;
 };
 
+std::vector<double>
+LatencyPairs::draw(int which, std::span<const uint32_t> drawn) const {
+  std::vector<double> values;
+  values.reserve(drawn.size());
+  for (uint32_t index : drawn)
+    values.push_back(times[which][index]);
+  return values;
+}
+
+double LatencyPairs::computeMedian(int which) const {
+  return computeQuantile(times[which], 0.5);
+}
+
+Estimate LatencyPairs::computeRatio() const {
+  return bootstrap(getCount(), [&](std::span<const uint32_t> drawn) {
+    return computeQuantile(draw(1, drawn), 0.5) /
+           computeQuantile(draw(0, drawn), 0.5);
+  });
+}
+
 LatencyPairs::Summary LatencyPairs::summarize() const {
-  auto draw = [&](int which, std::span<const uint32_t> drawn) {
-    std::vector<double> values;
-    values.reserve(drawn.size());
-    for (uint32_t index : drawn)
-      values.push_back(times[which][index]);
-    return values;
-  };
-  size_t count = times[0].size();
+  size_t count = getCount();
   Summary summary;
-  summary.medianA = computeQuantile(times[0], 0.5);
-  summary.medianB = computeQuantile(times[1], 0.5);
+  summary.medianA = computeMedian(0);
+  summary.medianB = computeMedian(1);
   summary.p90A = computeQuantile(times[0], 0.9);
   summary.p90B = computeQuantile(times[1], 0.9);
   summary.difference = bootstrap(count, [&](std::span<const uint32_t> drawn) {
@@ -64,10 +77,7 @@ LatencyPairs::Summary LatencyPairs::summarize() const {
         return computeQuantile(draw(1, drawn), 0.9) -
                computeQuantile(draw(0, drawn), 0.9);
       });
-  summary.ratio = bootstrap(count, [&](std::span<const uint32_t> drawn) {
-    return computeQuantile(draw(1, drawn), 0.5) /
-           computeQuantile(draw(0, drawn), 0.5);
-  });
+  summary.ratio = computeRatio();
   return summary;
 }
 

@@ -24,10 +24,16 @@ public:
   void print(llvm::raw_ostream &stream) const;
   llvm::json::Object toJson() const;
   const std::string &getName() const { return name; }
+  size_t getCount() const { return times[0].size(); }
+  /// Milliseconds of a request.
+  double computeMedian(int which) const;
+  /// B's median over A's.
+  Estimate computeRatio() const;
 
 private:
   struct Summary;
   Summary summarize() const;
+  std::vector<double> draw(int which, std::span<const uint32_t> drawn) const;
 
   std::string name;
   bool isReversed = false;

@@ -6,13 +6,48 @@
 #include "lib/Optimizer/Optimizer.h"
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
+#include "tools/weft/PrecisionSearch.h"
 #include "tools/weft/Progress.h"
+#include "tools/weft/Verdict.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Signals.h"
 
 using namespace mlir;
 using namespace weft;
 
+static constexpr StringRef kVerdicts[] = {"auto", "always", "never"};
+/// Models with more weights than this, before and after together, are compared
+/// only on request: that takes minutes and as much memory.
+static constexpr uint64_t kMostCompared = uint64_t(6) << 30;
+
 namespace {
+/// A file that becomes the output, or is deleted.
+class Candidate {
+public:
+  explicit Candidate(StringRef output)
+      : output(output), path((output + ".candidate").str()) {
+    llvm::sys::RemoveFileOnSignal(path);
+  }
+  ~Candidate() {
+    llvm::sys::fs::remove(path);
+    llvm::sys::DontRemoveFileOnSignal(path);
+  }
+  const std::string &getPath() const { return path; }
+
+  ExitStatus accept() {
+    if (std::error_code error = llvm::sys::fs::rename(path, output))
+      return reportError(ExitStatus::BadInput,
+                         "cannot write '" + output + "': " + error.message());
+    return ExitStatus::Done;
+  }
+
+private:
+  std::string output, path;
+};
+
 class OptimizeVerb : public Verb {
 public:
   StringRef getName() const override { return "optimize"; }
@@ -26,7 +61,21 @@ public:
            "--group-size 64 --method search\n"
            "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n"
            "  weft optimize resnet50.onnx -o resnet50-int8.ir --activations "
-           "int8 --calibrate images.npy\n";
+           "int8 --calibrate images.npy\n"
+           "  weft optimize model.gguf -o model-int4.ir --precision int4 "
+           "--data book.txt --min-accuracy 0.95\n"
+           "  weft optimize model.gguf -o model-mixed.ir --precision mixed "
+           "--budget 4.9bits --explain\n"
+           "\n"
+           "The table at the end comes from running both models here. The "
+           "accuracy of a\n"
+           "language model is the share of a text's tokens that it finds the "
+           "likeliest, that\n"
+           "of another one the cosine of its outputs to those before; what is "
+           "kept is the\n"
+           "ratio. Promised are 0.99 for 8 bits and more, 0.98 for 6 and 5, "
+           "0.97 for 4 and\n"
+           "0.9 for 3.\n";
   }
 
   void addFlags(FlagSet &set) override {
@@ -83,8 +132,38 @@ public:
                   "and read them");
     set.addText("--skip", "REGEX", options.skip,
                 "weights that stay as they are");
+    set.add({"--budget",
+             "N.Nbits|MB|ms|kl",
+             "with --precision mixed: bits a weight with scales, size of the "
+             "model, time of a token or call, or predicted divergence",
+             {},
+             [this](StringRef text) { return setBudget(text); }});
+    set.addSwitch("--auto", isAuto,
+                  "gives weights more bits, those first that cost most, until "
+                  "the promise or --min-accuracy is kept");
     set.addSwitch("--requantize", options.requantize,
                   "also where weights were quantized to more bits before");
+    set.beginGroup("the verdict");
+    set.addChoice(
+        "--verdict", verdictMode, kVerdicts,
+        "whether both models are run and compared; auto, the default, "
+        "unless they are so large that it takes minutes");
+    set.addText("--data", "FILE", verdictOptions.data,
+                "the text that language models are compared on; by default a "
+                "short one of many kinds");
+    set.addNumber(
+        "--context", "N", verdictOptions.context, 4,
+        "tokens of a chunk; 512 by default, or 256 of the short text");
+    set.addNumber("--chunks", "N", verdictOptions.chunks, 1,
+                  "only the first N chunks of the text; by default all");
+    verdictOptions.inputs.addTo(set);
+    set.addNumber(
+        "--min-accuracy", "X", minAccuracy,
+        "fails with status 4, and leaves what was in the output, where "
+        "less than this share, 0 to 1, of the accuracy is kept");
+    set.addNumber("--threads", "N", verdictOptions.threads, 1,
+                  "by default as many as affinity and control groups grant");
+    set.beginGroup("output");
     set.addSwitch("--explain", explains, "every weight, and why others stay");
     set.addSwitch("--json", json, "the table for machines");
     flags.addImportFlags(set);
@@ -106,22 +185,83 @@ private:
     return llvm::Error::success();
   }
 
+  llvm::Error setBudget(StringRef text) {
+    llvm::Expected<SizeBudget> parsed = parseBudget(text);
+    if (!parsed)
+      return parsed.takeError();
+    budget = *parsed;
+    return llvm::Error::success();
+  }
+
   ExitStatus checkFlags(StringRef path);
+  ExitStatus planMixed(StringRef path);
+  ExitStatus searchPrecision(StringRef path, ArrayRef<GroupFormat> formats);
+  ExitStatus refine(StringRef path, unsigned round, bool &isRefined);
+  ExitStatus raisePrecision(StringRef path, unsigned round, bool &isRefined);
+  bool approachLatency(unsigned round);
+  ExitStatus measureVerdict(StringRef before, StringRef after,
+                            const OptimizeReport &report);
+  ExitStatus judge() const;
   ExitStatus findStatistics(StringRef path);
   ExitStatus calibrate(StringRef path, int calibration);
+  ExitStatus optimize(StringRef path, StringRef result,
+                      std::optional<OptimizeReport> &report);
   void print(const OptimizeReport &report);
+  bool wantsVerdict(const OptimizeReport &report) const;
+  double getPromise() const;
 
   ModelFlags flags;
   OptimizeOptions options;
   std::string output;
   std::shared_ptr<Statistics> statistics;
   bool isAsymmetric = false, explains = false, json = false;
+  VerdictOptions verdictOptions;
+  std::string verdictMode = "auto";
+  /// Below 0 where none is asked for.
+  double minAccuracy = -1;
+  std::optional<Verdict> verdict;
+  SizeBudget budget;
+  bool isAuto = false;
+  /// Where weights differ in precision.
+  std::optional<PrecisionSearch> search;
 };
 } // namespace
+
+double OptimizeVerb::getPromise() const {
+  return llvm::StringSwitch<double>(options.precision)
+      .Cases({"int6", "int5"}, 0.98)
+      .Cases({"int4", "mixed"}, 0.97)
+      .Case("int3", 0.9)
+      .Default(0.99);
+}
 
 ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   if (output.empty())
     return reportError(ExitStatus::WrongUsage, "expected -o FILE.ir");
+  if (minAccuracy > 1)
+    return reportError(ExitStatus::WrongUsage,
+                       "--min-accuracy expects a share of 0 to 1, found " +
+                           llvm::formatv("{0}", minAccuracy).str());
+  if (verdictMode == "never" && minAccuracy >= 0)
+    return reportError(
+        ExitStatus::WrongUsage,
+        "--min-accuracy needs a verdict, and --verdict is never");
+  if (budget.unit != SizeBudget::Unit::None && !options.isMixed())
+    return reportError(ExitStatus::WrongUsage,
+                       "--budget needs --precision mixed, found " +
+                           options.precision);
+  if (options.isMixed() && budget.unit == SizeBudget::Unit::None && !isAuto)
+    return reportError(ExitStatus::WrongUsage,
+                       "--precision mixed expects --budget or --auto");
+  if (isAuto && !options.isInteger())
+    return reportError(ExitStatus::WrongUsage,
+                       "--auto is for integers; --precision is " +
+                           options.precision);
+  if (verdictMode == "never" &&
+      (isAuto || budget.unit == SizeBudget::Unit::Milliseconds))
+    return reportError(ExitStatus::WrongUsage,
+                       "--auto and budgets in ms need a verdict, and --verdict "
+                       "is never");
   options.isSymmetric = !isAsymmetric;
   if (llvm::Error error = checkOptions(options, "--"))
     return reportError(ExitStatus::WrongUsage, std::move(error));
@@ -254,6 +394,162 @@ void OptimizeVerb::print(const OptimizeReport &report) {
            << ", of " << worstName << '\n';
 }
 
+bool OptimizeVerb::wantsVerdict(const OptimizeReport &report) const {
+  if (verdictMode != "auto" || minAccuracy >= 0 || isAuto ||
+      budget.unit == SizeBudget::Unit::Milliseconds)
+    return verdictMode != "never";
+  if (report.getBytesBefore() + report.getBytesAfter() <= kMostCompared)
+    return true;
+  llvm::errs() << "note: the models are too large to be compared in passing; "
+                  "--verdict always does it\n";
+  return false;
+}
+
+ExitStatus OptimizeVerb::measureVerdict(StringRef before, StringRef after,
+                                        const OptimizeReport &report) {
+  if (!wantsVerdict(report))
+    return ExitStatus::Done;
+  verdict.emplace(flags, verdictOptions);
+  return verdict->measure(before, after);
+}
+
+/// Fails where less accuracy is kept than is asked for; warns where it is less
+/// than is promised beyond doubt.
+ExitStatus OptimizeVerb::judge() const {
+  if (!verdict)
+    return ExitStatus::Done;
+  const Estimate &kept = verdict->getAccuracy();
+  if (minAccuracy >= 0 && !(kept.value >= minAccuracy))
+    return reportError(
+        ExitStatus::CheckFailed,
+        llvm::formatv("{0:f4} of the accuracy is kept, below --min-accuracy "
+                      "{1:f4}; '{2}' is as it was",
+                      kept.value, minAccuracy, output));
+  if (minAccuracy < 0 && kept.high < getPromise())
+    llvm::errs() << llvm::formatv(
+        "warning: {0:f3} of the accuracy is kept ({1:f3} to {2:f3}, of {3}), "
+        "below the {4:f2} that {5} promises; {6}\n",
+        kept.value, kept.low, kept.high, verdict->getMaterial(), getPromise(),
+        options.precision,
+        search ? "the weights that cost most are " + search->listWorst(5)
+               : "--auto finds the weights that cost most and gives them more "
+                 "bits");
+  return ExitStatus::Done;
+}
+
+ExitStatus OptimizeVerb::searchPrecision(StringRef path,
+                                         ArrayRef<GroupFormat> formats) {
+  SensitivityProbe probe(flags);
+  if (ExitStatus status =
+          probe.open(path, verdictOptions.data, verdictOptions.inputs,
+                     verdictOptions.threads);
+      status != ExitStatus::Done)
+    return status;
+  search.emplace();
+  return search->measure(probe, formats, statistics.get());
+}
+
+ExitStatus OptimizeVerb::planMixed(StringRef path) {
+  int64_t group = options.group ? options.group : 128;
+  std::vector<GroupFormat> formats = {{4, group, false}, {3, group, false}};
+  for (int64_t part : {group / 2, group / 4})
+    if (part >= 16) {
+      formats.push_back({3, part, false});
+      formats.push_back({4, part, false});
+      formats.push_back({4, part, true});
+    }
+  for (unsigned bits : {5, 6, 8})
+    for (int64_t part : {group, group / 4})
+      if (part >= 16)
+        formats.push_back({bits, part, true});
+  formats.push_back({0, 0, true});
+  if (ExitStatus status = searchPrecision(path, formats);
+      status != ExitStatus::Done)
+    return status;
+  PrecisionBudget wanted;
+  switch (budget.unit) {
+  case SizeBudget::Unit::Divergence:
+    wanted.cost = budget.value;
+    break;
+  case SizeBudget::Unit::Megabytes:
+    wanted.bytes = static_cast<uint64_t>(budget.value * 1e6);
+    break;
+  case SizeBudget::Unit::Bits:
+    wanted.bytes = search->countBytes(budget.value);
+    break;
+  default:
+    // Where latency or accuracy decides, the first round shows where it is.
+    wanted.bytes = search->countBytes(4.5);
+  }
+  search->choose(wanted);
+  return ExitStatus::Done;
+}
+
+/// Chooses so many bytes that the time comes near the budget, which it is
+/// proportional to.
+bool OptimizeVerb::approachLatency(unsigned round) {
+  double time = verdict->getLatencies().back().computeMedian(1);
+  if (round == 4 || (time <= budget.value && time >= 0.95 * budget.value)) {
+    if (time > budget.value)
+      llvm::errs() << llvm::formatv(
+          "warning: {0:f2} ms are above the budget of "
+          "{1:f2} ms\n",
+          time, budget.value);
+    return false;
+  }
+  uint64_t bytes = search->getSums().bytes;
+  search->choose({static_cast<uint64_t>(static_cast<double>(bytes) * 0.98 *
+                                        budget.value / time) +
+                      search->getOtherBytes(),
+                  std::nullopt});
+  return search->getSums().bytes != bytes;
+}
+
+/// Halves the predicted cost while too little accuracy is kept.
+ExitStatus OptimizeVerb::raisePrecision(StringRef path, unsigned round,
+                                        bool &isRefined) {
+  double goal = minAccuracy >= 0 ? minAccuracy : getPromise();
+  if (verdict->getAccuracy().value >= goal || round == 12)
+    return ExitStatus::Done;
+  if (!search) {
+    std::vector<GroupFormat> formats;
+    for (unsigned bits : {3, 4, 5, 6, 8})
+      if (bits >= options.getBits())
+        formats.push_back({bits, options.group, options.isSymmetric});
+    formats.push_back({0, 0, true});
+    if (ExitStatus status = searchPrecision(path, formats);
+        status != ExitStatus::Done)
+      return status;
+    search->chooseAll(0);
+  }
+  double cost = search->getSums().cost;
+  search->choose({std::nullopt, cost / 2});
+  isRefined = search->getSums().cost < cost;
+  return ExitStatus::Done;
+}
+
+/// Plans again where the verdict misses what was asked for.
+ExitStatus OptimizeVerb::refine(StringRef path, unsigned round,
+                                bool &isRefined) {
+  isRefined = false;
+  if (!verdict)
+    return ExitStatus::Done;
+  if (budget.unit == SizeBudget::Unit::Milliseconds)
+    isRefined = approachLatency(round);
+  else if (isAuto)
+    if (ExitStatus status = raisePrecision(path, round, isRefined);
+        status != ExitStatus::Done)
+      return status;
+  if (isRefined)
+    llvm::errs() << llvm::formatv(
+        "note: {0:f3} of the accuracy is kept, {1:f2} ms; next with {2:f2} "
+        "bits "
+        "a weight\n",
+        verdict->getAccuracy().value,
+        verdict->getLatencies().back().computeMedian(1), search->computeBits());
+  return ExitStatus::Done;
+}
+
 ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
   StringRef path = arguments.front();
   if (ExitStatus status = checkFlags(path); status != ExitStatus::Done)
@@ -261,10 +557,63 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
   if (ExitStatus status = findStatistics(path); status != ExitStatus::Done)
     return status;
   flags.remarks |= explains;
+  if (options.isMixed())
+    if (ExitStatus status = planMixed(path); status != ExitStatus::Done)
+      return status;
+  Candidate candidate(output);
+  std::optional<OptimizeReport> report;
+  ExitStatus judgement = ExitStatus::Done;
+  bool isRefined = true;
+  for (unsigned round = 1; isRefined; ++round) {
+    if (ExitStatus status = optimize(path, candidate.getPath(), report);
+        status != ExitStatus::Done)
+      return status;
+    judgement = measureVerdict(path, candidate.getPath(), *report);
+    if (judgement != ExitStatus::Done)
+      break;
+    if (ExitStatus status = refine(path, round, isRefined);
+        status != ExitStatus::Done)
+      return status;
+  }
+  if (judgement == ExitStatus::Done)
+    judgement = judge();
+  // A model that does not run here is a result all the same.
+  if (judgement != ExitStatus::Done && minAccuracy >= 0)
+    return judgement;
+  if (ExitStatus status = candidate.accept(); status != ExitStatus::Done)
+    return status;
+  if (judgement != ExitStatus::Done)
+    return judgement;
+  if (json) {
+    llvm::json::Value facts = report->toJson(output, options.precision);
+    if (verdict)
+      (*facts.getAsObject())["verdict"] = verdict->toJson();
+    llvm::outs() << llvm::formatv("{0:2}\n", facts);
+    return ExitStatus::Done;
+  }
+  print(*report);
+  if (search && explains)
+    search->print(llvm::outs());
+  if (verdict)
+    verdict->print(llvm::outs());
+  return ExitStatus::Done;
+}
+
+/// Writes the optimized model.
+ExitStatus OptimizeVerb::optimize(StringRef path, StringRef result,
+                                  std::optional<OptimizeReport> &report) {
   Model model(flags);
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
-  OptimizeReport report(model.getModule());
+  report.emplace(model.getModule());
+  if (search) {
+    if (ExitStatus status = model.runPasses([](OpPassManager &manager) {
+          manager.addPass(createDequantizeWeights());
+        });
+        status != ExitStatus::Done)
+      return status;
+    search->apply(model.getModule());
+  }
   if (ExitStatus status = model.runPasses([&](OpPassManager &manager) {
         addOptimizerPasses(manager, options, statistics,
                            [](double part, StringRef name) {
@@ -273,19 +622,12 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
       });
       status != ExitStatus::Done)
     return status;
-  report.finish(model.getModule());
+  report->finish(model.getModule());
   progress::show("writing " + output);
-  LogicalResult written = writeOptimizedModel(model.getModule(), output,
+  LogicalResult written = writeOptimizedModel(model.getModule(), result,
                                               model.getAssets(), path, options);
   progress::clear();
-  if (failed(written))
-    return ExitStatus::BadInput;
-  if (json)
-    llvm::outs() << llvm::formatv("{0:2}\n",
-                                  report.toJson(output, options.precision));
-  else
-    print(report);
-  return ExitStatus::Done;
+  return failed(written) ? ExitStatus::BadInput : ExitStatus::Done;
 }
 
 std::unique_ptr<Verb> weft::createOptimizeVerb() {

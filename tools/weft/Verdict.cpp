@@ -1,0 +1,184 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Verdict.h.
+
+#include "tools/weft/Verdict.h"
+#include "tools/weft/Progress.h"
+#include "tools/weft/SampleText.h"
+#include "llvm/Support/Format.h"
+#include <cmath>
+
+using namespace weft;
+using llvm::StringRef;
+using llvm::Twine;
+
+/// Of a chunk of Weft's own text, which is short.
+static constexpr int kSampleContext = 256;
+/// Calls with different random inputs.
+static constexpr int kSamples = 8;
+
+Verdict::Memory Verdict::measureMemory(WeftProgram *program) {
+  Memory memory;
+  for (int32_t i = 0; i < weft_program_weight_count(program); ++i) {
+    WeftWeightInfo info = WEFT_WEIGHT_INFO_INIT;
+    if (weft_program_weight(program, i, &info) == WEFT_STATUS_OK)
+      memory.weights += static_cast<double>(info.sizeBytes);
+  }
+  // One function runs at a time.
+  for (int32_t i = 0; i < weft_program_function_count(program); ++i) {
+    WeftFunctionInfo info = WEFT_FUNCTION_INFO_INIT;
+    if (weft_program_function(program, i, &info) == WEFT_STATUS_OK)
+      memory.temporaries =
+          std::max(memory.temporaries, static_cast<double>(info.arenaBytes));
+  }
+  return memory;
+}
+
+ExitStatus Verdict::compareLanguage(LanguageModel &a, LanguageModel &b) {
+  bool isOwn = options.data.empty();
+  int context = options.context;
+  if (isOwn && context == 0)
+    context = kSampleContext;
+  LanguageComparison comparison(a, b, context, options.chunks);
+  if (ExitStatus status =
+          isOwn ? comparison.readText("Weft's sample text", kSampleText)
+                : comparison.readFile(options.data);
+      status != ExitStatus::Done)
+    return status;
+  if (ExitStatus status = comparison.run(); status != ExitStatus::Done)
+    return status;
+  language = comparison.getFigures();
+  material = (Twine(language->scored) + " tokens of " +
+              (isOwn ? "Weft's sample text" : options.data))
+                 .str();
+  double before = language->accuracyA.value;
+  auto keep = [&](double change) {
+    return before > 0 ? 1 + change / before : NAN;
+  };
+  const Estimate &change = language->accuracyDifference;
+  accuracy = {keep(change.value), before > 0 ? change.error / before : NAN,
+              keep(change.low), keep(change.high)};
+  LatencyPairs prefill("prefill"), decode("decode");
+  if (ExitStatus status = measureRequests(a, b, comparison.getTokens(),
+                                          options.seconds, prefill, decode);
+      status != ExitStatus::Done)
+    return status;
+  latencies.push_back(std::move(prefill));
+  latencies.push_back(std::move(decode));
+  return ExitStatus::Done;
+}
+
+ExitStatus Verdict::compareOutputs(ComparedModel &a, ComparedModel &b) {
+  OutputComparison comparison(a, b);
+  if (ExitStatus status = comparison.prepare(options.inputs, kSamples);
+      status != ExitStatus::Done)
+    return status;
+  if (ExitStatus status = comparison.run(); status != ExitStatus::Done)
+    return status;
+  accuracy = {1, 0, 1, 1};
+  for (const OutputFigures &output : comparison.getFigures())
+    if (double cosine = output.computeCosine(); !(cosine >= accuracy.value))
+      accuracy = {cosine, 0, cosine, cosine};
+  material =
+      (Twine(comparison.getNumSamples()) + " calls with " +
+       (options.inputs.inputs.empty() ? "random inputs" : "the inputs given"))
+          .str();
+  return measureRequests(comparison, options.seconds,
+                         latencies.emplace_back("call"));
+}
+
+ExitStatus Verdict::measure(StringRef before, StringRef after) {
+  progress::show("compiling both models to compare them");
+  ComparedModel a(flags, before), b(flags, after);
+  for (ComparedModel *model : {&a, &b}) {
+    if (ExitStatus status = model->load(); status != ExitStatus::Done)
+      return status;
+    if (ExitStatus status = model->open(options.threads);
+        status != ExitStatus::Done)
+      return status;
+  }
+  bool isLanguage = a.isLanguageModel();
+  if (!options.data.empty() && !isLanguage)
+    return reportError(
+        ExitStatus::WrongUsage,
+        "--data is for language models, which have the functions "
+        "prefill, decode and evaluate; other models are compared "
+        "on --input");
+  memory[0] = measureMemory(isLanguage ? a.getLanguageModel().getProgram()
+                                       : a.getExecution().getProgram());
+  memory[1] = measureMemory(isLanguage ? b.getLanguageModel().getProgram()
+                                       : b.getExecution().getProgram());
+  return isLanguage
+             ? compareLanguage(a.getLanguageModel(), b.getLanguageModel())
+             : compareOutputs(a, b);
+}
+
+static void printRow(llvm::raw_ostream &stream, StringRef name,
+                     const char *format, double before, double after) {
+  stream << llvm::left_justify(name, 14) << llvm::format(format, before)
+         << llvm::format(format, after);
+  if (before > 0)
+    stream << llvm::format("%9.3f", after / before);
+}
+
+void Verdict::print(llvm::raw_ostream &stream) const {
+  constexpr const char *kMegabytes = "%11.2f MB", *kTime = "%11.3f ms",
+                       *kShare = "%11.2f %% ", *kNumber = "%11.3f   ";
+  auto printRange = [&](const Estimate &of, const char *format) {
+    stream << " (" << llvm::format(format, of.low) << " to "
+           << llvm::format(format, of.high) << ")";
+  };
+  stream << "                     before         after    ratio\n";
+  printRow(stream, "weights", kMegabytes, memory[0].weights / 1e6,
+           memory[1].weights / 1e6);
+  stream << ", as compiled\n";
+  auto sum = [](const Memory &of) {
+    return (of.weights + of.temporaries) / 1e6;
+  };
+  printRow(stream, "memory", kMegabytes, sum(memory[0]), sum(memory[1]));
+  stream << ", with temporaries of static size\n";
+  for (const LatencyPairs &pairs : latencies) {
+    printRow(stream, pairs.getName(), kTime, pairs.computeMedian(0),
+             pairs.computeMedian(1));
+    printRange(pairs.computeRatio(), "%.3f");
+    if (pairs.getName() == "prefill")
+      stream << ", of " << kRequestPrompt << " tokens";
+    stream << '\n';
+  }
+  if (!language) {
+    printRow(stream, "cosine", kNumber, 1, accuracy.value);
+    stream << ", of " << material << '\n';
+    return;
+  }
+  printRow(stream, "accuracy", kShare, language->accuracyA.value * 100,
+           language->accuracyB.value * 100);
+  printRange(accuracy, "%.3f");
+  stream << ", of " << material << '\n';
+  printRow(stream, "perplexity", kNumber, language->perplexityA.value,
+           language->perplexityB.value);
+  printRange(language->ratio, "%.3f");
+  stream << ", KL divergence " << llvm::format("%.5f", language->klMean.value)
+         << '\n';
+}
+
+llvm::json::Object Verdict::toJson() const {
+  auto describe = [](const Memory &of) {
+    return llvm::json::Object{
+        {"weight_bytes", static_cast<int64_t>(of.weights)},
+        {"temporary_bytes", static_cast<int64_t>(of.temporaries)}};
+  };
+  llvm::json::Object latency;
+  for (const LatencyPairs &pairs : latencies)
+    latency[pairs.getName()] = pairs.toJson();
+  llvm::json::Object object{{"memory_before", describe(memory[0])},
+                            {"memory_after", describe(memory[1])},
+                            {"latency", std::move(latency)},
+                            {"material", material}};
+  addEstimate(object, "accuracy_kept", accuracy);
+  if (language) {
+    llvm::json::Object figures;
+    addFigures(*language, figures);
+    object["language"] = std::move(figures);
+  }
+  return object;
+}
