@@ -26,6 +26,11 @@ std::string CalibrationInput::describe() const {
   return ::describe(element, dims);
 }
 
+static llvm::Error reportEmpty(StringRef path) {
+  return llvm::createStringError(
+      "'" + path + "' is empty: there is nothing to calibrate with");
+}
+
 llvm::Expected<CalibrationData> CalibrationData::read(StringRef path,
                                                       MLIRContext &context) {
   CalibrationData data;
@@ -45,8 +50,24 @@ llvm::Expected<CalibrationData> CalibrationData::read(StringRef path,
     return each.second.getNumElements() == 0;
   };
   if (llvm::all_of(data.arrays, isEmpty))
-    return llvm::createStringError(
-        "'" + path + "' is empty: there is nothing to calibrate with");
+    return reportEmpty(path);
+  return std::move(data);
+}
+
+llvm::Expected<CalibrationData>
+CalibrationData::fromTokens(StringRef path, ArrayRef<int32_t> ids,
+                            MLIRContext &context) {
+  if (ids.empty())
+    return reportEmpty(path);
+  FailureOr<Tensor> tensor = Tensor::allocate(
+      IntegerType::get(&context, 32), {static_cast<int64_t>(ids.size())});
+  if (failed(tensor))
+    return llvm::createStringError("no memory for calibration data");
+  std::memcpy(tensor->getMutableData(), ids.data(),
+              ids.size() * sizeof(int32_t));
+  CalibrationData data;
+  data.path = path.str();
+  data.arrays.emplace_back("", *tensor);
   return std::move(data);
 }
 

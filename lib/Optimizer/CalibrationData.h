@@ -32,6 +32,11 @@ public:
   static llvm::Expected<CalibrationData> read(llvm::StringRef path,
                                               mlir::MLIRContext &context);
 
+  /// Token ids that a text became. Fails where there are none.
+  static llvm::Expected<CalibrationData> fromTokens(llvm::StringRef path,
+                                                    llvm::ArrayRef<int32_t> ids,
+                                                    mlir::MLIRContext &context);
+
   /// Pieces of at most `context` tokens of the only array, token ids in one piece or in rows; at most `limit` of them. Fails where there
   /// are too few, or one that no model has.
   llvm::Expected<std::vector<CalibrationSample>>

@@ -41,6 +41,9 @@ public:
   /// of its inputs by name, sample by sample along the first dimension. `context` makes types, and must outlive the calibrator.
   llvm::Error readData(llvm::StringRef path, mlir::MLIRContext &context);
 
+  /// Takes what was read elsewhere in place of a file.
+  void setData(CalibrationData newData) { data = std::move(newData); }
+
   /// Takes samples from `maker` in place of a file.
   void setMaker(SampleMaker newMaker) { maker = std::move(newMaker); }
 

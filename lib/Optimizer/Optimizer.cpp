@@ -116,12 +116,14 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                      prefix + "precision is " +
                                      options.precision);
   }
-  if (options.clips && (options.method == "search" || options.method == "gptq"))
+  if (options.clips && !options.method.empty() && options.method != "rtn")
     return llvm::createStringError(prefix + "clip is a part of " + prefix +
                                    "method " + options.method + " already");
-  if (options.method == "gptq" && !options.wantsStatistics())
-    return llvm::createStringError(prefix + "method gptq expects " +
-                                   nameCalibration(prefix) + " by a .npy file");
+  if ((options.method == "gptq" || options.method == "awq") &&
+      !options.wantsStatistics())
+    return llvm::createStringError(prefix + "method " + options.method +
+                                   " expects " + nameCalibration(prefix) +
+                                   " by a text or a .npy file");
   return llvm::Error::success();
 }
 
@@ -199,6 +201,14 @@ void weft::addOptimizerPasses(OpPassManager &manager,
                         : quantization.bits <= 5 || options.isMixed() ? "search"
                                                                       : "rtn";
   quantization.activations = options.activations;
+  if (options.method == "awq") {
+    ScaleSalientChannelsOptions scaling;
+    scaling.bits = quantization.bits;
+    scaling.group = quantization.group;
+    scaling.isSymmetric = quantization.isSymmetric;
+    manager.addPass(createScaleSalientChannels(scaling, statistics, progress));
+    quantization.method = "search";
+  }
   quantization.skip = options.skip;
   quantization.requantize = options.requantize;
   manager.addPass(createQuantizeWeights(quantization, std::move(statistics),

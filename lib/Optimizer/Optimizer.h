@@ -16,7 +16,8 @@ namespace weft {
 /// What weights are stored in, in the order of listings.
 inline constexpr llvm::StringRef kOptimizePrecisions[] = {
     "int8", "int6", "int5", "int4", "int3", "mixed", "bf16", "f16"};
-inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search", "gptq"};
+inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search", "gptq",
+                                                       "awq"};
 inline constexpr llvm::StringRef kOptimizeActivations[] = {
     "bf16", "f32", "int8", "dynamic-int8"};
 inline constexpr llvm::StringRef kOptimizeRanges[] = {"minmax", "percentile",

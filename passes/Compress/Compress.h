@@ -27,7 +27,13 @@ createQuantizeWeights(QuantizeWeightsOptions options,
                       std::shared_ptr<const Statistics> statistics,
                       CompressProgress progress);
 
-/// With `statistics` in place of the file that the options name, where it is not null.
+/// The same.
+std::unique_ptr<mlir::Pass>
+createScaleSalientChannels(ScaleSalientChannelsOptions options,
+                           std::shared_ptr<const Statistics> statistics,
+                           CompressProgress progress);
+
+/// The same.
 std::unique_ptr<mlir::Pass>
 createQuantizeActivations(QuantizeActivationsOptions options,
                           std::shared_ptr<const Statistics> statistics);
@@ -47,6 +53,10 @@ inline constexpr llvm::StringLiteral kPrecisionAttribute = "weft.precision";
 
 /// Of an argument that takes a weight: the parameter that it was.
 inline constexpr llvm::StringLiteral kWeightAttribute = "weft.weight";
+
+/// Of a weight: what each of its inputs has been divided by since statistics were collected.
+inline constexpr llvm::StringLiteral kInputFactorsAttribute =
+    "weft.input_factors";
 
 /// Of a result with statistics: the names of the weights that its input meets.
 inline constexpr llvm::StringLiteral kWeightsAttribute = "weft.weights";

@@ -5,7 +5,7 @@
 //
 //   s[i] = sqrt(r[i] / t[i])
 //
-// divides what writes the channel, its bias and its upper bound, and multiplies what reads it. A rectifier lets the factor through; a
+// divides what writes the channel, its bias and its upper bound, and multiplies what reads it. Rectifiers and maxima let the factor through; a
 // bound like that of ReLU6 becomes one for each channel, so nothing is changed but by rounding.
 //
 //   %y = weft.conv %x, %w {...} ; %a = weft.add %y, %b ; %r = weft.max %a, %zero ; %c = weft.min %r, %six ; %z = weft.conv %c, %v {...}
@@ -81,6 +81,11 @@ matchPair(const ConstantProduct &writer,
       pair.reader = it->second;
       return use.getOperandNumber() == pair.reader.operand ? std::optional(pair)
                                                            : std::nullopt;
+    }
+    if (auto pool = dyn_cast<ReduceWindowOp>(user);
+        pool && pool.getKind() == ReductionKind::max) {
+      value = user->getResult(0);
+      continue;
     }
     if (!isa<AddOp, MaxOp, MinOp>(user))
       return std::nullopt;

@@ -35,6 +35,21 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
            "also weights that were quantized to more bits, or to smaller groups of as many">];
 }
 
+def ScaleSalientChannels : Pass<"weft-scale-salient-channels", "::mlir::ModuleOp"> {
+  let summary = "weights with strong inputs get more of the range of their group";
+  let description = [{
+    Where a norm's scale, or the rows of one weight, make the inputs of linear layers, they are divided by `rms(x)^alpha` and the weights that
+    read the inputs are multiplied by it, with the alpha that costs least when the weights are quantized by search. The model computes the same. Such
+    weights carry `weft.input_factors`, by which `weft-quantize-weights` reads the same statistics. Parameters whose readers are not all like that stay.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"bits", "bits", "unsigned", /*default=*/"4", "what is quantized to: 3, 4, 5, 6 or 8">,
+    Option<"group", "group", "int64_t", /*default=*/"128", "weights of a row that share a scale; 0: the whole row">,
+    Option<"isSymmetric", "symmetric", "bool", /*default=*/"true", "without zero points">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics">];
+}
+
 def CollectStatistics : Pass<"weft-collect-statistics", "::mlir::ModuleOp"> {
   let summary = "a model that gives the statistics of its linear layers' inputs";
   let description = [{

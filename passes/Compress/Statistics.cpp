@@ -32,6 +32,20 @@ std::vector<float> SiteStatistics::computeImportance() const {
   return importance;
 }
 
+SiteStatistics
+SiteStatistics::divideInputs(llvm::ArrayRef<float> factors) const {
+  SiteStatistics divided = *this;
+  size_t width = getWidth();
+  for (size_t i = 0; i < width; ++i) {
+    divided.sums[i] /= factors[i];
+    divided.squares[i] /= static_cast<double>(factors[i]) * factors[i];
+    divided.magnitudes[i] /= factors[i];
+  }
+  for (size_t at = 0; at < products.size(); ++at)
+    divided.products[at] /= factors[at / width] * factors[at % width];
+  return divided;
+}
+
 const SiteStatistics *Statistics::find(StringRef weight) const {
   return byWeight.lookup(weight);
 }

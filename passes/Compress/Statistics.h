@@ -51,6 +51,8 @@ struct SiteStatistics {
   size_t getWidth() const { return sums.size(); }
   /// E[x^2] of each channel, scaled to a mean of 1; empty where nothing came by.
   std::vector<float> computeImportance() const;
+  /// The statistics of the inputs divided by these factors, one for each channel.
+  SiteStatistics divideInputs(llvm::ArrayRef<float> factors) const;
 };
 
 /// What a product of a model reads, as the product has it.

@@ -8,6 +8,7 @@
 #include "tools/weft/Model.h"
 #include "tools/weft/PrecisionSearch.h"
 #include "tools/weft/Progress.h"
+#include "tools/weft/TextTokens.h"
 #include "tools/weft/Verdict.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -89,15 +90,17 @@ public:
              "all of a row",
              {},
              [this](StringRef text) { return parseGroup(text); }});
-    set.addChoice("--method", options.method, kOptimizeMethods,
-                  "how weights are rounded: rtn by the largest ones, search by "
-                  "the least error, gptq so that others make up for it (with "
-                  "--calibrate); by default search for 5 bits and fewer");
+    set.addChoice(
+        "--method", options.method, kOptimizeMethods,
+        "how weights are rounded: rtn by the largest ones, search by "
+        "the least error, gptq so that others make up for it and awq with "
+        "more range for strong inputs (both with --calibrate); by default "
+        "search for 5 bits and fewer");
     set.addText(
-        "--calibrate", "FILE.npy|FILE.npz|random", options.calibration,
+        "--calibrate", "FILE.txt|FILE.npy|FILE.npz|random", options.calibration,
         "what the model is run on to learn ranges and how strong inputs "
-        "are: token ids, a model's only input, its inputs by name, or "
-        "random ones, which say little of real data");
+        "are: text or token ids of a language model, a model's only input, "
+        "its inputs by name, or random ones, which say little of real data");
     set.addNumber("--calibrate-samples", "N", options.samples, 1,
                   "so many texts of 512 tokens, or calls; 128 by default");
     set.addText("--statistics", "FILE", options.statistics,
@@ -204,6 +207,7 @@ private:
   ExitStatus judge() const;
   ExitStatus findStatistics(StringRef path);
   ExitStatus calibrate(StringRef path, int calibration);
+  ExitStatus readCalibration(Model &model, Calibrator &calibrator);
   ExitStatus optimize(StringRef path, StringRef result,
                       std::optional<OptimizeReport> &report);
   void print(const OptimizeReport &report);
@@ -312,8 +316,50 @@ static llvm::Expected<SampleMaker> makeRandomSamples(Model &model) {
   };
 }
 
+/// Gives the calibrator what --calibrate names.
+ExitStatus OptimizeVerb::readCalibration(Model &model, Calibrator &calibrator) {
+  StringRef file = options.calibration;
+  if (file == "random") {
+    llvm::Expected<SampleMaker> maker = makeRandomSamples(model);
+    if (!maker)
+      return reportError(ExitStatus::WrongUsage, maker.takeError());
+    calibrator.setMaker(std::move(*maker));
+    return ExitStatus::Done;
+  }
+  if (file.ends_with(".npy") || file.ends_with(".npz")) {
+    if (llvm::Error error = calibrator.readData(file, model.getContext()))
+      return reportError(ExitStatus::BadInput, std::move(error));
+    return ExitStatus::Done;
+  }
+  if (!model.getModule().lookupSymbol<FuncOp>("evaluate"))
+    return reportError(ExitStatus::BadInput,
+                       "'" + file +
+                           "' is read as text, which calibrates language "
+                           "models; other models take a .npy or .npz file of "
+                           "inputs, or random");
+  std::unique_ptr<llvm::MemoryBuffer> buffer;
+  if (ExitStatus status = readTextFile(file, buffer);
+      status != ExitStatus::Done)
+    return status;
+  // A token of more than 16 bytes is rare.
+  auto numTokens = static_cast<size_t>(options.samples) *
+                   static_cast<size_t>(CalibrationOptions().context);
+  std::vector<int32_t> ids;
+  if (!buffer->getBuffer().empty())
+    if (ExitStatus status =
+            encodeText(model.getAssets(),
+                       buffer->getBuffer().take_front(numTokens * 16), ids);
+        status != ExitStatus::Done)
+      return status;
+  llvm::Expected<CalibrationData> data =
+      CalibrationData::fromTokens(file, ids, model.getContext());
+  if (!data)
+    return reportError(ExitStatus::BadInput, data.takeError());
+  calibrator.setData(std::move(*data));
+  return ExitStatus::Done;
+}
+
 ExitStatus OptimizeVerb::calibrate(StringRef path, int calibration) {
-  bool isRandom = options.calibration == "random";
   CalibrationOptions wanted;
   wanted.samples = options.samples;
   wanted.hasProducts = options.method == "gptq";
@@ -324,18 +370,11 @@ ExitStatus OptimizeVerb::calibrate(StringRef path, int calibration) {
     };
   Model model(flags);
   Calibrator calibrator(wanted, *statistics);
-  if (!isRandom)
-    if (llvm::Error error =
-            calibrator.readData(options.calibration, model.getContext()))
-      return reportError(ExitStatus::BadInput, std::move(error));
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
-  if (isRandom) {
-    llvm::Expected<SampleMaker> maker = makeRandomSamples(model);
-    if (!maker)
-      return reportError(ExitStatus::WrongUsage, maker.takeError());
-    calibrator.setMaker(std::move(*maker));
-  }
+  if (ExitStatus status = readCalibration(model, calibrator);
+      status != ExitStatus::Done)
+    return status;
   if (ExitStatus status = model.runPasses(
           [&](OpPassManager &manager) { calibrator.addPasses(manager); });
       status != ExitStatus::Done)
