@@ -22,8 +22,8 @@
 //   %v = weft.get @w.smooth : tensor<16x4xf32>
 //   %y = weft.contract "amk,kn->amn" %a, %v ...
 //
-// Where something else reads it too, as the residual stream behind a norm does, the products read a quotient of their own, which is part
-// of the norm's kernel.
+// Where something else reads it too, as the residual stream behind a norm does, or where another function makes it, as GELU does, linear layers
+// read a product of their own with 1 / s, which is part of the kernel that makes the activation.
 
 #include "lib/Analysis/ConstantExpression.h"
 #include "passes/Compress/ActivationSites.h"
@@ -102,7 +102,8 @@ private:
   LogicalResult smooth(const Activation &activation) {
     std::optional<Affine> affine = matchAffine(activation.value);
     RankedTensorType type = tensorType(activation.value);
-    if (!affine || activation.channelDim != type.getRank() - 1)
+    if ((!affine && !isEpilogue(activation)) ||
+        activation.channelDim != type.getRank() - 1)
       return success();
     const ActivationStatistics *known =
         statistics.findActivation(activation.name);
@@ -124,8 +125,17 @@ private:
       if (failed(replaceWeights(parameters, product, channels, ".smooth")))
         return failure();
     }
-    divide(activation, *affine, factors);
+    divide(activation, affine, factors);
     return success();
+  }
+
+  /// Whether another multiplication of what linear layers read is part of a kernel that is there anyway.
+  static bool isEpilogue(const Activation &activation) {
+    Operation *op = activation.value.getDefiningOp();
+    return op && isa<ElementwiseOpInterface>(op) &&
+           llvm::all_of(activation.products, [](const ConstantProduct &each) {
+             return isa<ContractOp>(each.op);
+           });
   }
 
   std::vector<double> computeFactors(const ActivationStatistics &known,
@@ -145,39 +155,41 @@ private:
     return factors;
   }
 
-  void divide(const Activation &activation, Affine affine,
+  Value makeVector(Location loc, ArrayRef<float> values) {
+    auto type = RankedTensorType::get({static_cast<int64_t>(values.size())},
+                                      builder.getF32Type());
+    return ConstantOp::create(builder, loc,
+                              DenseElementsAttr::get(type, values));
+  }
+
+  void divide(const Activation &activation, std::optional<Affine> affine,
               ArrayRef<double> factors) {
-    std::vector<float> values(factors.begin(), factors.end());
     Location loc = activation.value.getLoc();
-    auto makeFactors = [&] {
-      return ConstantOp::create(
-          builder, loc,
-          DenseElementsAttr::get(
-              RankedTensorType::get({static_cast<int64_t>(values.size())},
-                                    builder.getF32Type()),
-              ArrayRef<float>(values)));
-    };
-    Operation *last = activation.value.getDefiningOp();
     bool isOnlyProducts =
         llvm::all_of(activation.value.getUsers(), [&](Operation *user) {
           return llvm::any_of(
               activation.products,
               [&](const ConstantProduct &each) { return each.op == user; });
         });
-    if (isOnlyProducts && (!affine.shift || affine.scale->hasOneUse())) {
+    if (affine && isOnlyProducts &&
+        (!affine->shift || affine->scale->hasOneUse())) {
+      std::vector<float> divisors(factors.begin(), factors.end());
       for (Operation *op :
-           {affine.scale.getOperation(), affine.shift.getOperation()})
+           {affine->scale.getOperation(), affine->shift.getOperation()})
         if (op) {
           builder.setInsertionPoint(op);
           OpOperand *constant = findConstantOperand(op);
-          constant->set(
-              DivOp::create(builder, loc, constant->get(), makeFactors()));
+          constant->set(DivOp::create(builder, loc, constant->get(),
+                                      makeVector(loc, divisors)));
         }
       return;
     }
-    builder.setInsertionPointAfter(last);
-    Value quotient =
-        DivOp::create(builder, loc, activation.value, makeFactors());
+    std::vector<float> reciprocals;
+    for (double factor : factors)
+      reciprocals.push_back(static_cast<float>(1 / factor));
+    builder.setInsertionPointAfterValue(activation.value);
+    Value quotient = MulOp::create(builder, loc, activation.value,
+                                   makeVector(loc, reciprocals));
     for (const ConstantProduct &product : activation.products)
       product.op->setOperand(product.operand, quotient);
   }

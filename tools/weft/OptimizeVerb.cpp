@@ -126,8 +126,7 @@ public:
                   "how much --range percentile holds; 99.99 by default");
     set.addNumber("--smooth", "A", options.smooth,
                   "move that part of the differences between channels of "
-                  "activations into the weights, 0 to 1 (0.5 is usual); behind "
-                  "norms alone");
+                  "activations into the weights, 0 to 1 (0.5 is usual)");
     set.addSwitch("--bias-correction", options.correctsBias,
                   "let biases make up for what rounded weights take away");
     set.addSwitch("--equalize", options.equalizes,
