@@ -98,8 +98,8 @@ def EqualizeLayers : Pass<"weft-equalize-layers", "::mlir::ModuleOp"> {
 def SmoothActivations : Pass<"weft-smooth-activations", "::mlir::ModuleOp"> {
   let summary = "differences between channels of activations go into weights";
   let description = [{
-    Where a norm's scale and shift make what products read, its channels are divided by `max|x|^alpha / max|w|^(1 - alpha)`, by which the weights that
-    read them are multiplied. The model computes the same. New weights have names that end in `.smooth`, since what was known of their input holds no
+    Where a norm's scale and shift, or another elementwise op, make what products read, its channels are divided by
+    `max|x|^alpha / max|w|^(1 - alpha)`, by which the weights that read them are multiplied. Convolutions take part behind norms alone. The model computes the same. New weights have names that end in `.smooth`, since what was known of their input holds no
     longer: statistics are collected again behind this pass. Comes behind `weft-simplify`.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
