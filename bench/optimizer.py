@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What `make bench-optimizer` runs: language models in 8 and 4 bits beside llama.cpp's Q8_0 and Q4_0, in one interleaved run.
+"""What `make bench-optimizer` runs: language models in 8 and 4 bits beside llama.cpp's Q8_0 and Q4_0, in one interleaved run, and models with
+activations of 8 bits beside onnxruntime and openvino in another.
 
 Each round gives each case to each contender in a process of its own, pinned to as many processors as threads; the best round counts.
 weft's modules are compiled ahead, llama.cpp's files are written by llama.cpp from the same file.
 
 usage: optimizer.py [--weft BINARY] [--work DIR] [--rounds N] [--seconds S] [--threads 1,2] [--prompts 128,512] [--generate N] [--out FILE.md]
+                    [--models DIR] [--static resnet50,mobilenet_v2,vit_b_16,bert_base_128] [--only-static]
 Writes DIR/optimizer.json and FILE.md (a table with the machine, versions and date), and prints the table. Without llama.cpp
 (`pip install llama-cpp-python==0.3.36` into build/bench-venv) weft alone is measured, and the table says so.
 """
@@ -14,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "test" / "models")]
-import fetch, machine
+import activations, fetch, machine
 
 MODEL = "SmolLM2-135M-Instruct.Q4_1.gguf"
 # Our precision, the flags that make it, and the file of llama.cpp beside it.
@@ -32,6 +34,9 @@ def parse():
     parser.add_argument("--prompts", default="128,512", type=lambda text: [int(each) for each in text.split(",")])
     parser.add_argument("--generate", type=int, default=64)
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--models", type=Path, default=ROOT / "build/models")
+    parser.add_argument("--static", default=",".join(activations.MODELS), type=lambda text: [each for each in text.split(",") if each])
+    parser.add_argument("--only-static", action="store_true")
     return parser.parse_args()
 
 
@@ -99,10 +104,19 @@ def table(args, found):
 def main():
     args = parse()
     has_llama = importlib.util.find_spec("llama_cpp") is not None
-    found = measure(args, prepare(args, has_llama))
-    (args.work / "optimizer.json").write_text(json.dumps({"machine": machine.describe(), "cases": [
-        {"precision": precision, "threads": threads, "prompt": prompt, **figures} for (precision, threads, prompt), figures in found.items()]}, indent=1))
-    text = table(args, found)
+    text = ""
+    if not args.only_static:
+        found = measure(args, prepare(args, has_llama))
+        (args.work / "optimizer.json").write_text(json.dumps({"machine": machine.describe(), "cases": [
+            {"precision": precision, "threads": threads, "prompt": prompt, **figures} for (precision, threads, prompt), figures in found.items()]}, indent=1))
+        text = table(args, found)
+    folder = args.work / "activations"
+    files, feeds = activations.prepare(args.weft, args.models, folder, args.static)
+    if files:
+        found = activations.measure(files, feeds, folder, args.weft.resolve().parent.parent / "lib", args.rounds, args.seconds, args.threads)
+        (folder / "activations.json").write_text(json.dumps({"machine": machine.describe(), "cases": [
+            {"model": name, "threads": threads, **columns} for (name, threads), columns in found.items()]}, indent=1))
+        text += "\n" + activations.table(found)
     if args.out:
         args.out.write_text(text)
     print(text)

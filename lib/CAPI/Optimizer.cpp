@@ -26,7 +26,7 @@ struct WeftOptimization {
 
 private:
   llvm::Error optimize(StringRef path, StringRef output);
-  llvm::Error calibrate(StringRef path);
+  llvm::Error calibrate(StringRef path, int calibration);
   /// Imports it into a context of its own.
   llvm::Error import(WorkingModel &model, StringRef path) const;
 
@@ -88,10 +88,15 @@ llvm::Error WeftOptimization::import(WorkingModel &model,
       }));
 }
 
-llvm::Error WeftOptimization::calibrate(StringRef path) {
+llvm::Error WeftOptimization::calibrate(StringRef path, int calibration) {
   CalibrationOptions wanted;
   wanted.samples = options.samples;
   wanted.hasProducts = options.wantsProducts();
+  wanted.hasActivations = options.hasByteActivations();
+  if (wanted.hasActivations)
+    wanted.prepare = [&](OpPassManager &manager) {
+      addActivationPreparation(manager, options, statistics, calibration);
+    };
   WorkingModel model(sink);
   Calibrator calibrator(wanted, *statistics);
   if (llvm::Error error =
@@ -135,8 +140,12 @@ llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   if (!known)
     return known.takeError();
   statistics = std::move(*known);
-  if (!options.calibration.empty())
-    if (llvm::Error error = calibrate(path))
+  int calibrations = options.calibration.empty() ? 0
+                     : options.hasByteActivations()
+                         ? options.countCalibrations()
+                         : 1;
+  for (int i = 0; i < calibrations; ++i)
+    if (llvm::Error error = calibrate(path, i))
       return error;
   WorkingModel model(sink);
   if (llvm::Error error = import(model, path))

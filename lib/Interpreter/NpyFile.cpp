@@ -87,9 +87,14 @@ llvm::Expected<Tensor> weft::readNpy(StringRef path, MLIRContext &context) {
   llvm::Expected<std::shared_ptr<MappedFile>> file = MappedFile::open(path);
   if (!file)
     return file.takeError();
-  ArrayRef<char> bytes = (*file)->getBytes();
+  return readNpy(path, (*file)->getBytes(), *file, context);
+}
+
+llvm::Expected<Tensor> weft::readNpy(const Twine &name, ArrayRef<char> bytes,
+                                     std::shared_ptr<const void> owner,
+                                     MLIRContext &context) {
   auto bad = [&](const Twine &why) {
-    return llvm::createStringError(path + ": " + why);
+    return llvm::createStringError(name + ": " + why);
   };
   if (bytes.size() < 12 || StringRef(bytes.data(), 6) != "\x93NUMPY")
     return bad("expected a .npy file, found another kind of file; numpy.save "
@@ -129,7 +134,7 @@ llvm::Expected<Tensor> weft::readNpy(StringRef path, MLIRContext &context) {
     return bad("expected " + Twine(need) + " bytes of elements, found " +
                Twine(data.size()));
   FailureOr<Tensor> tensor =
-      Tensor::borrow(element, dims, data.take_front(need), *file);
+      Tensor::borrow(element, dims, data.take_front(need), std::move(owner));
   if (failed(tensor))
     return bad("cannot hold the array");
   return *tensor;

@@ -15,6 +15,16 @@ namespace weft {
 llvm::Expected<Tensor> readNpy(llvm::StringRef path,
                                mlir::MLIRContext &context);
 
+/// Reads the same from memory, of which \p owner is kept by the tensor (null: the caller keeps it). Messages begin with \p name.
+llvm::Expected<Tensor> readNpy(const llvm::Twine &name,
+                               llvm::ArrayRef<char> bytes,
+                               std::shared_ptr<const void> owner,
+                               mlir::MLIRContext &context);
+
+/// The arrays of a .npz file by name, as numpy.savez writes it. Fails with a text that names the file and the remedy.
+llvm::Expected<std::vector<std::pair<std::string, Tensor>>>
+readNpz(llvm::StringRef path, mlir::MLIRContext &context);
+
 /// Writes format 1.0. bf16, which NumPy lacks, is written as f32.
 llvm::Error writeNpy(llvm::StringRef path, const Tensor &tensor);
 

@@ -1,11 +1,11 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Runs a model over calibration data for the statistics of its linear layers' inputs.
+// Runs a model over calibration data for statistics of what its layers read.
 
 #ifndef WEFT_LIB_OPTIMIZER_CALIBRATOR_H
 #define WEFT_LIB_OPTIMIZER_CALIBRATOR_H
 
-#include "lib/Interpreter/Tensor.h"
+#include "lib/Optimizer/CalibrationData.h"
 #include "lib/Support/MappedFile.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "passes/Compress/Compress.h"
@@ -13,13 +13,22 @@
 
 namespace weft {
 
+class CalibrationRun;
+
+/// Makes the sample with a number, of as many tensors as the model has inputs.
+using SampleMaker = std::function<llvm::Expected<CalibrationSample>(int64_t)>;
+
 struct CalibrationOptions {
   /// Of tokens that are read as one text.
   int64_t context = 512;
-  /// At most so many contexts, or rows of another model's input.
+  /// At most so many contexts, or calls of another model.
   int64_t samples = 128;
   /// Also products of inputs, which gptq needs.
   bool hasProducts = false;
+  /// Ranges and histograms of all activations, for static quantization; otherwise sums for weights.
+  bool hasActivations = false;
+  /// Adds what changes the model before statistics are taken; may be null.
+  std::function<void(mlir::OpPassManager &)> prepare;
 };
 
 /// Reads the data; the caller then imports the model, runs the passes, calls begin, compiles what they left and calls run.
@@ -28,9 +37,15 @@ public:
   Calibrator(const CalibrationOptions &options, Statistics &statistics)
       : options(options), statistics(statistics) {}
 
-  /// Reads the array in the .npy file `path`: token ids of a language model, in one piece or in rows; of another model with one input
-  /// its values, sample by sample along the first dimension. `context` makes types, and must outlive the calibrator.
+  /// Reads the arrays in the .npy or .npz file `path`: token ids of a language model, in one piece or in rows; of another model the values
+  /// of its inputs by name, sample by sample along the first dimension. `context` makes types, and must outlive the calibrator.
   llvm::Error readData(llvm::StringRef path, mlir::MLIRContext &context);
+
+  /// Takes what was read elsewhere in place of a file.
+  void setData(CalibrationData newData) { data = std::move(newData); }
+
+  /// Takes samples from `maker` in place of a file.
+  void setMaker(SampleMaker newMaker) { maker = std::move(newMaker); }
 
   /// Adds the passes that make the model give its statistics.
   void addPasses(mlir::OpPassManager &manager) const;
@@ -43,12 +58,26 @@ public:
                   const CompressProgress &progress);
 
 private:
+  /// What the statistics of a result are of.
+  struct Site {
+    std::vector<std::string> weights;
+    std::string activation;
+    std::optional<int64_t> channelDim;
+  };
+
+  llvm::Expected<std::vector<CalibrationSample>>
+  makeSamples(llvm::ArrayRef<CalibrationInput> inputs) const;
+  llvm::Error addSums(CalibrationRun &run);
+  llvm::Error addActivations(CalibrationRun &run);
+
   CalibrationOptions options;
   Statistics &statistics;
-  std::string path, function;
-  Tensor data;
-  /// Of each result with sums the names of the weights.
-  std::vector<std::vector<std::string>> weights;
+  mlir::MLIRContext *context = nullptr;
+  std::optional<CalibrationData> data;
+  SampleMaker maker;
+  std::string function;
+  std::vector<Site> sites;
+  std::vector<bool> states;
 };
 
 } // namespace weft

@@ -6,6 +6,7 @@
 #include "lib/Import/Imatrix/Imatrix.h"
 #include "lib/Import/ModelIr/ModelIr.h"
 #include "passes/Compress/SparsityPattern.h"
+#include "passes/Simplify/Simplify.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
@@ -25,6 +26,48 @@ static llvm::Error checkChoice(const Twine &name, StringRef value,
   return llvm::createStringError(name + " expects one of " +
                                  llvm::join(choices, ", ") + ", found '" +
                                  value + "'");
+}
+
+/// What goes with activations of int8 only, or not at all.
+static llvm::Error checkActivations(const OptimizeOptions &options,
+                                    StringRef prefix) {
+  auto fail = [&](const Twine &text) {
+    return llvm::createStringError(prefix + text);
+  };
+  if (!options.range.empty())
+    if (llvm::Error error =
+            checkChoice(prefix + "range", options.range, kOptimizeRanges))
+      return error;
+  if (!(options.percentile >= 50 && options.percentile <= 100))
+    return fail("percentile expects a number from 50 to 100, found " +
+                llvm::formatv("{0}", options.percentile).str());
+  if (!(options.smooth >= 0 && options.smooth <= 1))
+    return fail("smooth expects a number from 0 to 1, found " +
+                llvm::formatv("{0}", options.smooth).str());
+  bool isStatic = options.activations == "int8";
+  if (!isStatic && (!options.range.empty() || options.smooth > 0 ||
+                    options.correctsBias || options.equalizes))
+    return fail("range, " + prefix + "smooth, " + prefix +
+                "bias-correction and " + prefix + "equalize are for " + prefix +
+                "activations int8; it is " + options.activations);
+  if (!options.hasByteActivations())
+    return llvm::Error::success();
+  if (options.getPrecision() != "int8")
+    return fail("activations " + options.activations + " expects " + prefix +
+                "precision int8, found " + options.getPrecision());
+  if (options.pruning.isWanted())
+    return fail("activations " + options.activations +
+                " is for models as they are: prune first, and quantize the "
+                "result");
+  if (!options.isSymmetric || options.clips || !options.method.empty())
+    return fail("asymmetric, " + prefix + "clip and " + prefix +
+                "method are for weights alone; " + prefix + "activations is " +
+                options.activations);
+  if (isStatic && !options.wantsStatistics())
+    return fail("activations int8 expects " + nameCalibration(prefix) +
+                " by a .npy or .npz file with inputs, or by random; " + prefix +
+                "activations dynamic-int8 needs none");
+  return llvm::Error::success();
 }
 
 unsigned OptimizeOptions::getBits() const {
@@ -91,6 +134,8 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
   if (llvm::Error error = checkChoice(
           prefix + "activations", options.activations, kOptimizeActivations))
     return error;
+  if (llvm::Error error = checkActivations(options, prefix))
+    return error;
   if (options.group < 0)
     return llvm::createStringError(
         prefix +
@@ -121,12 +166,14 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
           "statistics are for integers and pruning; " + prefix +
           "precision is " + options.getPrecision());
   }
-  if (options.clips && (options.method == "search" || options.method == "gptq"))
+  if (options.clips && !options.method.empty() && options.method != "rtn")
     return llvm::createStringError(prefix + "clip is a part of " + prefix +
                                    "method " + options.method + " already");
-  if (options.method == "gptq" && !options.wantsStatistics())
-    return llvm::createStringError(prefix + "method gptq expects " +
-                                   nameCalibration(prefix) + " by a .npy file");
+  if ((options.method == "gptq" || options.method == "awq") &&
+      !options.wantsStatistics())
+    return llvm::createStringError(prefix + "method " + options.method +
+                                   " expects " + nameCalibration(prefix) +
+                                   " by a text or a .npy file");
   return llvm::Error::success();
 }
 
@@ -168,6 +215,24 @@ llvm::Error weft::fitStatistics(ModuleOp module, const OptimizeOptions &options,
   if (!statistics || options.statistics.empty())
     return llvm::Error::success();
   return nameStatistics(module, options.statistics, *statistics);
+}
+
+void weft::addActivationPreparation(
+    OpPassManager &manager, const OptimizeOptions &options,
+    std::shared_ptr<const Statistics> statistics, int calibration) {
+  // Convolutions without transposes around them, norms folded into weights, attention as one op: what is left are the products that
+  // the compiler will see, and the values between them.
+  buildSimplifyPipeline(manager, SimplifyOptions());
+  if (options.equalizes) {
+    manager.addPass(createEqualizeLayers());
+    manager.addPass(createFoldConstants());
+  }
+  if (options.smooth > 0 && calibration > 0) {
+    SmoothActivationsOptions smoothing;
+    smoothing.alpha = options.smooth;
+    manager.addPass(createSmoothActivations(smoothing, std::move(statistics)));
+    manager.addPass(createFoldConstants());
+  }
 }
 
 void weft::addOptimizerPasses(OpPassManager &manager,
@@ -214,6 +279,18 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     manager.addPass(createConvertWeights(conversion));
     return;
   }
+  if (options.hasByteActivations()) {
+    addActivationPreparation(manager, options, statistics,
+                             options.countCalibrations() - 1);
+    QuantizeActivationsOptions bytes;
+    bytes.activations = options.activations == "int8" ? "static" : "dynamic";
+    bytes.range = options.range.empty() ? "mse" : options.range;
+    bytes.percentile = options.percentile;
+    bytes.correctBias = options.correctsBias;
+    bytes.skip = options.skip;
+    manager.addPass(createQuantizeActivations(bytes, std::move(statistics)));
+    return;
+  }
   QuantizeWeightsOptions quantization;
   quantization.bits = options.getBits();
   quantization.tableBits = options.embeddings == "int8" ? 8 : 0;
@@ -225,6 +302,14 @@ void weft::addOptimizerPasses(OpPassManager &manager,
                         : quantization.bits <= 5 || options.isMixed() ? "search"
                                                                       : "rtn";
   quantization.activations = options.activations;
+  if (options.method == "awq") {
+    ScaleSalientChannelsOptions scaling;
+    scaling.bits = quantization.bits;
+    scaling.group = quantization.group;
+    scaling.isSymmetric = quantization.isSymmetric;
+    manager.addPass(createScaleSalientChannels(scaling, statistics, progress));
+    quantization.method = "search";
+  }
   quantization.skip = options.skip;
   quantization.requantize = options.requantize;
   manager.addPass(createQuantizeWeights(quantization, std::move(statistics),

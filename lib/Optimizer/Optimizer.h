@@ -16,8 +16,12 @@ namespace weft {
 /// What weights are stored in, in the order of listings.
 inline constexpr llvm::StringRef kOptimizePrecisions[] = {
     "int8", "int6", "int5", "int4", "int3", "mixed", "bf16", "f16", "same"};
-inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search", "gptq"};
-inline constexpr llvm::StringRef kOptimizeActivations[] = {"bf16", "f32"};
+inline constexpr llvm::StringRef kOptimizeMethods[] = {"rtn", "search", "gptq",
+                                                       "awq"};
+inline constexpr llvm::StringRef kOptimizeActivations[] = {
+    "bf16", "f32", "int8", "dynamic-int8"};
+inline constexpr llvm::StringRef kOptimizeRanges[] = {"minmax", "percentile",
+                                                      "entropy", "mse"};
 inline constexpr llvm::StringRef kOptimizeEmbeddings[] = {"same", "int8"};
 
 inline constexpr llvm::StringRef kPruningMethods[] = {"magnitude", "wanda",
@@ -48,8 +52,16 @@ struct OptimizeOptions {
   int64_t group = 128;
   /// Empty = search for 5 bits and fewer, else rtn.
   std::string method;
-  /// What quantized weights are multiplied with.
+  /// What quantized weights are multiplied with. With "int8" and "dynamic-int8" products multiply integers, and weights have a scale for
+  /// each output.
   std::string activations = "bf16";
+  /// How ranges of int8 activations follow from statistics; empty = mse.
+  std::string range;
+  /// The part of the values that a range by percentile holds.
+  double percentile = 99.99;
+  /// How much of the differences between channels of activations goes into the weights, up to 1; 0 = nothing.
+  double smooth = 0;
+  bool correctsBias = false, equalizes = false;
   /// Embeddings, and heads that are tied to them: "same" as other weights, or "int8".
   std::string embeddings = "same";
   /// A regular expression of weights that stay; empty = none.
@@ -73,6 +85,12 @@ struct OptimizeOptions {
   bool wantsProducts() const {
     return method == "gptq" || pruning.method == "sparsegpt";
   }
+  /// Whether products are to multiply integers.
+  bool hasByteActivations() const {
+    return activations == "int8" || activations == "dynamic-int8";
+  }
+  /// How often the model runs over the calibration data: what smoothing changes is measured again.
+  int countCalibrations() const { return smooth > 0 ? 2 : 1; }
   /// Of codes; of mixed precision, those of weights that have no plan.
   unsigned getBits() const;
   bool wantsStatistics() const {
@@ -91,6 +109,12 @@ readStatistics(const OptimizeOptions &options, llvm::StringRef prefix = "");
 /// Finds the model's weights in statistics from a file of other names. Fails where the file is of another model.
 llvm::Error fitStatistics(mlir::ModuleOp module, const OptimizeOptions &options,
                           Statistics *statistics);
+
+/// Adds what changes a model before its activations are measured for the time `calibration`, 0 or 1.
+void addActivationPreparation(mlir::OpPassManager &manager,
+                              const OptimizeOptions &options,
+                              std::shared_ptr<const Statistics> statistics,
+                              int calibration);
 
 /// Adds the passes to run on an imported model. With a `draft` of the output, weights go where they will lie in it.
 void addOptimizerPasses(mlir::OpPassManager &manager,

@@ -64,8 +64,8 @@ public:
   /// [width, width]
   Value makeProducts() {
     std::string left, right;
-    for (int64_t i = 0;
-         i < cast<RankedTensorType>(x.getType()).getRank(); ++i) {
+    for (int64_t i = 0; i < cast<RankedTensorType>(x.getType()).getRank();
+         ++i) {
       left += static_cast<char>('a' + i);
       right += static_cast<char>(i == dim ? 'z' : 'a' + i);
     }
@@ -99,9 +99,8 @@ private:
     Value asFloat = CastOp::create(
         builder, loc, RankedTensorType::get({}, builder.getF32Type()), count);
     return BroadcastOp::create(
-        builder, loc,
-        RankedTensorType::get({1, width}, builder.getF32Type()), asFloat,
-        list({1, width}));
+        builder, loc, RankedTensorType::get({1, width}, builder.getF32Type()),
+        asFloat, list({1, width}));
   }
 
   OpBuilder &builder;
@@ -146,8 +145,7 @@ private:
         if (contract->getParentOp() != entry.getOperation())
           continue;
         char letter = contract.getRhsDims()[uses.isTransposed ? 0 : 1];
-        auto dim =
-            static_cast<int64_t>(contract.getLhsDims().find(letter));
+        auto dim = static_cast<int64_t>(contract.getLhsDims().find(letter));
         auto type = cast<RankedTensorType>(contract.getLhs().getType());
         if (type.isDynamicDim(static_cast<unsigned>(dim)))
           continue;

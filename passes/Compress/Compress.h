@@ -46,6 +46,22 @@ std::unique_ptr<mlir::Pass>
 createPruneLayers(PruneLayersOptions options,
                   std::shared_ptr<const Statistics> statistics);
 
+/// The same.
+std::unique_ptr<mlir::Pass>
+createScaleSalientChannels(ScaleSalientChannelsOptions options,
+                           std::shared_ptr<const Statistics> statistics,
+                           CompressProgress progress);
+
+/// The same.
+std::unique_ptr<mlir::Pass>
+createQuantizeActivations(QuantizeActivationsOptions options,
+                          std::shared_ptr<const Statistics> statistics);
+
+/// The same.
+std::unique_ptr<mlir::Pass>
+createSmoothActivations(SmoothActivationsOptions options,
+                        std::shared_ptr<const Statistics> statistics);
+
 /// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.
 inline constexpr llvm::StringLiteral kQuantizedAttribute = "weft.quantized";
@@ -61,8 +77,19 @@ inline constexpr llvm::StringLiteral kPrecisionAttribute = "weft.precision";
 /// Of an argument that takes a weight: the parameter that it was.
 inline constexpr llvm::StringLiteral kWeightAttribute = "weft.weight";
 
+/// Of a weight: what each of its inputs has been divided by since statistics were collected.
+inline constexpr llvm::StringLiteral kInputFactorsAttribute =
+    "weft.input_factors";
+
 /// Of a result with statistics: the names of the weights that its input meets.
 inline constexpr llvm::StringLiteral kWeightsAttribute = "weft.weights";
+
+/// Of an argument that was a state before statistics were to be taken.
+inline constexpr llvm::StringLiteral kWasStateAttribute = "weft.was_state";
+
+/// Of a result that is an activation: its name, and the dimension of its channels where it has one.
+inline constexpr llvm::StringLiteral kActivationAttribute = "weft.activation";
+inline constexpr llvm::StringLiteral kChannelsAttribute = "weft.channels";
 
 } // namespace weft
 

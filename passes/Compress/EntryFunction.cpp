@@ -4,6 +4,7 @@
 
 #include "passes/Compress/EntryFunction.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "passes/Compress/Compress.h"
 
 using namespace mlir;
 using namespace weft;
@@ -32,7 +33,9 @@ void weft::isolateEntryFunction(FuncOp entry) {
     if (other != entry && other.isPublic())
       other.erase();
   for (unsigned i = 0; i < entry.getNumArguments(); ++i)
-    entry.removeArgAttr(i, "weft.state");
+    if (entry.removeArgAttr(i, "weft.state"))
+      entry.setArgAttr(i, kWasStateAttribute,
+                       UnitAttr::get(entry.getContext()));
 }
 
 void weft::replaceResults(FuncOp entry, ValueRange results,

@@ -35,6 +35,21 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
            "also weights that were quantized to more bits, or to smaller groups of as many">];
 }
 
+def ScaleSalientChannels : Pass<"weft-scale-salient-channels", "::mlir::ModuleOp"> {
+  let summary = "weights with strong inputs get more of the range of their group";
+  let description = [{
+    Where a norm's scale, or the rows of one weight, make the inputs of linear layers, they are divided by `rms(x)^alpha` and the weights that
+    read the inputs are multiplied by it, with the alpha that costs least when the weights are quantized by search. The model computes the same. Such
+    weights carry `weft.input_factors`, by which `weft-quantize-weights` reads the same statistics. Parameters whose readers are not all like that stay.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"bits", "bits", "unsigned", /*default=*/"4", "what is quantized to: 3, 4, 5, 6 or 8">,
+    Option<"group", "group", "int64_t", /*default=*/"128", "weights of a row that share a scale; 0: the whole row">,
+    Option<"isSymmetric", "symmetric", "bool", /*default=*/"true", "without zero points">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics">];
+}
+
 def CollectStatistics : Pass<"weft-collect-statistics", "::mlir::ModuleOp"> {
   let summary = "a model that gives the statistics of its linear layers' inputs";
   let description = [{
@@ -58,6 +73,62 @@ def ExposeWeights : Pass<"weft-expose-weights", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
   let options = [
     Option<"function", "function", "std::string", /*default=*/"\"\"", "by default evaluate, or main, or the only one">];
+}
+
+def CollectActivations : Pass<"weft-collect-activations", "::mlir::ModuleOp"> {
+  let summary = "a model that gives what its products with constant weights read";
+  let description = [{
+    The results of the function become the activations that `weft-quantize-activations` would turn into bytes, each once, with its name in
+    `weft.activation` and the dimension of its channels in `weft.channels`. States become arguments, other functions go. Comes behind
+    `weft-simplify`.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def EqualizeLayers : Pass<"weft-equalize-layers", "::mlir::ModuleOp"> {
+  let summary = "channels between two layers get ranges that suit both";
+  let description = [{
+    Factors go from the weights and the bias that write a channel to the weights that read it, so that both have as large ones, where only
+    additions, rectifiers and bounds stand between them. The model computes the same. New weights have names that end in `.equal`. Comes behind
+    `weft-simplify` and before statistics.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+}
+
+def SmoothActivations : Pass<"weft-smooth-activations", "::mlir::ModuleOp"> {
+  let summary = "differences between channels of activations go into weights";
+  let description = [{
+    Where a norm's scale and shift, or another elementwise op, make what products read, its channels are divided by
+    `max|x|^alpha / max|w|^(1 - alpha)`, by which the weights that read them are multiplied. Convolutions take part behind norms alone. The model computes the same. New weights have names that end in `.smooth`, since what was known of their input holds no
+    longer: statistics are collected again behind this pass. Comes behind `weft-simplify`.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics">,
+    Option<"alpha", "alpha", "double", /*default=*/"0.5", "how much goes into the weights, 0 to 1">];
+}
+
+def QuantizeActivations : Pass<"weft-quantize-activations", "::mlir::ModuleOp"> {
+  let summary = "products with constant weights multiply integers of 8 bits";
+  let description = [{
+    What contractions and convolutions with constant weights read is rounded to `ui8` with a scale and a zero point, whose range the statistics or
+    each call's values give; their weights become `i8` with a scale for each output. Biases, sums and functions between them stay floats, which is
+    where integers cost accuracy and win no time. Comes behind `weft-simplify`; what it leaves `weft-simplify` computes on integers. Products that
+    stay say why in a remark. NaN and infinite weights are an error.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"activations", "activations", "std::string", /*default=*/"\"static\"",
+           "static: by the statistics; dynamic: by the least and most in each call">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics, which static ranges need">,
+    Option<"range", "range", "std::string", /*default=*/"\"minmax\"",
+           "minmax: all that was seen; percentile: without the extremes; entropy: with the least divergence of distributions; mse: with the least "
+           "squared error">,
+    Option<"percentile", "percentile", "double", /*default=*/"99.99", "the part of the values that a range by percentile holds, 50 to 100">,
+    Option<"maxError", "max-error", "double", /*default=*/"0.1",
+           "activations whose rounding changes them by more of their norm stay floats">,
+    Option<"correctBias", "correct-bias", "bool", /*default=*/"false", "biases make up for what rounded weights take away from means">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of weights whose products stay">];
 }
 
 def DequantizeWeights : Pass<"weft-dequantize-weights", "::mlir::ModuleOp"> {

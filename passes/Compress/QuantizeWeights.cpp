@@ -566,12 +566,25 @@ private:
              << "weight '" << name << "' has " << width
              << " inputs, but the statistics are of " << site->getWidth()
              << ": they come from another model";
+    std::optional<SiteStatistics> divided;
+    const SiteStatistics *source = site;
+    if (auto factors = uses.parameter->getAttrOfType<DenseFPElementsAttr>(
+            kInputFactorsAttribute)) {
+      if (!factors.getElementType().isF32() ||
+          factors.getNumElements() != width)
+        return uses.parameter.emitError()
+               << "weight '" << name << "': expected " << width
+               << " numbers of f32 in " << kInputFactorsAttribute << ", found "
+               << factors.getType();
+      site = &divided.emplace(
+          site->divideInputs(llvm::to_vector(factors.getValues<float>())));
+    }
     plan.importance = site->computeImportance();
     if (method != "gptq")
       return success();
     // Weights that share their inputs come one after the other.
-    if (site != lastSite) {
-      lastSite = site;
+    if (source != lastSite) {
+      lastSite = source;
       lastFeedback.reset();
       if (std::optional<ErrorFeedback> feedback =
               site->products.empty()

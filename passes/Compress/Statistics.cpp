@@ -31,6 +31,20 @@ std::vector<float> SiteStatistics::computeImportance() const {
   return importance;
 }
 
+SiteStatistics
+SiteStatistics::divideInputs(llvm::ArrayRef<float> factors) const {
+  SiteStatistics divided = *this;
+  size_t width = getWidth();
+  for (size_t i = 0; i < width; ++i) {
+    divided.sums[i] /= factors[i];
+    divided.squares[i] /= static_cast<double>(factors[i]) * factors[i];
+    divided.magnitudes[i] /= factors[i];
+  }
+  for (size_t at = 0; at < products.size(); ++at)
+    divided.products[at] /= factors[at / width] * factors[at % width];
+  return divided;
+}
+
 const SiteStatistics *Statistics::find(StringRef weight) const {
   return byWeight.lookup(weight);
 }
@@ -88,9 +102,37 @@ llvm::Error Statistics::add(const SiteStatistics &site) {
   return llvm::Error::success();
 }
 
+const ActivationStatistics *Statistics::findActivation(StringRef name) const {
+  auto it = activations.find(std::string_view(name));
+  return it == activations.end() ? nullptr : &it->second;
+}
+
+llvm::Error Statistics::add(const ActivationStatistics &activation) {
+  auto [it, isNew] = activations.try_emplace(activation.name, activation);
+  if (isNew)
+    return llvm::Error::success();
+  ActivationStatistics &known = it->second;
+  if (known.sums.size() != activation.sums.size())
+    return llvm::createStringError(
+        "statistics of the input of '" + activation.name + "' are of " +
+        Twine(activation.sums.size()) + " channels, expected " +
+        Twine(known.sums.size()) + ": they come from another model");
+  known.count += activation.count;
+  for (size_t k = 0; k < known.sums.size(); ++k) {
+    known.sums[k] += activation.sums[k];
+    known.minima[k] = std::min(known.minima[k], activation.minima[k]);
+    known.maxima[k] = std::max(known.maxima[k], activation.maxima[k]);
+  }
+  known.histogram.merge(activation.histogram);
+  return llvm::Error::success();
+}
+
 llvm::Error Statistics::merge(const Statistics &other) {
   for (const auto &site : other.sites)
     if (llvm::Error error = add(*site))
+      return error;
+  for (const auto &[name, activation] : other.activations)
+    if (llvm::Error error = add(activation))
       return error;
   return llvm::Error::success();
 }
@@ -152,6 +194,27 @@ llvm::Error Statistics::write(StringRef path) const {
             offset += computeBytes(site->getWidth(), !site->products.empty());
           });
       });
+      json.attributeArray("activations", [&] {
+        for (const auto &[name, activation] : activations) {
+          const Histogram &histogram = activation.histogram;
+          json.object([&] {
+            json.attribute("name", name);
+            json.attribute("width",
+                           static_cast<int64_t>(activation.sums.size()));
+            json.attribute("count", static_cast<int64_t>(activation.count));
+            json.attribute("offset", static_cast<int64_t>(offset));
+            json.attribute("exponent", histogram.getExponent());
+            json.attribute("first", histogram.getFirst());
+            json.attribute("bins",
+                           static_cast<int64_t>(histogram.getCounts().size()));
+            json.attribute("least", histogram.getLeast());
+            json.attribute("most", histogram.getMost());
+          });
+          offset +=
+              computeBytes(activation.sums.size(), /*hasProducts=*/false) +
+              histogram.getCounts().size() * sizeof(uint64_t);
+        }
+      });
     });
   }
   return writeWholeFile(path, [&](llvm::raw_ostream &stream) {
@@ -176,6 +239,12 @@ llvm::Error Statistics::write(StringRef path) const {
       if (site->products.size() % 2)
         stream.write_zeros(4);
     }
+    for (const auto &[name, activation] : activations) {
+      put(activation.sums);
+      put(activation.minima);
+      put(activation.maxima);
+      put(activation.histogram.getCounts());
+    }
     return llvm::Error::success();
   });
 }
@@ -193,6 +262,8 @@ private:
     return llvm::createStringError("'" + path + "' " + text);
   }
   llvm::Error readSite(const llvm::json::Object &object, Statistics &into);
+  llvm::Error readActivation(const llvm::json::Object &object,
+                             Statistics &into);
 
   StringRef path;
   llvm::ArrayRef<char> bytes, data;
@@ -240,6 +311,57 @@ llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
   return llvm::Error::success();
 }
 
+llvm::Error StatisticsReader::readActivation(const llvm::json::Object &object,
+                                             Statistics &into) {
+  constexpr int64_t maxWidth = int64_t(1) << 24;
+  auto name = object.getString("name");
+  auto width = object.getInteger("width"), count = object.getInteger("count"),
+       offset = object.getInteger("offset"),
+       exponent = object.getInteger("exponent"),
+       first = object.getInteger("first"), bins = object.getInteger("bins");
+  auto least = object.getNumber("least"), most = object.getNumber("most");
+  if (!name || !width || *width < 0 || *width > maxWidth || !count ||
+      *count < 0 || !offset || *offset < 0 || *offset % 8 != 0 || !exponent ||
+      std::abs(*exponent) > 1024 || !first || !bins || *bins < 0 ||
+      *bins > 2 * Histogram::kHalf || !least || !most)
+    return fail("is damaged: expected name, width, count, offset, exponent, "
+                "first, bins, least and most of each activation");
+  auto size = static_cast<uint64_t>(*width),
+       at = static_cast<uint64_t>(*offset);
+  uint64_t sumBytes = computeBytes(size, /*hasProducts=*/false);
+  auto number = static_cast<uint64_t>(*bins);
+  if (at > data.size() ||
+      sumBytes + number * sizeof(uint64_t) > data.size() - at)
+    return fail("is truncated: the statistics of the input of '" + *name +
+                "' end behind the file");
+  ActivationStatistics activation;
+  activation.name = name->str();
+  activation.count = static_cast<double>(*count);
+  std::vector<uint64_t> counts;
+  const char *from = data.data() + at;
+  auto take = [&](auto &values, uint64_t elements) {
+    values.resize(elements);
+    std::memcpy(values.data(), from, elements * sizeof(values[0]));
+    from += elements * sizeof(values[0]);
+  };
+  take(activation.sums, size);
+  take(activation.minima, size);
+  take(activation.maxima, size);
+  take(counts, number);
+  auto finite = [](double each) { return std::isfinite(each); };
+  if (!activation.histogram.assign(static_cast<int>(*exponent), *first, counts,
+                                   static_cast<float>(*least),
+                                   static_cast<float>(*most)) ||
+      !llvm::all_of(activation.sums, finite) ||
+      !llvm::all_of(activation.minima, finite) ||
+      !llvm::all_of(activation.maxima, finite))
+    return fail("is damaged: the statistics of the input of '" + *name +
+                "' are no finite numbers within the bins");
+  if (llvm::Error error = into.add(activation))
+    return fail("is damaged: " + llvm::toString(std::move(error)));
+  return llvm::Error::success();
+}
+
 llvm::Expected<Statistics> StatisticsReader::read() {
   if (bytes.size() < kFrame || StringRef(bytes.data(), kMagic.size()) != kMagic)
     return fail("is no file of statistics");
@@ -257,14 +379,24 @@ llvm::Expected<Statistics> StatisticsReader::read() {
     return fail("is damaged: " + llvm::toString(header.takeError()));
   data = bytes.drop_front(begin);
   Statistics statistics;
-  if (const llvm::json::Array *sites = header->getArray("sites"))
-    for (const llvm::json::Value &site : *sites) {
-      const llvm::json::Object *object = site.getAsObject();
+  auto readAll = [&](StringRef list, auto readOne) -> llvm::Error {
+    const llvm::json::Array *all = header->getArray(list);
+    if (!all)
+      return llvm::Error::success();
+    for (const llvm::json::Value &each : *all) {
+      const llvm::json::Object *object = each.getAsObject();
       if (!object)
-        return fail("is damaged: expected sites that are objects");
-      if (llvm::Error error = readSite(*object, statistics))
-        return std::move(error);
+        return fail("is damaged: expected " + list + " that are objects");
+      if (llvm::Error error = (this->*readOne)(*object, statistics))
+        return error;
     }
+    return llvm::Error::success();
+  };
+  if (llvm::Error error = readAll("sites", &StatisticsReader::readSite))
+    return std::move(error);
+  if (llvm::Error error =
+          readAll("activations", &StatisticsReader::readActivation))
+    return std::move(error);
   return std::move(statistics);
 }
 

@@ -17,14 +17,24 @@
 // `width` sums, as many sums of squares and as many magnitudes, all f64; where
 // `products` is true, f32 [width, width] follows. `count` is the number of
 // vectors that were added up.
+//
+// "activations" is a list of what products of a simplified model read:
+//
+//   {"name": "conv1.weight", "width": 64, "count": 12544, "offset": 0,
+//    "exponent": -8, "first": 0, "bins": 2048, "least": 0, "most": 7.5}
+//
+// At `offset` lie `width` sums, minima and maxima, all f64, and `bins` counts of
+// 64 bits, as in Histogram.
 
 #ifndef WEFT_PASSES_COMPRESS_STATISTICS_H
 #define WEFT_PASSES_COMPRESS_STATISTICS_H
 
 #include "lib/Support/MappedFile.h"
+#include "passes/Compress/Histogram.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -43,6 +53,19 @@ struct SiteStatistics {
   size_t getWidth() const { return sums.size(); }
   /// E[x^2] of each channel, scaled to a mean of 1; empty where nothing came by.
   std::vector<float> computeImportance() const;
+  /// The statistics of the inputs divided by these factors, one for each channel.
+  SiteStatistics divideInputs(llvm::ArrayRef<float> factors) const;
+};
+
+/// What a product of a model reads, as the product has it.
+struct ActivationStatistics {
+  /// After the weights that it is multiplied with; see ActivationSites.h.
+  std::string name;
+  /// Vectors that were added up.
+  double count = 0;
+  /// One for each input channel; empty where channels are not one dimension.
+  std::vector<double> sums, minima, maxima;
+  Histogram histogram;
 };
 
 /// Not thread-safe while it changes.
@@ -54,6 +77,13 @@ public:
   /// Adds to what is known of the same weights. Fails where the widths differ
   /// or a sum is not finite, with a text that names the weight.
   llvm::Error add(const SiteStatistics &site);
+  /// Null where nothing is known of the activation.
+  const ActivationStatistics *findActivation(llvm::StringRef name) const;
+  /// Adds to what is known of the activation of that name. Fails where the
+  /// numbers of channels differ.
+  llvm::Error add(const ActivationStatistics &activation);
+  bool hasActivations() const { return !activations.empty(); }
+
   llvm::Error merge(const Statistics &other);
 
   /// Keeps these input channels of the weight, and of those that share its
@@ -76,6 +106,8 @@ public:
 private:
   std::vector<std::unique_ptr<SiteStatistics>> sites;
   llvm::StringMap<SiteStatistics *> byWeight;
+  /// In the order of names, so that files do not depend on chance.
+  std::map<std::string, ActivationStatistics, std::less<>> activations;
 };
 
 } // namespace weft

@@ -70,3 +70,10 @@ void WeightRows::read(int64_t first, int64_t rows, float *to) const {
       to[r * width + k] = line[r];
   }
 }
+
+std::vector<float> weft::readFloats(const Tensor &tensor) {
+  std::vector<float> values(static_cast<size_t>(tensor.getNumElements()));
+  readFloats(tensor.getElement(), tensor.getData(), tensor.getNumElements(),
+             values.data());
+  return values;
+}

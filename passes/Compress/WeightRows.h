@@ -35,6 +35,9 @@ private:
 /// Reads floats of a type, at any alignment, as f32.
 void readFloats(Element element, const char *from, int64_t count, float *to);
 
+/// All floats of a tensor as f32.
+std::vector<float> readFloats(const Tensor &tensor);
+
 } // namespace weft
 
 #endif // WEFT_PASSES_COMPRESS_WEIGHTROWS_H

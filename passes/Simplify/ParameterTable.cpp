@@ -103,6 +103,24 @@ FailureOr<ParameterOp> ParameterTable::append(ParameterOp origin,
   return parameter;
 }
 
+LogicalResult ParameterTable::replace(ParameterOp parameter,
+                                      const Tensor &tensor) {
+  if (!store || parameter.getValueAttr()) {
+    parameter.setValueAttr(tensor.toElements());
+    return success();
+  }
+  llvm::Expected<WeightWriter> writer =
+      store->begin(parameter.getSymName(), makeWeightType(tensor.getType()));
+  llvm::Error error = writer.takeError();
+  if (!error) {
+    writer->write(tensor.getBytes());
+    error = writer->commit(WeightWriter::IfPresent::Replace);
+  }
+  if (error)
+    return parameter.emitError() << llvm::toString(std::move(error));
+  return success();
+}
+
 void ParameterTable::drop(ParameterOp parameter) {
   if (store && !parameter.getValueAttr())
     if (llvm::Error error = store->remove(parameter.getSymName()))

@@ -39,6 +39,9 @@ public:
   llvm::FailureOr<ParameterOp> append(ParameterOp origin, llvm::StringRef name,
                                       const Tensor &tensor);
 
+  /// Gives a parameter another value of its type. Fails with a diagnostic where the store cannot be written.
+  llvm::LogicalResult replace(ParameterOp parameter, const Tensor &tensor);
+
   /// Declares a parameter beside `origin`, with its source, whose bytes the caller enters under the symbol's name.
   ParameterOp declare(ParameterOp origin, llvm::StringRef name,
                       mlir::RankedTensorType type);

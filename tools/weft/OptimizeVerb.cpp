@@ -5,9 +5,11 @@
 #include "lib/Optimizer/Calibrator.h"
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Support/ModelFileDraft.h"
+#include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/PrecisionSearch.h"
 #include "tools/weft/Progress.h"
+#include "tools/weft/TextTokens.h"
 #include "tools/weft/Verdict.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -62,6 +64,8 @@ public:
            "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n"
            "  weft optimize model.gguf -o model-sparse.ir --prune wanda "
            "--pattern 2:4 --calibrate tokens.npy\n"
+           "  weft optimize resnet50.onnx -o resnet50-int8.ir --activations "
+           "int8 --calibrate images.npy\n"
            "  weft optimize model.gguf -o model-int4.ir --precision int4 "
            "--data book.txt --min-accuracy 0.95\n"
            "  weft optimize model.gguf -o model-mixed.ir --precision mixed "
@@ -90,16 +94,19 @@ public:
              "all of a row",
              {},
              [this](StringRef text) { return parseGroup(text); }});
-    set.addChoice("--method", options.method, kOptimizeMethods,
-                  "how weights are rounded: rtn by the largest ones, search by "
-                  "the least error, gptq so that others make up for it (with "
-                  "--calibrate); by default search for 5 bits and fewer");
+    set.addChoice(
+        "--method", options.method, kOptimizeMethods,
+        "how weights are rounded: rtn by the largest ones, search by "
+        "the least error, gptq so that others make up for it and awq with "
+        "more range for strong inputs (both with --calibrate); by default "
+        "search for 5 bits and fewer");
     set.addText(
-        "--calibrate", "FILE.npy", options.calibration,
-        "token ids, or a model's only input: errors count by how strong "
-        "the inputs are");
+        "--calibrate", "FILE.txt|FILE.npy|FILE.npz|random", options.calibration,
+        "what the model is run on to learn ranges and how strong inputs "
+        "are: text or token ids of a language model, a model's only input, "
+        "its inputs by name, or random ones, which say little of real data");
     set.addNumber("--calibrate-samples", "N", options.samples, 1,
-                  "so many texts of 512 tokens, or inputs; 128 by default");
+                  "so many texts of 512 tokens, or calls; 128 by default");
     set.addText("--statistics", "FILE", options.statistics,
                 "keep what --calibrate found, added to what the file has; "
                 "without --calibrate, use it, or llama.cpp's imatrix");
@@ -112,7 +119,23 @@ public:
         "as many bits as other weights (same, the default) or in 8");
     set.addChoice(
         "--activations", options.activations, kOptimizeActivations,
-        "what quantized weights are multiplied with; bf16 by default");
+        "what quantized weights are multiplied with; bf16 by default; "
+        "with int8 products multiply integers, whose ranges "
+        "--calibrate finds, and with dynamic-int8 each call");
+    set.addChoice("--range", options.range, kOptimizeRanges,
+                  "what int8 activations hold: all that was seen, all but the "
+                  "extremes, or what loses least by entropy or squared error "
+                  "(mse, the default)");
+    set.addNumber("--percentile", "P", options.percentile,
+                  "how much --range percentile holds; 99.99 by default");
+    set.addNumber("--smooth", "A", options.smooth,
+                  "move that part of the differences between channels of "
+                  "activations into the weights, 0 to 1 (0.5 is usual)");
+    set.addSwitch("--bias-correction", options.correctsBias,
+                  "let biases make up for what rounded weights take away");
+    set.addSwitch("--equalize", options.equalizes,
+                  "share the range of channels between the layers that write "
+                  "and read them");
     set.addChoice("--prune", options.pruning.method, kPruningMethods,
                   "weights of linear layers become zero before they are "
                   "stored: the smallest (magnitude), by their inputs too "
@@ -206,7 +229,8 @@ private:
   ExitStatus judge() const;
   ExitStatus findStatistics(StringRef path);
   ExitStatus fitStatistics(StringRef path);
-  ExitStatus calibrate(StringRef path);
+  ExitStatus calibrate(StringRef path, int calibration);
+  ExitStatus readCalibration(Model &model, Calibrator &calibrator);
   ExitStatus optimize(StringRef path, StringRef result,
                       std::optional<OptimizeReport> &report);
   void print(const OptimizeReport &report);
@@ -283,8 +307,10 @@ ExitStatus OptimizeVerb::findStatistics(StringRef path) {
   statistics = std::move(*known);
   if (options.calibration.empty())
     return options.statistics.empty() ? ExitStatus::Done : fitStatistics(path);
-  if (ExitStatus status = calibrate(path); status != ExitStatus::Done)
-    return status;
+  bool hasActivations = options.hasByteActivations();
+  for (int i = 0; i < (hasActivations ? options.countCalibrations() : 1); ++i)
+    if (ExitStatus status = calibrate(path, i); status != ExitStatus::Done)
+      return status;
   if (options.statistics.empty())
     return ExitStatus::Done;
   if (llvm::Error error = statistics->write(options.statistics))
@@ -302,16 +328,89 @@ ExitStatus OptimizeVerb::fitStatistics(StringRef path) {
   return ExitStatus::Done;
 }
 
-ExitStatus OptimizeVerb::calibrate(StringRef path) {
+/// Samples of random values, as `weft run` has them for inputs that nobody gave.
+static llvm::Expected<SampleMaker> makeRandomSamples(Model &model) {
+  FuncOp function = model.findEntry("");
+  if (!function)
+    return llvm::createStringError(
+        "--calibrate random expects a model with a function main; language "
+        "models take token ids from a .npy file");
+  Signature signature = describeFunction(function);
+  llvm::Expected<std::vector<Tensor>> first =
+      makeInputs(signature, InputFlags(), model.getContext());
+  if (!first)
+    return first.takeError();
+  return [signature, first = std::move(*first)](
+             int64_t number) -> llvm::Expected<CalibrationSample> {
+    CalibrationSample sample(first.size());
+    for (size_t i = 0; i < first.size(); ++i)
+      if (!first[i].isNull())
+        sample[i] =
+            makeRandom(signature.inputs[i], first[i].getDims(),
+                       static_cast<unsigned>(
+                           static_cast<size_t>(number) * first.size() + i));
+    return sample;
+  };
+}
+
+/// Gives the calibrator what --calibrate names.
+ExitStatus OptimizeVerb::readCalibration(Model &model, Calibrator &calibrator) {
+  StringRef file = options.calibration;
+  if (file == "random") {
+    llvm::Expected<SampleMaker> maker = makeRandomSamples(model);
+    if (!maker)
+      return reportError(ExitStatus::WrongUsage, maker.takeError());
+    calibrator.setMaker(std::move(*maker));
+    return ExitStatus::Done;
+  }
+  if (file.ends_with(".npy") || file.ends_with(".npz")) {
+    if (llvm::Error error = calibrator.readData(file, model.getContext()))
+      return reportError(ExitStatus::BadInput, std::move(error));
+    return ExitStatus::Done;
+  }
+  if (!model.getModule().lookupSymbol<FuncOp>("evaluate"))
+    return reportError(ExitStatus::BadInput,
+                       "'" + file +
+                           "' is read as text, which calibrates language "
+                           "models; other models take a .npy or .npz file of "
+                           "inputs, or random");
+  std::unique_ptr<llvm::MemoryBuffer> buffer;
+  if (ExitStatus status = readTextFile(file, buffer);
+      status != ExitStatus::Done)
+    return status;
+  // A token of more than 16 bytes is rare.
+  auto numTokens = static_cast<size_t>(options.samples) *
+                   static_cast<size_t>(CalibrationOptions().context);
+  std::vector<int32_t> ids;
+  if (!buffer->getBuffer().empty())
+    if (ExitStatus status =
+            encodeText(model.getAssets(),
+                       buffer->getBuffer().take_front(numTokens * 16), ids);
+        status != ExitStatus::Done)
+      return status;
+  llvm::Expected<CalibrationData> data =
+      CalibrationData::fromTokens(file, ids, model.getContext());
+  if (!data)
+    return reportError(ExitStatus::BadInput, data.takeError());
+  calibrator.setData(std::move(*data));
+  return ExitStatus::Done;
+}
+
+ExitStatus OptimizeVerb::calibrate(StringRef path, int calibration) {
   CalibrationOptions wanted;
   wanted.samples = options.samples;
   wanted.hasProducts = options.wantsProducts();
+  wanted.hasActivations = options.hasByteActivations();
+  if (wanted.hasActivations)
+    wanted.prepare = [&](OpPassManager &manager) {
+      addActivationPreparation(manager, options, statistics, calibration);
+    };
   Model model(flags);
   Calibrator calibrator(wanted, *statistics);
-  if (llvm::Error error =
-          calibrator.readData(options.calibration, model.getContext()))
-    return reportError(ExitStatus::BadInput, std::move(error));
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
+    return status;
+  if (ExitStatus status = readCalibration(model, calibrator);
+      status != ExitStatus::Done)
     return status;
   if (ExitStatus status = model.runPasses(
           [&](OpPassManager &manager) { calibrator.addPasses(manager); });

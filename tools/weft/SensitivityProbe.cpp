@@ -8,8 +8,8 @@
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/EntryFunction.h"
 #include "passes/Compress/WeightUses.h"
-#include "runtime/text/tokenizer/Tokenizer.h"
 #include "tools/weft/SampleText.h"
+#include "tools/weft/TextTokens.h"
 #include "tools/weft/TokenScore.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -59,35 +59,19 @@ ExitStatus SensitivityProbe::findWeights(FuncOp entry) {
 ExitStatus SensitivityProbe::makeTokens(StringRef file,
                                         const Argument &argument,
                                         Tensor &tokens) {
-  StringRef json;
-  for (const auto &[name, bytes] : source.getAssets())
-    if (name == kTokenizerAsset)
-      json = bytes;
-  if (json.empty())
-    return reportError(ExitStatus::BadInput,
-                       "the model carries no tokenizer: convert it from a file "
-                       "that has one");
-  std::unique_ptr<text::Tokenizer> tokenizer;
-  text::Status status = text::Tokenizer::parse(
-      std::string_view(json.data(), json.size()), tokenizer);
   std::unique_ptr<llvm::MemoryBuffer> buffer;
   StringRef text = kSampleText;
   if (!file.empty()) {
-    auto opened = llvm::MemoryBuffer::getFile(file);
-    if (!opened)
-      return reportError(ExitStatus::BadInput, "cannot read '" + file + "': " +
-                                                   opened.getError().message());
-    buffer = std::move(*opened);
+    if (ExitStatus status = readTextFile(file, buffer);
+        status != ExitStatus::Done)
+      return status;
     // A token of more than 16 bytes is rare.
     text = buffer->getBuffer().take_front(kTokens * 16);
   }
   std::vector<int32_t> ids;
-  if (status.ok())
-    status = tokenizer->encode(std::string_view(text.data(), text.size()),
-                               /*addSpecialTokens=*/true, ids);
-  if (!status.ok())
-    return reportError(ExitStatus::BadInput,
-                       "tokenizer: " + status.getMessage());
+  if (ExitStatus status = encodeText(source.getAssets(), text, ids);
+      status != ExitStatus::Done)
+    return status;
   ids.resize(std::min(ids.size(), kTokens));
   if (static_cast<int64_t>(ids.size()) <= kFirstScored)
     return reportError(ExitStatus::BadInput,

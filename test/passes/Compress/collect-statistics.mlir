@@ -16,7 +16,7 @@ weft.func @prefill(%x: tensor<?x4xf32>) -> tensor<?x3xf32> {
 }
 
 // CHECK-LABEL: weft.func @evaluate
-// CHECK-SAME: (%[[X:[a-z0-9]+]]: tensor<?x4xf32>, %[[S:[a-z0-9]+]]: tensor<?x1xf32> {weft.name = "past"})
+// CHECK-SAME: (%[[X:[a-z0-9]+]]: tensor<?x4xf32>, %[[S:[a-z0-9]+]]: tensor<?x1xf32> {weft.name = "past", weft.was_state})
 // CHECK-SAME: -> (tensor<4x4xf32> {weft.name = "statistics.0", weft.weights = ["a", "b"]}, tensor<4x3xf32> {weft.name = "statistics.1", weft.weights = ["c"]})
 // PRODUCTS-LABEL: weft.func @evaluate
 // PRODUCTS-SAME: -> (tensor<4x4xf32> {{.*}}, tensor<4x4xf32> {weft.name = "products.0", weft.weights = ["a", "b"]}, tensor<4x3xf32> {{.*}}, tensor<3x3xf32> {{.*}})
