@@ -294,6 +294,12 @@ std::vector<Tensor> CallBench::resize(int batch) const {
 
 ExitStatus CallBench::measurePoint(Execution &each, int batch, Array &sweep) {
   std::vector<Tensor> sized = batch ? resize(batch) : inputs;
+  for (auto [argument, before, after] :
+       llvm::zip(signature.inputs, inputs, sized))
+    if (after.isNull() && !before.isNull())
+      return reportError(ExitStatus::BadInput,
+                         "no memory for input '" + argument.name +
+                             "' with a batch of " + Twine(batch));
   if (ExitStatus status = each.setInputs(sized); status != ExitStatus::Done)
     return status;
   std::vector<double> latencies;
