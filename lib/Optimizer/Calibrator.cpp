@@ -79,10 +79,10 @@ static std::string describe(Type element, ArrayRef<int64_t> dims) {
 }
 
 llvm::Error Run::open(ArrayRef<char> module, const std::string &function) {
-  if (llvm::Error error =
-          check(weft_program_open_memory(module.data(), module.size(), nullptr,
-                                         &program),
-                weft_program_error(program)))
+  if (llvm::Error error = check(
+          weft_program_open_memory(module.data(), module.size(), nullptr,
+                                   &program),
+          weft_program_error(program)))
     return error;
   WeftStatus status = weft_session_create(program, &session);
   if (llvm::Error error = check(status, weft_session_error(session)))
@@ -107,8 +107,8 @@ llvm::Error Run::setInput(size_t number, const Tensor &tensor) {
   described.rank = static_cast<int32_t>(tensor.getRank());
   described.dtype =
       weft_dtype_from_name(nameOf(tensor.getElementType()).c_str());
-  WeftStatus status =
-      weft_call_set_input_at(call, static_cast<int32_t>(number), &described);
+  WeftStatus status = weft_call_set_input_at(
+      call, static_cast<int32_t>(number), &described);
   return check(status, weft_call_error(call));
 }
 
@@ -166,7 +166,8 @@ static llvm::Expected<Tensor> slice(const Tensor &array, int64_t first,
 static llvm::Expected<std::vector<Tensor>>
 cutTokens(const Tensor &array, const Input &input, StringRef file,
           const CalibrationOptions &options) {
-  if (isFloat(array.getElement()) || array.getRank() < 1 || array.getRank() > 2)
+  if (isFloat(array.getElement()) || array.getRank() < 1 ||
+      array.getRank() > 2)
     return llvm::createStringError(
         "'" + file + "': expected token ids, integers of rank 1 or 2, found " +
         describe(array.getElementType(), array.getDims()));
