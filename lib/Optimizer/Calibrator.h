@@ -7,9 +7,9 @@
 
 #include "lib/Optimizer/CalibrationData.h"
 #include "lib/Support/MappedFile.h"
-#include "mlir/IR/BuiltinOps.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/Statistics.h"
+#include "mlir/IR/BuiltinOps.h"
 
 namespace weft {
 
