@@ -6,17 +6,16 @@ for quantized weights. llama.cpp keeps keys and values in 16 bits, and multiplie
 blocks holds is compared as values, bit by bit, with a file of the same weights in f32, and that one is run. So are folders of
 safetensors with codes.
 
-usage: check_export.py DIR [NAME...]        DIR as bench/decoders.py makes it; with the packages of bench/requirements.txt, and
-                                            compressed-tensors for quantized safetensors
+With the packages gguf and llama_cpp; with compressed-tensors also quantized safetensors.
 """
-import argparse, ctypes, importlib.util, os, subprocess, sys, tempfile
+import ctypes, importlib.util, tempfile
 from pathlib import Path
 import numpy as np
-from safetensors.numpy import load_file
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT / "bench"))
-WEFT = Path(os.environ.get("WEFT_BUILD") or ROOT / "build") / "bin" / "weft"
+from agree import call_weft
+import check_decoders
+
+NAMES = check_decoders.NAMES
 # What llama.cpp has no counterpart for.
 NOT_GGUF = {"smollm3", "phi3_long", "phi3_short", "gpt2_untied", "gemma3_scaled", "gemma3_images", "llama_yarn_mscale"}
 # Sliding windows that it does not have: so many tokens get the same answers.
@@ -26,21 +25,14 @@ WINDOWS = {"mistral": 5, "phi3": 7, "qwen2_window": 6, "mistral_long": 64, "mixt
 EXPERTS = {"mixtral", "mixtral_stacked", "mixtral_long", "qwen2_moe", "qwen2_moe_window", "qwen3_moe", "qwen3_moe_stacked"}
 
 
-def call(*arguments):
-    done = subprocess.run([WEFT, *map(str, arguments)], capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"weft {' '.join(map(str, arguments))}: {done.stderr}")
-    return done.stderr
-
-
 def difference(found, expected):
     return float(np.linalg.norm(found - expected) / (np.linalg.norm(expected) or 1))
 
 
-def weft_logits(model, tokens, folder):
+def weft_logits(weft, model, tokens, folder):
     np.save(folder / "tokens.npy", tokens.astype(np.int64))
-    call("run", model, "--interpret", "--function", "evaluate", "--input", f"tokens={folder / 'tokens.npy'}", "--output-node", "logits",
-         "--output-dir", folder)
+    call_weft(weft, "run", model, "--interpret", "--function", "evaluate", "--input", f"tokens={folder / 'tokens.npy'}", "--output-node",
+              "logits", "--output-dir", folder)
     return np.load(folder / "logits.npy")
 
 
@@ -93,16 +85,19 @@ def inexact_weights(folder, plain, tokens, has_zeros):
     return set(wanted) - set(exact) - set(halves), len(exact)
 
 
-def check(name, source, scratch):
+def judge(what, found, expected, limit):
+    error = difference(found, expected)
+    return what, error <= limit, f"2-norm {error:.1e}"
+
+
+def judge_weights(what, inexact):
+    return what, not inexact, ", ".join(sorted(inexact))
+
+
+def check_in(weft, source, scratch):
+    from safetensors.numpy import load_file
+    name, call = source.name, lambda *arguments: call_weft(weft, *arguments)
     tokens, expected = np.load(source / "tokens.npy"), np.load(source / "logits.npy")
-    passed = True
-
-    def judge(what, found, expected, limit):
-        nonlocal passed
-        error = difference(found, expected)
-        passed &= error <= limit
-        print(f"{name:16} {what:44} {error:.2e} {'' if error <= limit else f'ABOVE {limit}'}", flush=True)
-
     has_compressed_tensors = importlib.util.find_spec("compressed_tensors") is not None
     formats = [("float", source)]
     for precision, group, *flags in (("int8", 32), ("int4", 32), ("int4", 32, "--asymmetric"), ("int8", 64), ("int5", 32)):
@@ -111,22 +106,23 @@ def check(name, source, scratch):
              "f32", "--verdict", "never", *flags)
         formats.append((f"{precision} g{group}{' zeros' if flags else ''}", quantized))
     for what, model in formats:
-        ours = expected if what == "float" else weft_logits(model, tokens, scratch)
+        ours = expected if what == "float" else weft_logits(weft, model, tokens, scratch)
         folder, dense = scratch / "folder", scratch / "dense"
         call("export", model, "-o", dense, "--format", "safetensors", "--type", "f32")
-        judge(f"{what}, safetensors f32, transformers", run_transformers(load_transformers(dense), tokens), ours, 1e-4)
+        yield judge(f"{what}, safetensors f32, transformers", run_transformers(load_transformers(dense), tokens), ours, 1e-4)
         if what != "float" and has_compressed_tensors:
             call("export", model, "-o", folder, "--format", "safetensors")
-            inexact, exact = inexact_weights(folder, dense, tokens, any("zero_point" in key for key in load_file(folder / "model.safetensors")))
-            judge(f"{what}, compressed-tensors, {exact} exact weights", len(inexact), 0, 0)
+            has_zeros = any("zero_point" in key for key in load_file(folder / "model.safetensors"))
+            inexact, exact = inexact_weights(folder, dense, tokens, has_zeros)
+            yield judge_weights(f"{what}, compressed-tensors, {exact} exact weights", inexact)
         if name in NOT_GGUF:
             continue
         blocks, plain = scratch / "model.gguf", scratch / "plain.gguf"
         call("export", model, "-o", blocks)
         call("export", model, "-o", plain, "--type", "f32")
         first = WINDOWS.get(name, len(tokens))
-        judge(f"{what}, GGUF, weft", weft_logits(plain, tokens, scratch)[:first], ours[:first], 1e-4)
-        judge(f"{what}, GGUF, llama.cpp", llama_logits(plain, tokens)[:first], ours[:first], 1e-1 if name in EXPERTS else 3e-2)
+        yield judge(f"{what}, GGUF, weft", weft_logits(weft, plain, tokens, scratch)[:first], ours[:first], 1e-4)
+        yield judge(f"{what}, GGUF, llama.cpp", llama_logits(plain, tokens)[:first], ours[:first], 1e-1 if name in EXPERTS else 3e-2)
         llama_logits(blocks, tokens)
         written, wanted = gguf_values(blocks), gguf_values(plain)
         # Rows that no block fits are in 16 bits, as are minima of blocks.
@@ -136,19 +132,14 @@ def check(name, source, scratch):
         inexact = [key for key in wanted | written if not np.array_equal(written[key], wanted[key])]
         if "zeros" in what:
             inexact = [key for key in inexact if difference(written[key], wanted[key]) > 1e-3]
-        judge(f"{what}, GGUF, blocks", len(inexact), 0, 0)
-    return passed
+        yield judge_weights(f"{what}, GGUF, blocks", inexact)
 
 
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("names", nargs="*")
-    options = parser.parse_args()
-    models = sorted((options.folder / "decoders").iterdir())
-    results = []
-    for model in models:
-        if not options.names or model.name in options.names:
-            with tempfile.TemporaryDirectory() as scratch:
-                results.append(check(model.name, model, Path(scratch)))
-    sys.exit(not results or not all(results))
+def check_in_scratch(weft, source):
+    with tempfile.TemporaryDirectory() as scratch:
+        yield from check_in(weft, source, Path(scratch))
+
+
+def check_model(weft, source):
+    import gguf, llama_cpp, transformers  # noqa: F401  the programs that the files are for
+    return check_in_scratch(weft, source)

@@ -5,18 +5,18 @@
 Each model is compiled into a module once, and the module runs on every case: shapes that the model leaves open, both of
 silero-vad's sampling rates. Then `weft run --check` holds the compiled result against the interpreter. Quantized models are held
 against the interpreter alone, in steps of the output (check_quantized.py). Language models are small ones of each architecture,
-against transformers (check_decoders.py).
+against transformers (check_decoders.py); `export` runs what `weft export` makes of them in llama.cpp and transformers (check_export.py).
 The last line is the total: N passed, N failed, N skipped. A model that cannot be had is skipped, and the line says why;
 with --no-skip that is a failure.
 
-usage: run.py small|large|quantized|decoders [--weft BINARY] [--models DIR] [--no-skip] [--no-check] [NAME...]
+usage: run.py small|large|quantized|decoders|export [--weft BINARY] [--models DIR] [--no-skip] [--no-check] [NAME...]
 """
 import argparse, sys, tempfile, time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT / "test" / "models"), str(ROOT / "bench")]
-import check_decoders, check_quantized, fetch
+import check_decoders, check_export, check_quantized, fetch
 from agree import WeftFailed, call_weft, compare, open_onnxruntime, run_onnxruntime, run_weft
 import inputs, recording
 
@@ -46,9 +46,9 @@ LARGE = {
 
 
 def require_model(size, name, folder):
-    path = folder / "decoders" / name if size == "decoders" else fetch.find_model(name, folder)
+    path = folder / "decoders" / name if size in ("decoders", "export") else fetch.find_model(name, folder)
     if not path.exists():
-        maker = "decoders.py" if size == "decoders" else "models.py"
+        maker = "decoders.py" if size in ("decoders", "export") else "models.py"
         raise fetch.Unavailable(f"{path} is not there: bench/{maker} {folder} {name} makes it")
     return path
 
@@ -56,6 +56,8 @@ def require_model(size, name, folder):
 def check(args, name, path, cases):
     if args.size == "decoders":
         return check_decoders.check_model(args.weft, path)
+    if args.size == "export":
+        return check_export.check_model(args.weft, path)
     import onnxruntime  # noqa: F401  the oracle; without it there is nothing to compare with
     if args.size == "quantized":
         return check_quantized.check_model(args.weft, path)
@@ -101,14 +103,15 @@ def check_model(weft, name, path, cases, interpret):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("size", choices=("small", "large", "quantized", "decoders"))
+    parser.add_argument("size", choices=("small", "large", "quantized", "decoders", "export"))
     parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
     parser.add_argument("--models", default=ROOT / "build" / "models", type=Path, help="where bench/models.py has put its files")
     parser.add_argument("--no-skip", action="store_true")
     parser.add_argument("--no-check", action="store_true", help="leave out the interpreter, which is slow")
     parser.add_argument("names", nargs="*", metavar="NAME")
     args = parser.parse_intermixed_args()
-    known = {"small": SMALL, "large": LARGE, "quantized": check_quantized.NAMES, "decoders": check_decoders.NAMES}[args.size]
+    known = {"small": SMALL, "large": LARGE, "quantized": check_quantized.NAMES, "decoders": check_decoders.NAMES,
+             "export": check_export.NAMES}[args.size]
     if unknown := [name for name in args.names if name not in known]:
         parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(known)}")
 
