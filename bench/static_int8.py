@@ -128,7 +128,7 @@ def train(images, labels, path):
         return [torch.nn.Conv2d(inputs, outputs, size, stride, size // 2, groups=groups, bias=False), torch.nn.BatchNorm2d(outputs), torch.nn.ReLU6()]
     net = torch.nn.Sequential(*conv(1, 16, 3), *conv(16, 16, 3, 2, 16), *conv(16, 32, 1), *conv(32, 32, 3, 1, 32), *conv(32, 64, 1), *conv(64, 64, 3, 2, 64),
                               *conv(64, 128, 1), torch.nn.AdaptiveAvgPool2d(1), torch.nn.Flatten(), torch.nn.Linear(128, 10))
-    steps, batch = len(images) // 128, 128
+    steps, batch = len(images) // 256, 128
     optimizer = torch.optim.Adam(net.parameters())
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 1e-2, total_steps=steps)
     x, y = torch.from_numpy(images), torch.from_numpy(labels.astype(np.int64))

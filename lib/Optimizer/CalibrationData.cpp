@@ -143,6 +143,8 @@ CalibrationData::find(const CalibrationInput &input, bool isOnly) const {
 /// How an array gives the samples of one input.
 static std::optional<SmallVector<int64_t>>
 findSampleDims(const Tensor &array, const CalibrationInput &input) {
+  if (isFloat(array.getElement()) && !isa<FloatType>(input.element))
+    return std::nullopt;
   auto rank = static_cast<int64_t>(input.dims.size());
   bool isList = array.getRank() == rank + 1;
   if (!isList && (array.getRank() != rank || rank == 0))
