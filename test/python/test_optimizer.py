@@ -39,8 +39,12 @@ def write_linear(path, w):
     onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), path)
 
 
-def write_llama(path, rng):
-    """A LLaMA of random weights with a tokenizer of single characters."""
+LETTERS = [chr(ord("a") + i) for i in range(26)] + [chr(ord("A") + i) for i in range(VOCABULARY - 28)] + ["ab", "<end>"]
+
+
+def write_llama(path, rng, tokens=LETTERS):
+    """A LLaMA of random weights with a tokenizer of single characters; the last token ends texts."""
+    vocabulary = len(tokens)
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_context_length(128)
     writer.add_embedding_length(WIDTH)
@@ -50,19 +54,18 @@ def write_llama(path, rng):
     writer.add_head_count_kv(HEADS // 2)
     writer.add_rope_dimension_count(WIDTH // HEADS)
     writer.add_layer_norm_rms_eps(1e-5)
-    writer.add_vocab_size(VOCABULARY)
+    writer.add_vocab_size(vocabulary)
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre("gpt-2")
-    tokens = [chr(ord("a") + i) for i in range(26)] + [chr(ord("A") + i) for i in range(VOCABULARY - 28)] + ["ab", "<end>"]
     writer.add_token_list(tokens)
-    writer.add_token_types([gguf.TokenType.NORMAL] * (VOCABULARY - 1) + [gguf.TokenType.CONTROL])
+    writer.add_token_types([gguf.TokenType.NORMAL] * (vocabulary - 1) + [gguf.TokenType.CONTROL])
     writer.add_token_merges(["a b"])
-    writer.add_eos_token_id(VOCABULARY - 1)
+    writer.add_eos_token_id(vocabulary - 1)
     writer.add_chat_template("{{ messages[0].content }}")
     add = lambda name, *shape: writer.add_tensor(name + ".weight", rng.standard_normal(shape).astype(np.float32) / np.float32(np.sqrt(shape[-1])))
     one = lambda name: writer.add_tensor(name + ".weight", np.ones(WIDTH, np.float32))
-    add("token_embd", VOCABULARY, WIDTH)
-    add("output", VOCABULARY, WIDTH)
+    add("token_embd", vocabulary, WIDTH)
+    add("output", vocabulary, WIDTH)
     one("output_norm")
     for layer in range(LAYERS):
         for name, rows, columns in (("attn_q", WIDTH, WIDTH), ("attn_k", WIDTH // 2, WIDTH), ("attn_v", WIDTH // 2, WIDTH), ("attn_output", WIDTH, WIDTH),

@@ -7,6 +7,7 @@
 #include "runtime/text/sampling/StopMatcher.h"
 #include "runtime/text/template/ChatTemplate.h"
 #include "runtime/text/tokenizer/StreamDecoder.h"
+#include "runtime/text/tokenizer/TokenBytes.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <chrono>
@@ -40,6 +41,8 @@ void GenerationFlags::addTo(FlagSet &set) {
   set.addNumber("--seed", "N", seed, 0,
                 "the same seed gives the same text on every machine");
   set.addList("--stop", "TEXT", stops, "ends before this text");
+  set.addText("--json-schema", "FILE", schema,
+              "writes JSON of this schema and nothing else");
   set.addSwitch("--quiet", isQuiet, "no figures on stderr");
 }
 
@@ -66,6 +69,23 @@ llvm::Expected<std::string> GenerationFlags::readPrompt() const {
     text = (*file)->getBuffer().str();
   }
   return text;
+}
+
+llvm::Expected<std::unique_ptr<text::JsonConstraint>>
+GenerationFlags::readSchema() const {
+  std::unique_ptr<text::JsonConstraint> constraint;
+  if (schema.empty())
+    return constraint;
+  auto file = llvm::MemoryBuffer::getFile(schema);
+  if (!file)
+    return llvm::createStringError("cannot read '" + schema +
+                                   "': " + file.getError().message());
+  StringRef text = (*file)->getBuffer();
+  if (text::Status status = text::JsonConstraint::parse(
+          std::string_view(text.data(), text.size()), constraint);
+      !status.ok())
+    return llvm::createStringError("'" + schema + "': " + status.getMessage());
+  return constraint;
 }
 
 llvm::Expected<std::string>
@@ -150,12 +170,65 @@ private:
   text::StreamDecoder decoder;
   text::StopMatcher &matcher;
 };
+
+/// Which tokens go on with JSON of a schema, and whether its end may come.
+class TokenFilter {
+public:
+  /// `constraint` may be null: then any token may come.
+  TokenFilter(std::unique_ptr<text::JsonConstraint> json,
+              const LanguageModel &model, size_t vocabulary)
+      : constraint(std::move(json)), ends(model.getSettings().ends) {
+    if (!constraint)
+      return;
+    bytes = text::listTokenBytes(model.getTokenizer(), vocabulary);
+    trie.emplace(bytes);
+    mask.resize(trie->getMaskWords());
+    update();
+  }
+
+  /// Of the next token; empty where any may come.
+  std::span<const uint64_t> getMask() const { return mask; }
+  /// Whether nothing but the end can come any more.
+  bool isOver() const { return isAtEnd; }
+  bool isComplete() const { return !constraint || constraint->isComplete(); }
+
+  text::Status take(int32_t token) {
+    if (!constraint)
+      return text::Status();
+    text::Status status =
+        constraint->advance(bytes[static_cast<size_t>(token)]);
+    update();
+    return status;
+  }
+
+private:
+  void update() {
+    constraint->allowed(*trie, mask);
+    if (!constraint->isComplete())
+      return;
+    isAtEnd = llvm::all_of(mask, [](uint64_t word) { return word == 0; });
+    for (int32_t end : ends)
+      if (static_cast<size_t>(end) < bytes.size())
+        mask[static_cast<size_t>(end) / 64] |= uint64_t(1) << (end % 64);
+  }
+
+  std::unique_ptr<text::JsonConstraint> constraint;
+  const std::set<int32_t> &ends;
+  std::vector<std::string> bytes;
+  std::optional<text::TokenTrie> trie;
+  std::vector<uint64_t> mask;
+  bool isAtEnd = false;
+};
 } // namespace
 
 ExitStatus GenerationFlags::run(LanguageModel &model) const {
   llvm::Expected<text::SamplerOptions> options = readOptions();
   if (!options)
     return reportError(ExitStatus::WrongUsage, options.takeError());
+  llvm::Expected<std::unique_ptr<text::JsonConstraint>> constraint =
+      readSchema();
+  if (!constraint)
+    return reportError(ExitStatus::WrongUsage, constraint.takeError());
   if (ExitStatus status = model.readText(); status != ExitStatus::Done)
     return status;
   std::unique_ptr<text::Sampler> sampler;
@@ -181,19 +254,22 @@ ExitStatus GenerationFlags::run(LanguageModel &model) const {
     return status;
   double reading = secondsSince(begin);
   size_t ofPrompt = tokens.size();
+  TokenFilter filter(std::move(*constraint), model, logits.size());
   Printer printer(model.getTokenizer(), *matcher);
   begin = Clock::now();
   int64_t steps = 0;
   for (int64_t made = 0; made < limit; ++made) {
-    int32_t token = sampler->sample(logits, tokens);
+    int32_t token = sampler->sample(logits, tokens, filter.getMask());
     if (token < 0)
       return reportError(ExitStatus::BadInput,
                          sampler->getStatus().getMessage());
     if (model.getSettings().ends.contains(token))
       break;
+    if (text::Status taken = filter.take(token); !taken.ok())
+      return reportError(ExitStatus::Internal, taken.getMessage());
     tokens.push_back(token);
     printer.add(token);
-    if (matcher->hasStopped() || made + 1 == limit)
+    if (matcher->hasStopped() || made + 1 == limit || filter.isOver())
       break;
     if (ExitStatus status = model.read(std::span(&tokens.back(), 1), logits);
         status != ExitStatus::Done)
@@ -201,6 +277,10 @@ ExitStatus GenerationFlags::run(LanguageModel &model) const {
     ++steps;
   }
   printer.finish();
+  if (!filter.isComplete())
+    llvm::errs() << "note: the JSON is not complete: the text ended after "
+                 << tokens.size() - ofPrompt
+                 << " tokens; --max-tokens allows more\n";
   double generating = secondsSince(begin);
   if (!isQuiet)
     llvm::errs() << ofPrompt << " tokens read in "
@@ -208,9 +288,9 @@ ExitStatus GenerationFlags::run(LanguageModel &model) const {
                                  static_cast<double>(ofPrompt) / reading)
                  << ", " << tokens.size() - ofPrompt << " generated"
                  << (steps > 0
-                         ? llvm::formatv(" in {0:f3} s ({1:f1} a second)",
-                                         generating,
-                                         static_cast<double>(steps) / generating)
+                         ? llvm::formatv(
+                               " in {0:f3} s ({1:f1} a second)", generating,
+                               static_cast<double>(steps) / generating)
                                .str()
                          : std::string())
                  << '\n';

@@ -5,6 +5,7 @@
 #ifndef WEFT_TOOLS_WEFT_GENERATION_H
 #define WEFT_TOOLS_WEFT_GENERATION_H
 
+#include "runtime/text/constraint/JsonConstraint.h"
 #include "runtime/text/sampling/SamplerOptions.h"
 #include "tools/weft/LanguageModel.h"
 
@@ -23,6 +24,8 @@ public:
 
 private:
   llvm::Expected<text::SamplerOptions> readOptions() const;
+  /// What --json-schema says; null without it.
+  llvm::Expected<std::unique_ptr<text::JsonConstraint>> readSchema() const;
   llvm::Expected<std::string> readPrompt() const;
   /// The prompt as a message of a conversation, by the model's template.
   llvm::Expected<std::string> renderChat(const LanguageModel &model,
@@ -31,7 +34,7 @@ private:
   llvm::Expected<std::vector<int32_t>>
   encodePrompt(const LanguageModel &model) const;
 
-  std::string prompt, promptFile, system;
+  std::string prompt, promptFile, system, schema;
   std::vector<std::string> stops;
   int most = 0, topK = 0, seed = 0;
   double temperature = 0, topP = 1, minP = 0, repetitionPenalty = 1;
