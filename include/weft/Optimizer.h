@@ -33,17 +33,20 @@ typedef struct WeftOptimizeOptions {
   /** What weights are stored in: "int8", "int6", "int5", "int4", "int3", "bf16",
    * "f16" or "same", as they are; null = "int8", or "same" with pruning. */
   const char *precision;
-  /** How weights become integers: "rtn", "search" or "gptq"; null = "search"
-   * for 5 bits and fewer, else "rtn". */
+  /** How weights become integers: "rtn", "search", "gptq" or "awq"; null =
+   * "search" for 5 bits and fewer, else "rtn". */
   const char *method;
-  /** What quantized weights are multiplied with: "bf16" (null means it too) or
-   * "f32". */
+  /** What quantized weights are multiplied with: "bf16" (null means it too),
+   * "f32", or of models that are no language models "int8", whose ranges
+   * calibration finds, or "dynamic-int8". */
   const char *activations;
   /** A regular expression (POSIX, extended) of weights that stay as they are;
    * null = none. */
   const char *skip;
   /** A .npy file of token ids, or of a model's only input: errors count by how
-   * strong the inputs are. Null = none; "gptq" needs one, or statistics. */
+   * strong the inputs are. Null = none; "gptq", "awq" and activations of
+   * "int8" need one, or statistics. The latter take a .npz file too, with an
+   * array for each input. */
   const char *calibration;
   /** A file that keeps what calibration found, and to which it adds; read where
    * there is no calibration. Null = none. */

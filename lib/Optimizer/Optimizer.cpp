@@ -65,7 +65,8 @@ static llvm::Error checkActivations(const OptimizeOptions &options,
                 options.activations);
   if (isStatic && !options.wantsStatistics())
     return fail("activations int8 expects " + nameCalibration(prefix) +
-                " by a .npy or .npz file with inputs, or by random; " + prefix +
+                " by a .npy or .npz file with inputs" +
+                (prefix.empty() ? "; " : ", or by random; ") + prefix +
                 "activations dynamic-int8 needs none");
   return llvm::Error::success();
 }

@@ -36,7 +36,7 @@ __all__ = ["Benchmark", "Comparison", "Model", "Pruner", "Quantizer", "Report", 
 PathLike = str | os.PathLike[str]
 Dims = Mapping[str, int | tuple[int, int]]
 Precision = Literal["int8", "int6", "int5", "int4", "int3", "bf16", "f16"]
-Method = Literal["rtn", "search", "gptq"]
+Method = Literal["rtn", "search", "gptq", "awq"]
 PruningMethod = Literal["magnitude", "wanda", "sparsegpt"]
 
 LANGUAGE_FORMATS = ("gguf", "hugging face", "model.ir", "module")
@@ -313,10 +313,11 @@ class Quantizer(Optimizer):
     group_size: int | Literal["channel"] = 128
     """Weights of a row that share a scale; "channel" is all of a row. It need not divide the row."""
     method: Method | None = None
-    """How weights are rounded: "rtn" by the largest ones, "search" by the least error, "gptq" so that others make up for it, which needs
-    calibration; None is "search" for 5 bits and fewer, else "rtn"."""
-    activations: Literal["bf16", "f32"] = "bf16"
-    """What quantized weights are multiplied with."""
+    """How weights are rounded: "rtn" by the largest ones, "search" by the least error, "gptq" so that others make up for it, "awq" with more
+    range for strong inputs, both of which need calibration; None is "search" for 5 bits and fewer, else "rtn"."""
+    activations: Literal["bf16", "f32", "int8", "dynamic-int8"] = "bf16"
+    """What quantized weights are multiplied with. "int8" makes products multiply integers whose ranges calibration finds, "dynamic-int8" each call; both are for
+    models that are no language models."""
     symmetric: bool = True
     """Without zero points."""
     skip: str | None = None

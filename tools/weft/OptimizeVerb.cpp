@@ -288,6 +288,12 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
     return reportError(ExitStatus::WrongUsage,
                        "--auto is for integers; --precision is " +
                            options.getPrecision());
+  if (isAuto && options.hasByteActivations())
+    return reportError(ExitStatus::WrongUsage,
+                       "--auto chooses bits of weights, and --activations " +
+                           options.activations +
+                           " has 8 for all; --skip REGEX leaves layers in "
+                           "floats");
   if (verdictMode == "never" &&
       (isAuto || budget.unit == SizeBudget::Unit::Milliseconds))
     return reportError(ExitStatus::WrongUsage,
