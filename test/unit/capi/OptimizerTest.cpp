@@ -49,7 +49,7 @@ TEST(OptimizerCAPI, OptionsAreChecked) {
                               "1, or 0 for all of a row, found -1");
   options = WEFT_OPTIMIZE_OPTIONS_INIT;
   options.method = "gptq";
-  EXPECT_EQ(refuse(&options), "method gptq expects calibration by a .npy file");
+  EXPECT_EQ(refuse(&options), "method gptq expects calibration by a text or a .npy file");
   options = WEFT_OPTIMIZE_OPTIONS_INIT;
   options.calibrationSamples = 0;
   EXPECT_EQ(refuse(&options), "calibration samples expects a whole number of "
