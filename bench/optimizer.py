@@ -24,6 +24,14 @@ PAIRS = [("bf16", None, "F16"), ("int8", ["--precision", "int8", "--group-size",
          ("int4", ["--precision", "int4", "--group-size", "128"], "Q4_0")]
 
 
+def static_names(text):
+    names = [each for each in text.split(",") if each]
+    for name in names:
+        if name not in activations.MODELS:
+            raise argparse.ArgumentTypeError(f"expected {', '.join(activations.MODELS)} with commas between, found {name!r}")
+    return names
+
+
 def parse():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("--weft", type=Path, default=ROOT / "build/bin/weft")
@@ -35,7 +43,7 @@ def parse():
     parser.add_argument("--generate", type=int, default=64)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--models", type=Path, default=ROOT / "build/models")
-    parser.add_argument("--static", default=",".join(activations.MODELS), type=lambda text: [each for each in text.split(",") if each])
+    parser.add_argument("--static", default=",".join(activations.MODELS), type=static_names)
     parser.add_argument("--only-static", action="store_true")
     return parser.parse_args()
 
@@ -117,6 +125,9 @@ def main():
         (folder / "activations.json").write_text(json.dumps({"machine": machine.describe(), "cases": [
             {"model": name, "threads": threads, **columns} for (name, threads), columns in found.items()]}, indent=1))
         text += "\n" + activations.table(found)
+    if not text:
+        sys.exit("nothing was measured: --only-static needs an exported model of --static, which `make bench` exports"
+                 + (f"; {args.out} is as it was" if args.out else ""))
     if args.out:
         args.out.write_text(text)
     print(text)

@@ -138,8 +138,10 @@ def train(images, labels, path):
         torch.nn.functional.cross_entropy(net(x[chosen]), y[chosen]).backward()
         optimizer.step()
         schedule.step()
-    torch.onnx.export(net.eval(), (x[:2],), path, input_names=["x"], output_names=["y"], opset_version=18, dynamo=True, external_data=False,
+    part = path.with_name(f"{path.stem}.part{path.suffix}")  # an export that was stopped is no model
+    torch.onnx.export(net.eval(), (x[:2],), part, input_names=["x"], output_names=["y"], opset_version=18, dynamo=True, external_data=False,
                       verbose=False, dynamic_shapes=({0: torch.export.Dim("batch")},))
+    part.replace(path)
 
 
 def fashion(tools):

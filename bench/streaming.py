@@ -5,9 +5,9 @@ much memory and time it takes beside copying: reading the model with cold caches
 
 usage: streaming.py [--weft BINARY] [--work DIR] [--model llama-7b|tinyllama] [--precisions int8,int4] [--keep]
 Prints a table and writes DIR/streaming.json. The model (13.5 GB) and the results need up to 30 GB of disk below DIR; they are deleted
-unless --keep.
+unless --keep, a model that was there before is not.
 """
-import argparse, json, os, shutil, subprocess, sys, time
+import argparse, json, os, subprocess, sys, time
 from pathlib import Path
 
 import numpy as np
@@ -67,6 +67,7 @@ def write_shard(path, tensors, noise):
 
 
 def make_model(folder, name):
+    """The files that it is made of."""
     hidden, inner, layers, heads, key_heads, words = SHAPES[name]
     folder.mkdir(parents=True, exist_ok=True)
     noise = (np.random.default_rng(0).standard_normal(1 << 24, np.float32) * 0.02).astype(np.float16)
@@ -86,6 +87,7 @@ def make_model(folder, name):
         model_type="llama", architectures=["LlamaForCausalLM"], hidden_size=hidden, intermediate_size=inner, num_hidden_layers=layers,
         num_attention_heads=heads, num_key_value_heads=key_heads, vocab_size=words, max_position_embeddings=2048, rms_norm_eps=1e-5,
         rope_theta=10000.0, hidden_act="silu", tie_word_embeddings=False, torch_dtype="float16")))
+    return [folder / file for file in {*index.values(), "model.safetensors.index.json", "config.json"}]
 
 
 def drop_caches(folder):
@@ -138,10 +140,10 @@ def optimize(args, folder, out, precision):
 
 def main():
     args = parse()
-    folder = args.work / args.model
+    folder, made = args.work / args.model, []
     if not (folder / "config.json").exists():
         print(f"making {folder}", file=sys.stderr)
-        make_model(folder, args.model)
+        made = make_model(folder, args.model)
     total = sum(path.stat().st_size for path in folder.iterdir())
     rows = []
     print(f"{args.model}: {total / 1e9:.2f} GB in 16 bits")
@@ -158,8 +160,12 @@ def main():
         if not args.keep:
             out.unlink()
     (args.work / "streaming.json").write_text(json.dumps(rows, indent=2))
-    if not args.keep:
-        shutil.rmtree(folder)
+    # A model that was there before stays, and so do other files beside it.
+    if made and not args.keep:
+        for path in made:
+            path.unlink()
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 if __name__ == "__main__":

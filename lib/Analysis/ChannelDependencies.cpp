@@ -254,6 +254,8 @@ void DimensionReader::visitAttention(AttentionOp op) {
     fix(each, 2);
   }
   tieAll(query, result, {3});
+  // A mask has a row for each query.
+  fix(query, 2);
   int64_t heads = typeOf(query).getDimSize(1),
           keyHeads = typeOf(key).getDimSize(1);
   if (ShapedType::isDynamic(heads) || ShapedType::isDynamic(keyHeads) ||

@@ -191,14 +191,23 @@ CalibrationData::cutSamples(ArrayRef<CalibrationInput> inputs, int64_t limit,
           input.name + "', but " + Twine(*count) +
           " for those before: expected as many for each input");
     count = samples;
-    dims[i] = std::move(*found);
-    values[i] = convertElements(**array, input.element);
     if (samples * rows < least)
       return llvm::createStringError(
           "'" + path + "' has " + Twine(samples * rows) +
           " samples of input '" + input.name +
           "': ranges of activations need at least " + Twine(least) +
           ", and some hundred to hold for others too");
+    dims[i] = std::move(*found);
+    Tensor taken = **array;
+    if (samples > limit) {
+      SmallVector<int64_t> first(taken.getDims());
+      first[0] = limit * rows;
+      llvm::Expected<Tensor> part = slice(taken, 0, first);
+      if (!part)
+        return part.takeError();
+      taken = *part;
+    }
+    values[i] = convertElements(taken, input.element);
   }
   std::vector<CalibrationSample> samples;
   for (int64_t at = 0; at < std::min(count.value_or(1), limit); ++at) {

@@ -73,12 +73,21 @@ MappedFile::getRange(uint64_t offset, uint64_t sizeBytes) const {
   return llvm::ArrayRef<char>(data + offset, sizeBytes);
 }
 
-void MappedFile::release(llvm::ArrayRef<char> range) const {
-  if (range.empty() || size == 0)
+/// Advises about all pages that the range touches.
+static void advise(llvm::ArrayRef<char> range, int advice) {
+  if (range.empty())
     return;
   uint64_t pageSize = static_cast<uint64_t>(::sysconf(_SC_PAGESIZE));
   uint64_t begin = reinterpret_cast<uint64_t>(range.data());
   uint64_t end = llvm::alignTo(begin + range.size(), pageSize);
   begin = llvm::alignDown(begin, pageSize);
-  ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
+  ::madvise(reinterpret_cast<void *>(begin), end - begin, advice);
+}
+
+void MappedFile::prefetch(llvm::ArrayRef<char> range) const {
+  advise(range, MADV_WILLNEED);
+}
+
+void MappedFile::release(llvm::ArrayRef<char> range) const {
+  advise(range, MADV_DONTNEED);
 }

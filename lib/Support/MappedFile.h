@@ -45,6 +45,9 @@ public:
   llvm::Expected<llvm::ArrayRef<char>> getRange(uint64_t offset,
                                                 uint64_t sizeBytes) const;
 
+  /// Asks the system to read the range ahead; returns before it has.
+  void prefetch(llvm::ArrayRef<char> range) const;
+
   /// Gives the pages that the range touches back to the system. They are read
   /// again at the next access: releasing too much is slow but never wrong.
   void release(llvm::ArrayRef<char> range) const;

@@ -18,6 +18,7 @@ inline constexpr uint32_t kModelFileVersion = 1;
 
 /// A named file that travels with the model: tokenizer, labels, chat template.
 struct ModelAsset {
+  /// That of a file, without folders.
   std::string name;
   llvm::ArrayRef<char> bytes;
 };

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace weft;
@@ -27,18 +28,40 @@ static int openDraft(const std::string &path) {
   return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
 }
 
+/// Whether `path` still is the file that `descriptor` was opened from.
+static bool isAt(int descriptor, const std::string &path) {
+  struct stat opened, found;
+  return ::fstat(descriptor, &opened) == 0 &&
+         ::lstat(path.c_str(), &found) == 0 && opened.st_dev == found.st_dev &&
+         opened.st_ino == found.st_ino;
+}
+
 llvm::Expected<std::unique_ptr<ModelFileDraft>>
 ModelFileDraft::open(llvm::StringRef path) {
   std::string data = (path + ".partial").str(), index = data + ".index";
-  int dataDescriptor = openDraft(data);
+  // Between open and lock another process may have finished or dropped its
+  // draft: what is locked then is its output, or nothing's, and not to be
+  // written.
+  constexpr int kTries = 8;
+  int dataDescriptor = -1;
+  for (int i = 0; i < kTries && dataDescriptor < 0; ++i) {
+    dataDescriptor = openDraft(data);
+    if (dataDescriptor < 0)
+      return describe(data);
+    if (::flock(dataDescriptor, LOCK_EX | LOCK_NB) != 0) {
+      ::close(dataDescriptor);
+      dataDescriptor = -1;
+      break;
+    }
+    if (!isAt(dataDescriptor, data)) {
+      ::close(dataDescriptor);
+      dataDescriptor = -1;
+    }
+  }
   if (dataDescriptor < 0)
-    return describe(data);
-  if (::flock(dataDescriptor, LOCK_EX | LOCK_NB) != 0) {
-    ::close(dataDescriptor);
     return llvm::createStringError("cannot write '" + data +
                                    "': another process is making '" + path +
                                    "'");
-  }
   int indexDescriptor = openDraft(index);
   if (indexDescriptor < 0) {
     llvm::Error error = describe(index);
@@ -55,8 +78,9 @@ ModelFileDraft::open(llvm::StringRef path) {
 
 ModelFileDraft::~ModelFileDraft() {
   if (!isCommitted) {
-    ::unlink(dataPath.c_str());
+    // The index first: once the draft is gone another process may begin one.
     ::unlink(indexPath.c_str());
+    ::unlink(dataPath.c_str());
   }
   ::close(indexDescriptor);
   ::close(dataDescriptor);

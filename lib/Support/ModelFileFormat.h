@@ -16,6 +16,14 @@ inline constexpr llvm::StringRef kModelHeaderMagic("WEFTIR\0\0", 8);
 /// the index.
 inline constexpr llvm::StringLiteral kModelFooterMagic("WEFTIREN");
 
+/// Whether an asset may be called so: it becomes a file of a folder, and must
+/// not reach files elsewhere.
+inline bool isAssetName(llvm::StringRef name) {
+  return !name.empty() && name != "." && name != ".." &&
+         name.find_first_of(llvm::StringRef("/\\\0", 3)) ==
+             llvm::StringRef::npos;
+}
+
 } // namespace weft
 
 #endif // WEFT_LIB_SUPPORT_MODELFILEFORMAT_H

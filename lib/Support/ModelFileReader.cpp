@@ -207,6 +207,11 @@ ModelFile::read(llvm::StringRef path) {
             llvm::Expected<llvm::StringRef> name = entry.getString("name");
             if (!name)
               return name.takeError();
+            if (!isAssetName(*name))
+              return llvm::createStringError(
+                  llvm::Twine("'") + path + "' has an asset '" + *name +
+                  "': expected the name of a file without folders; convert "
+                  "the model again from its source");
             model->assets.push_back({name->str(), {}});
             return findSection(file, entry, ("asset '" + *name + "'").str())
                 .moveInto(model->assets.back().bytes);

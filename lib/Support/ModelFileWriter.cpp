@@ -149,6 +149,10 @@ llvm::Error weft::writeModelFile(llvm::StringRef path,
       return llvm::createStringError(llvm::Twine("asset '") +
                                      llvm::json::fixUTF8(asset.name) +
                                      "': the name is not valid UTF-8");
+    if (!isAssetName(asset.name))
+      return llvm::createStringError(
+          llvm::Twine("asset '") + asset.name +
+          "': expected the name of a file without folders");
     assets.push_back({asset.name, {}});
     if (llvm::Error error =
             sections.add(asset.bytes).moveInto(assets.back().second))

@@ -20,14 +20,8 @@ static llvm::Error describe(llvm::StringRef path, std::error_code code) {
 
 llvm::Expected<std::unique_ptr<OutputFile>>
 OutputFile::create(llvm::StringRef path) {
-  llvm::sys::fs::file_status status;
-  if (!llvm::sys::fs::status(path, status) &&
-      !llvm::sys::fs::is_regular_file(status))
-    // The rename would replace a device or a folder.
-    return llvm::createStringError(
-        std::make_error_code(std::errc::invalid_argument),
-        llvm::Twine("cannot write '") + path +
-            "': it is there and not a regular file");
+  if (llvm::Error error = checkReplaceable(path))
+    return error;
   llvm::Expected<llvm::sys::fs::TempFile> file =
       llvm::sys::fs::TempFile::create(path + ".tmp-%%%%%%%%");
   if (!file)
@@ -60,6 +54,17 @@ llvm::Error OutputFile::commit(bool durable) {
   if (durable)
     syncFolder(path);
   return llvm::Error::success();
+}
+
+llvm::Error weft::checkReplaceable(llvm::StringRef path) {
+  llvm::sys::fs::file_status status;
+  if (llvm::sys::fs::status(path, status) ||
+      llvm::sys::fs::is_regular_file(status))
+    return llvm::Error::success();
+  return llvm::createStringError(
+      std::make_error_code(std::errc::invalid_argument),
+      llvm::Twine("cannot write '") + path +
+          "': it is there and not a regular file");
 }
 
 llvm::Error weft::checkOutputPath(llvm::StringRef input,

@@ -45,6 +45,10 @@ private:
 /// Makes the rename of a file durable, where the file system can; its bytes are safe all the same.
 void syncFolder(llvm::StringRef path);
 
+/// Refuses what is there and no regular file, such as a device: a rename would
+/// replace it.
+llvm::Error checkReplaceable(llvm::StringRef path);
+
 /// Refuses an output that is the input itself, a folder, or in no folder, before
 /// anything long is done.
 llvm::Error checkOutputPath(llvm::StringRef input, llvm::StringRef output);

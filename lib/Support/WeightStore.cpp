@@ -228,6 +228,17 @@ llvm::Error WeightStore::visitBytes(
   return llvm::Error::success();
 }
 
+void WeightStore::prefetch(llvm::StringRef key) const {
+  std::lock_guard<std::mutex> lock(mutex);
+  auto entry = places.find(key);
+  if (entry == places.end())
+    return;
+  const WeightSegment &segment = *segments[entry->second];
+  if (segment.place == WeightSegment::Place::FileRange)
+    segment.file->prefetch(
+        segment.file->getBytes().slice(segment.offset, segment.sizeBytes));
+}
+
 void WeightStore::release(llvm::StringRef key) {
   std::lock_guard<std::mutex> lock(mutex);
   auto entry = places.find(key);

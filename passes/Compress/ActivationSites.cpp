@@ -117,8 +117,7 @@ static std::optional<int64_t> findChannelDim(const ConstantProduct &product) {
   return dim;
 }
 
-/// The operands that bytes may come from where `value` is wanted in bytes; none where it is what becomes bytes.
-static OperandRange findMovedOperands(Value value) {
+OperandRange weft::findMovedOperands(Value value) {
   Operation *op = value.getDefiningOp();
   OperandRange none({}, 0);
   if (!op || op->getNumResults() != 1)

@@ -56,6 +56,9 @@ FuncOp findQuantizedFunction(mlir::ModuleOp module);
 /// All activations of f32 outside of control flow, in the order of the function. What is constant is none.
 std::vector<ActivationWeb> findActivationWebs(FuncOp function);
 
+/// The operands that bytes may come from where `value` is wanted in bytes; none where it is what becomes bytes.
+mlir::OperandRange findMovedOperands(mlir::Value value);
+
 /// The value of a weft.get or a weft.constant.
 llvm::FailureOr<Tensor> readConstant(ParameterTable &parameters,
                                      mlir::Value value);

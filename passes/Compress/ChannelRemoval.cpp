@@ -4,6 +4,7 @@
 
 #include "passes/Compress/ChannelRemoval.h"
 #include "mlir/IR/Matchers.h"
+#include "passes/Compress/Compress.h"
 #include "passes/Compress/ParameterWriter.h"
 #include "passes/Simplify/Tensors.h"
 #include "llvm/ADT/MapVector.h"
@@ -138,6 +139,8 @@ LogicalResult ChannelRemoval::cutParameters() {
         (*writer)->write(tensor->getBytes());
       if (failed((*writer)->finish()))
         return failure();
+      // They were one for each of the inputs, and statistics are no longer of these either.
+      (*writer)->getParameter()->removeAttr(kInputFactorsAttribute);
       for (GetOp get : gets)
         get.setParameterAttr(
             FlatSymbolRefAttr::get((*writer)->getParameter().getSymNameAttr()));

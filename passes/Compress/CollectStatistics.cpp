@@ -136,10 +136,12 @@ struct CollectStatisticsPass
 
 private:
   std::vector<Site> findSites(FuncOp entry) {
-    llvm::MapVector<std::pair<Value, int64_t>, Site> sites;
+    // By input, its dimension, and the weight that has the site for itself.
+    llvm::MapVector<std::tuple<Value, int64_t, Attribute>, Site> sites;
     for (WeightUses &uses : findWeightUses(getOperation())) {
       if (!uses.isLinear())
         continue;
+      llvm::SetVector<std::pair<Value, int64_t>> inputs;
       for (ContractOp contract : uses.contractions) {
         // Within control flow a value is not there for the function's end.
         if (contract->getParentOp() != entry.getOperation())
@@ -147,14 +149,18 @@ private:
         char letter = contract.getRhsDims()[uses.isTransposed ? 0 : 1];
         auto dim = static_cast<int64_t>(contract.getLhsDims().find(letter));
         auto type = cast<RankedTensorType>(contract.getLhs().getType());
-        if (type.isDynamicDim(static_cast<unsigned>(dim)))
-          continue;
-        Site &site = sites[{contract.getLhs(), dim}];
-        site.input = contract.getLhs();
+        if (!type.isDynamicDim(static_cast<unsigned>(dim)))
+          inputs.insert({contract.getLhs(), dim});
+      }
+      // The statistics of several inputs are added up, but not for the weights
+      // beside it that meet only one of them.
+      Attribute name = uses.parameter.getSymNameAttr(),
+                owner = inputs.size() > 1 ? name : Attribute();
+      for (auto [input, dim] : inputs) {
+        Site &site = sites[{input, dim, owner}];
+        site.input = input;
         site.dim = dim;
-        Attribute name = uses.parameter.getSymNameAttr();
-        if (!llvm::is_contained(site.weights, name))
-          site.weights.push_back(name);
+        site.weights.push_back(name);
       }
     }
     std::vector<Site> list;

@@ -198,9 +198,11 @@ struct ConvertCachesPass : weft::impl::ConvertCachesBase<ConvertCachesPass> {
     // Functions share their states: a state is of one type in all of them.
     SmallVector<Cache> caches;
     llvm::DenseSet<StringAttr> kept;
-    for (FuncOp function : module.getOps<FuncOp>())
+    for (FuncOp function : module.getOps<FuncOp>()) {
+      llvm::DenseSet<StringAttr> read;
       for (unsigned i = 0; i < function.getNumArguments(); ++i) {
         StringAttr state = getState(function, i);
+        read.insert(state);
         if (!state || function.isExternal())
           continue;
         if (std::optional<Cache> cache = findCache(function, i))
@@ -208,14 +210,21 @@ struct ConvertCachesPass : weft::impl::ConvertCachesBase<ConvertCachesPass> {
         else
           kept.insert(state);
       }
+      // What a function begins, others go on with.
+      for (unsigned i = 0; i < function.getNumResults(); ++i)
+        if (auto state = dyn_cast_or_null<StringAttr>(
+                function.getResultAttr(i, "weft.state"));
+            state && !read.contains(state))
+          kept.insert(state);
+    }
     llvm::erase_if(caches, [&](const Cache &cache) {
       return kept.contains(getState(cache.function, cache.argument));
     });
     if (caches.empty()) {
       module.emitError("weft-convert-caches: expected states of f32 "
                        "[tokens, heads, width] that grow, found none; only "
-                       "language models with a cache in f32 have a cache to "
-                       "convert");
+                       "language models with a cache in f32 that each function "
+                       "reads and appends to have one to convert");
       return signalPassFailure();
     }
     for (const Cache &cache : caches)

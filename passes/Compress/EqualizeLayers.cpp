@@ -141,7 +141,10 @@ private:
           // Weights that several layers share have one factor for all.
           if (!get || readers[get.getParameterAttr().getAttr()] != 1)
             continue;
-          products.try_emplace(product.op, product);
+          // Factors are of channels along the last dimension.
+          if (activation.channelDim ==
+              tensorType(activation.value).getRank() - 1)
+            products.try_emplace(product.op, product);
           ordered.push_back(product);
         }
     for (const ConstantProduct &writer : ordered) {

@@ -172,25 +172,31 @@ void ErrorFeedback::prune(const SparsityPattern &pattern,
   // Columns whose weights compete; those behind them have been corrected by
   // then for what was lost before.
   constexpr int64_t kSpan = 128;
-  auto span = static_cast<size_t>(pattern.getSpan(kSpan)),
+  auto span = std::min(static_cast<size_t>(pattern.getSpan(kSpan)), width),
        band = static_cast<size_t>(pattern.bandRows);
   size_t rows = weights.size() / width;
   std::vector<float> scores(band * span);
   std::vector<char> keep(band * span);
   for (size_t first = 0; first < rows; first += band) {
     size_t count = std::min(band, rows - first);
+    SparsityPattern::Carry carry;
+    bool hasKept = false;
     for (size_t begin = 0; begin < width; begin += span) {
       size_t columns = std::min(span, width - begin);
+      carry.mayLoseAll = hasKept || begin + span < width;
       for (size_t r = 0; r < count; ++r)
         for (size_t c = 0; c < columns; ++c) {
           // What is lost with the weight after all have made up for it.
-          float loss = weights[(first + r) * width + begin + c] /
-                       diagonal[begin + c];
+          float loss =
+              weights[(first + r) * width + begin + c] / diagonal[begin + c];
           scores[r * columns + c] = loss * loss;
         }
       pattern.choose(llvm::ArrayRef(scores).take_front(count * columns),
                      static_cast<int64_t>(count), static_cast<int64_t>(columns),
-                     llvm::MutableArrayRef(keep).take_front(count * columns));
+                     llvm::MutableArrayRef(keep).take_front(count * columns),
+                     carry);
+      hasKept |= llvm::is_contained(
+          llvm::ArrayRef(keep).take_front(count * columns), 1);
       for (size_t c = 0; c < columns; ++c) {
         size_t i = begin + c;
         const float *line = factor.data() + i * width;

@@ -15,6 +15,9 @@ static constexpr int kLeastExponent = -120;
 
 /// The exponent with which `magnitude` lies within kHalf bins.
 static int findExponent(float magnitude) {
+  // Zeros lie within any bins.
+  if (magnitude == 0)
+    return kLeastExponent;
   int exponent;
   // magnitude < 2^exponent, and kHalf is 2^12.
   std::frexp(magnitude, &exponent);

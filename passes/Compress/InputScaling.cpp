@@ -90,9 +90,10 @@ private:
   }
 
   /// The name of a parameter of one value for each channel; null where `value` is none.
-  static StringAttr findVector(Value value) {
+  static StringAttr findVector(Value value, int64_t channels) {
     auto get = skipCasts(value).getDefiningOp<GetOp>();
-    if (!get || cast<RankedTensorType>(get.getType()).getRank() != 1)
+    if (!get || cast<RankedTensorType>(get.getType()).getShape() !=
+                    ArrayRef<int64_t>(channels))
       return {};
     return get.getParameterAttr().getAttr();
   }
@@ -107,15 +108,17 @@ private:
     if (auto mul = value.getDefiningOp<MulOp>())
       if (std::optional<Producer> product = matchProduct(mul))
         return product;
-    return matchNorm(value);
+    ParameterOp weight = uses.parameter;
+    return matchNorm(value, cast<RankedTensorType>(weight.getType())
+                                .getDimSize(uses.isTransposed ? 0 : 1));
   }
 
-  static std::optional<Producer> matchNorm(Value value) {
+  static std::optional<Producer> matchNorm(Value value, int64_t channels) {
     Producer producer;
     auto shift = value.getDefiningOp<AddOp>();
     if (shift) {
-      unsigned number = findVector(shift.getLhs()) ? 0 : 1;
-      StringAttr name = findVector(shift->getOperand(number));
+      unsigned number = findVector(shift.getLhs(), channels) ? 0 : 1;
+      StringAttr name = findVector(shift->getOperand(number), channels);
       if (!name)
         return std::nullopt;
       producer.parameters.push_back(name);
@@ -124,8 +127,8 @@ private:
     auto scale = value.getDefiningOp<MulOp>();
     if (!scale)
       return std::nullopt;
-    unsigned number = findVector(scale.getLhs()) ? 0 : 1;
-    StringAttr name = findVector(scale->getOperand(number));
+    unsigned number = findVector(scale.getLhs(), channels) ? 0 : 1;
+    StringAttr name = findVector(scale->getOperand(number), channels);
     auto norm =
         skipCasts(scale->getOperand(1 - number)).getDefiningOp<NormalizeOp>();
     if (!name || !norm || llvm::is_contained(producer.parameters, name))
@@ -156,7 +159,8 @@ private:
     return std::nullopt;
   }
 
-  /// Whether what reads the parameters is what was found, and what reads its results are the layers.
+  /// Whether what reads the parameters is what was found, and what reads its results are the layers. A product of two values that are both
+  /// divided would be divided twice.
   bool hasOnlyKnownReaders(ArrayAttr names, const Candidate &candidate) const {
     SmallVector<Value> values;
     for (auto name : names.getAsRange<StringAttr>())
@@ -164,6 +168,7 @@ private:
         values.push_back(get.getResult());
     for (Operation *op : candidate.ops)
       values.push_back(op->getResult(0));
+    llvm::DenseSet<Operation *> divided;
     for (size_t i = 0; i < values.size(); ++i)
       for (OpOperand &use : values[i].getUses()) {
         Operation *user = use.getOwner();
@@ -171,8 +176,11 @@ private:
           values.push_back(user->getResult(0));
           continue;
         }
-        if (candidate.ops.contains(user))
+        if (candidate.ops.contains(user)) {
+          if (!isa<AddOp>(user) && !divided.insert(user).second)
+            return false;
           continue;
+        }
         auto layer = layers.find(user);
         if (layer == layers.end() || use.getOperandNumber() != 0 ||
             !candidate.readers.contains(layer->second))

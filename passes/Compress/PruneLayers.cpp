@@ -13,6 +13,7 @@
 // symbolic dimension.
 
 #include "lib/Analysis/ResidualLayers.h"
+#include "lib/Import/Decoder/DecoderOrigin.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/EntryFunction.h"
@@ -111,23 +112,37 @@ std::vector<SharedLayer> PruneLayersPass::findLayers() {
   for (FuncOp function : getOperation().getOps<FuncOp>())
     functions.push_back({function, findResidualLayers(function)});
   std::vector<SharedLayer> layers;
-  std::map<std::vector<StringRef>, size_t> known;
-  for (auto &[function, found] : functions)
+  // Several layers of a function may have the same weights: the n-th of one
+  // function is the n-th of another.
+  std::map<std::vector<StringRef>, std::vector<size_t>> known;
+  for (auto &[function, found] : functions) {
+    std::map<std::vector<StringRef>, size_t> counts;
     for (ResidualLayer &layer : found) {
       std::vector<StringRef> key;
       for (StringAttr each : layer.parameters)
         key.push_back(each.getValue());
       llvm::sort(key);
-      auto [entry, isNew] = known.try_emplace(key, layers.size());
-      if (isNew) {
+      std::vector<size_t> &numbers = known[key];
+      size_t ordinal = counts[key]++;
+      if (ordinal == numbers.size()) {
+        numbers.push_back(layers.size());
         layers.emplace_back();
         layers.back().name = nameLayer(layer);
+        if (ordinal > 0)
+          layers.back().name += " (" + std::to_string(ordinal + 1) + ")";
       }
-      SharedLayer &shared = layers[entry->second];
+      SharedLayer &shared = layers[numbers[ordinal]];
       shared.places.push_back({function, &layer});
       if (!layer.obstacle.empty())
         shared.obstacle = layer.obstacle;
     }
+  }
+  for (auto &[key, numbers] : known)
+    if (layers[numbers.front()].places.size() !=
+        layers[numbers.back()].places.size())
+      for (size_t number : numbers)
+        layers[number].obstacle =
+            "functions have different numbers of layers with its weights";
   return layers;
 }
 
@@ -264,8 +279,9 @@ LogicalResult PruneLayersPass::pruneLayers() {
   if (count > static_cast<int64_t>(order.size()))
     return fail("expected count to be at most " + Twine(order.size()) +
                 ", the layers that can go, found " + Twine(count));
-  llvm::stable_sort(order, [](const SharedLayer *a, const SharedLayer *b) {
-    return a->importance < b->importance;
+  llvm::sort(order, [](const SharedLayer *a, const SharedLayer *b) {
+    // Of equal ones the first.
+    return std::pair(a->importance, a) < std::pair(b->importance, b);
   });
   order.resize(static_cast<size_t>(count));
   for (auto &[function, found] : functions) {
@@ -285,6 +301,8 @@ LogicalResult PruneLayersPass::pruneLayers() {
         << llvm::formatv("{0:f4}", layer->importance).str()
         << " times what it reads";
   parameters.dropUnused();
+  // It is no longer the model that it was imported as.
+  module->removeAttr(kDecoderAttribute);
   return success();
 }
 

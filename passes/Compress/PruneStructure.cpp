@@ -18,6 +18,7 @@
 //   %y = weft.contract "mk,nk->mn" %a, %d : (tensor<?x3xf32>, tensor<4x3xf32>) -> tensor<?x4xf32>
 
 #include "lib/Analysis/ChannelDependencies.h"
+#include "lib/Import/Decoder/DecoderOrigin.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Compress/ChannelImportance.h"
 #include "passes/Compress/ChannelRemoval.h"
@@ -95,6 +96,31 @@ private:
     return std::min(std::max<size_t>(kept, 1), count);
   }
 
+  /// Says why all channels or heads stay where some were to go.
+  void warnOfNothing(ArrayRef<ChannelGroup> groups, bool isParallel) {
+    if (!((isParallel ? heads : channels) > 0))
+      return;
+    size_t most = 0;
+    for (const ChannelGroup &group : groups)
+      if (group.isParallel == isParallel)
+        most = std::max(most, group.channels.size());
+    InFlightDiagnostic warning = getOperation().emitWarning()
+                                 << "weft-prune-structure: no "
+                                 << (isParallel ? "heads" : "channels")
+                                 << " could go: ";
+    if (most == 0)
+      warning << "inputs, results, ops that look along them or weights that "
+                 "are skipped or of less than 8 bits need all of them";
+    else if (isParallel)
+      warning << "the share is less than one of at most " << most
+              << " in a layer: raise heads";
+    else
+      warning << "layers have at most " << most
+              << " that can go for each other, and those that stay are "
+                 "rounded up to a multiple of "
+              << int64_t(round) << ": lower round or raise channels";
+  }
+
   LogicalResult removeChannels() {
     ModuleOp module = getOperation();
     llvm::Regex skipped(skip);
@@ -107,11 +133,13 @@ private:
     if (failed(importance))
       return failure();
     ChannelRemoval removal(module, dependencies, parameters);
-    bool isGuessed = false;
+    // Of channels and of heads.
+    bool isGuessed = false, hasChanged[2] = {};
     for (const ChannelGroup &group : dependencies.getGroups()) {
       size_t count = group.channels.size(), kept = countKept(group);
       if (kept == count)
         continue;
+      hasChanged[group.isParallel] = true;
       isGuessed |= importance->isGuessed(group);
       std::vector<double> scores = importance->measure(group);
       std::vector<size_t> order(count);
@@ -123,12 +151,19 @@ private:
         removal.remove(group.channels[order[i]]);
       report(group, *importance, kept);
     }
+    for (bool isParallel : {false, true})
+      if (!hasChanged[isParallel])
+        warnOfNothing(dependencies.getGroups(), isParallel);
+    if (!hasChanged[0] && !hasChanged[1])
+      return success();
     if (isGuessed)
       module.emitWarning("channels of linear layers are chosen by the norms of "
                          "weights alone, which can ruin a model: calibrate to "
                          "choose by their inputs");
     if (failed(removal.apply()))
       return failure();
+    // It is no longer the model that it was imported as.
+    module->removeAttr(kDecoderAttribute);
     if (known)
       cutStatistics(removal);
     return success();

@@ -216,9 +216,9 @@ private:
       llvm::SetVector<Value> ways;
       ways.insert(activation.value);
       for (size_t i = 0; i < ways.size(); ++i)
-        if (!llvm::is_contained(web.sources, ways[i])) {
+        if (OperandRange moved = findMovedOperands(ways[i]); !moved.empty()) {
           readers.insert(ways[i].getDefiningOp());
-          ways.insert_range(ways[i].getDefiningOp()->getOperands());
+          ways.insert_range(moved);
         }
     }
     return readers;
@@ -298,8 +298,9 @@ private:
              << name
              << "' has NaN or infinite values, which integers cannot stand "
                 "for; repair the model, or name it in skip";
-    if (options.correctBias && !isDynamic())
-      correctBias(activation, product, *weights, *channels);
+    if (options.correctBias && !isDynamic() &&
+        failed(correctBias(activation, product, *weights, *channels)))
+      return failure();
     builder.setInsertionPoint(op);
     ParameterOp origin;
     if (auto get = product.getWeights().getDefiningOp<GetOp>())
@@ -335,8 +336,10 @@ private:
 
   /// Adds what rounding the weights takes away from the mean of each output, (W - Wq) E[x]: Nagel et al., "Data-Free Quantization
   /// Through Weight Equalization and Bias Correction", ICCV 2019, section 4.2. Padding counts as if it were like the rest.
-  void correctBias(const Activation &activation, const ConstantProduct &product,
-                   const Tensor &weights, const ChannelCodes &channels);
+  LogicalResult correctBias(const Activation &activation,
+                            const ConstantProduct &product,
+                            const Tensor &weights,
+                            const ChannelCodes &channels);
 
   FuncOp function;
   const Statistics *statistics;
@@ -348,15 +351,21 @@ private:
   llvm::DenseMap<std::pair<Operation *, int64_t>, DequantizeOp> quantized;
 };
 
-void ActivationQuantizer::correctBias(const Activation &activation,
-                                      const ConstantProduct &product,
-                                      const Tensor &weights,
-                                      const ChannelCodes &channels) {
+LogicalResult ActivationQuantizer::correctBias(const Activation &activation,
+                                               const ConstantProduct &product,
+                                               const Tensor &weights,
+                                               const ChannelCodes &channels) {
   const ActivationStatistics *known =
       statistics->findActivation(activation.name);
   if (!activation.channelDim || !product.outputDim || !product.inputDim ||
-      known->count == 0)
-    return;
+      known->count == 0 || known->sums.empty())
+    return success();
+  auto contract = dyn_cast<ContractOp>(product.op);
+  // A batch of weights would need a term for each of them, and what is added up beside the inputs as many terms.
+  if (contract && (weights.getRank() != 2 ||
+                   tensorType(product.getActivation()).getRank() !=
+                       tensorType(contract.getResult()).getRank()))
+    return success();
   auto stride = [&](int64_t dim) {
     size_t size = 1;
     for (int64_t each : weights.getDims().drop_front(dim + 1))
@@ -368,8 +377,13 @@ void ActivationQuantizer::correctBias(const Activation &activation,
   size_t outputStride = stride(*product.outputDim),
          inputStride = stride(*product.inputDim);
   auto conv = dyn_cast<ConvOp>(product.op);
-  size_t perGroup =
-      conv ? outputs / static_cast<size_t>(conv.getGroups()) : outputs;
+  size_t groups = conv ? static_cast<size_t>(conv.getGroups()) : 1,
+         perGroup = outputs / groups;
+  if (known->sums.size() != inputs * groups)
+    return product.op->emitError("weft-quantize-activations: the input of '")
+           << activation.name << "' has " << inputs * groups
+           << " channels, but the statistics are of " << known->sums.size()
+           << ": they come from another model; calibrate again";
   std::vector<float> values = readFloats(weights),
                      scales = readFloats(channels.scales);
   const char *codes = channels.codes.getData();
@@ -385,7 +399,7 @@ void ActivationQuantizer::correctBias(const Activation &activation,
   // Along the result's dimension of the outputs.
   RankedTensorType type = tensorType(product.op->getResult(0));
   int64_t dim = type.getRank() - 1;
-  if (auto contract = dyn_cast<ContractOp>(product.op)) {
+  if (contract) {
     StringRef letters =
         product.operand ? contract.getLhsDims() : contract.getRhsDims();
     dim = static_cast<int64_t>(contract.getResultDims().find(
@@ -408,11 +422,12 @@ void ActivationQuantizer::correctBias(const Activation &activation,
         builder.setInsertionPoint(add);
         bias.set(
             AddOp::create(builder, product.op->getLoc(), bias.get(), term));
-        return;
+        return success();
       }
     }
   auto sum = AddOp::create(builder, product.op->getLoc(), result, term);
   result.replaceAllUsesExcept(sum, sum);
+  return success();
 }
 
 struct QuantizeActivationsPass

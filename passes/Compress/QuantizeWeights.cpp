@@ -34,6 +34,7 @@
 #include "passes/Compress/WeightRows.h"
 #include "passes/Compress/WeightUses.h"
 #include "weft/Version.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/xxhash.h"
 
@@ -56,6 +57,15 @@ void reportKept(ParameterOp parameter, StringRef why) {
   remark::missed(parameter->getLoc(),
                  remark::RemarkOpts::name("NotQuantized").category("compress"))
       << "weight '" << parameter.getSymName() << "' stays as it is: " << why;
+}
+
+/// The number of that name among facts that anyone may have written; nothing where 64 bits hold none.
+std::optional<int64_t> readNumber(DictionaryAttr facts, StringRef name) {
+  auto number = facts ? facts.getAs<IntegerAttr>(name) : IntegerAttr();
+  return number
+             ? APSInt(number.getValue(), number.getType().isUnsignedInteger())
+                   .tryExtValue()
+             : std::nullopt;
 }
 
 /// How a weight is quantized.
@@ -168,21 +178,42 @@ LogicalResult WeightQuantizer::begin() {
   return make(nameCodes(name), codesType, codes);
 }
 
+/// Where in which file, and when that was written: to know bytes of a file better they would all have to be read once more.
+static std::string describePlace(const WeightSegment &segment) {
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  llvm::sys::fs::file_status status;
+  stream << segment.file->getPath() << ' ' << segment.offset;
+  if (!llvm::sys::fs::status(segment.file->getPath(), status))
+    stream << ' ' << status.getSize() << ' '
+           << status.getLastModificationTime().time_since_epoch().count();
+  return text;
+}
+
 FailureOr<std::string> WeightQuantizer::makeKey() {
-  llvm::Expected<uint64_t> content =
-      parameters.getStore()->computeChecksum(parameter.getSymName());
-  if (!content)
-    return parameter->emitError() << llvm::toString(content.takeError());
+  const WeightSegment *segment =
+      parameters.getStore()->find(parameter.getSymName());
+  std::string bytes;
+  if (segment && !segment->checksum &&
+      segment->place == WeightSegment::Place::FileRange) {
+    bytes = describePlace(*segment);
+  } else {
+    llvm::Expected<uint64_t> checksum =
+        parameters.getStore()->computeChecksum(parameter.getSymName());
+    if (!checksum)
+      return parameter->emitError() << llvm::toString(checksum.takeError());
+    bytes = formatChecksum(*checksum);
+  }
   uint64_t importance = llvm::xxh3_64bits(
       StringRef(reinterpret_cast<const char *>(plan.importance.data()),
                 plan.importance.size() * sizeof(float)));
   std::string key;
   llvm::raw_string_ostream stream(key);
   stream << "weft " WEFT_VERSION_STRING " " << parameter.getSymName() << ' '
-         << parameter.getType() << ' ' << formatChecksum(*content) << ' '
-         << format.bits << ' ' << format.group << ' ' << format.isSymmetric
-         << ' ' << isTransposed << ' ' << plan.keepsZeros << ' '
-         << static_cast<int>(plan.choice) << ' ' << formatChecksum(importance);
+         << parameter.getType() << ' ' << bytes << ' ' << format.bits << ' '
+         << format.group << ' ' << format.isSymmetric << ' ' << isTransposed
+         << ' ' << plan.keepsZeros << ' ' << static_cast<int>(plan.choice)
+         << ' ' << formatChecksum(importance);
   if (plan.feedback)
     stream << ' ' << formatChecksum(plan.feedbackChecksum);
   return key;
@@ -618,10 +649,10 @@ private:
       format.bits = tableBits;
     auto own =
         uses.parameter->getAttrOfType<DictionaryAttr>(kPrecisionAttribute);
-    if (auto ownBits = own ? own.getAs<IntegerAttr>("bits") : IntegerAttr())
-      format.bits = static_cast<unsigned>(ownBits.getInt());
-    if (auto ownGroup = own ? own.getAs<IntegerAttr>("group") : IntegerAttr())
-      format.group = ownGroup.getInt();
+    if (std::optional<int64_t> ownBits = readNumber(own, "bits"))
+      format.bits = static_cast<unsigned>(*ownBits);
+    if (std::optional<int64_t> ownGroup = readNumber(own, "group"))
+      format.group = *ownGroup;
     if (auto ownSymmetry = own ? own.getAs<BoolAttr>("symmetric") : BoolAttr())
       format.isSymmetric = ownSymmetry.getValue();
     return format;
@@ -633,15 +664,14 @@ private:
     GroupFormat format = chooseFormat(uses);
     auto earlier =
         parameter->getAttrOfType<DictionaryAttr>(kQuantizedAttribute);
-    auto oldBits = earlier ? earlier.getAs<IntegerAttr>("bits") : IntegerAttr(),
-         oldGroup =
-             earlier ? earlier.getAs<IntegerAttr>("group") : IntegerAttr();
+    std::optional<int64_t> oldBits = readNumber(earlier, "bits"),
+                           oldGroup = readNumber(earlier, "group");
     if (!oldBits || !oldGroup)
       return success();
     auto width = [](int64_t size) { return size == 0 ? INT64_MAX : size; };
-    bool isCoarser = format.bits < oldBits.getInt() ||
-                     (format.bits == oldBits.getInt() &&
-                      width(format.group) > width(oldGroup.getInt()));
+    bool isCoarser =
+        format.bits < *oldBits ||
+        (format.bits == *oldBits && width(format.group) > width(*oldGroup));
     if (!isCoarser) {
       ++numEarlier;
       return success();
@@ -650,7 +680,7 @@ private:
       return success();
     return parameter.emitError()
            << "weight '" << parameter.getSymName() << "' has been quantized to "
-           << oldBits.getInt() << " bits in groups of " << oldGroup.getInt()
+           << *oldBits << " bits in groups of " << *oldGroup
            << ": fewer bits or larger groups lose accuracy twice; start from "
               "the model that it was made from, or allow it by requantize";
   }
@@ -694,7 +724,11 @@ private:
           << numEarlier
           << " weights have been quantized before, to as many bits or fewer: "
              "they become no more accurate";
-    for (WeightUses &uses : weights) {
+    for (auto [number, uses] : llvm::enumerate(weights)) {
+      // The disk reads the next weight while this one is computed.
+      if (number + 1 < weights.size() && parameters.getStore())
+        parameters.getStore()->prefetch(
+            weights[number + 1].parameter.getSymName());
       if (progress)
         progress(done / total,
                  ("quantizing " + uses.parameter.getSymName()).str());
@@ -715,6 +749,9 @@ private:
       UseRewriter(uses, *weight, activations == "bf16").run();
       parameters.drop(uses.parameter);
     }
+    // Weights that stay floats have no more to do with these statistics, and those of another run will be of inputs as they are now.
+    for (ParameterOp parameter : getOperation().getOps<ParameterOp>())
+      parameter->removeAttr(kInputFactorsAttribute);
     return success();
   }
 

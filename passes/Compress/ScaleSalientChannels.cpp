@@ -269,20 +269,30 @@ private:
       auto dim = static_cast<size_t>(uses->isTransposed ? 0 : 1);
       if (failed(multiply(parameters, uses->parameter, dim, factors)))
         return failure();
-      addFactors(uses->parameter, factors);
+      if (failed(addFactors(uses->parameter, factors)))
+        return failure();
     }
     return success();
   }
 
-  static void addFactors(ParameterOp parameter, std::vector<float> factors) {
+  static LogicalResult addFactors(ParameterOp parameter,
+                                  std::vector<float> factors) {
     if (auto earlier = parameter->getAttrOfType<DenseFPElementsAttr>(
-            kInputFactorsAttribute))
+            kInputFactorsAttribute)) {
+      if (!earlier.getElementType().isF32() ||
+          earlier.getNumElements() != static_cast<int64_t>(factors.size()))
+        return parameter.emitError()
+               << "weight '" << parameter.getSymName() << "': expected "
+               << factors.size() << " numbers of f32 in "
+               << kInputFactorsAttribute << ", found " << earlier.getType();
       for (auto [factor, each] : llvm::zip(factors, earlier.getValues<float>()))
         factor *= each;
+    }
     auto type = RankedTensorType::get({static_cast<int64_t>(factors.size())},
                                       Float32Type::get(parameter.getContext()));
     parameter->setAttr(kInputFactorsAttribute,
                        DenseElementsAttr::get(type, ArrayRef<float>(factors)));
+    return success();
   }
 
   /// Multiplies values along `dim` and rounds them to the parameter's type.

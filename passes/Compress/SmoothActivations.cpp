@@ -229,6 +229,8 @@ private:
     std::optional<Statistics> own;
     const Statistics *known = given.get();
     if (!known) {
+      if (statistics.empty())
+        return fail("expected a file of statistics");
       llvm::Expected<Statistics> read = Statistics::read(statistics);
       if (!read)
         return fail(llvm::toString(read.takeError()));

@@ -56,7 +56,9 @@ llvm::Expected<SparsityPattern> SparsityPattern::parse(StringRef text,
 int64_t SparsityPattern::getSpan(int64_t wanted) const {
   if (kind == Kind::OfNeighbours)
     return of;
-  return std::max(blockColumns, wanted / blockColumns * blockColumns);
+  constexpr int64_t kLeastBlocks = 8;
+  return std::max(kind == Kind::Blocks ? kLeastBlocks * blockColumns : 1,
+                  wanted / blockColumns * blockColumns);
 }
 
 /// The numbers of the `count` least of `scores`; of equal ones the first.
@@ -75,12 +77,15 @@ static std::vector<uint32_t> findLeast(llvm::ArrayRef<float> scores,
 }
 
 void SparsityPattern::choose(llvm::ArrayRef<float> scores, int64_t rows,
-                             int64_t columns,
-                             llvm::MutableArrayRef<char> keep) const {
+                             int64_t columns, llvm::MutableArrayRef<char> keep,
+                             Carry &carry) const {
   llvm::fill(keep, 1);
   auto share = [&](int64_t count) {
-    return static_cast<size_t>(
-        std::floor(sparsity * static_cast<double>(count) + 0.5));
+    double wanted = sparsity * static_cast<double>(count) + carry.count,
+           most = static_cast<double>(carry.mayLoseAll ? count : count - 1),
+           gone = std::clamp(std::floor(wanted + 0.5), 0.0, most);
+    carry.count = wanted - gone;
+    return static_cast<size_t>(gone);
   };
   if (kind == Kind::OfNeighbours) {
     for (int64_t row = 0; row < rows; ++row)

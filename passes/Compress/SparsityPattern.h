@@ -32,13 +32,30 @@ struct SparsityPattern {
   static llvm::Expected<SparsityPattern> parse(llvm::StringRef text,
                                                double sparsity);
 
-  /// Columns of a row that are chosen from together where they come in pieces of about `wanted`: neighbours by themselves, as late as can be.
+  /// What the pieces of a row hand on to each other.
+  struct Carry {
+    /// Weights or blocks that were to go and stay, less those that went beyond the share.
+    double count = 0;
+    /// Whether something of the row stays outside of the piece, so that all of the piece may go.
+    bool mayLoseAll = false;
+  };
+
+  /// Columns of a row that are chosen from together where they come in pieces of about `wanted`: neighbours by themselves, as late as can be; of
+  /// blocks at least eight, so that they have others to compete with.
   int64_t getSpan(int64_t wanted) const;
 
   /// Sets `keep` of a band [rows, columns] to 1 where a weight stays and to 0 where it goes, which are those with the least `scores`. `rows` is
-  /// bandRows, or less for the last band. What is left over of a row counts as neighbours, or a block, of its own.
+  /// bandRows, or less for the last band. What is left over of a row counts as neighbours, or a block, of its own. Some of a row always stays: an
+  /// output that reads nothing is none.
   void choose(llvm::ArrayRef<float> scores, int64_t rows, int64_t columns,
-              llvm::MutableArrayRef<char> keep) const;
+              llvm::MutableArrayRef<char> keep) const {
+    Carry none;
+    choose(scores, rows, columns, keep, none);
+  }
+
+  /// The same for a piece of a row. Neighbours need no carry.
+  void choose(llvm::ArrayRef<float> scores, int64_t rows, int64_t columns,
+              llvm::MutableArrayRef<char> keep, Carry &carry) const;
 };
 
 } // namespace weft

@@ -9,13 +9,18 @@ using namespace weft;
 std::vector<std::vector<double>>
 weft::sumSquares(const Tensor &tensor, llvm::ArrayRef<int64_t> dims) {
   std::vector<std::vector<double>> sums;
-  llvm::SmallVector<int64_t> strides;
+  /// Where a dimension is: its position, and elements until the next one.
+  struct Place {
+    int64_t stride, left;
+    size_t position = 0;
+  };
+  llvm::SmallVector<Place> places;
   for (int64_t dim : dims) {
     sums.emplace_back(static_cast<size_t>(tensor.getDim(dim)));
     int64_t stride = 1;
     for (int64_t i = dim + 1; i < tensor.getRank(); ++i)
       stride *= tensor.getDim(i);
-    strides.push_back(stride);
+    places.push_back({stride, stride});
   }
   constexpr int64_t kPiece = 4096;
   std::vector<double> values(kPiece);
@@ -25,10 +30,15 @@ weft::sumSquares(const Tensor &tensor, llvm::ArrayRef<int64_t> dims) {
     load(tensor.getElement(), tensor.getData() + at * size,
          static_cast<size_t>(count), values.data());
     for (int64_t i = 0; i < count; ++i) {
-      double value = values[static_cast<size_t>(i)];
-      for (auto [k, stride] : llvm::enumerate(strides))
-        sums[k][static_cast<size_t>((at + i) / stride) % sums[k].size()] +=
-            value * value;
+      double value = values[static_cast<size_t>(i)], square = value * value;
+      for (auto [place, sum] : llvm::zip(places, sums)) {
+        sum[place.position] += square;
+        if (--place.left > 0)
+          continue;
+        place.left = place.stride;
+        if (++place.position == sum.size())
+          place.position = 0;
+      }
     }
   }
   return sums;

@@ -71,19 +71,25 @@ llvm::Error Statistics::add(const SiteStatistics &site) {
       (!site.products.empty() && site.products.size() != width * width))
     return llvm::createStringError("statistics of weight '" + name +
                                    "' have lists of different lengths");
+  auto refuse = [](const std::string &weight) {
+    return llvm::createStringError(
+        "statistics of weight '" + weight +
+        "' were collected beside other weights than before: collect them anew, "
+        "all with one model");
+  };
   SiteStatistics *known = byWeight.lookup(name);
   if (!known) {
     for (const std::string &weight : site.weights)
       if (byWeight.contains(weight))
-        return llvm::createStringError(
-            "statistics of weight '" + weight +
-            "' were collected beside other weights than before");
+        return refuse(weight);
     sites.push_back(std::make_unique<SiteStatistics>(site));
     for (const std::string &weight : site.weights)
       byWeight[weight] = sites.back().get();
     return llvm::Error::success();
   }
-  if (known->getWidth() != width || known->weights != site.weights)
+  if (known->weights != site.weights)
+    return refuse(name);
+  if (known->getWidth() != width)
     return llvm::createStringError(
         "statistics of weight '" + name + "' are of " + Twine(width) +
         " inputs, expected " + Twine(known->getWidth()) +

@@ -78,6 +78,7 @@ static bool scalesRows(Operation *op) {
   return mul && isWidening(mul.getLhs().getDefiningOp()) &&
          mul.getLhs().getType() == mul.getType() &&
          typeOf(mul.getRhs()).getRank() == typeOf(mul.getLhs()).getRank() &&
+         typeOf(mul.getRhs()).getRank() > 0 &&
          typeOf(mul.getRhs()).getShape().back() == 1;
 }
 

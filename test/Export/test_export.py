@@ -147,7 +147,7 @@ class Export(unittest.TestCase):
     def test_packed_safetensors(self):
         for setting, (bits, group) in PACKED.items():
             with self.subTest(setting):
-                ir, out, plain = self.optimize(*setting), self.folder / "packed", self.folder / "dense"
+                ir, out, plain = self.optimize(*setting), *(Path(tempfile.mkdtemp(dir=self.folder)) for _ in range(2))
                 call("export", ir, "-o", out)
                 call("export", ir, "-o", plain, "--type", "f32")
                 found, dense = load_file(out / "model.safetensors"), load_file(plain / "model.safetensors")
@@ -197,6 +197,37 @@ class Export(unittest.TestCase):
             logits.append(np.load(self.folder / "logits.npy"))
         np.testing.assert_allclose(*logits, rtol=1e-4, atol=1e-5)
 
+    def test_folders_that_are_used(self):
+        """Neither the model nor parts of another one are written over."""
+        out = self.folder / "used"
+        call("export", self.model, "-o", out)
+        before = {path.name: path.read_bytes() for path in out.iterdir()}
+        for model, text, status in ((out, "is the model itself or its folder", 2), (out / "model.safetensors", "is the model itself or its folder", 2),
+                                    (self.model, "expected an empty or new folder, found", 1)):
+            with self.subTest(model):
+                self.assertIn(text, call("export", model, "-o", out, status=status))
+        self.assertEqual({path.name: path.read_bytes() for path in out.iterdir()}, before)
+        self.assertIn("is the model itself or its folder", call("export", self.model, "-o", self.folder, status=2))
+        for name in ("model-00001-of-00002.safetensors", "model.safetensors.index.json", "config.json"):
+            with self.subTest(name):
+                folder = Path(tempfile.mkdtemp(dir=self.folder))
+                (folder / name).write_text("{}")
+                self.assertIn(f"found '{name}'", call("export", self.model, "-o", folder, status=1))
+                self.assertEqual([path.name for path in folder.iterdir()], [name])
+
+    def test_sizes_that_do_not_fit(self):
+        """The metadata say other sizes than the weights have."""
+        changed, whole = self.folder / "changed.gguf", self.model.read_bytes()
+        for key, value, other in (("feed_forward_length", 2 * WIDTH, WIDTH), ("attention.head_count_kv", HEADS // 2, HEADS)):
+            with self.subTest(key):
+                field = gguf.GGUFReader(self.model).fields[f"llama.{key}"]
+                at = field.offset + sum(part.nbytes for part in field.parts[:field.data[0]])
+                self.assertEqual(int.from_bytes(whole[at:at + 4], "little"), value)
+                changed.write_bytes(whole[:at] + other.to_bytes(4, "little") + whole[at + 4:])
+                text = call("export", changed, "-o", self.folder / "x.gguf", status=1)
+                self.assertIn("by the sizes that the metadata gives, found", text)
+                self.assertNotIn("Stack dump", text)
+
     def test_errors(self):
         out, linear = self.folder / "x.gguf", self.folder / "linear.onnx"
         write_linear(linear, np.ones((4, 4), np.float32))
@@ -212,6 +243,13 @@ class Export(unittest.TestCase):
         self.assertFalse(out.exists())
         self.assertFalse((self.folder / "new").exists())
 
+    def test_pruned(self):
+        """Pruning of channels and layers leaves the roles of weights alone."""
+        path = self.folder / "pruned.mlir"
+        path.write_text('module attributes {weft.decoder_weights = {}} {}')
+        for out in ("pruned.gguf", "pruned"):
+            self.assertIn("pruning changed its shapes", call("export", path, "-o", self.folder / out, status=1))
+
     def test_modules_from_elsewhere(self):
         """What a module says of itself is checked before anything is sized or divided by it."""
         fields = {"layers": 2, "vocabulary": 40, "width": 64, "heads": 4, "key_heads": 2, "head_width": 16}
@@ -220,6 +258,10 @@ class Export(unittest.TestCase):
                              ("there is a field that is not known", {"newer": 1}), ("'width' has a value that it cannot have", {"width": '"a"'}),
                              ("'dims' is 17, expected at least 0 and at most 16", {"rotary": "{dims = 17 : i64}"}),
                              ("'dims' is odd", {"rotary": "{dims = 3 : i64}"}),
+                             ("'context' is 4294967296", {"context": 2**32}), ("'window' is -1", {"window": -1}),
+                             ("'original_context' is 4294967296", {"rotary": "{original_context = 4294967296 : i64}"}),
+                             ("'intermediate' is 4294967298", {"intermediate": 2**32 + 2}),
+                             ("'used' is 9, expected at least 0 and at most 8", {"experts": "{count = 8 : i64, used = 9 : i64}"}),
                              ("attribute weft.decoder_weights, found none", {})):
             with self.subTest(text):
                 said = ", ".join(f"{name} = {value}" + (" : i64" if isinstance(value, int) else "") for name, value in {**fields, **change}.items())
@@ -227,6 +269,21 @@ class Export(unittest.TestCase):
                 path.write_text(f'module attributes {{weft.decoder = {{architecture = "llama", {said}}}}} {{}}')
                 self.assertIn(text, call("export", path, "-o", self.folder / "x", status=1))
                 self.assertNotIn("Stack dump", call("export", path, "-o", self.folder / "x.gguf", status=1))
+        said = ", ".join(f"{name} = {value} : i64" for name, value in {**fields, "intermediate": 128}.items())
+        roles = 'weft.decoder_weights = {e = "token_embedding", n = "final_norm", a = "attention_norm.0", q = "query.0"}'
+        for text, weights in (
+                ("weight 'token_embedding': expected [40, 64] by the sizes of the attribute weft.decoder, found none", {}),
+                ("weight 'e': expected [40, 64] by the sizes of the attribute weft.decoder, found [40, 48]", {"e": "40x48"}),
+                ("weight 'final_norm': expected [64] by the sizes of the attribute weft.decoder, found none", {"e": "40x64"}),
+                ("weight 'query.0': expected [64, 64]", {"e": "40x64", "n": "64", "a": "64"}),
+                ("weight 'q': expected [64, 64] by the sizes of the attribute weft.decoder, found [48, 64]",
+                 {"e": "40x64", "n": "64", "a": "64", "q": "48x64"})):
+            with self.subTest(text):
+                body = " ".join(f"weft.parameter @{name} = dense<1.0> : tensor<{shape}xf32>" for name, shape in weights.items())
+                path.write_text(f'module attributes {{weft.decoder = {{architecture = "llama", {said}}}, {roles}}} {{{body}}}')
+                self.assertIn(text, call("export", path, "-o", self.folder / "x", status=1))
+                self.assertNotIn("Stack dump", call("export", path, "-o", self.folder / "x.gguf", status=1))
+                self.assertFalse((self.folder / "x").exists())
 
 
 if __name__ == "__main__":

@@ -104,6 +104,61 @@ class ExportOnnx(unittest.TestCase):
                 refuse("other.onnx", other)
         self.assertFalse(out.exists())
 
+    def test_changed_programs(self):
+        """A module that is more than the source with other values of weights."""
+        network, ir, out = self.folder / "network.onnx", self.folder / "network.ir", self.folder / "changed.onnx"
+        rng = np.random.default_rng(4)
+        tensors = [numpy_helper.from_array(rng.standard_normal(shape).astype(np.float32), name) for name, shape in (("w", (32, 64)), ("v", (64, 24)))]
+        nodes = [helper.make_node("MatMul", ["x", "w"], ["h"]), helper.make_node("Relu", ["h"], ["r"]), helper.make_node("MatMul", ["r", "v"], ["y"])]
+        value = lambda name, width: helper.make_tensor_value_info(name, TensorProto.FLOAT, [4, width])
+        graph = helper.make_graph(nodes, "g", [value("x", 32)], [value("y", 24)], tensors)
+        onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), network)
+        for flags in (("--activations", "int8", "--calibrate", "random"), ("--activations", "dynamic-int8"),
+                      ("--prune-channels", "0.5", "--precision", "same")):
+            with self.subTest(flags):
+                call("optimize", network, "-o", ir, "--verdict", "never", *flags)
+                self.assertIn("only values of weights are exported", call("export", ir, "-o", out, "--source", network, status=1))
+        module = self.folder / "module.mlir"
+        for text, parameter in (
+                ("expected the module to have the weight 'embed', found none", ""),
+                ("found 'square.smooth': only values", '@square.smooth = dense<1.0> : tensor<33x33xf32> {source = "square"}'),
+                ("weight 'other': expected floats of an initializer's shape", "@other = dense<1.0> : tensor<33x33xf32>"),
+                ("found another tensor<33x32xf32>", "@square = dense<1.0> : tensor<33x32xf32>"),
+                ("found another tensor<33x33xi8>", "@square = dense<1> : tensor<33x33xi8>"),
+                ("found weights of 10000000000 bytes", "@square : tensor<50000x50000xf32>")):
+            with self.subTest(text):
+                module.write_text("module {" + (f"weft.parameter {parameter}" if parameter else "") + "}")
+                self.assertIn(text, call("export", module, "-o", out, "--source", self.model, status=1))
+        self.assertFalse(out.exists())
+
+    def test_values_that_stay(self):
+        """Tables of integers and constants of nodes are those of the source."""
+        network, ir, out = self.folder / "table.onnx", self.folder / "table.ir", self.folder / "stays.onnx"
+        rng = np.random.default_rng(6)
+        weights = {"table": rng.integers(0, 50, (40, 40)), "v": rng.standard_normal((40, 32)).astype(np.float32),
+                   "w": rng.standard_normal((32, 24)).astype(np.float32)}
+        shift = numpy_helper.from_array(rng.standard_normal((1, 32)).astype(np.float32))
+        nodes = [helper.make_node("Gather", ["table", "ids"], ["rows"]), helper.make_node("Constant", [], ["shift"], value=shift),
+                 helper.make_node("Cast", ["rows"], ["floats"], to=TensorProto.FLOAT), helper.make_node("MatMul", ["floats", "v"], ["h"]),
+                 helper.make_node("Add", ["h", "shift"], ["a"]), helper.make_node("MatMul", ["a", "w"], ["y"])]
+        graph = helper.make_graph(nodes, "g", [helper.make_tensor_value_info("ids", TensorProto.INT64, ["n"])],
+                                  [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 24])],
+                                  [numpy_helper.from_array(value, name) for name, value in weights.items()])
+        onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), network)
+        optimize = lambda *flags: call("optimize", network, "-o", ir, "--precision", "f16", "--verdict", "never", *flags)
+        optimize("--skip", "^shift$")
+        call("export", ir, "-o", out, "--source", network)
+        found, wanted = (onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"]).run(None, {"ids": self.ids[-40:]})[0]
+                         for path in (out, network))
+        self.assertLess(np.linalg.norm(found - wanted), 1e-2 * np.linalg.norm(wanted))
+        optimize()
+        self.assertIn("'shift' is a constant of a node", call("export", ir, "-o", out, "--source", network, status=1))
+
+    def test_source_stays(self):
+        before = self.model.read_bytes()
+        self.assertIn("is the file of --source", call("export", self.optimize("int8", 32), "-o", self.model, "--source", self.model, status=2))
+        self.assertEqual(self.model.read_bytes(), before)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -107,7 +107,7 @@ def check_in(weft, source, scratch):
         formats.append((f"{precision} g{group}{' zeros' if flags else ''}", quantized))
     for what, model in formats:
         ours = expected if what == "float" else weft_logits(weft, model, tokens, scratch)
-        folder, dense = scratch / "folder", scratch / "dense"
+        folder, dense = (Path(tempfile.mkdtemp(dir=scratch)) for _ in range(2))
         call("export", model, "-o", dense, "--format", "safetensors", "--type", "f32")
         yield judge(f"{what}, safetensors f32, transformers", run_transformers(load_transformers(dense), tokens), ours, 1e-4)
         if what != "float" and has_compressed_tensors:

@@ -11,9 +11,11 @@
 #include "tools/weft/Progress.h"
 #include "tools/weft/ReportPage.h"
 #include "tools/weft/Sensitivity.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Path.h"
 #include <map>
+#include <set>
 
 using namespace mlir;
 using namespace weft;
@@ -75,7 +77,8 @@ public:
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
 
 private:
-  ExitStatus checkFlags();
+  ExitStatus checkFlags(StringRef path);
+  ExitStatus checkSizes(const std::set<std::string> &known) const;
   ExitStatus analyzeModel(StringRef path);
   ExitStatus analyzeModule(StringRef path);
   /// Fills in what the manifest of the module says.
@@ -130,7 +133,7 @@ Object countOps(ModuleOp module) {
 
 } // namespace
 
-ExitStatus AnalyzeVerb::checkFlags() {
+ExitStatus AnalyzeVerb::checkFlags(StringRef path) {
   for (StringRef flag : sizeFlags) {
     auto [name, text] = flag.split('=');
     int64_t size = 0;
@@ -146,7 +149,36 @@ ExitStatus AnalyzeVerb::checkFlags() {
   if (!data.empty() && !isSensitivityWanted)
     return reportError(ExitStatus::WrongUsage,
                        "--data is what --sensitivity reads: give both");
+  if (threads != 0 && !measures && !isSensitivityWanted)
+    return reportError(ExitStatus::WrongUsage,
+                       "--threads is for what runs the model, --measure and "
+                       "--sensitivity: give one of them");
+  for (StringRef file : {html, svg})
+    if (ExitStatus status = checkOutput(path, file); status != ExitStatus::Done)
+      return status;
   return ExitStatus::Done;
+}
+
+ExitStatus AnalyzeVerb::checkSizes(const std::set<std::string> &known) const {
+  for (const auto &[name, size] : sizes)
+    if (!known.count(name))
+      return reportError(
+          ExitStatus::WrongUsage,
+          "--size: the model has no open dimension '" + name + "'; " +
+              (known.empty() ? "it has none with a name"
+                             : "it has " + llvm::join(known, ", ")));
+  return ExitStatus::Done;
+}
+
+/// Names of open dimensions of the functions' inputs.
+static std::set<std::string> findInputSizes(ModuleOp module) {
+  std::set<std::string> names;
+  for (FuncOp function : module.getOps<FuncOp>())
+    for (const Argument &argument : describeFunction(function).inputs)
+      for (auto [dim, symbol] : llvm::zip(argument.dims, argument.symbols))
+        if (dim < 0 && !symbol.empty())
+          names.insert(symbol);
+  return names;
 }
 
 ExitStatus AnalyzeVerb::describeModule(Execution &execution, Object &facts) {
@@ -193,26 +225,27 @@ ExitStatus AnalyzeVerb::print(StringRef path, Object facts,
   if (measures)
     printRoofline(stream, ceilings, points);
   progress::clear();
+  // What was found is not lost where a file cannot be written.
+  if (json) {
+    llvm::outs() << llvm::json::Value(Object(facts)) << '\n';
+  } else {
+    printDispatches(llvm::outs(), facts);
+    if (!traffic.empty())
+      printFusionTable(llvm::outs(), traffic, all);
+    printCosts(llvm::outs(), facts);
+    if (measures)
+      printCeilings(llvm::outs(), ceilings);
+    if (verify)
+      llvm::outs() << "every weight and asset has its checksum\n";
+  }
   if (!svg.empty())
     if (llvm::Error error = writeReport(svg, picture))
       return reportError(ExitStatus::BadInput, std::move(error));
   if (!html.empty())
     if (llvm::Error error = writeReport(
             html, makeReportPage(llvm::sys::path::filename(path),
-                                 llvm::json::Value(Object(facts)), picture)))
+                                 llvm::json::Value(std::move(facts)), picture)))
       return reportError(ExitStatus::BadInput, std::move(error));
-  if (json) {
-    llvm::outs() << llvm::json::Value(std::move(facts)) << '\n';
-    return ExitStatus::Done;
-  }
-  printDispatches(llvm::outs(), facts);
-  if (!traffic.empty())
-    printFusionTable(llvm::outs(), traffic, all);
-  printCosts(llvm::outs(), facts);
-  if (measures)
-    printCeilings(llvm::outs(), ceilings);
-  if (verify)
-    llvm::outs() << "every weight and asset has its checksum\n";
   return ExitStatus::Done;
 }
 
@@ -238,6 +271,7 @@ ExitStatus AnalyzeVerb::analyzeModel(StringRef path) {
     return status;
   facts["ops"] = countOps(model.getModule());
   describeParameters(model.getModule(), facts);
+  std::set<std::string> names = findInputSizes(model.getModule());
   std::vector<FunctionMemory> memory;
   if (ExitStatus status = model.compile(&memory); status != ExitStatus::Done)
     return status;
@@ -254,6 +288,11 @@ ExitStatus AnalyzeVerb::analyzeModel(StringRef path) {
       status != ExitStatus::Done)
     return status;
   ModelAnalysis analysis(model.getModule(), std::move(memory), sizes);
+  for (const std::string &name : analysis.findSizes())
+    if (name != "?")
+      names.insert(name);
+  if (ExitStatus status = checkSizes(names); status != ExitStatus::Done)
+    return status;
   if (measures) {
     DispatchTimes times;
     if (ExitStatus status =
@@ -322,9 +361,9 @@ ExitStatus AnalyzeVerb::analyzeModule(StringRef path) {
 }
 
 ExitStatus AnalyzeVerb::run(llvm::ArrayRef<std::string> arguments) {
-  if (ExitStatus status = checkFlags(); status != ExitStatus::Done)
-    return status;
   StringRef path = arguments.front();
+  if (ExitStatus status = checkFlags(path); status != ExitStatus::Done)
+    return status;
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (!format)
     return reportError(ExitStatus::BadInput, format.takeError());

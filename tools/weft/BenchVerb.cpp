@@ -46,10 +46,11 @@ public:
   ExitStatus run(llvm::ArrayRef<std::string> arguments) override;
 
 private:
-  ExitStatus checkFlags(const ModelList &list);
+  ExitStatus checkFlags(StringRef path);
   ExitStatus measure(StringRef path, Object &facts);
   void addPoints(StringRef path, ArrayRef<RooflinePoint> more);
-  ExitStatus write(StringRef path, bool isFolder);
+  ExitStatus write(StringRef path);
+  ExitStatus checkLanguageFlags(StringRef path) const;
   ExitStatus printProcessor();
 
   ModelFlags flags;
@@ -58,7 +59,7 @@ private:
   std::vector<Object> models;
   std::vector<RooflinePoint> points;
   std::string html, svg, csv;
-  bool json = false, wantsCeilings = false;
+  bool json = false, wantsCeilings = false, isFolder = false;
 };
 
 /// A flag with whole numbers of at least 1, commas between.
@@ -151,8 +152,8 @@ void BenchVerb::addFlags(FlagSet &set) {
   flags.addTo(set);
 }
 
-ExitStatus BenchVerb::checkFlags(const ModelList &list) {
-  if (!options.peerModel.empty() && (options.peers.empty() || list.isFolder))
+ExitStatus BenchVerb::checkFlags(StringRef path) {
+  if (!options.peerModel.empty() && (options.peers.empty() || isFolder))
     return reportError(ExitStatus::WrongUsage,
                        "--peer-model is for --against and one model");
   if (options.python.empty())
@@ -162,6 +163,22 @@ ExitStatus BenchVerb::checkFlags(const ModelList &list) {
       return reportError(ExitStatus::WrongUsage,
                          "expected files for --csv, --html and --svg, found "
                          "'-'; --json is for stdout");
+  for (StringRef file : {csv, html, svg})
+    if (ExitStatus status = checkOutput(path, file); status != ExitStatus::Done)
+      return status;
+  return ExitStatus::Done;
+}
+
+/// Of several models each takes the flags that are for it.
+ExitStatus BenchVerb::checkLanguageFlags(StringRef path) const {
+  for (auto [flag, isGiven] :
+       {std::pair("--input", !options.inputs.inputs.empty()),
+        std::pair("--batch-dim", !options.batchDim.empty())})
+    if (isGiven && !isFolder)
+      return reportError(ExitStatus::WrongUsage,
+                         Twine(flag) + " is for other models; '" + path +
+                             "' is a language model, which --prompt-tokens, "
+                             "--generate and --batch say what to do with");
   return ExitStatus::Done;
 }
 
@@ -181,6 +198,9 @@ ExitStatus BenchVerb::measure(StringRef path, Object &facts) {
     isLanguage = isLanguageModel(model->getModule());
   }
   if (isLanguage) {
+    if (ExitStatus status = checkLanguageFlags(path);
+        status != ExitStatus::Done)
+      return status;
     // It is imported again by what runs it.
     model.reset();
     LanguageBench bench(options, ceilings);
@@ -202,6 +222,11 @@ void BenchVerb::addPoints(StringRef path, ArrayRef<RooflinePoint> more) {
 }
 
 ExitStatus BenchVerb::printProcessor() {
+  if (!csv.empty() || !html.empty() || !svg.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "--csv, --html and --svg are for models; what "
+                       "--ceilings measures goes to stdout, with --json for "
+                       "machines");
   int granted = weft_granted_threads(), threads = options.threads.front();
   if (threads > granted)
     return reportError(ExitStatus::WrongUsage,
@@ -216,7 +241,7 @@ ExitStatus BenchVerb::printProcessor() {
   return ExitStatus::Done;
 }
 
-ExitStatus BenchVerb::write(StringRef path, bool isFolder) {
+ExitStatus BenchVerb::write(StringRef path) {
   int threads = options.threads.front();
   const Ceilings &here =
       ceilings.get(threads ? threads : weft_granted_threads());
@@ -237,6 +262,19 @@ ExitStatus BenchVerb::write(StringRef path, bool isFolder) {
     pointers.push_back(&model);
   printBenchTable(rows, pointers);
   progress::clear();
+  // What was measured is not lost where a file cannot be written.
+  if (json) {
+    llvm::outs() << (isFolder ? llvm::json::Value(Object(all))
+                              : llvm::json::Value(Object(models.front())))
+                 << '\n';
+  } else {
+    for (const Object &model : models) {
+      if (isFolder)
+        llvm::outs() << *model.getString("model") << '\n';
+      printBench(llvm::outs(), model);
+    }
+    printCeilings(llvm::outs(), here);
+  }
   for (auto [file, make] :
        {std::pair<StringRef, std::function<std::string()>>(
             svg, [&] { return picture; }),
@@ -249,18 +287,6 @@ ExitStatus BenchVerb::write(StringRef path, bool isFolder) {
     if (!file.empty())
       if (llvm::Error error = writeReport(file, make()))
         return reportError(ExitStatus::BadInput, std::move(error));
-  if (json) {
-    llvm::outs() << (isFolder ? llvm::json::Value(std::move(all))
-                              : llvm::json::Value(std::move(models.front())))
-                 << '\n';
-    return ExitStatus::Done;
-  }
-  for (const Object &model : models) {
-    if (isFolder)
-      llvm::outs() << *model.getString("model") << '\n';
-    printBench(llvm::outs(), model);
-  }
-  printCeilings(llvm::outs(), here);
   return ExitStatus::Done;
 }
 
@@ -274,13 +300,15 @@ ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
   llvm::Expected<ModelList> list = findModels(arguments.front());
   if (!list)
     return reportError(ExitStatus::BadInput, list.takeError());
-  if (ExitStatus status = checkFlags(*list); status != ExitStatus::Done)
+  isFolder = list->isFolder;
+  if (ExitStatus status = checkFlags(arguments.front());
+      status != ExitStatus::Done)
     return status;
   ExitStatus worst = ExitStatus::Done;
   for (const std::string &path : list->paths) {
     Object facts;
     ExitStatus status = measure(path, facts);
-    if (status != ExitStatus::Done && !list->isFolder)
+    if (status != ExitStatus::Done && !isFolder)
       return status;
     if (status != ExitStatus::Done) {
       llvm::errs() << "note: that was " << path << '\n';
@@ -290,7 +318,7 @@ ExitStatus BenchVerb::run(llvm::ArrayRef<std::string> arguments) {
     facts["model"] = path;
     models.push_back(std::move(facts));
   }
-  ExitStatus status = write(arguments.front(), list->isFolder);
+  ExitStatus status = write(arguments.front());
   return status == ExitStatus::Done ? worst : status;
 }
 

@@ -4,6 +4,7 @@
 // Latency is measured before anything is recorded, which costs time.
 
 #include "tools/weft/CallBench.h"
+#include "lib/Support/OutputFile.h"
 #include "tools/weft/EnergyMeter.h"
 #include "tools/weft/LatencyDistribution.h"
 #include "tools/weft/ModelAnalysis.h"
@@ -122,12 +123,10 @@ ExitStatus CallBench::measureColdStart(Object &facts) {
       continue;
     const Argument &argument = taken.inputs[i];
     std::string file = folder.getPath("input" + Twine(i));
-    std::error_code error;
-    llvm::raw_fd_ostream stream(file, error);
-    stream.write(tensor.getData(), tensor.getSizeBytes());
-    stream.close();
-    if (error || stream.error())
-      return reportError(ExitStatus::BadInput, "cannot write '" + file + "'");
+    if (llvm::Error error = writeWholeFile(
+            file, StringRef(tensor.getData(),
+                            static_cast<size_t>(tensor.getSizeBytes()))))
+      return reportError(ExitStatus::BadInput, std::move(error));
     arguments.insert(arguments.end(),
                      {argument.state.empty() ? "input" : "state",
                       argument.state.empty() ? argument.name : argument.state,

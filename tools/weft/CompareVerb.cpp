@@ -80,7 +80,11 @@ StringRef CompareVerb::getExamples() const {
          "  delta p     p_B - p_A of the text's token\n"
          "Other models are called with the same inputs: those of --input, else "
          "random\n"
-         "ones. The exit status is 4 where a figure is beyond its limit.\n";
+         "ones. The exit status is 4 where a figure is beyond its limit.\n"
+         "Flags of the model count for both: --lora adds the adapter to A and "
+         "to B, also\n"
+         "to a B that was made with it; merge it first with `weft convert A "
+         "--lora`.\n";
 }
 
 void CompareVerb::addFlags(FlagSet &set) {
@@ -172,8 +176,8 @@ void CompareVerb::check(const Limit &limit, StringRef what, double found,
 ExitStatus CompareVerb::measureLanguage(LanguageModel &a, LanguageModel &b,
                                         std::vector<int32_t> tokens) {
   LatencyPairs prefill("prefill"), decode("decode");
-  if (ExitStatus status = measureRequests(a, b, std::move(tokens), seconds,
-                                          prefill, decode);
+  if (ExitStatus status =
+          measureRequests(a, b, std::move(tokens), seconds, prefill, decode);
       status != ExitStatus::Done)
     return status;
   llvm::raw_string_ostream stream(text);

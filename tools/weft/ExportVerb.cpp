@@ -5,6 +5,8 @@
 #include "lib/Export/Model/ExportModel.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/Progress.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 using namespace mlir;
 using namespace weft;
@@ -49,10 +51,8 @@ public:
     options.hasTokenizer = !hasNoTokenizer;
     if (llvm::Error error = checkExportOptions(options, output, "--"))
       return reportError(ExitStatus::WrongUsage, std::move(error));
-    if (options.format != "safetensors")
-      if (ExitStatus status = checkOutput(path, output);
-          status != ExitStatus::Done)
-        return status;
+    if (ExitStatus status = checkPaths(path); status != ExitStatus::Done)
+      return status;
     Model model(flags);
     if (ExitStatus status = model.import(path); status != ExitStatus::Done)
       return status;
@@ -69,6 +69,26 @@ public:
   }
 
 private:
+  /// Refuses to write over what is read.
+  ExitStatus checkPaths(StringRef path) const {
+    namespace fs = llvm::sys::fs;
+    if (!options.source.empty() && fs::equivalent(options.source, output))
+      return reportError(ExitStatus::WrongUsage,
+                         "the output '" + output +
+                             "' is the file of --source: give another one");
+    if (options.format != "safetensors")
+      return checkOutput(path, output);
+    StringRef folder = llvm::sys::path::parent_path(path);
+    if (fs::equivalent(path, output) ||
+        (!fs::is_directory(path) &&
+         fs::equivalent(folder.empty() ? "." : folder, output)))
+      return reportError(ExitStatus::WrongUsage,
+                         "the output '" + output +
+                             "' is the model itself or its folder: give an "
+                             "empty or new folder");
+    return ExitStatus::Done;
+  }
+
   ModelFlags flags;
   ExportOptions options;
   std::string output;

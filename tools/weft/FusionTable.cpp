@@ -94,12 +94,14 @@ void weft::printFusionTable(raw_ostream &stream,
     rows[it->second] += dispatch;
   }
   if (!isWhole)
-    stable_sort(rows, [](const Row &a, const Row &b) {
+    llvm::sort(rows, [](const Row &a, const Row &b) {
       auto weight = [](const Row &row) {
         return std::pair(row.kept.estimate(),
                          row.read.estimate() + row.written.estimate());
       };
-      return weight(a) > weight(b);
+      auto weightA = weight(a), weightB = weight(b);
+      // Of equal ones the one that runs first.
+      return weightA != weightB ? weightA > weightB : a.first < b.first;
     });
   stream << "fusion: bytes that kernels read, write, and keep out of memory\n"
             "  times       read   written      kept  kernel: ops before > [the "

@@ -81,16 +81,21 @@ std::vector<std::string> ModelAnalysis::getFunctions() const {
   return names;
 }
 
-std::vector<std::string> ModelAnalysis::findOpenSizes() const {
-  std::set<std::string> open;
+std::vector<std::string> ModelAnalysis::findSizes() const {
+  std::set<std::string> found;
   for (const DispatchTraffic &each : traffic)
     for (const SizedCount *count :
          {&each.operations, &each.read, &each.written})
       for (const auto &[names, number] : count->getTerms())
-        for (const std::string &name : names)
-          if (!sizes.count(name))
-            open.insert(name);
-  return {open.begin(), open.end()};
+        found.insert(names.begin(), names.end());
+  return {found.begin(), found.end()};
+}
+
+std::vector<std::string> ModelAnalysis::findOpenSizes() const {
+  std::vector<std::string> open = findSizes();
+  llvm::erase_if(open,
+                 [&](const std::string &name) { return sizes.count(name); });
+  return open;
 }
 
 void ModelAnalysis::setTimes(const Ceilings &ceilings,

@@ -31,6 +31,8 @@ public:
 
   llvm::ArrayRef<DispatchTraffic> getTraffic() const { return traffic; }
   std::vector<std::string> getFunctions() const;
+  /// Names of sizes that counts depend on, known or not.
+  std::vector<std::string> findSizes() const;
   /// Names of sizes that counts depend on and that are not known; "?" for those
   /// without a name.
   std::vector<std::string> findOpenSizes() const;

@@ -7,6 +7,7 @@
 #include "tools/weft/ModelList.h"
 #include "lib/Import/Model/ImportModel.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -18,6 +19,21 @@ static bool hasConfiguration(StringRef folder) {
   return llvm::sys::fs::exists(folder + "/config.json");
 }
 
+/// Whether a file's name ends in -NNNNN-of-NNNNN and its first number is not 1:
+/// the first file of a model in several stands for all.
+static bool isLaterPart(StringRef name) {
+  StringRef ending = llvm::sys::path::stem(name).take_back(15);
+  static constexpr StringRef form = "-NNNNN-of-NNNNN";
+  return ending.size() == form.size() &&
+         llvm::all_of(llvm::zip(ending, form),
+                      [](auto pair) {
+                        auto [found, wanted] = pair;
+                        return wanted == 'N' ? llvm::isDigit(found)
+                                             : found == wanted;
+                      }) &&
+         ending.substr(1, 5) != "00001";
+}
+
 static bool isModel(StringRef path) {
   if (llvm::sys::fs::is_directory(path))
     return hasConfiguration(path);
@@ -27,8 +43,7 @@ static bool isModel(StringRef path) {
   if (llvm::none_of(endings,
                     [&](StringRef ending) { return name.ends_with(ending); }))
     return false;
-  // The first file of a model in several stands for all.
-  if (name.contains("-of-") && !name.contains("-00001-of-"))
+  if (isLaterPart(name))
     return false;
   llvm::Expected<ModelFormat> format = detectModelFormat(path);
   if (format)

@@ -5,6 +5,7 @@
 #include "lib/Optimizer/Calibrator.h"
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Support/ModelFileDraft.h"
+#include "lib/Support/OutputFile.h"
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/PrecisionSearch.h"
@@ -29,15 +30,24 @@ namespace {
 /// A file that becomes the output, or is deleted.
 class Candidate {
 public:
-  explicit Candidate(StringRef output)
-      : output(output), path((output + ".candidate").str()) {
-    llvm::sys::RemoveFileOnSignal(path);
-  }
+  explicit Candidate(StringRef output) : output(output) {}
   ~Candidate() {
+    if (path.empty())
+      return;
     llvm::sys::fs::remove(path);
     llvm::sys::DontRemoveFileOnSignal(path);
   }
-  const std::string &getPath() const { return path; }
+  StringRef getPath() const { return path; }
+
+  /// Makes the file, under a name that no other file has.
+  ExitStatus create() {
+    if (std::error_code error =
+            llvm::sys::fs::createUniqueFile(output + ".candidate-%%%%%%", path))
+      return reportError(ExitStatus::BadInput,
+                         "cannot write '" + output + "': " + error.message());
+    llvm::sys::RemoveFileOnSignal(path);
+    return ExitStatus::Done;
+  }
 
   ExitStatus accept() {
     if (std::error_code error = llvm::sys::fs::rename(path, output))
@@ -47,7 +57,8 @@ public:
   }
 
 private:
-  std::string output, path;
+  std::string output;
+  SmallString<128> path;
 };
 
 class OptimizeVerb : public Verb {
@@ -240,6 +251,8 @@ private:
   ModelFlags flags;
   /// Of what is compiled to be measured: remarks are about optimizing only.
   ModelFlags measureFlags;
+  /// Of the optimized model, which has adapters, sizes and states in it.
+  ModelFlags optimizedFlags;
   OptimizeOptions options;
   std::string output;
   std::shared_ptr<Statistics> statistics;
@@ -267,7 +280,7 @@ double OptimizeVerb::getPromise() const {
 }
 
 ExitStatus OptimizeVerb::checkFlags(StringRef path) {
-  if (output.empty())
+  if (output.empty() || output == "-")
     return reportError(ExitStatus::WrongUsage, "expected -o FILE.ir");
   if (minAccuracy > 1)
     return reportError(ExitStatus::WrongUsage,
@@ -284,6 +297,12 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   if (options.isMixed() && budget.unit == SizeBudget::Unit::None && !isAuto)
     return reportError(ExitStatus::WrongUsage,
                        "--precision mixed expects --budget or --auto");
+  if (isAuto && budget.unit != SizeBudget::Unit::None)
+    return reportError(
+        ExitStatus::WrongUsage,
+        "expected --budget or --auto, found both: --budget says "
+        "what the model may cost, --auto takes what the accuracy "
+        "needs");
   if (isAuto && !options.isInteger())
     return reportError(ExitStatus::WrongUsage,
                        "--auto is for integers; --precision is " +
@@ -302,7 +321,13 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   options.isSymmetric = !isAsymmetric;
   if (llvm::Error error = checkOptions(options, "--"))
     return reportError(ExitStatus::WrongUsage, std::move(error));
-  return checkOutput(path, output);
+  if (ExitStatus status = checkOutput(path, output); status != ExitStatus::Done)
+    return status;
+  if (llvm::Error error = checkReplaceable(output))
+    return reportError(ExitStatus::BadInput, std::move(error));
+  // Without --calibrate they are only read.
+  return options.calibration.empty() ? ExitStatus::Done
+                                     : checkOutput(path, options.statistics);
 }
 
 ExitStatus OptimizeVerb::findStatistics(StringRef path) {
@@ -498,7 +523,7 @@ ExitStatus OptimizeVerb::measureVerdict(StringRef before, StringRef after,
                                         const OptimizeReport &report) {
   if (!wantsVerdict(report))
     return ExitStatus::Done;
-  verdict.emplace(measureFlags, verdictOptions);
+  verdict.emplace(measureFlags, optimizedFlags, verdictOptions);
   return verdict->measure(before, after);
 }
 
@@ -591,8 +616,11 @@ bool OptimizeVerb::approachLatency(unsigned round) {
   bool isNear = time <= budget.value && time >= 0.95 * budget.value;
   if (!isNear && round < 4) {
     uint64_t bytes = search->getSums().bytes;
-    search->choose({static_cast<uint64_t>(static_cast<double>(bytes) * 0.98 *
-                                          budget.value / time) +
+    // No model has as many bytes, and an integer holds them.
+    constexpr double kMostBytes = 1e18;
+    search->choose({static_cast<uint64_t>(
+                        std::min(kMostBytes, static_cast<double>(bytes) * 0.98 *
+                                                 budget.value / time)) +
                         search->getOtherBytes(),
                     std::nullopt});
     if (search->getSums().bytes != bytes)
@@ -656,12 +684,17 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
     return status;
   if (ExitStatus status = findStatistics(path); status != ExitStatus::Done)
     return status;
-  measureFlags = flags;
+  measureFlags = optimizedFlags = flags;
+  optimizedFlags.import.adapters.clear();
+  optimizedFlags.import.dims.clear();
+  optimizedFlags.import.states.clear();
   flags.remarks |= explains;
   if (options.isMixed())
     if (ExitStatus status = planMixed(path); status != ExitStatus::Done)
       return status;
   Candidate candidate(output);
+  if (ExitStatus status = candidate.create(); status != ExitStatus::Done)
+    return status;
   std::optional<OptimizeReport> report;
   ExitStatus judgement = ExitStatus::Done;
   bool isRefined = true;

@@ -81,6 +81,14 @@ void PeerProcess::start(StringRef python, Object specification) {
   char option[] = "-c";
   char *arguments[] = {path.data(), option, script.data(), text.data(),
                        nullptr};
+  // A script that is given as text would import what lies in the working
+  // folder.
+  char safe[] = "PYTHONSAFEPATH=1";
+  std::vector<char *> environment{safe};
+  for (char **each = environ; *each; ++each)
+    if (!StringRef(*each).starts_with("PYTHONSAFEPATH="))
+      environment.push_back(*each);
+  environment.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, questions[0], 0);
@@ -88,7 +96,7 @@ void PeerProcess::start(StringRef python, Object specification) {
   // What libraries say of themselves is no message of ours.
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
   int error = posix_spawn(&process, path.c_str(), &actions, nullptr, arguments,
-                          environ);
+                          environment.data());
   posix_spawn_file_actions_destroy(&actions);
   close(questions[0]);
   close(answers[1]);

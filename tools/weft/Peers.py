@@ -4,7 +4,9 @@ stdin is answered by a line of JSON with what the calls took. It is tuned as its
 
 usage: python3 - SPECIFICATION, which is JSON: {"peer", "model", "threads", "inputs": [[NAME, FILE.npy]...], "prompt_tokens", "generate"}
 """
-import importlib.util, json, os, random, sys, time
+import sys
+sys.path[:] = [each for each in sys.path if each]  # "" is the working folder, whose files are no modules of ours
+import importlib.util, json, os, random, time
 
 MODULES = {"onnxruntime": "onnxruntime", "openvino": "openvino", "torch": "torch", "llama.cpp": "llama_cpp"}
 READS = {"onnxruntime": (".onnx", ".ort"), "openvino": (".onnx", ".xml", ".tflite", ".pb", ".pdmodel"), "torch": (".pt2", ".pt", ".pth"),

@@ -12,6 +12,9 @@
 using namespace mlir;
 using namespace weft;
 
+/// More of any unit is no limit, and might not be an integer of bytes.
+static constexpr double kLargestBudget = 1e9;
+
 llvm::Expected<SizeBudget> weft::parseBudget(StringRef text) {
   using Unit = SizeBudget::Unit;
   for (auto [suffix, unit] :
@@ -21,13 +24,15 @@ llvm::Expected<SizeBudget> weft::parseBudget(StringRef text) {
     StringRef number = text;
     double value = 0;
     if (number.consume_back_insensitive(suffix) &&
-        !number.rtrim().getAsDouble(value) && value > 0 && std::isfinite(value))
+        !number.rtrim().getAsDouble(value) && value > 0 &&
+        value <= kLargestBudget)
       return SizeBudget{unit, value};
   }
   return llvm::createStringError(
       "--budget expects a number with a unit, like 4.9bits of a weight, 80MB "
       "of "
-      "the model, 12ms of a token or call, or 0.04kl of divergence, found '" +
+      "the model, 12ms of a token or call, or 0.04kl of divergence, above 0 "
+      "and at most 1e9, found '" +
       text + "'");
 }
 

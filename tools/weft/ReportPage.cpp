@@ -4,6 +4,7 @@
 // The page's style and scripts are files of their own, which the program holds.
 
 #include "tools/weft/ReportPage.h"
+#include "lib/Support/OutputFile.h"
 #include "tools/weft/RooflineChart.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -21,13 +22,9 @@ static constexpr llvm::StringLiteral kGraphScript(
 );
 
 llvm::Error weft::writeReport(StringRef path, StringRef text) {
-  llvm::Error error = llvm::writeToOutput(path, [&](llvm::raw_ostream &stream) {
-    stream << text;
-    return llvm::Error::success();
-  });
-  if (error)
-    return llvm::createStringError("cannot write '" + path +
-                                   "': " + llvm::toString(std::move(error)));
+  if (path != "-")
+    return writeWholeFile(path, text);
+  llvm::outs() << text;
   return llvm::Error::success();
 }
 

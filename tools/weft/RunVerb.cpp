@@ -2,12 +2,12 @@
 //
 // weft run: a model once, compiled or interpreted.
 
+#include "lib/Interpreter/NpyFile.h"
 #include "tools/weft/Check.h"
 #include "tools/weft/Execution.h"
 #include "tools/weft/Generation.h"
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
-#include "lib/Interpreter/NpyFile.h"
 #include "tools/weft/Progress.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -43,6 +43,8 @@ public:
 private:
   ExitStatus runModel(StringRef path);
   ExitStatus runModule(StringRef path);
+  /// Refuses flags that a compiled model does not take any more.
+  ExitStatus checkModuleFlags(StringRef path) const;
   /// The function to run, of the model in `path`.
   ExitStatus findFunction(Model &model, StringRef path, FuncOp &function);
   ExitStatus prepare(Execution &execution);
@@ -281,6 +283,21 @@ ExitStatus RunVerb::runModel(StringRef path) {
   return execute(execution, *inputs);
 }
 
+ExitStatus RunVerb::checkModuleFlags(StringRef path) const {
+  // The model of --against is imported, and takes those of importing.
+  bool isImported = !against.empty();
+  for (auto [flag, isGiven] :
+       {std::pair("--dim", !isImported && !flags.import.dims.empty()),
+        std::pair("--state", !isImported && !flags.import.states.empty()),
+        std::pair("--lora", !isImported && !flags.import.adapters.empty()),
+        std::pair("--kv-cache", flags.cacheType != "f32")})
+    if (isGiven)
+      return reportError(ExitStatus::WrongUsage,
+                         path + " is compiled already, and " + flag +
+                             " is for compiling: give it to `weft compile`");
+  return ExitStatus::Done;
+}
+
 ExitStatus RunVerb::runModule(StringRef path) {
   if ((check || interpretOnly) && against.empty())
     return reportError(
@@ -322,14 +339,18 @@ ExitStatus RunVerb::run(llvm::ArrayRef<std::string> arguments) {
     return reportError(ExitStatus::WrongUsage,
                        "expected --check or --interpret, found both: the "
                        "interpreter is what --check compares with");
+  llvm::Expected<ModelFormat> format = detectModelFormat(arguments.front());
+  if (!format)
+    return reportError(ExitStatus::BadInput, format.takeError());
+  if (*format == ModelFormat::Module)
+    if (ExitStatus status = checkModuleFlags(arguments.front());
+        status != ExitStatus::Done)
+      return status;
   if (generation.isWanted()) {
     LanguageModel model(flags);
     ExitStatus status = model.open(arguments.front(), threads);
     return status == ExitStatus::Done ? generation.run(model) : status;
   }
-  llvm::Expected<ModelFormat> format = detectModelFormat(arguments.front());
-  if (!format)
-    return reportError(ExitStatus::BadInput, format.takeError());
   return *format == ModelFormat::Module ? runModule(arguments.front())
                                         : runModel(arguments.front());
 }

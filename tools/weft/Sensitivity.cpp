@@ -39,8 +39,10 @@ ExitStatus weft::describeSensitivity(const ModelFlags &flags,
     rows.push_back(row);
   }
   progress::clear();
-  llvm::stable_sort(
-      rows, [](const Row &a, const Row &b) { return a.cost4 > b.cost4; });
+  llvm::sort(rows, [](const Row &a, const Row &b) {
+    // Of equal ones the one that comes first in the model.
+    return a.cost4 != b.cost4 ? a.cost4 > b.cost4 : a.weight < b.weight;
+  });
   llvm::json::Array list;
   for (const Row &row : rows)
     list.push_back(Object{{"name", row.weight->name},

@@ -8,6 +8,7 @@
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/EntryFunction.h"
 #include "passes/Compress/WeightUses.h"
+#include "tools/weft/LanguageModel.h"
 #include "tools/weft/SampleText.h"
 #include "tools/weft/TextTokens.h"
 #include "tools/weft/TokenScore.h"
@@ -53,6 +54,31 @@ ExitStatus SensitivityProbe::findWeights(FuncOp entry) {
     return reportError(ExitStatus::BadInput,
                        "no weight of the model can be quantized, so there is "
                        "nothing to plan");
+  return ExitStatus::Done;
+}
+
+ExitStatus SensitivityProbe::checkSignature(StringRef path) {
+  if (!isLanguage)
+    return ExitStatus::Done;
+  const Signature &signature = execution.getSignature();
+  if (signature.inputs.empty() || signature.inputs[0].dims.size() != 1 ||
+      !signature.inputs[0].elementType.isInteger(64))
+    return reportError(ExitStatus::BadInput,
+                       path +
+                           ": expected tokens i64[n] as the first input of "
+                           "the function evaluate, found " +
+                           (signature.inputs.empty()
+                                ? std::string("none")
+                                : signature.inputs[0].describe()));
+  if (signature.outputs.empty() || signature.outputs[0].dims.size() != 2 ||
+      !signature.outputs[0].elementType.isF32())
+    return reportError(ExitStatus::BadInput,
+                       path +
+                           ": expected logits f32[n, vocabulary] as the "
+                           "first output of the function evaluate, found " +
+                           (signature.outputs.empty()
+                                ? std::string("none")
+                                : signature.outputs[0].describe()));
   return ExitStatus::Done;
 }
 
@@ -156,7 +182,8 @@ ExitStatus SensitivityProbe::open(StringRef path, StringRef file,
         });
         status != ExitStatus::Done)
       return status;
-  isLanguage = model.getModule().lookupSymbol<FuncOp>("evaluate") != nullptr;
+  // The other model has only the function that is measured.
+  isLanguage = weft::isLanguageModel(source.getModule());
   FuncOp entry = findEntryFunction(model.getModule(), "");
   if (ExitStatus status = findWeights(entry); status != ExitStatus::Done)
     return status;
@@ -170,9 +197,29 @@ ExitStatus SensitivityProbe::open(StringRef path, StringRef file,
   if (ExitStatus status = execution.openMemory(*module, threads);
       status != ExitStatus::Done)
     return status;
+  if (ExitStatus status = checkSignature(path); status != ExitStatus::Done)
+    return status;
   if (ExitStatus status = makeInputs(file, flags); status != ExitStatus::Done)
     return status;
-  return run(expected);
+  if (ExitStatus status = run(expected); status != ExitStatus::Done)
+    return status;
+  if (!isLanguage)
+    return ExitStatus::Done;
+  int64_t numTokens = inputs[0].getDim(0), rows = expected[0].getDim(0),
+          vocabulary = expected[0].getDim(1);
+  if (rows != numTokens)
+    return reportError(ExitStatus::BadInput,
+                       path + ": expected logits behind each of " +
+                           Twine(numTokens) + " tokens, found " + Twine(rows));
+  const auto *ids = reinterpret_cast<const int64_t *>(inputs[0].getData());
+  for (int64_t i = 0; i < numTokens; ++i)
+    if (ids[i] >= vocabulary)
+      return reportError(ExitStatus::BadInput,
+                         path +
+                             ": expected tokens below the vocabulary's size " +
+                             Twine(vocabulary) + ", found " + Twine(ids[i]) +
+                             "; the tokenizer is of another model");
+  return ExitStatus::Done;
 }
 
 ExitStatus SensitivityProbe::run(std::vector<Tensor> &outputs) {

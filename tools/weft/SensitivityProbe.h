@@ -50,6 +50,8 @@ public:
 
 private:
   ExitStatus findWeights(FuncOp entry);
+  /// Whether a language model takes and gives what is measured.
+  ExitStatus checkSignature(llvm::StringRef path);
   ExitStatus makeInputs(llvm::StringRef file, const InputFlags &flags);
   ExitStatus makeTokens(llvm::StringRef file, const Argument &argument,
                         Tensor &tokens);

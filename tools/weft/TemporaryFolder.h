@@ -9,6 +9,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Signals.h"
 
 namespace weft {
 
@@ -26,8 +27,11 @@ public:
   TemporaryFolder(const TemporaryFolder &) = delete;
   TemporaryFolder &operator=(const TemporaryFolder &) = delete;
 
+  /// The path of a file in it, which also goes where a signal ends the process.
   std::string getPath(const llvm::Twine &name) const {
-    return (path + "/" + name).str();
+    std::string file = (path + "/" + name).str();
+    llvm::sys::RemoveFileOnSignal(file);
+    return file;
   }
   bool hasFailed() const { return failed; }
 

@@ -89,7 +89,7 @@ ExitStatus Verdict::compareOutputs(ComparedModel &a, ComparedModel &b) {
 
 ExitStatus Verdict::measure(StringRef before, StringRef after) {
   progress::show("compiling both models to compare them");
-  ComparedModel a(flags, before), b(flags, after);
+  ComparedModel a(flagsBefore, before), b(flagsAfter, after);
   for (ComparedModel *model : {&a, &b}) {
     if (ExitStatus status = model->load(); status != ExitStatus::Done)
       return status;

@@ -27,8 +27,10 @@ struct VerdictOptions {
 
 class Verdict {
 public:
-  Verdict(const ModelFlags &flags, const VerdictOptions &options)
-      : flags(flags), options(options) {}
+  /// \p before and \p after are how each model is imported and compiled.
+  Verdict(const ModelFlags &before, const ModelFlags &after,
+          const VerdictOptions &options)
+      : flagsBefore(before), flagsAfter(after), options(options) {}
 
   /// Compiles both models and runs them in turns. What fails is on stderr.
   ExitStatus measure(llvm::StringRef before, llvm::StringRef after);
@@ -53,7 +55,7 @@ private:
   ExitStatus compareLanguage(LanguageModel &a, LanguageModel &b);
   ExitStatus compareOutputs(ComparedModel &a, ComparedModel &b);
 
-  const ModelFlags &flags;
+  const ModelFlags &flagsBefore, &flagsAfter;
   const VerdictOptions &options;
   Memory memory[2];
   std::vector<LatencyPairs> latencies;

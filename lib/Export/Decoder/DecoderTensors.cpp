@@ -63,6 +63,134 @@ llvm::Error DecoderTensor::checkCodes() const {
       "scales for groups of inputs, found other ones");
 }
 
+namespace {
+/// Compares the weights with those that a decoder of the config reads, as
+/// lib/Import/Decoder builds it.
+class WeightCheck {
+public:
+  WeightCheck(const DecoderConfig &config, const DecoderTensors &tensors)
+      : config(config), tensors(tensors) {}
+
+  /// What does not fit, or "".
+  std::string run();
+
+private:
+  bool has(DecoderRole role) const {
+    return tensors.find({role, false, layer, -1});
+  }
+  /// Of one dimension where \p rows is 0.
+  void check(const DecoderWeightId &id, int64_t rows, int64_t width,
+             bool isRequired = true);
+  void checkLinear(DecoderRole role, int64_t outputs, int64_t inputs,
+                   int64_t expert = -1) {
+    check({role, false, layer, expert}, outputs, inputs);
+    check({role, true, layer, expert}, 0, outputs, /*isRequired=*/false);
+  }
+  void checkNorm(DecoderRole role, int64_t width, bool isRequired) {
+    isRequired |= has(role);
+    check({role, false, layer, -1}, 0, width, isRequired);
+    check({role, true, layer, -1}, 0, width,
+          isRequired && config.norm == DecoderNorm::Layer);
+  }
+  void checkAttention();
+  void checkNetwork(DecoderRole gate, DecoderRole up, DecoderRole down,
+                    int64_t intermediate, int64_t expert = -1);
+  void checkFeedForward();
+
+  const DecoderConfig &config;
+  const DecoderTensors &tensors;
+  int64_t layer = -1;
+  /// The first one.
+  std::string fault;
+};
+} // namespace
+
+void WeightCheck::check(const DecoderWeightId &id, int64_t rows, int64_t width,
+                        bool isRequired) {
+  const DecoderTensor *tensor = tensors.find(id);
+  bool isVector = rows == 0;
+  if (!fault.empty() || (!tensor && !isRequired) ||
+      (tensor && tensor->isVector == isVector && tensor->width == width &&
+       (isVector || tensor->rows == rows)))
+    return;
+  auto spell = [](bool isVector, int64_t rows, int64_t width) {
+    return (isVector ? "[" + Twine(width) + "]"
+                     : "[" + Twine(rows) + ", " + Twine(width) + "]")
+        .str();
+  };
+  fault =
+      "weight '" + (tensor ? tensor->name : spellDecoderWeight(id)) +
+      "': expected " + spell(isVector, rows, width) +
+      " by the sizes of the attribute " + kDecoderAttribute.str() + ", found " +
+      (tensor ? spell(tensor->isVector, tensor->rows, tensor->width) : "none");
+}
+
+void WeightCheck::checkAttention() {
+  int64_t ofQuery = config.heads * config.headWidth,
+          ofKey = config.keyHeads * config.headWidth;
+  checkNorm(DecoderRole::AttentionNorm, config.width, true);
+  if (has(DecoderRole::QueryKeyValue)) {
+    checkLinear(DecoderRole::QueryKeyValue, ofQuery + 2 * ofKey, config.width);
+  } else {
+    checkLinear(DecoderRole::Query, ofQuery, config.width);
+    checkLinear(DecoderRole::Key, ofKey, config.width);
+    checkLinear(DecoderRole::Value, ofKey, config.width);
+  }
+  checkNorm(DecoderRole::QueryNorm, config.headWidth, false);
+  checkNorm(DecoderRole::KeyNorm, config.headWidth, false);
+  checkLinear(DecoderRole::AttentionOutput, config.width, ofQuery);
+  checkNorm(DecoderRole::AttentionPostNorm, config.width, false);
+}
+
+void WeightCheck::checkNetwork(DecoderRole gate, DecoderRole up,
+                               DecoderRole down, int64_t intermediate,
+                               int64_t expert) {
+  if (config.isGated && expert < 0 && has(DecoderRole::GateUp)) {
+    checkLinear(DecoderRole::GateUp, 2 * intermediate, config.width);
+  } else {
+    if (config.isGated)
+      checkLinear(gate, intermediate, config.width, expert);
+    checkLinear(up, intermediate, config.width, expert);
+  }
+  checkLinear(down, config.width, intermediate, expert);
+}
+
+void WeightCheck::checkFeedForward() {
+  const ExpertConfig &experts = config.experts;
+  checkNorm(DecoderRole::FeedForwardNorm, config.width, true);
+  if (!config.isExpertLayer(layer)) {
+    checkNetwork(DecoderRole::Gate, DecoderRole::Up, DecoderRole::Down,
+                 config.intermediate);
+  } else {
+    checkLinear(DecoderRole::Router, experts.count, config.width);
+    for (int64_t expert = 0; expert < experts.count && fault.empty(); ++expert)
+      checkNetwork(DecoderRole::ExpertGate, DecoderRole::ExpertUp,
+                   DecoderRole::ExpertDown, experts.intermediate, expert);
+    if (experts.sharedIntermediate > 0) {
+      checkNetwork(DecoderRole::SharedGate, DecoderRole::SharedUp,
+                   DecoderRole::SharedDown, experts.sharedIntermediate);
+      check({DecoderRole::SharedRouter, false, layer, -1}, 1, config.width,
+            /*isRequired=*/false);
+    }
+  }
+  checkNorm(DecoderRole::FeedForwardPostNorm, config.width, false);
+}
+
+std::string WeightCheck::run() {
+  check({DecoderRole::TokenEmbedding}, config.vocabulary, config.width);
+  check({DecoderRole::PositionEmbedding}, config.context, config.width,
+        /*isRequired=*/false);
+  checkNorm(DecoderRole::FinalNorm, config.width, true);
+  check({DecoderRole::Head}, config.vocabulary, config.width,
+        /*isRequired=*/false);
+  check({DecoderRole::Head, true}, 0, config.vocabulary, /*isRequired=*/false);
+  for (layer = 0; layer < config.layers && fault.empty(); ++layer) {
+    checkAttention();
+    checkFeedForward();
+  }
+  return fault;
+}
+
 llvm::Expected<DecoderTensors> DecoderTensors::read(ModuleOp module) {
   auto roles = module->getAttrOfType<DictionaryAttr>(kDecoderWeightsAttribute);
   if (!roles)
@@ -128,6 +256,11 @@ llvm::Expected<DecoderTensors> DecoderTensors::read(ModuleOp module) {
                                      "role " + key + ", found two");
     result.tensors.push_back(std::move(tensor));
   }
+  if (std::string fault = WeightCheck(*config, result).run(); !fault.empty())
+    return llvm::createStringError(
+        fault + ": the model is not the one that was imported; import it again "
+                "from its GGUF file or folder, and export it without passes "
+                "that remove a part of it");
   return result;
 }
 

@@ -20,17 +20,22 @@ void RoundingLoss::begin(llvm::StringRef weight, llvm::StringRef as) {
 void RoundingLoss::add(llvm::ArrayRef<float> wanted,
                        llvm::ArrayRef<float> written) {
   for (auto [a, b] : llvm::zip(wanted, written)) {
-    double difference = double(a) - double(b);
+    // What is infinite or NaN on either side alone is lost.
+    bool isKept = a == b || (std::isnan(a) && std::isnan(b));
+    double difference = isKept ? 0 : double(a) - double(b);
     squared += difference * difference;
-    norm += double(a) * double(a);
+    norm += std::isfinite(a) ? double(a) * double(a) : 0;
   }
 }
 
 void RoundingLoss::end() {
-  if (!(squared > 0))
+  if (squared == 0)
     return;
   ++count;
   double relative = norm > 0 ? std::sqrt(squared / norm) : 1;
+  // NaN or infinite: nothing is worse.
+  if (!std::isfinite(relative))
+    relative = HUGE_VAL;
   if (relative <= worst)
     return;
   worst = relative;

@@ -45,8 +45,9 @@ private:
                           llvm::raw_ostream &stream);
   void addTensors(const DecoderTensors &tensors);
   json::Value describeQuantization(bool isTied) const;
-  llvm::Error writeConfig(const DecoderTensors &tensors, StringRef folder,
-                          const json::Object &generation);
+  /// The text of config.json.
+  llvm::Expected<std::string> makeConfig(const DecoderTensors &tensors,
+                                         const json::Object &generation) const;
 
   ModuleOp module;
   ParameterTable parameters;
@@ -257,9 +258,9 @@ json::Value FolderWriter::describeQuantization(bool isTied) const {
                       {"global_compression_ratio", nullptr}};
 }
 
-llvm::Error FolderWriter::writeConfig(const DecoderTensors &tensors,
-                                      StringRef folder,
-                                      const json::Object &generation) {
+llvm::Expected<std::string>
+FolderWriter::makeConfig(const DecoderTensors &tensors,
+                         const json::Object &generation) const {
   HuggingFaceParts parts;
   parts.isTied = !tensors.find({DecoderRole::Head});
   parts.hasAttentionBias = tensors.find({DecoderRole::Query, true, 0});
@@ -278,7 +279,31 @@ llvm::Error FolderWriter::writeConfig(const DecoderTensors &tensors,
       (*settings)[key] = *id;
   if (!packed.empty())
     (*settings)["quantization_config"] = describeQuantization(parts.isTied);
-  return writeWholeFile(join(folder, "config.json"), spellSettings(*settings));
+  return spellSettings(*settings);
+}
+
+/// Fails where the folder has parts of a model, which would be one with those
+/// that are written.
+static llvm::Error checkFolder(StringRef folder) {
+  namespace fs = llvm::sys::fs;
+  std::error_code code;
+  if (!fs::is_directory(folder))
+    return llvm::Error::success();
+  for (fs::directory_iterator it(folder, code), end; !code && it != end;
+       it.increment(code)) {
+    StringRef name = llvm::sys::path::filename(it->path());
+    if (name == "config.json" || name.ends_with(".safetensors") ||
+        name.ends_with(".safetensors.index.json"))
+      return llvm::createStringError(
+          "the folder '" + folder +
+          "' has parts of a model already: expected an empty or new folder, "
+          "found '" +
+          name + "'");
+  }
+  if (code)
+    return llvm::createStringError("cannot read the folder '" + folder +
+                                   "': " + code.message());
+  return llvm::Error::success();
 }
 
 llvm::Error FolderWriter::write(const ModelAssets &assets, StringRef path,
@@ -286,21 +311,31 @@ llvm::Error FolderWriter::write(const ModelAssets &assets, StringRef path,
   llvm::Expected<DecoderTensors> tensors = DecoderTensors::read(module);
   if (!tensors)
     return tensors.takeError();
-  if (std::error_code error = llvm::sys::fs::create_directories(path))
-    return llvm::createStringError("cannot make the folder '" + path +
-                                   "': " + error.message());
-  chooseSchemes(*tensors, warnings);
-  addTensors(*tensors);
-  if (llvm::Error error = writer.write(join(path, "model.safetensors")))
+  if (llvm::Error error = checkFolder(path))
     return error;
   json::Object generation;
-  for (const auto &[name, bytes] : assets) {
+  for (const auto &[name, bytes] : assets)
     if (name == kGenerationAsset)
       if (llvm::Error error = parseIndex(bytes, name).moveInto(generation))
         return error;
-    if (llvm::Error error = writeWholeFile(join(path, name), bytes))
-      return error;
-  }
+  chooseSchemes(*tensors, warnings);
+  addTensors(*tensors);
+  // All that can be refused is known before anything is written.
+  llvm::Expected<std::string> settings = makeConfig(*tensors, generation);
+  if (!settings)
+    return settings.takeError();
+  if (std::error_code error = llvm::sys::fs::create_directories(path))
+    return llvm::createStringError("cannot make the folder '" + path +
+                                   "': " + error.message());
+  if (llvm::Error error = writer.write(join(path, "model.safetensors")))
+    return error;
+  // A model may have others, whose names are its maker's.
+  constexpr StringRef known[] = {kTokenizerAsset, kGenerationAsset,
+                                 kChatTemplateAsset};
+  for (const auto &[name, bytes] : assets)
+    if (llvm::is_contained(known, name))
+      if (llvm::Error error = writeWholeFile(join(path, name), bytes))
+        return error;
   json::Object tokenizer{{"tokenizer_class", "PreTrainedTokenizerFast"}};
   for (StringRef key : {"bos_token", "eos_token"})
     if (const json::Value *token = generation.get(key))
@@ -310,7 +345,7 @@ llvm::Error FolderWriter::write(const ModelAssets &assets, StringRef path,
             join(path, "tokenizer_config.json"),
             llvm::formatv("{0:2}\n", json::Value(std::move(tokenizer))).str()))
       return error;
-  if (llvm::Error error = writeConfig(*tensors, path, generation))
+  if (llvm::Error error = writeWholeFile(join(path, "config.json"), *settings))
     return error;
   if (std::string text = loss.describe(); !text.empty())
     warnings.push_back(text);

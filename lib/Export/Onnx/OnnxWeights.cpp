@@ -11,6 +11,7 @@
 #include "lib/Support/OutputFile.h"
 #include "passes/Compress/WeightRows.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/MathExtras.h"
 
 #include <cmath>
 #include <numeric>
@@ -39,10 +40,28 @@ private:
   llvm::Error fail(const Twine &text) const {
     return llvm::createStringError("'" + file->getPath() + "': " + text);
   }
+  llvm::Error failOnProgram(const Twine &text) const {
+    return fail(text +
+                ": only values of weights are exported, the graph stays "
+                "as it is, without what --activations int8 and dynamic-int8, "
+                "--smooth, --equalize, --prune-channels, --prune-heads "
+                "and --prune-layers change in it: optimize the model "
+                "again without these");
+  }
   llvm::Error readSource();
+  /// Enters what is no initializer of the graph itself.
+  void collect(ArrayRef<onnx::Node> nodes);
+  /// Fails where the module computes what the source does not, as far as this
+  /// is known of passes.
+  llvm::Error checkProgram(ModuleOp module) const;
+  /// Fails where the source has weights that the module does not have.
+  llvm::Error checkWhole(ModuleOp module);
+  llvm::Error checkSize(ModuleOp module) const;
   llvm::Error replace(ParameterOp parameter);
   llvm::Error replaceFloats(ParameterOp parameter,
-                            const onnx::Tensor &initializer);
+                            const onnx::Tensor &initializer, DataType stored);
+  /// Whether what the source keeps is what the module has.
+  llvm::Expected<bool> isAsInSource(ParameterOp parameter, StringRef name);
   llvm::Error replaceCodes(ParameterOp parameter,
                            const onnx::Tensor &initializer);
   /// Whether the source's weight is [inputs, outputs].
@@ -61,6 +80,10 @@ private:
   onnx::TensorReader reader;
   onnx::Model model;
   llvm::StringMap<const onnx::Tensor *> initializers;
+  /// Those of subgraphs, and constants of nodes.
+  llvm::StringMap<SmallVector<const onnx::Tensor *, 1>> constants;
+  /// Whether a node of the source makes integers of activations.
+  bool isQuantizing = false;
   llvm::StringSet<> replaced;
   ProtoWriter nodes, tensors;
 };
@@ -121,20 +144,108 @@ llvm::Error WeightExporter::readSource() {
                   "' lies in another file: expected all data in one");
     initializers[tensor.name] = &tensor;
   }
+  collect(model.graph.nodes);
+  for (const onnx::Function &function : model.functions)
+    collect(function.nodes);
   return llvm::Error::success();
 }
 
+void WeightExporter::collect(ArrayRef<onnx::Node> nodes) {
+  for (const onnx::Node &node : nodes) {
+    isQuantizing |=
+        node.op.ends_with("QuantizeLinear") || node.op.starts_with("QLinear");
+    for (const onnx::NodeAttribute &attribute : node.attributes) {
+      if (attribute.t && !node.outputs.empty())
+        constants[node.outputs[0]].push_back(attribute.t.get());
+      if (!attribute.g)
+        continue;
+      for (const onnx::Tensor &tensor : attribute.g->initializers)
+        constants[tensor.name].push_back(&tensor);
+      collect(attribute.g->nodes);
+    }
+  }
+}
+
+static StringRef getSourceName(ParameterOp parameter) {
+  return parameter.getSource().value_or(parameter.getSymName());
+}
+
+llvm::Error WeightExporter::checkProgram(ModuleOp module) const {
+  if (!isQuantizing &&
+      module.walk([](QuantizeOp) { return WalkResult::interrupt(); })
+          .wasInterrupted())
+    return failOnProgram("expected activations of floats, found a module that "
+                         "makes integers of them");
+  for (ParameterOp parameter : module.getOps<ParameterOp>()) {
+    // Smoothing and equalizing divide activations by what they multiply
+    // weights by.
+    StringRef made = parameter.getSymName(), name = getSourceName(parameter);
+    if (made.consume_front(name) &&
+        (made.contains(".smooth") || made.contains(".equal")))
+      return failOnProgram("weight '" + name +
+                           "': expected the model's own, found '" +
+                           parameter.getSymName() + "'");
+  }
+  return llvm::Error::success();
+}
+
+llvm::Error WeightExporter::checkWhole(ModuleOp module) {
+  llvm::StringSet<> known;
+  for (ParameterOp parameter : module.getOps<ParameterOp>())
+    known.insert(getSourceName(parameter));
+  for (const onnx::Node &node : model.graph.nodes)
+    for (StringRef input : node.inputs) {
+      const onnx::Tensor *tensor = initializers.lookup(input);
+      if (!tensor || known.contains(input) || tensor->dims.size() < 2)
+        continue;
+      llvm::Expected<RankedTensorType> type = reader.typeOf(*tensor);
+      if (!type)
+        return fail("tensor '" + input +
+                    "': " + llvm::toString(type.takeError()));
+      // Small ones are constants of the module.
+      if (isa<FloatType>(type->getElementType()) && type->getNumElements() > 64)
+        return failOnProgram("expected the module to have the weight '" +
+                             input + "', found none");
+    }
+  return llvm::Error::success();
+}
+
+/// Before copies of all of it are made.
+llvm::Error WeightExporter::checkSize(ModuleOp module) const {
+  uint64_t size = 0;
+  for (ParameterOp parameter : module.getOps<ParameterOp>()) {
+    auto type = cast<RankedTensorType>(parameter.getType());
+    uint64_t bytes = std::max(1U, type.getElementTypeBitWidth() / 8);
+    for (int64_t dim : type.getShape())
+      bytes = llvm::SaturatingMultiply(bytes, uint64_t(dim));
+    size = llvm::SaturatingAdd(size, bytes);
+  }
+  if (size > kLargest)
+    return fail("expected a model of at most 2 GiB, which is what one file "
+                "holds, found weights of " +
+                Twine(size) + " bytes");
+  return llvm::Error::success();
+}
+
+/// Undefined where such weights are not written.
+static DataType findStoredType(Type element) {
+  return element.isF32()    ? DataType::Float
+         : element.isF16()  ? DataType::Float16
+         : element.isBF16() ? DataType::BFloat16
+                            : DataType::Undefined;
+}
+
+/// Whether such an initializer may be another float: a cast to integers would
+/// round it.
+static bool isFloat(DataType type) {
+  return type == DataType::Float || type == DataType::Float16 ||
+         type == DataType::BFloat16 || type == DataType::Double;
+}
+
 llvm::Error WeightExporter::replaceFloats(ParameterOp parameter,
-                                          const onnx::Tensor &initializer) {
+                                          const onnx::Tensor &initializer,
+                                          DataType stored) {
   auto type = cast<RankedTensorType>(parameter.getType());
-  Type element = type.getElementType();
-  DataType stored = element.isF32()    ? DataType::Float
-                    : element.isF16()  ? DataType::Float16
-                    : element.isBF16() ? DataType::BFloat16
-                                       : DataType::Undefined;
-  if (stored == DataType::Undefined ||
-      type.getShape() != ArrayRef(initializer.dims))
-    return llvm::Error::success();
   FailureOr<Tensor> value = parameters.read(parameter);
   if (failed(value))
     return fail("weight '" + initializer.name +
@@ -267,18 +378,66 @@ llvm::Error WeightExporter::replaceCodes(ParameterOp parameter,
   return llvm::Error::success();
 }
 
+llvm::Expected<bool> WeightExporter::isAsInSource(ParameterOp parameter,
+                                                  StringRef name) {
+  SmallVector<const onnx::Tensor *, 1> kept = constants.lookup(name);
+  if (const onnx::Tensor *initializer = initializers.lookup(name);
+      initializer && !replaced.contains(name))
+    kept.push_back(initializer);
+  if (kept.empty())
+    return false;
+  FailureOr<Tensor> value = parameters.read(parameter);
+  if (failed(value))
+    return fail("weight '" + name +
+                "' has bytes neither in the module nor in the weight store");
+  for (const onnx::Tensor *tensor : kept) {
+    llvm::Expected<onnx::TensorData> data = reader.read(*tensor);
+    if (!data)
+      return fail("tensor '" + name + "': " + llvm::toString(data.takeError()));
+    if (data->type == value->getType() && data->bytes == value->getBytes())
+      return true;
+  }
+  return false;
+}
+
 llvm::Error WeightExporter::replace(ParameterOp parameter) {
-  StringRef name = parameter.getSource().value_or(parameter.getSymName());
+  StringRef name = getSourceName(parameter);
   const onnx::Tensor *initializer = initializers.lookup(name);
-  bool isCodes = codes.contains(parameter);
-  if (!initializer && isCodes)
-    return fail("expected an initializer '" + name +
-                "', which is a weight of the module, found none: the module is "
-                "of another model");
-  if (!initializer || replaced.contains(name))
+  if (codes.contains(parameter)) {
+    if (!initializer)
+      return fail("expected an initializer '" + name +
+                  "', which is a weight of the module, found none: the module "
+                  "is of another model");
+    if (replaced.contains(name))
+      return failOnProgram("expected one weight of the module for '" + name +
+                           "', found two");
+    return replaceCodes(parameter, *initializer);
+  }
+  // Values of nodes that have no name.
+  if (name.empty())
     return llvm::Error::success();
-  return isCodes ? replaceCodes(parameter, *initializer)
-                 : replaceFloats(parameter, *initializer);
+  auto type = cast<RankedTensorType>(parameter.getType());
+  DataType stored = findStoredType(type.getElementType());
+  if (initializer && !replaced.contains(name) &&
+      stored != DataType::Undefined && isFloat(initializer->type) &&
+      type.getShape() == ArrayRef<int64_t>(initializer->dims))
+    return replaceFloats(parameter, *initializer, stored);
+  llvm::Expected<bool> isSame = isAsInSource(parameter, name);
+  if (!isSame)
+    return isSame.takeError();
+  if (*isSame)
+    return llvm::Error::success();
+  if (!initializer && constants.contains(name))
+    return fail("'" + name +
+                "' is a constant of a node, which stays as it is: name it in "
+                "--skip when the model is optimized, or make it an "
+                "initializer");
+  std::string found;
+  llvm::raw_string_ostream(found) << type;
+  return failOnProgram("weight '" + name +
+                       "': expected floats of an initializer's shape, or what "
+                       "the source has, found another " +
+                       found);
 }
 
 /// Calls `visit` with the number of each field, and with all of it as encoded.
@@ -330,6 +489,10 @@ ProtoWriter WeightExporter::copyGraph(StringRef graph) const {
 llvm::Error WeightExporter::write(ModuleOp module, StringRef path) {
   if (llvm::Error error = readSource())
     return error;
+  if (llvm::Error error = checkSize(module))
+    return error;
+  if (llvm::Error error = checkProgram(module))
+    return error;
   llvm::DenseSet<Operation *> parts;
   for (auto &[values, of] : codes) {
     parts.insert(of.scales);
@@ -340,6 +503,8 @@ llvm::Error WeightExporter::write(ModuleOp module, StringRef path) {
     if (!parts.contains(parameter))
       if (llvm::Error error = replace(parameter))
         return error;
+  if (llvm::Error error = checkWhole(module))
+    return error;
   ProtoWriter result;
   visitFields({file->getBytes().data(), file->getSizeBytes()},
               [&](uint32_t number, StringRef field) {

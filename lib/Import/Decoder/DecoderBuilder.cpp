@@ -119,6 +119,8 @@ void FunctionBuilder::finish(Value logits, Output output) {
 }
 
 Value FunctionBuilder::normalize(Value x, DecoderRole role, int64_t layer) {
+  if (b.failed())
+    return {};
   bool isRms = config.norm == DecoderNorm::Rms;
   int64_t last = b.rankOf(x) - 1, width = b.sizesOf(x).back();
   SmallVector<NamedAttribute> attributes{b.ints("dims", {last}),
@@ -186,6 +188,8 @@ SmallVector<Value, 3> FunctionBuilder::project(Value x, int64_t layer) {
 
 Value FunctionBuilder::attend(Value x, int64_t layer) {
   SmallVector<Value, 3> parts = project(x, layer);
+  if (b.failed())
+    return {};
   Value query = normalizeHeads(parts[0], DecoderRole::QueryNorm, layer),
         key = normalizeHeads(parts[1], DecoderRole::KeyNorm, layer);
   bool isLocal = config.isLocalLayer(layer);
@@ -249,6 +253,9 @@ LogicalResult FunctionBuilder::build(StringRef name, int64_t count,
         normalize(x, DecoderRole::FeedForwardNorm, layer), layer);
     x = b.add(x, normalizeAfter(fed, DecoderRole::FeedForwardPostNorm, layer));
   }
+  // There is no value then whose sizes could be asked for.
+  if (b.failed())
+    return failure();
   if (output == Output::LastLogits)
     x = b.gather(x, b.list({-1}), 0);
   x = normalize(x, DecoderRole::FinalNorm, -1);

@@ -7,6 +7,8 @@
 #include "mlir/IR/Builders.h"
 #include "llvm/ADT/STLExtras.h"
 
+#include <limits>
+
 using namespace mlir;
 using namespace weft;
 
@@ -211,6 +213,8 @@ static std::string findFault(const DecoderConfig &config) {
     int64_t value, least, most;
   };
   constexpr int64_t kMost = int64_t(1) << 24;
+  // What the keys of GGUF hold.
+  constexpr int64_t kMostPlaces = std::numeric_limits<uint32_t>::max();
   const RotaryConfig &rotary = config.rotary;
   for (const Bound &bound : {
            Bound{"layers", config.layers, 1, kMostDecoderLayers},
@@ -221,7 +225,16 @@ static std::string findFault(const DecoderConfig &config) {
            Bound{"head_width", config.headWidth, 1, kMost},
            Bound{"dims", rotary.dims, 0, config.headWidth},
            Bound{"dims", config.localRotary.dims, 0, config.headWidth},
+           Bound{"context", config.context, 0, kMostPlaces},
+           Bound{"window", config.window, 0, kMostPlaces},
+           Bound{"original_context", rotary.originalContext, 0, kMostPlaces},
+           Bound{"intermediate", config.intermediate, 0, kMost},
            Bound{"count", config.experts.count, 0, kMost},
+           Bound{"used", config.experts.used, 0,
+                 config.experts.count > 0 ? config.experts.count : kMost},
+           Bound{"intermediate", config.experts.intermediate, 0, kMost},
+           Bound{"shared_intermediate", config.experts.sharedIntermediate, 0,
+                 kMost},
        })
     if (bound.value < bound.least || bound.value > bound.most)
       return ("'" + bound.name + "' is " + Twine(bound.value) +
@@ -245,7 +258,9 @@ llvm::Expected<DecoderConfig> weft::readDecoderAttribute(ModuleOp module) {
   if (!fields)
     return llvm::createStringError(
         "expected a language model with the attribute " + kDecoderAttribute +
-        ", found none: import it again from its GGUF file or folder");
+        ", found none: the module was made before there was one, or pruning "
+        "changed its shapes; import it again from its GGUF file or folder, "
+        "and prune no channels, heads or layers");
   DecoderConfig config;
   FieldReader reader;
   reader.takeAll(fields, config);

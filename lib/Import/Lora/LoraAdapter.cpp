@@ -10,6 +10,7 @@
 #include "lib/Import/Safetensors/SafetensorsFile.h"
 #include "lib/Support/IndexReader.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
@@ -22,6 +23,14 @@ using llvm::Twine;
 namespace json = llvm::json;
 
 namespace {
+/// One of alpha_pattern.
+struct AlphaPattern {
+  std::string text;
+  llvm::Regex regex;
+  double alpha;
+  bool fits = false;
+};
+
 class AdapterReader {
 public:
   explicit AdapterReader(StringRef path) { adapter.path = path.str(); }
@@ -35,7 +44,8 @@ private:
   }
   llvm::Error readConfig();
   llvm::Error checkConfig() const;
-  llvm::Expected<double> findAlpha(StringRef layer) const;
+  llvm::Error readPatterns();
+  llvm::Expected<double> findAlpha(StringRef layer);
   llvm::Error add(StringRef weight, bool isA, StringRef tensor,
                   llvm::ArrayRef<int64_t> dims, StringRef dtype,
                   llvm::ArrayRef<uint8_t> bytes);
@@ -43,6 +53,7 @@ private:
 
   LoraAdapter adapter;
   json::Object config;
+  std::vector<AlphaPattern> patterns;
   llvm::MapVector<std::string, LoraPair, std::map<std::string, unsigned>>
       byWeight;
 };
@@ -113,22 +124,106 @@ llvm::Error AdapterReader::checkConfig() const {
   return llvm::Error::success();
 }
 
+/// The members of Python's \d, \w and \s, or "".
+static StringRef findMembers(char letter) {
+  switch (letter) {
+  case 'd':
+    return "0-9";
+  case 'w':
+    return "0-9A-Za-z_";
+  case 's':
+    return " \t\n\r\f\v";
+  default:
+    return "";
+  }
+}
+
+/// Spells a pattern of Python's re as POSIX does. Nothing where POSIX has no
+/// such thing.
+static std::optional<std::string> translatePattern(StringRef pattern) {
+  std::string text;
+  bool isInBrackets = false;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    char c = pattern[i], next = i + 1 < pattern.size() ? pattern[i + 1] : '\0';
+    if (c == '\\') {
+      StringRef members = findMembers(llvm::toLower(next));
+      bool isOthers = llvm::isUpper(next);
+      if (!members.empty() && !isInBrackets)
+        text += ((isOthers ? "[^" : "[") + members + "]").str();
+      else if (!members.empty() && !isOthers)
+        text += members;
+      else if (next == '\0' || llvm::isAlnum(next) ||
+               (isInBrackets && StringRef("[]^-\\").contains(next)))
+        return std::nullopt;
+      else
+        text += isInBrackets ? std::string(1, next) : std::string{c, next};
+      ++i;
+      continue;
+    }
+    if (isInBrackets) {
+      // POSIX has classes and the like there.
+      if (c == '[')
+        return std::nullopt;
+      isInBrackets = c != ']';
+    } else if (c == '[') {
+      isInBrackets = true;
+      // The first member may be a bracket, which ends nothing.
+      for (char first : {'^', ']'})
+        if (i + 1 < pattern.size() && pattern[i + 1] == first) {
+          text += c;
+          c = pattern[++i];
+        }
+    } else if (c == '(' && next == '?') {
+      if (!pattern.substr(i).starts_with("(?:"))
+        return std::nullopt;
+      i += 2;
+    } else if (StringRef("*+?}").contains(c) && (next == '?' || next == '+')) {
+      return std::nullopt;
+    }
+    text += c;
+  }
+  return text;
+}
+
+llvm::Error AdapterReader::readPatterns() {
+  const json::Object *settings = config.getObject("alpha_pattern");
+  if (!settings)
+    return llvm::Error::success();
+  for (const auto &[key, alpha] : *settings) {
+    StringRef pattern = key;
+    std::optional<double> value = alpha.getAsNumber();
+    if (!value)
+      return fail("alpha_pattern '" + pattern +
+                  "' in adapter_config.json: expected a number, found "
+                  "something else");
+    std::optional<std::string> text = translatePattern(pattern);
+    std::string why = "what only Python has";
+    llvm::Regex regex(text ? "^(.*\\.)?(" + *text + ")$" : "");
+    if (!text || !regex.isValid(why))
+      return fail("alpha_pattern '" + pattern +
+                  "' in adapter_config.json: expected a regular expression "
+                  "without look-around, lazy quantifiers and \\b, found " +
+                  why +
+                  ": spell it otherwise, or merge the adapter with peft "
+                  "(merge_and_unload) and give the result");
+    patterns.push_back({pattern.str(), std::move(regex), *value});
+  }
+  return llvm::Error::success();
+}
+
 /// By the pattern that is the layer's name or its end. peft takes the first of
 /// several, and objects of JSON have no order.
-llvm::Expected<double> AdapterReader::findAlpha(StringRef layer) const {
+llvm::Expected<double> AdapterReader::findAlpha(StringRef layer) {
   std::optional<double> found;
-  if (const json::Object *patterns = config.getObject("alpha_pattern"))
-    for (const auto &[pattern, alpha] : *patterns) {
-      std::optional<double> value = alpha.getAsNumber();
-      if (!value ||
-          !llvm::Regex(("^(.*\\.)?(" + StringRef(pattern) + ")$").str())
-               .match(layer))
-        continue;
-      if (found && *found != *value)
-        return fail("several of alpha_pattern fit layer '" + layer +
-                    "': leave one");
-      found = value;
-    }
+  for (AlphaPattern &pattern : patterns) {
+    if (!pattern.regex.match(layer))
+      continue;
+    pattern.fits = true;
+    if (found && *found != pattern.alpha)
+      return fail("several of alpha_pattern fit layer '" + layer +
+                  "': leave one");
+    found = pattern.alpha;
+  }
   return found ? *found : *config.getNumber("lora_alpha");
 }
 
@@ -136,6 +231,8 @@ llvm::Expected<LoraAdapter> AdapterReader::readFolder() {
   if (llvm::Error error = readConfig())
     return std::move(error);
   if (llvm::Error error = checkConfig())
+    return std::move(error);
+  if (llvm::Error error = readPatterns())
     return std::move(error);
   llvm::SmallString<128> path(adapter.path);
   llvm::sys::path::append(path, "adapter_model.safetensors");
@@ -170,6 +267,10 @@ llvm::Expected<LoraAdapter> AdapterReader::readFolder() {
     auto rank = double(pair.a.rows);
     pair.scale = *alpha / (isRankStable ? std::sqrt(rank) : rank);
   }
+  for (const AlphaPattern &pattern : patterns)
+    if (!pattern.fits)
+      adapter.warnings.push_back("alpha_pattern '" + pattern.text +
+                                 "' fits no layer of the adapter");
   return finish();
 }
 

@@ -37,6 +37,8 @@ struct LoraAdapter {
   std::vector<LoraPair> pairs;
   /// Of GGUF: queries and keys have neighbours rotated together.
   bool isInterleaved = false;
+  /// What of its settings has no effect.
+  std::vector<std::string> warnings;
   /// What the matrices lie in.
   std::vector<std::shared_ptr<MappedFile>> files;
 };

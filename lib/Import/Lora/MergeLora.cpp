@@ -24,10 +24,14 @@ using namespace weft;
 
 llvm::Expected<LoraChoice> weft::parseLora(StringRef text) {
   auto [path, scale] = text.rsplit('=');
-  LoraChoice choice{path.str()};
-  if (path.empty() ||
-      (path.size() != text.size() &&
-       (scale.getAsDouble(choice.scale) || !std::isfinite(choice.scale))))
+  double number = 1;
+  // Paths may have the sign too.
+  if (path.size() == text.size() || scale.getAsDouble(number)) {
+    path = text;
+    number = 1;
+  }
+  LoraChoice choice{path.str(), number};
+  if (path.empty() || !std::isfinite(number))
     return llvm::createStringError(
         "expected an adapter as PATH or PATH=SCALE, found '" + text + "'");
   return choice;
@@ -207,5 +211,8 @@ llvm::Error weft::mergeLora(ModuleOp module, const LoraChoice &choice) {
   llvm::Expected<LoraAdapter> adapter = openLoraAdapter(choice.path);
   if (!adapter)
     return adapter.takeError();
+  for (const std::string &warning : adapter->warnings)
+    emitWarning(module.getLoc())
+        << "adapter '" << adapter->path << "': " << warning;
   return LoraMerger(module, *adapter, choice.scale).run();
 }

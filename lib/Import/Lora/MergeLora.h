@@ -11,7 +11,8 @@
 
 namespace weft {
 
-/// "ADAPTER" or "ADAPTER=SCALE": a path and what it counts, 1 by default.
+/// "ADAPTER" or "ADAPTER=SCALE": a path and what it counts, 1 by default. Where
+/// no number stands behind the last sign, all of it is the path.
 struct LoraChoice {
   std::string path;
   double scale = 1;

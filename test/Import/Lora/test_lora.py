@@ -76,7 +76,7 @@ class Lora(unittest.TestCase):
 
     def check_merged(self, model, adapters, scales):
         """`scales` by name, what B A counts; other weights stay bit by bit."""
-        out = self.folder / "merged"
+        out = Path(tempfile.mkdtemp(dir=self.folder))
         call("export", model, "-o", out, "--type", "f32", *(part for each in adapters for part in ("--lora", each)))
         found = load_file(out / "model.safetensors")
         self.assertEqual(found.keys(), self.source.keys())
@@ -100,6 +100,27 @@ class Lora(unittest.TestCase):
         scales = dict.fromkeys(SHAPES, 6 / np.sqrt(RANK)) | {"layers.1.mlp.down_proj": 2 / np.sqrt(RANK)}
         self.check_merged(self.model, [adapter], scales)
 
+    def test_patterns_of_python(self):
+        """As re.match(rf"(.*\\.)?({pattern})$", layer) has them."""
+        scales = dict.fromkeys(SHAPES, 6 / RANK) | {"layers.1.mlp.down_proj": 2 / RANK}
+        for pattern in (r"layers\.\d+\.mlp\.\w+", r"layers\.(?:1|2)\.mlp\.down_proj", r"layers\.[\d]\.mlp\.[^\s\d]+", r"mlp\D\w+"):
+            with self.subTest(pattern):
+                adapter = write_peft(self.folder / "patterns", self.pairs, alpha_pattern={pattern: 2})
+                self.check_merged(self.model, [adapter], scales)
+        adapter = write_peft(self.folder / "patterns", self.pairs, alpha_pattern={"up_proj": 2})
+        text = call("export", self.model, "-o", self.folder / "warned.gguf", "--lora", adapter)
+        self.assertIn("alpha_pattern 'up_proj' fits no layer", text)
+        for pattern in (r"(?!mlp)\w+", r"\w+?proj", r"\bmlp", "(mlp", r"(\w)\1", "mlp\\"):
+            with self.subTest(pattern):
+                write_peft(adapter, self.pairs, alpha_pattern={pattern: 2})
+                text = call("export", self.model, "-o", self.folder / "refused.gguf", "--lora", adapter, status=1)
+                self.assertIn(f"alpha_pattern '{pattern}' in adapter_config.json: expected a regular expression", text)
+
+    def test_path_with_sign(self):
+        adapter = write_peft(self.folder / "rank=4,name=a", self.pairs)
+        self.check_merged(self.model, [adapter], dict.fromkeys(SHAPES, 6 / RANK))
+        self.check_merged(self.model, [f"{adapter}=0.5"], dict.fromkeys(SHAPES, 3 / RANK))
+
     def test_llama_cpp(self):
         adapter = write_gguf(self.folder / "adapter.gguf", self.pairs, 6.0)
         for model in (self.model, self.plain):
@@ -112,7 +133,7 @@ class Lora(unittest.TestCase):
 
     def test_quantized(self):
         """Becomes floats; the rest is as near as it was."""
-        adapter, ir, out = write_peft(self.folder / "adapter", self.pairs), self.folder / "int8.ir", self.folder / "merged"
+        adapter, ir, out = write_peft(self.folder / "adapter", self.pairs), self.folder / "int8.ir", self.folder / "quantized"
         call("optimize", self.model, "-o", ir, "--group-size", 32, "--verdict", "never")
         text = call("export", ir, "-o", out, "--type", "f32", "--lora", adapter)
         self.assertIn("quantized weights are such again", text)
@@ -130,8 +151,8 @@ class Lora(unittest.TestCase):
         refuse = lambda text, model=self.model, path=adapter, status=1: self.assertIn(
             text, call("export", model, "-o", out, "--lora", path, status=status))
         refuse("cannot open", path=self.folder / "none")
-        refuse("--lora expects ADAPTER[=SCALE], found 'x=y'", path="x=y", status=2)
-        refuse("--lora expects", path="x=inf", status=2)
+        refuse("cannot open 'x=y'", path="x=y")
+        refuse("--lora expects ADAPTER[=SCALE], found 'x=inf'", path="x=inf", status=2)
         for text, pairs, settings in (
                 ("expected peft_type LORA, found IA3", {name: (a, b)}, {"peft_type": "IA3"}),
                 ("found use_dora: merge it with peft", {name: (a, b)}, {"use_dora": True}),

@@ -39,3 +39,26 @@ weft.func @evaluate(%x: tensor<?x4xf32>, %s: tensor<?x1xf32> {weft.name = "past"
   %u = weft.get @unused : tensor<2x3xf16>
   weft.return %w, %z, %s : tensor<?x2xf16>, tensor<?x5xf32>, tensor<?x1xf32>
 }
+
+// -----
+
+// A weight that meets two inputs has sites of its own, whose statistics are added up.
+// CHECK-LABEL: weft.func @main
+// CHECK-SAME: {weft.name = "statistics.0", weft.weights = ["w"]}
+// CHECK-SAME: {weft.name = "statistics.1", weft.weights = ["w"]}
+// CHECK-SAME: {weft.name = "statistics.2", weft.weights = ["a"]}
+// CHECK-SAME: {weft.name = "statistics.3", weft.weights = ["b"]}
+weft.parameter @w = dense<0.5> : tensor<4x4xf32>
+weft.parameter @a = dense<0.5> : tensor<4x4xf32>
+weft.parameter @b = dense<0.5> : tensor<4x4xf32>
+weft.func @main(%x: tensor<?x4xf32>) -> (tensor<?x4xf32>, tensor<?x4xf32>, tensor<?x4xf32>) {
+  %w = weft.get @w : tensor<4x4xf32>
+  %a = weft.get @a : tensor<4x4xf32>
+  %b = weft.get @b : tensor<4x4xf32>
+  %y = weft.contract "mk,nk->mn" %x, %w : (tensor<?x4xf32>, tensor<4x4xf32>) -> tensor<?x4xf32>
+  %y2 = weft.contract "mk,nk->mn" %x, %a : (tensor<?x4xf32>, tensor<4x4xf32>) -> tensor<?x4xf32>
+  %t = weft.tanh %y : (tensor<?x4xf32>) -> tensor<?x4xf32>
+  %z = weft.contract "mk,nk->mn" %t, %w : (tensor<?x4xf32>, tensor<4x4xf32>) -> tensor<?x4xf32>
+  %z2 = weft.contract "mk,nk->mn" %t, %b : (tensor<?x4xf32>, tensor<4x4xf32>) -> tensor<?x4xf32>
+  weft.return %y2, %z, %z2 : tensor<?x4xf32>, tensor<?x4xf32>, tensor<?x4xf32>
+}

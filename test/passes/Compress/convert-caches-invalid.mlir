@@ -13,3 +13,12 @@ weft.func @decode(%past: tensor<?x2x4xf32> {weft.state = "key"}, %new: tensor<?x
   %y = weft.neg %past : (tensor<?x2x4xf32>) -> tensor<?x2x4xf32>
   weft.return %y, %all : tensor<?x2x4xf32>, tensor<?x2x4xf32>
 }
+
+// Nor one that another function begins.
+weft.func @begin(%new: tensor<?x2x4xf32>) -> (tensor<?x2x4xf32> {weft.state = "value"}) {
+  weft.return %new : tensor<?x2x4xf32>
+}
+weft.func @continue(%past: tensor<?x2x4xf32> {weft.state = "value"}, %new: tensor<?x2x4xf32>) -> (tensor<?x2x4xf32> {weft.state = "value"}) {
+  %all = weft.concat %past, %new {dim = 0 : i64} : (tensor<?x2x4xf32>, tensor<?x2x4xf32>) -> tensor<?x2x4xf32>
+  weft.return %all : tensor<?x2x4xf32>
+}

@@ -46,3 +46,20 @@ weft.func @main(%x: tensor<?x1xf32>) -> (tensor<?x1xf32>, tensor<?x1xf32>, tenso
   %u = weft.contract "mk,kn->mn" %y, %v : (tensor<?x2xf32>, tensor<2x1xf32>) -> tensor<?x1xf32>
   weft.return %z, %u, %y : tensor<?x1xf32>, tensor<?x1xf32>, tensor<?x2xf32>
 }
+
+// -----
+
+// The second product adds up over the other dimension, whose factors the channels of the first are not.
+// CHECK: weft.parameter @w =
+// CHECK: weft.parameter @v =
+weft.parameter @w = dense<[[4.0, 1.0], [8.0, 1.0]]> : tensor<2x2xf32>
+weft.parameter @v = dense<[[1.0, 2.0], [4.0, 3.0]]> : tensor<2x2xf32>
+
+// CHECK-LABEL: weft.func @main
+weft.func @main(%x: tensor<2x2xf32>) -> tensor<2x2xf32> {
+  %w = weft.get @w : tensor<2x2xf32>
+  %v = weft.get @v : tensor<2x2xf32>
+  %y = weft.contract "mk,kn->mn" %x, %w : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xf32>
+  %z = weft.contract "km,kn->mn" %y, %v : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xf32>
+  weft.return %z : tensor<2x2xf32>
+}

@@ -64,3 +64,28 @@ weft.func @second(%x: tensor<?x2xf32>) -> tensor<?x2xf32> {
   %y = weft.contract "mk,nk->mn" %x, %b : (tensor<?x2xf32>, tensor<2x2xf32>) -> tensor<?x2xf32>
   weft.return %y : tensor<?x2xf32>
 }
+
+// -----
+
+// Of layers with the same weights one goes, the one that adds less, and the weights stay. It is no decoder to be exported any more.
+// CHECK: module attributes {
+// CHECK-NOT: weft.decoder =
+// CHECK-SAME: weft.decoder_weights
+// CHECK: weft.parameter @shared =
+// CHECK-LABEL: weft.func @depth
+// CHECK: weft.add
+// CHECK-NOT: weft.add
+// CHECK: weft.return
+module attributes {weft.decoder = {architecture = "llama"}, weft.decoder_weights = {a = "query.0"}} {
+  weft.parameter @shared = dense<0.5> : tensor<2x2xf32>
+  weft.func @depth(%x: tensor<?x2xf32>) -> tensor<?x2xf32> {
+    %a = weft.get @shared : tensor<2x2xf32>
+    %ta = weft.tanh %x : (tensor<?x2xf32>) -> tensor<?x2xf32>
+    %ua = weft.contract "mk,nk->mn" %ta, %a : (tensor<?x2xf32>, tensor<2x2xf32>) -> tensor<?x2xf32>
+    %ya = weft.add %x, %ua : (tensor<?x2xf32>, tensor<?x2xf32>) -> tensor<?x2xf32>
+    %tb = weft.tanh %ya : (tensor<?x2xf32>) -> tensor<?x2xf32>
+    %ub = weft.contract "mk,nk->mn" %tb, %a : (tensor<?x2xf32>, tensor<2x2xf32>) -> tensor<?x2xf32>
+    %yb = weft.add %ub, %ya : (tensor<?x2xf32>, tensor<?x2xf32>) -> tensor<?x2xf32>
+    weft.return %yb : tensor<?x2xf32>
+  }
+}

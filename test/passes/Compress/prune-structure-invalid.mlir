@@ -40,3 +40,15 @@ module {
     weft.return %y : tensor<?x2xf32>
   }
 }
+
+// -----
+
+// expected-warning @+1 {{weft-prune-structure: no channels could go: inputs, results, ops that look along them or weights that are skipped or of less than 8 bits need all of them}}
+module {
+  weft.parameter @fixed = dense<1.0> : tensor<4x2xf32>
+  weft.func @main(%x: tensor<?x2xf32>) -> tensor<?x4xf32> {
+    %w = weft.get @fixed : tensor<4x2xf32>
+    %y = weft.contract "mk,nk->mn" %x, %w : (tensor<?x2xf32>, tensor<4x2xf32>) -> tensor<?x4xf32>
+    weft.return %y : tensor<?x4xf32>
+  }
+}

@@ -5,12 +5,13 @@
 // The squares of the channels' weights are 3, 10, 9 and 2. By default, and where a weight is to stay, all channels do.
 // CHECK: weft.parameter @up = dense<{{\[\[}}3.000000e+00, 0.000000e+00], [0.000000e+00, 2.000000e+00]]> : tensor<2x2xf32> {source = "layer.up"}
 // CHECK: weft.parameter @bias = dense<[7.000000e+00, 8.000000e+00]> : tensor<2xf32>
-// CHECK: weft.parameter @down = dense<{{\[\[}}0.000000e+00, 1.000000e+00], [1.000000e+00, 2.000000e+00]]> : tensor<2x2xf32>
+// CHECK: weft.parameter @down = dense<{{\[\[}}0.000000e+00, 1.000000e+00], [1.000000e+00, 2.000000e+00]]> : tensor<2x2xf32>{{$}}
 // ROUND: weft.parameter @up = {{.*}} : tensor<4x2xf32>
 // SKIP: weft.parameter @up = {{.*}} : tensor<4x2xf32>
 weft.parameter @up = dense<[[1.0, 1.0], [3.0, 0.0], [0.0, 2.0], [1.0, 0.0]]> : tensor<4x2xf32> {source = "layer.up"}
 weft.parameter @bias = dense<[6.0, 7.0, 8.0, 9.0]> : tensor<4xf32>
-weft.parameter @down = dense<[[1.0, 0.0, 1.0, 1.0], [0.0, 1.0, 2.0, 0.0]]> : tensor<2x4xf32>
+// Factors of inputs that are gone fit no longer.
+weft.parameter @down = dense<[[1.0, 0.0, 1.0, 1.0], [0.0, 1.0, 2.0, 0.0]]> : tensor<2x4xf32> {weft.input_factors = dense<1.0> : tensor<4xf32>}
 
 // CHECK-LABEL: weft.func @layer
 // CHECK: weft.tanh %{{.*}} : (tensor<?x2xf32>) -> tensor<?x2xf32>
@@ -61,4 +62,38 @@ weft.func @sizes(%x: tensor<?x2xf32>) -> (tensor<?x4xf32>, tensor<1xi64>, tensor
 weft.func @huge(%x: tensor<2x4000000000000xf32>) -> tensor<2x4000000000000xf32> {
   %y = weft.tanh %x : (tensor<2x4000000000000xf32>) -> tensor<2x4000000000000xf32>
   weft.return %y : tensor<2x4000000000000xf32>
+}
+
+// -----
+
+// Learned queries: the mask has a row for each.
+// CHECK: weft.parameter @q = {{.*}} : tensor<1x2x4x8xf32>
+// CHECK: weft.parameter @o = {{.*}} : tensor<4x3xf32>
+weft.parameter @q = dense<1.0> : tensor<1x2x4x8xf32>
+weft.parameter @o = dense<1.0> : tensor<4x3xf32>
+weft.func @queries(%k: tensor<1x2x5x8xf32>, %m: tensor<4x5xf32>) -> tensor<1x2x8x3xf32> {
+  %q = weft.get @q : tensor<1x2x4x8xf32>
+  %o = weft.get @o : tensor<4x3xf32>
+  %a = weft.attention %q, %k, %k mask %m {scale = 0.125 : f32} : (tensor<1x2x4x8xf32>, tensor<1x2x5x8xf32>, tensor<1x2x5x8xf32>, tensor<4x5xf32>) -> tensor<1x2x4x8xf32>
+  %y = weft.contract "bhqd,qn->bhdn" %a, %o : (tensor<1x2x4x8xf32>, tensor<4x3xf32>) -> tensor<1x2x8x3xf32>
+  weft.return %y : tensor<1x2x8x3xf32>
+}
+
+// -----
+
+// What it was imported as is forgotten where it is something else now, and only there.
+// CHECK: module attributes {
+// CHECK-NOT: weft.decoder =
+// CHECK-SAME: weft.decoder_weights
+// ROUND: module attributes {weft.decoder = {architecture = "llama"}
+module attributes {weft.decoder = {architecture = "llama"}, weft.decoder_weights = {u = "up.0"}} {
+  weft.parameter @u = dense<1.0> : tensor<4x2xf32>
+  weft.parameter @d = dense<1.0> : tensor<2x4xf32>
+  weft.func @decoder(%x: tensor<?x2xf32>) -> tensor<?x2xf32> {
+    %u = weft.get @u : tensor<4x2xf32>
+    %d = weft.get @d : tensor<2x4xf32>
+    %h = weft.contract "mk,nk->mn" %x, %u : (tensor<?x2xf32>, tensor<4x2xf32>) -> tensor<?x4xf32>
+    %y = weft.contract "mk,nk->mn" %h, %d : (tensor<?x4xf32>, tensor<2x4xf32>) -> tensor<?x2xf32>
+    weft.return %y : tensor<?x2xf32>
+  }
 }

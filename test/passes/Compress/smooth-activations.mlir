@@ -2,6 +2,8 @@
 // RUN: weft-opt %s --split-input-file --weft-smooth-activations="statistics=%t" --weft-fold-constants | FileCheck %s
 // RUN: not weft-opt %s --split-input-file --weft-smooth-activations="statistics=%t alpha=2" 2>&1 | FileCheck %s --check-prefix=ALPHA
 // ALPHA: error: weft-smooth-activations: alpha expects a number from 0 to 1
+// RUN: not weft-opt %s --split-input-file --weft-smooth-activations 2>&1 | FileCheck %s --check-prefix=NONE
+// NONE: error: weft-smooth-activations: expected a file of statistics
 // RUN: %python %S/Inputs/statistics.py %t.other '{"activations": [{"name": "v", "samples": [[1, 2]]}]}'
 // RUN: not weft-opt %s --split-input-file --weft-smooth-activations="statistics=%t.other" 2>&1 | FileCheck %s --check-prefix=OTHER
 // OTHER: error: weft-smooth-activations: nothing is known of the input of 'w': the statistics come from another model; calibrate again

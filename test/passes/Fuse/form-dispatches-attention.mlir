@@ -36,3 +36,14 @@ weft.func @kept(%q: tensor<1x5x2x8xf32>, %k: tensor<1x2x8x5xf32>, %v: tensor<1x2
   %y = weft.attention %qt, %kt, %v {scale = 1.0 : f32} : (tensor<1x2x5x8xf32>, tensor<1x2x5x8xf32>, tensor<1x2x5x8xf32>) -> tensor<1x2x5x8xf32>
   weft.return %qt, %y : tensor<1x2x5x8xf32>, tensor<1x2x5x8xf32>
 }
+
+// A product of scalars has no rows to multiply.
+// CHECK-LABEL: weft.func @scalars(
+// CHECK: weft.dispatch @attention
+weft.func @scalars(%q: tensor<1x1x1x1xf32>, %k: tensor<bf16>, %s: tensor<f32>) -> tensor<1x1x1x1xf32> {
+  %w = weft.cast %k : (tensor<bf16>) -> tensor<f32>
+  %m = weft.mul %w, %s : (tensor<f32>, tensor<f32>) -> tensor<f32>
+  %r = weft.reshape %m : (tensor<f32>) -> tensor<1x1x1x1xf32>
+  %y = weft.attention %q, %r, %q {scale = 1.0 : f32} : (tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32>
+  weft.return %y : tensor<1x1x1x1xf32>
+}

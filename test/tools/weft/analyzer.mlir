@@ -25,7 +25,11 @@
 // RUN: sh -c 'weft analyze %s --data text; test $? = 2' 2>&1 | FileCheck %s --check-prefix=DATA
 // DATA: error: --data is what --sensitivity reads: give both
 // RUN: sh -c 'weft analyze %s --html %t.none/page.html; test $? = 1' 2>&1 | FileCheck %s --check-prefix=FOLDER
-// FOLDER: error: cannot write '{{.*}}page.html'
+// FOLDER: error: cannot write '{{.*}}page.html': there is no folder '{{.*}}none'
+// RUN: sh -c 'weft analyze %s --size rows=4; test $? = 2' 2>&1 | FileCheck %s --check-prefix=UNKNOWN
+// UNKNOWN: error: --size: the model has no open dimension 'rows'; it has batch
+// RUN: sh -c 'weft analyze %s --threads 2; test $? = 2' 2>&1 | FileCheck %s --check-prefix=THREADS
+// THREADS: error: --threads is for what runs the model, --measure and --sensitivity
 // RUN: sh -c 'weft analyze %t.none.onnx; test $? = 1' 2>&1 | FileCheck %s --check-prefix=NONE
 // NONE: error: {{.*}}none.onnx
 // RUN: weft compile %s -o %t.wm

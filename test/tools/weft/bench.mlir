@@ -22,6 +22,17 @@
 // BAD: error: {{.*}}bad.mlir
 // RUN: %python %S/Inputs/benchmark.py folder %t.json %t.csv
 
+// Of a model in several files the first one stands for all, and other names with "-of-" are names.
+// RUN: rm -rf %t.parts && mkdir %t.parts && cp %s %t.parts/state-of-the-art.mlir && cp %s %t.parts/m-00001-of-00002.mlir && cp %s %t.parts/m-00002-of-00002.mlir
+// RUN: weft bench %t.parts --seconds 0 --threads 1 | FileCheck %s --check-prefix=PARTS --implicit-check-not=00002-of
+// PARTS: m-00001-of-00002.mlir
+// PARTS: state-of-the-art.mlir
+
+// What was measured is printed where a file cannot be written.
+// RUN: sh -c 'weft bench %s --seconds 0 --threads 1 --csv %t.$(printf "%%0300d" 0); test $? = 1' 2>&1 | FileCheck %s --check-prefix=LONG
+// LONG-DAG: latency
+// LONG-DAG: error: cannot write '{{.*}}': File name too long
+
 // Energy, where the kernel shows a counter, and why there is none.
 // RUN: %python %S/Inputs/benchmark.py energy %s %t.powercap
 
@@ -36,6 +47,10 @@
 // STDOUT: error: expected files for --csv, --html and --svg, found '-'
 // RUN: sh -c 'weft bench %s --batch 2 --batch-dim rows --seconds 0; test $? = 1' 2>&1 | FileCheck %s --check-prefix=DIM
 // DIM: error: --batch needs one open dimension 'rows', the model has x f32[batch, 64], w f32[64, 32]; export it with an open batch
+// RUN: sh -c 'weft bench %s --csv %t.nowhere/b.csv; test $? = 1' 2>&1 | FileCheck %s --check-prefix=FOLDER --implicit-check-not=latency
+// FOLDER: error: cannot write '{{.*}}b.csv': there is no folder '{{.*}}nowhere'
+// RUN: sh -c 'weft bench --ceilings --svg %t.svg; test $? = 2' 2>&1 | FileCheck %s --check-prefix=CEILINGS
+// CEILINGS: error: --csv, --html and --svg are for models
 // RUN: mkdir -p %t.empty
 // RUN: sh -c 'weft bench %t.empty; test $? = 1' 2>&1 | FileCheck %s --check-prefix=EMPTY
 // EMPTY: error: the folder '{{.*}}' holds no model: expected

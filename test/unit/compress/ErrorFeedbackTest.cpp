@@ -236,6 +236,33 @@ TEST(ErrorFeedbackTest, PrunesByTheDefinition) {
   }
 }
 
+/// The share of zeros is that of a row, however wide blocks are.
+TEST(ErrorFeedbackTest, PrunesTheShareOfARow) {
+  struct Case {
+    const char *pattern;
+    double sparsity;
+    int64_t width, zeros;
+  };
+  for (Case each : {Case{"1x128", 0.5, 256, 128}, Case{"1x128", 0.3, 384, 128},
+                    Case{"1x16", 0.95, 200, 192}, Case{"1x200", 0.9, 200, 0},
+                    Case{"unstructured", 0.3, 200, 60},
+                    Case{"unstructured", 0.999, 140, 139}}) {
+    auto width = static_cast<size_t>(each.width);
+    Inputs inputs(2 * width, width, 3);
+    auto feedback = ErrorFeedback::create(inputs.products, width,
+                                          ErrorFeedback::Order::Place);
+    ASSERT_TRUE(feedback);
+    std::vector<float> pruned = makeWeights(width, 4);
+    feedback->prune(
+        llvm::cantFail(SparsityPattern::parse(each.pattern, each.sparsity)),
+        pruned);
+    EXPECT_NEAR(static_cast<double>(llvm::count(pruned, 0.0F)),
+                static_cast<double>(each.zeros),
+                each.pattern == llvm::StringRef("1x16") ? 8 : 0)
+        << each.pattern << " " << each.sparsity;
+  }
+}
+
 /// Half of the weights go, and the outputs are nearer than without feedback.
 TEST(ErrorFeedbackTest, PrunedOutputsAreCloser) {
   constexpr int64_t kWidth = 200;

@@ -58,8 +58,8 @@ TEST(SparsityPatternTest, Blocks) {
   parse("2x2", 0.4).choose(scores, 2, 5, keep);
   EXPECT_EQ(keep, std::vector<char>({1, 1, 0, 0, 1, 1, 1, 0, 0, 1}));
   // Two rows of a block of four.
-  parse("4x5", 0.9).choose(scores, 2, 5, keep);
-  EXPECT_EQ(keep, std::vector<char>(10, 0));
+  parse("4x4", 0.5).choose(scores, 2, 5, keep);
+  EXPECT_EQ(keep, std::vector<char>({1, 1, 1, 1, 0, 1, 1, 1, 1, 0}));
 }
 
 TEST(SparsityPatternTest, NothingAndTies) {
@@ -71,10 +71,40 @@ TEST(SparsityPatternTest, NothingAndTies) {
   EXPECT_EQ(keep, std::vector<char>({0, 0, 0, 0, 0, 1, 1, 1, 1, 1}));
 }
 
+TEST(SparsityPatternTest, SomeOfARowStays) {
+  std::vector<float> scores{2, 1, 4, 3};
+  std::vector<char> keep(4);
+  parse("1x4", 0.5).choose(scores, 1, 4, keep);
+  EXPECT_EQ(keep, std::vector<char>(4, 1));
+  parse("unstructured", 0.99).choose(scores, 1, 4, keep);
+  EXPECT_EQ(keep, std::vector<char>({0, 0, 1, 0}));
+  keep.resize(1);
+  parse("unstructured", 0.5).choose({1.0F}, 1, 1, keep);
+  EXPECT_EQ(keep[0], 1);
+}
+
+/// Of three pieces of two blocks 5.4 are to go, and 5 go.
+TEST(SparsityPatternTest, PiecesHandOn) {
+  SparsityPattern pattern = parse("1x2", 0.9);
+  std::vector<float> scores{1, 1, 2, 2};
+  std::vector<char> keep(4);
+  SparsityPattern::Carry carry;
+  carry.mayLoseAll = true;
+  for (double left : {-0.2, -0.4}) {
+    pattern.choose(scores, 1, 4, keep, carry);
+    EXPECT_EQ(keep, std::vector<char>(4, 0));
+    EXPECT_NEAR(carry.count, left, 1e-9);
+  }
+  carry.mayLoseAll = false;
+  pattern.choose(scores, 1, 4, keep, carry);
+  EXPECT_EQ(keep, std::vector<char>({0, 0, 1, 1}));
+}
+
 TEST(SparsityPatternTest, Spans) {
   EXPECT_EQ(parse("unstructured").getSpan(128), 128);
   EXPECT_EQ(parse("2:4").getSpan(128), 4);
-  EXPECT_EQ(parse("1x48").getSpan(128), 96);
-  EXPECT_EQ(parse("1x512").getSpan(128), 512);
+  EXPECT_EQ(parse("1x12").getSpan(128), 120);
+  EXPECT_EQ(parse("1x48").getSpan(128), 384);
+  EXPECT_EQ(parse("1x512").getSpan(128), 4096);
 }
 } // namespace

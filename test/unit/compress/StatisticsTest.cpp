@@ -47,6 +47,19 @@ protected:
   llvm::SmallString<64> path;
 };
 
+TEST(HistogramTest, ZerosLeaveBinsNarrow) {
+  Histogram zeros, small;
+  zeros.add({0, 0});
+  small.add({1e-6F, -2e-6F});
+  double width = small.getBinWidth();
+  EXPECT_LT(width, 1e-8);
+  zeros.add({1e-6F, -2e-6F});
+  EXPECT_EQ(zeros.getBinWidth(), width);
+  EXPECT_EQ(zeros.getCount(), 4u);
+  small.add({0, 0});
+  EXPECT_EQ(small.getBinWidth(), width);
+}
+
 TEST_F(StatisticsTest, SelectsChannels) {
   Statistics statistics;
   llvm::cantFail(statistics.add(makeSite("a")));
@@ -113,6 +126,11 @@ TEST_F(StatisticsTest, Refused) {
   EXPECT_EQ(llvm::toString(statistics.add(other)),
             "statistics of weight 'a' are of 4 inputs, expected 3 beside the "
             "same weights: they come from another model");
+  other = makeSite("a");
+  other.weights.push_back("d");
+  EXPECT_EQ(llvm::toString(statistics.add(other)),
+            "statistics of weight 'a' were collected beside other weights than "
+            "before: collect them anew, all with one model");
   other = makeSite("c");
   other.squares[1] = std::numeric_limits<double>::infinity();
   EXPECT_EQ(llvm::toString(statistics.add(other)),

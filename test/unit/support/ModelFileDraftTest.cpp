@@ -6,10 +6,24 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <csignal>
+#include <functional>
+#include <sys/file.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace weft;
+
+/// What another process does between a draft's open and its lock, once.
+static std::function<void()> beforeLock;
+
+/// In place of the C library's.
+extern "C" __attribute__((visibility("default"))) int
+flock(int descriptor, int operation) noexcept {
+  if (auto action = std::exchange(beforeLock, nullptr))
+    action();
+  return static_cast<int>(syscall(SYS_flock, descriptor, operation));
+}
 
 namespace {
 
@@ -181,4 +195,21 @@ TEST(ModelFileDraft, HasOneProcess) {
   EXPECT_EQ(getMessage(ModelFileDraft::open(folder / "none" + "/m.ir")),
             "cannot write '" + (folder / "none") +
                 "/m.ir.partial': No such file or directory");
+}
+
+TEST(ModelFileDraft, LeavesAFileThatWasFinishedMeanwhile) {
+  TemporaryFolder folder;
+  std::string path = folder / "m.ir", partial = path + ".partial";
+  beforeLock = [&] {
+    folder.write("m.ir.partial", "finished");
+    EXPECT_EQ(::rename(partial.c_str(), path.c_str()), 0);
+  };
+  auto draft = llvm::cantFail(ModelFileDraft::open(path));
+  EXPECT_FALSE(beforeLock);
+  EXPECT_FALSE(make(*draft, "a", "aaaa"));
+  EXPECT_EQ(folder.read("m.ir"), "finished");
+  EXPECT_TRUE(llvm::sys::fs::exists(partial));
+  // The draft is a file of its own, which it can become the next output from.
+  llvm::cantFail(draft->commit(path));
+  EXPECT_NE(folder.read("m.ir"), "finished");
 }

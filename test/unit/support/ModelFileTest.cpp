@@ -89,6 +89,33 @@ TEST(ModelFile, RoundTrip) {
   EXPECT_EQ(getMessage(store->verify()), "success");
 }
 
+TEST(ModelFile, AssetsAreFilesOfOneFolder) {
+  TemporaryFolder folder;
+  std::string path = folder / "m.ir";
+  ModelFileContents contents = makeContents();
+  for (const char *name : {"", ".", "..", "a/b", "../b", "/b", "a\\b"}) {
+    contents.assets = {{name, asBytes("cat")}};
+    EXPECT_EQ(getMessage(writeModelFile(path, contents, *makeWeights())),
+              std::string("asset '") + name +
+                  "': expected the name of a file without folders");
+  }
+  contents.assets = {{"....label", asBytes("cat")}};
+  llvm::cantFail(writeModelFile(path, contents, *makeWeights()));
+  std::string bytes = folder.read("m.ir");
+  std::string index = bytes.substr(bytes.rfind("{\"format\""));
+  index.resize(index.size() - ContainerFrame::kSizeBytes);
+  size_t at = index.find("....label");
+  ASSERT_NE(at, std::string::npos);
+  for (const char *name : {"../alabel", "/tmplabel"}) {
+    std::string hostile = folder.write(
+        "hostile.ir", replaceIndex(bytes, index.replace(at, 9, name)));
+    EXPECT_EQ(readMessage(hostile),
+              "'" + hostile + "' has an asset '" + name +
+                  "': expected the name of a file without folders; convert the "
+                  "model again from its source");
+  }
+}
+
 TEST(ModelFile, WritesOnlyWhatIsWanted) {
   TemporaryFolder folder;
   ModelFileContents contents = makeContents();

@@ -1,5 +1,6 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""write: a model with two weights, `coarse` of multiples of 1/8 from -7/8 to 7/8, which codes of 4 bits are, and `fine`. check FILE.json: its analysis."""
+"""write: a model with two weights, `coarse` of multiples of 1/8 from -7/8 to 7/8, which codes of 4 bits are, and `fine`. language: the same as a language model that
+takes no tokens. check FILE.json: its analysis."""
 import json, math, sys
 
 SIZE = 32
@@ -10,17 +11,21 @@ def dense(value):
     return f"dense<[{rows}]> : tensor<{SIZE}x{SIZE}xf32>"
 
 
-if sys.argv[1] == "write":
+if sys.argv[1] in ("write", "language"):
+    name = "main" if sys.argv[1] == "write" else "evaluate"
     kind = f"tensor<{SIZE}x{SIZE}xf32>"
     print(f"weft.parameter @coarse : {kind} {{value = {dense(lambda i, j: ((3 * i + 5 * j) % 15 - 7) / 8)}}}")
     print(f"weft.parameter @fine : {kind} {{value = {dense(lambda i, j: math.sin(1 + 37 * i + 11 * j))}}}")
-    print(f"""weft.func @main(%x: tensor<4x{SIZE}xf32> {{weft.name = "x"}}) -> (tensor<4x{SIZE}xf32>, tensor<4x{SIZE}xf32>) {{
+    print(f"""weft.func @{name}(%x: tensor<4x{SIZE}xf32> {{weft.name = "x"}}) -> (tensor<4x{SIZE}xf32>, tensor<4x{SIZE}xf32>) {{
   %a = weft.get @coarse : {kind}
   %b = weft.get @fine : {kind}
   %0 = weft.contract "mk,kn->mn" %x, %a : (tensor<4x{SIZE}xf32>, {kind}) -> tensor<4x{SIZE}xf32>
   %1 = weft.contract "mk,kn->mn" %x, %b : (tensor<4x{SIZE}xf32>, {kind}) -> tensor<4x{SIZE}xf32>
   weft.return %0, %1 : tensor<4x{SIZE}xf32>, tensor<4x{SIZE}xf32>
 }}""")
+    for other in ("prefill", "decode") if sys.argv[1] == "language" else ():
+        print(f"weft.func @{other}(%x: tensor<4xf32>) -> tensor<4xf32> {{")
+        print("  %0 = weft.exp %x : (tensor<4xf32>) -> tensor<4xf32>\n  weft.return %0 : tensor<4xf32>\n}")
 else:
     fine, coarse = json.load(open(sys.argv[2]))["sensitivity"]["weights"]
     assert (fine["name"], coarse["name"]) == ("fine", "coarse")
