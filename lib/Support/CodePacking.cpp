@@ -54,6 +54,19 @@ void weft::unpackCodes(unsigned bits, llvm::ArrayRef<char> packed,
     codes[i] = readOne(first + i);
 }
 
+/// Eight codes side by side: neighbours come together in pairs, fours and all.
+static uint64_t gather(unsigned bits, const int8_t *codes) {
+  const uint64_t mask = (uint64_t(1) << bits) - 1;
+  uint64_t group =
+      llvm::support::endian::read64le(codes) & mask * 0x0101010101010101;
+  group =
+      (group & 0x00FF00FF00FF00FF) | (group & 0xFF00FF00FF00FF00) >> (8 - bits);
+  group = (group & 0x0000FFFF0000FFFF) |
+          (group & 0xFFFF0000FFFF0000) >> (16 - 2 * bits);
+  return (group & 0x00000000FFFFFFFF) |
+         (group & 0xFFFFFFFF00000000) >> (32 - 4 * bits);
+}
+
 void CodePacker::append(llvm::ArrayRef<int8_t> codes) {
   const uint64_t mask = (uint64_t(1) << bits) - 1;
   std::array<char, 4096> bytes;
@@ -71,9 +84,7 @@ void CodePacker::append(llvm::ArrayRef<int8_t> codes) {
   size_t i = 0;
   // At most 7 bits wait, and 8 codes have at most 48.
   for (; i + 8 <= codes.size(); i += 8) {
-    uint64_t group = 0;
-    for (unsigned k = 0; k < 8; ++k)
-      group |= (static_cast<uint64_t>(codes[i + k]) & mask) << (k * bits);
+    uint64_t group = gather(bits, codes.data() + i);
     pending |= group << numPending;
     numPending += 8 * bits;
     put(numPending / 8);

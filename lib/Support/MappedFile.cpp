@@ -7,6 +7,7 @@
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/MathExtras.h"
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <limits>
@@ -85,7 +86,11 @@ static void advise(llvm::ArrayRef<char> range, int advice) {
 }
 
 void MappedFile::prefetch(llvm::ArrayRef<char> range) const {
-  advise(range, MADV_WILLNEED);
+  // Linux reads no more than its usual window for one call.
+  constexpr size_t kWindow = size_t(128) << 10;
+  for (; !range.empty();
+       range = range.drop_front(std::min(kWindow, range.size())))
+    advise(range.take_front(kWindow), MADV_WILLNEED);
 }
 
 void MappedFile::release(llvm::ArrayRef<char> range) const {

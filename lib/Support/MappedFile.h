@@ -45,7 +45,8 @@ public:
   llvm::Expected<llvm::ArrayRef<char>> getRange(uint64_t offset,
                                                 uint64_t sizeBytes) const;
 
-  /// Asks the system to read the range ahead; returns before it has.
+  /// Asks the system to read the range ahead; waits where the disk's queue is
+  /// full.
   void prefetch(llvm::ArrayRef<char> range) const;
 
   /// Gives the pages that the range touches back to the system. They are read

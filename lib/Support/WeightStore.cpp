@@ -229,14 +229,20 @@ llvm::Error WeightStore::visitBytes(
 }
 
 void WeightStore::prefetch(llvm::StringRef key) const {
-  std::lock_guard<std::mutex> lock(mutex);
-  auto entry = places.find(key);
-  if (entry == places.end())
-    return;
-  const WeightSegment &segment = *segments[entry->second];
-  if (segment.place == WeightSegment::Place::FileRange)
-    segment.file->prefetch(
-        segment.file->getBytes().slice(segment.offset, segment.sizeBytes));
+  std::shared_ptr<MappedFile> file;
+  llvm::ArrayRef<char> range;
+  {
+    std::lock_guard<std::mutex> lock(mutex);
+    auto entry = places.find(key);
+    if (entry == places.end() ||
+        segments[entry->second]->place != WeightSegment::Place::FileRange)
+      return;
+    const WeightSegment &segment = *segments[entry->second];
+    file = segment.file;
+    range = file->getBytes().slice(segment.offset, segment.sizeBytes);
+  }
+  // It waits where the disk's queue is full, and others may use the store.
+  file->prefetch(range);
 }
 
 void WeightStore::release(llvm::StringRef key) {

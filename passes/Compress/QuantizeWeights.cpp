@@ -21,7 +21,7 @@
 //   %t = weft.gather %s, %i {dim = 0 : i64} : (tensor<64x3xf16>, tensor<?xi64>) -> tensor<?x3xf16>
 //   %r = weft.dequantize %d, %t {block = 128 : i64, dim = 1 : i64} : (tensor<?x320xi4>, tensor<?x3xf16>) -> tensor<?x320xf16>
 //
-// Rows are read from the mapped weight, quantized by two threads and written to the weight store, or to the draft of the model.ir; the old weight is
+// Rows are read from the mapped weight, quantized and written to the weight store while the next ones are computed, or to the draft of the model.ir; the old weight is
 // dropped before the next one is read.
 
 #include "mlir/IR/Remarks.h"
@@ -115,7 +115,10 @@ private:
   bool isOf(const ModelFileDraft::Entry &entry) const;
   FailureOr<QuantizedWeight> adopt(const ModelFileDraft::Entry &entry);
   LogicalResult quantizeAll(const WeightRows &rows);
-  LogicalResult quantize(const WeightRows &rows, int64_t first, Piece &piece);
+  /// Computes a piece, and writes the one before where there is one.
+  LogicalResult quantize(const WeightRows &rows, int64_t first, Piece &piece,
+                         const Piece *previous);
+  void write(const Piece &piece);
   void feedBack(const WeightRows &rows, int64_t first, int64_t begin,
                 int64_t end, Piece &piece, QuantizeError &error) const;
   LogicalResult report(int64_t row, RowStatus status);
@@ -298,18 +301,25 @@ void WeightQuantizer::feedBack(const WeightRows &rows, int64_t first,
 }
 
 LogicalResult WeightQuantizer::quantize(const WeightRows &rows, int64_t first,
-                                        Piece &piece) {
+                                        Piece &piece, const Piece *previous) {
+  constexpr size_t kParts = 4;
   int64_t groups = format.countGroups(width);
-  // The halves begin at a multiple of eight, as pieces do.
-  int64_t middle = llvm::alignTo(piece.rows / 2, 8);
-  std::array<std::pair<int64_t, int64_t>, 2> parts{
-      std::pair(int64_t(0), std::min(middle, piece.rows)),
-      std::pair(std::min(middle, piece.rows), piece.rows)};
-  std::array<QuantizeError, 2> errors;
-  std::array<RowStatus, 2> status{RowStatus::Done, RowStatus::Done};
-  std::array<int64_t, 2> bad{0, 0};
-  parallelFor(parameter.getContext(), 0, parts.size(), [&](size_t part) {
-    auto [begin, end] = parts[part];
+  // Parts begin at a multiple of eight, as pieces do.
+  int64_t step = llvm::alignTo(
+      llvm::divideCeil(piece.rows, static_cast<int64_t>(kParts)), 8);
+  std::array<QuantizeError, kParts> errors;
+  std::array<RowStatus, kParts> status;
+  status.fill(RowStatus::Done);
+  std::array<int64_t, kParts> bad{};
+  parallelFor(parameter.getContext(), 0, kParts + 1, [&](size_t task) {
+    if (task == 0) {
+      if (previous)
+        write(*previous);
+      return;
+    }
+    size_t part = task - 1;
+    int64_t begin = std::min(static_cast<int64_t>(part) * step, piece.rows),
+            end = std::min(begin + step, piece.rows);
     if (begin == end)
       return;
     rows.read(first + begin, end - begin, piece.values.data() + begin * width);
@@ -333,7 +343,7 @@ LogicalResult WeightQuantizer::quantize(const WeightRows &rows, int64_t first,
     if (plan.feedback)
       feedBack(rows, first, begin, end, piece, errors[part]);
   });
-  for (size_t part = 0; part < parts.size(); ++part) {
+  for (size_t part = 0; part < kParts; ++part) {
     if (status[part] != RowStatus::Done)
       return report(bad[part], status[part]);
     error += errors[part];
@@ -380,25 +390,37 @@ void WeightQuantizer::describe(QuantizedWeight &weight, double relative) {
     weight.codes->setAttr(kPrunedAttribute, pruned);
 }
 
+void WeightQuantizer::write(const Piece &piece) {
+  int64_t groups = format.countGroups(width);
+  codes->write(getBytes(piece.codes, piece.rows * width));
+  scales->write(getBytes(piece.scales, piece.rows * groups));
+  if (zeros)
+    zeros->write(getBytes(piece.zeros, piece.rows * groups));
+}
+
 LogicalResult WeightQuantizer::quantizeAll(const WeightRows &rows) {
-  int64_t groups = format.countGroups(width), step = rows.getPiece();
-  Piece piece;
-  int64_t largest = std::min(step, rows.getCount());
-  piece.values.resize(static_cast<size_t>(largest * width));
-  piece.codes.resize(piece.values.size());
-  piece.scales.resize(static_cast<size_t>(largest * groups));
-  piece.zeros.resize(zeros ? piece.scales.size() : 0);
+  int64_t groups = format.countGroups(width), step = rows.getPiece(),
+          largest = std::min(step, rows.getCount());
+  std::array<Piece, 2> pieces;
+  for (Piece &piece : pieces) {
+    piece.values.resize(static_cast<size_t>(largest * width));
+    piece.codes.resize(piece.values.size());
+    piece.scales.resize(static_cast<size_t>(largest * groups));
+    piece.zeros.resize(zeros ? piece.scales.size() : 0);
+  }
+  Piece *piece = nullptr;
   for (int64_t first = 0; first < rows.getCount(); first += step) {
-    piece.rows = std::min(step, rows.getCount() - first);
-    if (failed(quantize(rows, first, piece)))
+    // One is written while the next one is computed.
+    Piece *previous =
+        std::exchange(piece, piece == &pieces[0] ? &pieces[1] : &pieces[0]);
+    piece->rows = std::min(step, rows.getCount() - first);
+    if (failed(quantize(rows, first, *piece, previous)))
       return failure();
-    codes->write(getBytes(piece.codes, piece.rows * width));
-    scales->write(getBytes(piece.scales, piece.rows * groups));
-    if (zeros)
-      zeros->write(getBytes(piece.zeros, piece.rows * groups));
     if (!isTransposed)
       parameters.release(parameter);
   }
+  if (piece)
+    write(*piece);
   return success();
 }
 
