@@ -38,8 +38,10 @@ weft::computeMemoryUse(llvm::ArrayRef<TensorLife> lives, int64_t dispatches,
   for (const TensorLife &life : lives)
     if (life.first <= use.peak && use.peak <= life.last)
       use.owners.emplace_back(life, sizeOf(life.tensor));
-  llvm::stable_sort(use.owners, [](const auto &a, const auto &b) {
-    return a.second > b.second;
+  llvm::sort(use.owners, [](const auto &a, const auto &b) {
+    // Of equal ones the one that lives first.
+    return a.second != b.second ? a.second > b.second
+                                : a.first.first < b.first.first;
   });
   return use;
 }

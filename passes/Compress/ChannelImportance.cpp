@@ -3,6 +3,7 @@
 // Each weight is read once, for all of its dimensions that have channels.
 
 #include "passes/Compress/ChannelImportance.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/SquareSums.h"
 #include "passes/Compress/WeightUses.h"
 #include "passes/Simplify/Tensors.h"
@@ -91,11 +92,8 @@ FailureOr<ChannelImportance> ChannelImportance::compute(
         add(importance.norms[each.axis], [](size_t) { return 1.0; });
       if (!isInput || !site || !(site->count > 0))
         continue;
-      if (site->getWidth() != squares.size())
-        return parameter.emitError()
-               << "weight '" << name.getValue() << "' has " << squares.size()
-               << " inputs, but the statistics are of " << site->getWidth()
-               << ": they come from another model";
+      if (failed(checkInputs(parameter, *site, squares.size())))
+        return failure();
       add(importance.contributions[each.axis],
           [&](size_t i) { return site->squares[i] / site->count; });
     }

@@ -14,6 +14,7 @@
 #include "mlir/IR/Remarks.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/ParameterWriter.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightRows.h"
 #include "llvm/Support/Regex.h"
 
@@ -29,8 +30,7 @@ namespace {
 /// What a weight would lose.
 enum class Fit { Holds, TooLarge, NotFinite };
 
-struct ConvertWeightsPass
-    : weft::impl::ConvertWeightsBase<ConvertWeightsPass> {
+struct ConvertWeightsPass : weft::impl::ConvertWeightsBase<ConvertWeightsPass> {
   using Base::Base;
 
   void runOnOperation() override {
@@ -45,11 +45,10 @@ private:
       return module.emitError("weft-convert-weights: expected type to be bf16 "
                               "or f16, found '")
              << type << "'";
-    std::string error;
+    if (llvm::Error error = checkSkip(skip))
+      return module.emitError("weft-convert-weights: ")
+             << llvm::toString(std::move(error));
     llvm::Regex skipped(skip);
-    if (!skip.empty() && !skipped.isValid(error))
-      return module.emitError("weft-convert-weights: '")
-             << skip << "' is no regular expression: " << error;
     llvm::DenseMap<StringAttr, SmallVector<GetOp>> gets;
     module.walk([&](GetOp get) {
       gets[get.getParameterAttr().getAttr()].push_back(get);
@@ -62,8 +61,8 @@ private:
       if (!element || tensor.getRank() < 2 || element.getWidth() <= 16 ||
           (!skip.empty() && skipped.match(parameter.getSymName())))
         continue;
-      if (failed(convert(parameters, parameter,
-                         gets[parameter.getSymNameAttr()])))
+      if (failed(
+              convert(parameters, parameter, gets[parameter.getSymNameAttr()])))
         return failure();
     }
     return success();
@@ -111,9 +110,8 @@ private:
       (*writer)->getParameter()->setAttr(kPrunedAttribute, pruned);
     for (GetOp get : gets) {
       builder.setInsertionPoint(get);
-      Value value =
-          GetOp::create(builder, get.getLoc(), old.clone(element),
-                        (*writer)->getParameter().getSymName());
+      Value value = GetOp::create(builder, get.getLoc(), old.clone(element),
+                                  (*writer)->getParameter().getSymName());
       get.replaceAllUsesWith(
           CastOp::create(builder, get.getLoc(), old, value).getResult());
       get.erase();
@@ -131,8 +129,8 @@ private:
     std::vector<char> bytes(kPiece * 2);
     unsigned size = getSizeBytes(tensor.getElement());
     for (int64_t at = 0; at < tensor.getNumElements(); at += kPiece) {
-      auto count = static_cast<size_t>(
-          std::min(kPiece, tensor.getNumElements() - at));
+      auto count =
+          static_cast<size_t>(std::min(kPiece, tensor.getNumElements() - at));
       load(tensor.getElement(), tensor.getData() + at * size, count,
            values.data());
       store(element, values.data(), count, bytes.data());

@@ -21,6 +21,7 @@
 #include "mlir/IR/Matchers.h"
 #include "passes/Compress/ActivationSites.h"
 #include "passes/Compress/Compress.h"
+#include "passes/Compress/EntryFunction.h"
 #include "passes/Compress/WeightScaling.h"
 #include "passes/Simplify/Tensors.h"
 #include "llvm/ADT/MapVector.h"
@@ -117,10 +118,7 @@ public:
         return failure();
     for (auto [pair, factor] : llvm::zip(pairs, factors))
       divideConstants(pair, factor);
-    for (GetOp get :
-         llvm::make_early_inc_range(function.getBody().front().getOps<GetOp>()))
-      if (get->use_empty())
-        get->erase();
+    eraseDeadOps(function);
     parameters.dropUnused();
     return success();
   }

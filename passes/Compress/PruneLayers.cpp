@@ -12,11 +12,12 @@
 // The layer leaves all functions with its weights and states. A size that was read from one of its states is read from another layer's of the same
 // symbolic dimension.
 
+#include "dialects/Weft/DecoderAttributes.h"
 #include "lib/Analysis/ResidualLayers.h"
-#include "lib/Import/Decoder/DecoderOrigin.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/EntryFunction.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/UpdateEnergy.h"
 #include "llvm/Support/Regex.h"
 
@@ -60,19 +61,14 @@ private:
   LogicalResult checkOptions() {
     if (count < 0)
       return fail("expected count to be at least 0, found " + Twine(count));
-    std::string error;
-    if (!skip.empty() && !llvm::Regex(skip).isValid(error))
-      return fail("'" + skip + "' is no regular expression: " + error);
+    if (llvm::Error error = checkSkip(skip))
+      return fail(llvm::toString(std::move(error)));
     return success();
   }
 
   LogicalResult readStatistics() {
-    if (known || statistics.empty())
-      return success();
-    llvm::Expected<Statistics> read = Statistics::read(statistics);
-    if (!read)
-      return fail(llvm::toString(read.takeError()));
-    known = std::make_shared<Statistics>(std::move(*read));
+    if (llvm::Error error = readMissing(statistics, known))
+      return fail(llvm::toString(std::move(error)));
     return success();
   }
 

@@ -17,12 +17,13 @@
 //   ...
 //   %y = weft.contract "mk,nk->mn" %a, %d : (tensor<?x3xf32>, tensor<4x3xf32>) -> tensor<?x4xf32>
 
+#include "dialects/Weft/DecoderAttributes.h"
 #include "lib/Analysis/ChannelDependencies.h"
-#include "lib/Import/Decoder/DecoderOrigin.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Compress/ChannelImportance.h"
 #include "passes/Compress/ChannelRemoval.h"
 #include "passes/Compress/Compress.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightUses.h"
 #include "llvm/Support/Regex.h"
 
@@ -63,19 +64,14 @@ private:
                                   name, share));
     if (round < 1)
       return fail("expected round to be at least 1, found " + Twine(round));
-    std::string error;
-    if (!skip.empty() && !llvm::Regex(skip).isValid(error))
-      return fail("'" + skip + "' is no regular expression: " + error);
+    if (llvm::Error error = checkSkip(skip))
+      return fail(llvm::toString(std::move(error)));
     return success();
   }
 
   LogicalResult readStatistics() {
-    if (known || statistics.empty())
-      return success();
-    llvm::Expected<Statistics> read = Statistics::read(statistics);
-    if (!read)
-      return fail(llvm::toString(read.takeError()));
-    known = std::make_shared<Statistics>(std::move(*read));
+    if (llvm::Error error = readMissing(statistics, known))
+      return fail(llvm::toString(std::move(error)));
     return success();
   }
 

@@ -16,8 +16,8 @@
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/ErrorFeedback.h"
 #include "passes/Compress/ParameterWriter.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/SparsityPattern.h"
-#include "passes/Compress/Statistics.h"
 #include "passes/Compress/WeightRows.h"
 #include "passes/Compress/WeightUses.h"
 #include "llvm/Support/Regex.h"
@@ -238,24 +238,17 @@ private:
     if (!parsed)
       return fail(llvm::toString(parsed.takeError()));
     chosen = *parsed;
-    std::string error;
-    if (!skip.empty() && !llvm::Regex(skip).isValid(error))
-      return fail("'" + skip + "' is no regular expression: " + error);
+    if (llvm::Error error = checkSkip(skip))
+      return fail(llvm::toString(std::move(error)));
     return success();
   }
 
   LogicalResult readStatistics() {
-    if (!known && !statistics.empty()) {
-      llvm::Expected<Statistics> read = Statistics::read(statistics);
-      if (!read)
-        return fail(llvm::toString(read.takeError()));
-      known = std::make_shared<Statistics>(std::move(*read));
-    }
+    if (llvm::Error error = readMissing(statistics, known))
+      return fail(llvm::toString(std::move(error)));
     if (method != "magnitude" && !known)
       return fail("method " + method + " needs statistics");
-    if (method == "sparsegpt" &&
-        llvm::none_of(known->getSites(),
-                      [](const auto &site) { return !site->products.empty(); }))
+    if (method == "sparsegpt" && !known->hasProducts())
       return fail("method sparsegpt needs statistics with products of inputs");
     return success();
   }
@@ -282,11 +275,8 @@ private:
     }
     auto type = cast<RankedTensorType>(uses.parameter.getType());
     int64_t width = type.getDimSize(uses.isTransposed ? 0 : 1);
-    if (static_cast<int64_t>(site->getWidth()) != width)
-      return uses.parameter.emitError()
-             << "weight '" << name << "' has " << width
-             << " inputs, but the statistics are of " << site->getWidth()
-             << ": they come from another model";
+    if (failed(checkInputs(uses.parameter, *site, static_cast<size_t>(width))))
+      return failure();
     plan.importance = site->computeImportance();
     if (method != "sparsegpt")
       return success();

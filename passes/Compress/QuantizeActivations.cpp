@@ -27,7 +27,8 @@
 #include "passes/Compress/ActivationSites.h"
 #include "passes/Compress/ChannelQuantizer.h"
 #include "passes/Compress/Compress.h"
-#include "passes/Compress/Statistics.h"
+#include "passes/Compress/EntryFunction.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightRows.h"
 #include "passes/Simplify/Tensors.h"
 #include "llvm/ADT/SetVector.h"
@@ -58,7 +59,7 @@ void reportKept(const ConstantProduct &product, StringRef name, Twine why) {
       << "' stays one of floats: " << why.str();
 }
 
-/// The number of products that an output adds up; nothing where it is unknown or i32 may not hold the sum.
+/// Whether i32 holds the sum of products that an output is, whatever the bytes are.
 bool fitsSum(const ConstantProduct &product) {
   auto shape = tensorType(product.getWeights()).getShape();
   int64_t count = 1;
@@ -88,10 +89,7 @@ public:
       if (failed(quantize(web)))
         return failure();
     // What read the weights before.
-    for (GetOp get :
-         llvm::make_early_inc_range(function.getBody().front().getOps<GetOp>()))
-      if (get->use_empty())
-        get->erase();
+    eraseDeadOps(function);
     parameters.dropUnused();
     return success();
   }
@@ -436,7 +434,7 @@ struct QuantizeActivationsPass
   explicit QuantizeActivationsPass(
       QuantizeActivationsOptions options,
       std::shared_ptr<const Statistics> statistics = nullptr)
-      : Base(std::move(options)), given(std::move(statistics)) {}
+      : Base(std::move(options)), known(std::move(statistics)) {}
 
   void runOnOperation() override {
     if (failed(run()))
@@ -467,14 +465,8 @@ private:
     if (!function)
       return fail("expected a function main, or one public function, found "
                   "none; activations of language models stay floats");
-    std::optional<Statistics> own;
-    const Statistics *known = given.get();
-    if (!known && !statistics.empty()) {
-      llvm::Expected<Statistics> read = Statistics::read(statistics);
-      if (!read)
-        return fail(llvm::toString(read.takeError()));
-      known = &own.emplace(std::move(*read));
-    }
+    if (llvm::Error error = readMissing(statistics, known))
+      return fail(llvm::toString(std::move(error)));
     if (!known && activations == "static")
       return fail("static ranges expect a file of statistics");
     QuantizeActivationsOptions options;
@@ -483,10 +475,10 @@ private:
     options.maxError = maxError;
     options.correctBias = correctBias;
     options.activations = activations;
-    return ActivationQuantizer(function, known, options, *method).run();
+    return ActivationQuantizer(function, known.get(), options, *method).run();
   }
 
-  std::shared_ptr<const Statistics> given;
+  std::shared_ptr<const Statistics> known;
 };
 } // namespace
 

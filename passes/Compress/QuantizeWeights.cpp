@@ -30,7 +30,7 @@
 #include "passes/Compress/ErrorFeedback.h"
 #include "passes/Compress/GroupQuantizer.h"
 #include "passes/Compress/ParameterWriter.h"
-#include "passes/Compress/Statistics.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightRows.h"
 #include "passes/Compress/WeightUses.h"
 #include "weft/Version.h"
@@ -583,23 +583,15 @@ private:
     if (activations != "bf16" && activations != "f32")
       return fail("expected activations to be bf16 or f32, found '" +
                   activations + "'");
-    std::string error;
-    if (!skip.empty() && !llvm::Regex(skip).isValid(error))
-      return fail("'" + skip + "' is no regular expression: " + error);
+    if (llvm::Error error = checkSkip(skip))
+      return fail(llvm::toString(std::move(error)));
     return success();
   }
 
   LogicalResult readStatistics() {
-    if (!known && !statistics.empty()) {
-      llvm::Expected<Statistics> read = Statistics::read(statistics);
-      if (!read)
-        return fail(llvm::toString(read.takeError()));
-      known = std::make_shared<Statistics>(std::move(*read));
-    }
-    if (method == "gptq" &&
-        (!known || llvm::none_of(known->getSites(), [](const auto &site) {
-          return !site->products.empty();
-        })))
+    if (llvm::Error error = readMissing(statistics, known))
+      return fail(llvm::toString(std::move(error)));
+    if (method == "gptq" && (!known || !known->hasProducts()))
       return fail("method gptq needs statistics with products of inputs");
     return success();
   }
@@ -614,11 +606,8 @@ private:
     }
     auto type = cast<RankedTensorType>(uses.parameter.getType());
     int64_t width = type.getDimSize(uses.isTransposed ? 0 : 1);
-    if (static_cast<int64_t>(site->getWidth()) != width)
-      return uses.parameter.emitError()
-             << "weight '" << name << "' has " << width
-             << " inputs, but the statistics are of " << site->getWidth()
-             << ": they come from another model";
+    if (failed(checkInputs(uses.parameter, *site, static_cast<size_t>(width))))
+      return failure();
     std::optional<SiteStatistics> divided;
     const SiteStatistics *source = site;
     if (auto factors = uses.parameter->getAttrOfType<DenseFPElementsAttr>(
@@ -672,7 +661,8 @@ private:
     auto own =
         uses.parameter->getAttrOfType<DictionaryAttr>(kPrecisionAttribute);
     if (std::optional<int64_t> ownBits = readNumber(own, "bits"))
-      format.bits = static_cast<unsigned>(*ownBits);
+      format.bits = llvm::isUInt<32>(*ownBits) ? static_cast<unsigned>(*ownBits)
+                                               : UINT32_MAX;
     if (std::optional<int64_t> ownGroup = readNumber(own, "group"))
       format.group = *ownGroup;
     if (auto ownSymmetry = own ? own.getAs<BoolAttr>("symmetric") : BoolAttr())
@@ -733,8 +723,7 @@ private:
         return uses.parameter.emitError()
                << "weight '" << uses.parameter.getSymName()
                << "': expected a precision of 0, 3, 4, 5, 6 or 8 bits and "
-                  "groups "
-                  "of at least 0, found "
+                  "groups of at least 0, found "
                << format.bits << " bits and groups of " << format.group;
       if (failed(checkEarlier(uses, numEarlier)))
         return failure();

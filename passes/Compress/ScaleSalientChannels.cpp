@@ -25,7 +25,7 @@
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/GroupQuantizer.h"
 #include "passes/Compress/InputScaling.h"
-#include "passes/Compress/Statistics.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightRows.h"
 #include "passes/Simplify/Tensors.h"
 
@@ -207,14 +207,10 @@ private:
     if (group < 0)
       return fail("expected a group of 1 or more, or 0 for whole rows, found " +
                   Twine(group));
-    if (!known) {
-      if (statistics.empty())
-        return fail("expected a file of statistics");
-      llvm::Expected<Statistics> read = Statistics::read(statistics);
-      if (!read)
-        return fail(llvm::toString(read.takeError()));
-      known = std::make_shared<Statistics>(std::move(*read));
-    }
+    if (llvm::Error error = readMissing(statistics, known))
+      return fail(llvm::toString(std::move(error)));
+    if (!known)
+      return fail("expected a file of statistics");
     ParameterTable parameters(getOperation());
     std::vector<WeightUses> weights = findWeightUses(getOperation());
     std::vector<InputScaling> scalings =
@@ -247,11 +243,9 @@ private:
           WeightRows::open(parameters, uses->parameter, uses->isTransposed);
       if (failed(rows))
         return failure();
-      if (rows->getWidth() != static_cast<int64_t>(site->getWidth()))
-        return parameter.emitError()
-               << "weight '" << parameter.getSymName() << "' has "
-               << rows->getWidth() << " inputs, but the statistics are of "
-               << site->getWidth() << ": they come from another model";
+      if (failed(checkInputs(parameter, *site,
+                             static_cast<size_t>(rows->getWidth()))))
+        return failure();
       search.add(*rows);
     }
     std::vector<float> factors = search.run(&getContext());

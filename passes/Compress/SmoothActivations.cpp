@@ -28,7 +28,8 @@
 #include "lib/Analysis/ConstantExpression.h"
 #include "passes/Compress/ActivationSites.h"
 #include "passes/Compress/Compress.h"
-#include "passes/Compress/Statistics.h"
+#include "passes/Compress/EntryFunction.h"
+#include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightScaling.h"
 #include "passes/Simplify/Tensors.h"
 
@@ -90,10 +91,7 @@ public:
       for (const Activation &activation : web.activations)
         if (failed(smooth(activation)))
           return failure();
-    for (GetOp get :
-         llvm::make_early_inc_range(function.getBody().front().getOps<GetOp>()))
-      if (get->use_empty())
-        get->erase();
+    eraseDeadOps(function);
     parameters.dropUnused();
     return success();
   }
@@ -207,7 +205,7 @@ struct SmoothActivationsPass
   explicit SmoothActivationsPass(
       SmoothActivationsOptions options,
       std::shared_ptr<const Statistics> statistics = nullptr)
-      : Base(std::move(options)), given(std::move(statistics)) {}
+      : Base(std::move(options)), known(std::move(statistics)) {}
 
   void runOnOperation() override {
     if (failed(run()))
@@ -226,20 +224,14 @@ private:
     if (!function)
       return fail("expected a function main, or one public function, found "
                   "none");
-    std::optional<Statistics> own;
-    const Statistics *known = given.get();
-    if (!known) {
-      if (statistics.empty())
-        return fail("expected a file of statistics");
-      llvm::Expected<Statistics> read = Statistics::read(statistics);
-      if (!read)
-        return fail(llvm::toString(read.takeError()));
-      known = &own.emplace(std::move(*read));
-    }
+    if (llvm::Error error = readMissing(statistics, known))
+      return fail(llvm::toString(std::move(error)));
+    if (!known)
+      return fail("expected a file of statistics");
     return ActivationSmoother(function, *known, alpha).run();
   }
 
-  std::shared_ptr<const Statistics> given;
+  std::shared_ptr<const Statistics> known;
 };
 } // namespace
 

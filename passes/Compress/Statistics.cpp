@@ -133,6 +133,11 @@ llvm::Error Statistics::add(const ActivationStatistics &activation) {
   return llvm::Error::success();
 }
 
+bool Statistics::hasProducts() const {
+  return llvm::any_of(sites,
+                      [](const auto &site) { return !site->products.empty(); });
+}
+
 llvm::Error Statistics::merge(const Statistics &other) {
   for (const auto &site : other.sites)
     if (llvm::Error error = add(*site))

@@ -83,6 +83,8 @@ public:
   /// numbers of channels differ.
   llvm::Error add(const ActivationStatistics &activation);
   bool hasActivations() const { return !activations.empty(); }
+  /// Whether x^T x of any input is known.
+  bool hasProducts() const;
 
   llvm::Error merge(const Statistics &other);
 

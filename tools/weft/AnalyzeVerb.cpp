@@ -273,15 +273,13 @@ ExitStatus AnalyzeVerb::analyzeModel(StringRef path) {
   describeParameters(model.getModule(), facts);
   std::set<std::string> names = findInputSizes(model.getModule());
   std::vector<FunctionMemory> memory;
-  if (ExitStatus status = model.compile(&memory); status != ExitStatus::Done)
+  std::shared_ptr<MappedFile> module;
+  if (ExitStatus status = model.compileToMemory(module, &memory);
+      status != ExitStatus::Done)
     return status;
-  llvm::Expected<std::shared_ptr<MappedFile>> module =
-      model.getWriter().writeToMemory();
-  if (!module)
-    return reportError(ExitStatus::BadInput, module.takeError());
   Execution execution(model.getContext());
   execution.setAnyFunction();
-  if (ExitStatus status = execution.openMemory(*module, 1);
+  if (ExitStatus status = execution.openMemory(module, 1);
       status != ExitStatus::Done)
     return status;
   if (ExitStatus status = describeModule(execution, facts);
@@ -296,7 +294,7 @@ ExitStatus AnalyzeVerb::analyzeModel(StringRef path) {
   if (measures) {
     DispatchTimes times;
     if (ExitStatus status =
-            timeDispatches(*module, analysis.getFunctions(), sizes, threads,
+            timeDispatches(module, analysis.getFunctions(), sizes, threads,
                            seconds, model.getContext(), times);
         status != ExitStatus::Done)
       return status;

@@ -48,11 +48,9 @@ ExitStatus ComparedModel::openExecution(int threads) {
         path + ": expected a function 'main' or one public function");
   signature = describeFunction(entry);
   execution->setFunction(entry.getName());
-  if (ExitStatus status = model->compile(); status != ExitStatus::Done)
+  std::shared_ptr<MappedFile> module;
+  if (ExitStatus status = model->compileToMemory(module);
+      status != ExitStatus::Done)
     return status;
-  llvm::Expected<std::shared_ptr<MappedFile>> module =
-      model->getWriter().writeToMemory();
-  if (!module)
-    return reportError(ExitStatus::BadInput, module.takeError());
-  return execution->openMemory(*module, threads);
+  return execution->openMemory(module, threads);
 }

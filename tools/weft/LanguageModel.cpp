@@ -64,14 +64,10 @@ ExitStatus LanguageModel::openProgram(StringRef path, int threads) {
                  weft_program_error(program));
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = model.compile(); status != ExitStatus::Done)
+  if (ExitStatus status = model.compileToMemory(memory);
+      status != ExitStatus::Done)
     return status;
   compileSeconds = model.getCompileSeconds();
-  llvm::Expected<std::shared_ptr<MappedFile>> module =
-      model.getWriter().writeToMemory();
-  if (!module)
-    return reportError(ExitStatus::BadInput, module.takeError());
-  memory = *module;
   return check(weft_program_open_memory(memory->getBytes().data(),
                                         memory->getSizeBytes(), &options,
                                         &program),

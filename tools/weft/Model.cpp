@@ -305,6 +305,17 @@ ExitStatus Model::compile(std::vector<FunctionMemory> *memory) {
   return finish(compileModule(*module, options, *writer, memory));
 }
 
+ExitStatus Model::compileToMemory(std::shared_ptr<MappedFile> &compiled,
+                                  std::vector<FunctionMemory> *memory) {
+  if (ExitStatus status = compile(memory); status != ExitStatus::Done)
+    return status;
+  llvm::Expected<std::shared_ptr<MappedFile>> written = writer->writeToMemory();
+  if (!written)
+    return reportError(ExitStatus::BadInput, written.takeError());
+  compiled = std::move(*written);
+  return ExitStatus::Done;
+}
+
 ExitStatus Model::tune(double seconds) {
   if (tuneFile.empty())
     tuneFile = findScheduleFile();

@@ -34,6 +34,10 @@ public:
   /// Runs all stages; the module is ready to be written while the model lives.
   ExitStatus compile(std::vector<FunctionMemory> *memory = nullptr);
 
+  /// The same, and writes the module into memory.
+  ExitStatus compileToMemory(std::shared_ptr<MappedFile> &compiled,
+                             std::vector<FunctionMemory> *memory = nullptr);
+
   /// Runs the stages, searches for faster schedules for about so many seconds,
   /// and follows them from then on. They are kept in the file that the flags
   /// name, or in the user's folder of caches.

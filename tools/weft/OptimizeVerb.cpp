@@ -448,14 +448,12 @@ ExitStatus OptimizeVerb::calibrate(StringRef path, int calibration) {
       status != ExitStatus::Done)
     return status;
   calibrator.begin(model.getModule());
-  if (ExitStatus status = model.compile(); status != ExitStatus::Done)
+  std::shared_ptr<MappedFile> module;
+  if (ExitStatus status = model.compileToMemory(module);
+      status != ExitStatus::Done)
     return status;
-  llvm::Expected<std::shared_ptr<MappedFile>> module =
-      model.getWriter().writeToMemory();
-  if (!module)
-    return reportError(ExitStatus::BadInput, module.takeError());
   if (llvm::Error error =
-          calibrator.run(*module, [](double part, StringRef what) {
+          calibrator.run(module, [](double part, StringRef what) {
             progress::show(part, what);
           }))
     return reportError(ExitStatus::BadInput, std::move(error));

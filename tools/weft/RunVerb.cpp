@@ -268,16 +268,14 @@ ExitStatus RunVerb::runModel(StringRef path) {
     if (ExitStatus status = computeExpected(entry, *inputs);
         status != ExitStatus::Done)
       return status;
-  if (ExitStatus status = model.compile(); status != ExitStatus::Done)
+  std::shared_ptr<MappedFile> module;
+  if (ExitStatus status = model.compileToMemory(module);
+      status != ExitStatus::Done)
     return status;
-  llvm::Expected<std::shared_ptr<MappedFile>> module =
-      model.getWriter().writeToMemory();
-  if (!module)
-    return reportError(ExitStatus::BadInput, module.takeError());
   Execution execution(model.getContext());
   if (ExitStatus status = prepare(execution); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = execution.openMemory(*module, threads);
+  if (ExitStatus status = execution.openMemory(module, threads);
       status != ExitStatus::Done)
     return status;
   return execute(execution, *inputs);

@@ -188,13 +188,11 @@ ExitStatus SensitivityProbe::open(StringRef path, StringRef file,
   if (ExitStatus status = findWeights(entry); status != ExitStatus::Done)
     return status;
   execution.setFunction(entry.getName());
-  if (ExitStatus status = model.compile(); status != ExitStatus::Done)
+  std::shared_ptr<MappedFile> module;
+  if (ExitStatus status = model.compileToMemory(module);
+      status != ExitStatus::Done)
     return status;
-  llvm::Expected<std::shared_ptr<MappedFile>> module =
-      model.getWriter().writeToMemory();
-  if (!module)
-    return reportError(ExitStatus::BadInput, module.takeError());
-  if (ExitStatus status = execution.openMemory(*module, threads);
+  if (ExitStatus status = execution.openMemory(module, threads);
       status != ExitStatus::Done)
     return status;
   if (ExitStatus status = checkSignature(path); status != ExitStatus::Done)

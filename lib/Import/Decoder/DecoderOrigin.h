@@ -15,16 +15,13 @@
 #ifndef WEFT_LIB_IMPORT_DECODER_DECODERORIGIN_H
 #define WEFT_LIB_IMPORT_DECODER_DECODERORIGIN_H
 
+#include "dialects/Weft/DecoderAttributes.h"
 #include "lib/Import/Decoder/DecoderConfig.h"
 #include "lib/Import/Decoder/DecoderWeights.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/BuiltinOps.h"
 
 namespace weft {
-
-inline constexpr llvm::StringLiteral kDecoderAttribute = "weft.decoder";
-inline constexpr llvm::StringLiteral kDecoderWeightsAttribute =
-    "weft.decoder_weights";
 
 mlir::DictionaryAttr makeDecoderAttribute(mlir::MLIRContext *context,
                                           const DecoderConfig &config);
