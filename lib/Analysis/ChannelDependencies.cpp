@@ -8,7 +8,6 @@
 
 #include "lib/Analysis/ChannelDependencies.h"
 #include "lib/Analysis/ReshapeFactors.h"
-#include "mlir/IR/Matchers.h"
 #include "llvm/ADT/IntEqClasses.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -23,17 +22,6 @@ static constexpr int64_t kMostPositions = int64_t(1) << 26;
 
 static RankedTensorType typeOf(Value value) {
   return cast<RankedTensorType>(value.getType());
-}
-
-/// The numbers of a constant list.
-static std::optional<SmallVector<int64_t>> readList(Value list) {
-  DenseIntElementsAttr values;
-  if (!list || !matchPattern(list, m_Constant(&values)))
-    return std::nullopt;
-  SmallVector<int64_t> numbers;
-  for (const APInt &each : values)
-    numbers.push_back(each.getSExtValue());
-  return numbers;
 }
 
 namespace {
@@ -311,8 +299,9 @@ void DimensionReader::visitBroadcast(BroadcastOp op) {
 void DimensionReader::visitSlice(SliceOp op) {
   Value operand = op.getOperand(), result = op.getResult();
   tieAll(operand, result, op.getDims());
-  auto starts = readList(op.getStarts()), steps = readList(op.getSteps());
-  bool isKnown = starts && steps && readList(op.getEnds());
+  auto starts = matchConstantInts(op.getStarts()),
+       steps = matchConstantInts(op.getSteps());
+  bool isKnown = starts && steps && matchConstantInts(op.getEnds());
   for (auto [i, dim] : llvm::enumerate(op.getDims())) {
     int64_t size = typeOf(operand).getDimSize(dim),
             count = typeOf(result).getDimSize(dim);
@@ -377,7 +366,8 @@ void DimensionReader::visitReduce(ReduceOp op) {
 }
 
 void DimensionReader::visitPad(PadOp op) {
-  auto low = readList(op.getLow()), high = readList(op.getHigh());
+  auto low = matchConstantInts(op.getLow()),
+       high = matchConstantInts(op.getHigh());
   Value operand = op.getOperand(), result = op.getResult();
   for (int64_t i = 0; i < typeOf(operand).getRank(); ++i) {
     auto at = static_cast<size_t>(i);
@@ -396,9 +386,9 @@ void DimensionReader::visitShape(ShapeOp op) {
   fixAll(op.getResult());
   for (Operation *user : op.getResult().getUsers()) {
     auto slice = dyn_cast<SliceOp>(user);
-    auto starts = slice ? readList(slice.getStarts()) : std::nullopt,
-         ends = slice ? readList(slice.getEnds()) : std::nullopt,
-         steps = slice ? readList(slice.getSteps()) : std::nullopt;
+    auto starts = slice ? matchConstantInts(slice.getStarts()) : std::nullopt,
+         ends = slice ? matchConstantInts(slice.getEnds()) : std::nullopt,
+         steps = slice ? matchConstantInts(slice.getSteps()) : std::nullopt;
     int64_t rank = typeOf(operand).getRank();
     if (!starts || !ends || !steps || starts->size() != 1 || (*steps)[0] != 1 ||
         (*starts)[0] < 0 || (*ends)[0] < 0)

@@ -3,7 +3,6 @@
 // Types change last, since everything else is found by the old ones.
 
 #include "passes/Compress/ChannelRemoval.h"
-#include "mlir/IR/Matchers.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/ParameterWriter.h"
 #include "passes/Simplify/Tensors.h"
@@ -171,12 +170,7 @@ LogicalResult ChannelRemoval::cutConstant(ConstantOp op) {
 
 /// The numbers of a list that the dependencies know to be constant.
 static SmallVector<int64_t> readList(Value list) {
-  DenseIntElementsAttr values;
-  SmallVector<int64_t> numbers;
-  if (matchPattern(list, m_Constant(&values)))
-    for (const APInt &each : values)
-      numbers.push_back(each.getSExtValue());
-  return numbers;
+  return matchConstantInts(list).value_or(SmallVector<int64_t>());
 }
 
 static Value makeList(OpBuilder &builder, Location loc,

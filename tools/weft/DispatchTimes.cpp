@@ -5,9 +5,9 @@
 // nothing in the caches and does not count.
 
 #include "tools/weft/DispatchTimes.h"
+#include "tools/weft/Estimate.h"
 #include "tools/weft/InputFlags.h"
 #include "llvm/ADT/STLExtras.h"
-#include <algorithm>
 #include <chrono>
 #include <map>
 
@@ -15,12 +15,6 @@ using namespace weft;
 
 namespace {
 constexpr size_t kLeastCalls = 3, kMostCalls = 1000;
-
-double findMedian(std::vector<double> &values) {
-  auto middle = values.begin() + values.size() / 2;
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 /// Sizes of inputs, and shapes of the states whose dimensions are known: without
 /// one, or without elements, a state begins as the session decides.
@@ -98,11 +92,12 @@ ExitStatus weft::timeCalls(Execution &execution, llvm::StringRef function,
     return status;
   times.threads = execution.getThreads();
   if (!calls.whole.empty())
-    times.calls.emplace_back(function, findMedian(calls.whole));
+    times.calls.emplace_back(function,
+                             computeQuantile(std::move(calls.whole), 0.5));
   for (auto &[dispatch, each] : calls.dispatches) {
     if (times.seconds.size() <= static_cast<size_t>(dispatch))
       times.seconds.resize(dispatch + 1);
-    times.seconds[dispatch] = findMedian(each);
+    times.seconds[dispatch] = computeQuantile(std::move(each), 0.5);
   }
   return ExitStatus::Done;
 }
