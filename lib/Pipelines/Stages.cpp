@@ -45,6 +45,7 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target,
     manager.addPass(createFoldConstants());
   if (last < Stage::Dispatch)
     return;
+  manager.addPass(createMarkSparseOperands());
   manager.addPass(createFormDispatches());
   // Code generation is what takes time: equal code is generated once.
   manager.addPass(createShareKernels());

@@ -17,6 +17,14 @@ def FormDispatches : Pass<"weft-form-dispatches", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def MarkSparseOperands : Pass<"weft-mark-sparse-operands", "::mlir::ModuleOp"> {
+  let summary = "tells contractions whose left operand was pruned";
+  let description = [{
+    Sets `weft.sparse_lhs` on contractions that read what `weft-prune-activations` has set to zero where it is small, before kernels are cut out of
+    the graph: a kernel of one row then skips the weights that meet zeros, and all kernels that read these weights want them in lines of memory.
+  }];
+}
+
 def ShareKernels : Pass<"weft-share-kernels", "::mlir::ModuleOp"> {
   let summary = "makes one kernel of those that differ in numbers of the epilogue";
   let description = [{

@@ -30,6 +30,7 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
     return "bytes";
   StringRef kind = layout.kind == WeightLayout::QuadPanels   ? "quads16:"
                    : layout.kind == WeightLayout::CodePanels ? "codes16:"
+                   : layout.kind == WeightLayout::CodeLines  ? "lines64:"
                    : layout.kind == WeightLayout::BytePanels ? "bytes16:"
                    : layout.kind == WeightLayout::PairPanels ? "pairs16:"
                                                              : "panels16:";
@@ -145,6 +146,27 @@ static void packCodes(ArrayRef<char> bytes, int64_t bits,
   }
 }
 
+/// Writes lines of codes of 4 or 8 bits, one for each row and as many columns as fill it.
+static void packLines(ArrayRef<char> bytes, int64_t bits,
+                      ArrayRef<int64_t> rows, ArrayRef<int64_t> columns,
+                      raw_ostream &stream) {
+  constexpr size_t kLine = 64;
+  auto width = static_cast<size_t>(getLineColumns(bits));
+  int64_t bias = getCodeBias(bits);
+  for (size_t first = 0; first < columns.size(); first += width) {
+    ArrayRef<int64_t> some =
+        columns.slice(first, std::min(width, columns.size() - first));
+    for (int64_t row : rows) {
+      std::array<char, kLine> line{};
+      for (auto [i, column] : llvm::enumerate(some)) {
+        auto code = static_cast<unsigned char>(bytes[row + column] + bias);
+        line[i % kLine] |= static_cast<char>(code << (i / kLine * 4));
+      }
+      stream.write(line.data(), line.size());
+    }
+  }
+}
+
 /// Filters [3][3][C][N] of f32 to [N/16][element][C][16].
 static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
                             const WinogradTile &tile, raw_ostream &stream) {
@@ -188,6 +210,9 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
   std::vector<int64_t> batches = computeOffsets(type, layout.batchDims),
                        rows = computeOffsets(type, layout.reductionDims),
                        columns = computeOffsets(type, layout.outputDims);
+  if (layout.kind == WeightLayout::CodeLines)
+    return packLines(bytes, type.getElementTypeBitWidth(), rows, columns,
+                     stream);
   if (layout.kind == WeightLayout::CodePanels) {
     int64_t bits = type.getElementTypeBitWidth();
     return bits < 8 ? packCodes(bytes, bits, rows, columns, stream)

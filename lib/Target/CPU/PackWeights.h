@@ -10,7 +10,7 @@
 
 namespace weft::cpu {
 
-/// "row-major" or "panels16:<batch>/<reduction>/<outputs>" (pairs16 of bf16, quads16 for quads of i8), for the manifest.
+/// "row-major" or "panels16:<batch>/<reduction>/<outputs>" (pairs16 of bf16, quads16 for quads of i8, lines64 for lines of codes), for the manifest.
 std::string describeLayout(const WeightLayout &layout);
 
 /// Writes a row-major tensor of `type` in `layout` to `stream`; holds one panel. Codes of less than 8 bits come as a byte each.

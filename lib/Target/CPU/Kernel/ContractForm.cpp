@@ -3,6 +3,7 @@
 // Sorting of a contraction's letters.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
+#include "lib/Analysis/PrunedActivation.h"
 #include "lib/Target/CPU/Kernel/IntegerOperand.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -33,6 +34,12 @@ bool cpu::isPackedWeight(Value value) {
 bool cpu::isIntegerWeight(Value rhs, Type result) {
   return getElementTypeOrSelf(rhs.getType()).isSignlessInteger(8) &&
          result.isInteger(32) && isPackedWeight(rhs);
+}
+
+/// Whether steps of a weight can be lines of memory.
+static bool canSkipSteps(const QuantizedWeight &weight) {
+  Type codes = getElementTypeOrSelf(weight.codes.getType());
+  return weight.scales && (codes.isInteger(4) || codes.isInteger(8));
 }
 
 ContractForm cpu::analyzeContract(ContractOp op) {
@@ -108,8 +115,12 @@ ContractForm cpu::analyzeContract(ContractOp op) {
         form.quantized->dim !=
             static_cast<int64_t>(form.rhsDims.find(form.inner)))
       form.quantized.reset();
-    if (form.quantized)
+    if (form.quantized) {
       form.quantized->dim = static_cast<int64_t>(form.rhsDims.find(form.inner));
+      form.quantized->isInLines = canSkipSteps(*form.quantized) &&
+                                  form.lhs == op.getLhs() &&
+                                  op->hasAttr(kSparseLhsAttribute);
+    }
   }
   form.isWeight = form.isTiled && isWeight;
   return form;

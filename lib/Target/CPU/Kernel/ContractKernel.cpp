@@ -12,6 +12,7 @@
 #include "lib/Target/CPU/Kernel/QuadPacking.h"
 #include "lib/Target/CPU/Kernel/QuantizedRows.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "lib/Target/CPU/Kernel/SparseRow.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -92,6 +93,11 @@ int64_t countParts(FuncOp kernel, ContractOp root) {
                  ShapedType::isDynamic(columns)
              ? 1
              : columns / part;
+}
+
+/// Whether a product of `rows` rows by quantized weights skips zeros.
+bool hasSparseRow(const ContractForm &form, int64_t rows) {
+  return rows == 1 && form.quantized->isInLines;
 }
 
 std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
@@ -274,20 +280,28 @@ PanelWidening ContractEmitter::widenQuantized() {
 }
 
 void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
-  QuantizedRows few;
-  few.rows = rows;
-  few.lhsElement = product.lhsElement;
-  few.columns = product.extents.columns;
-  few.hasWideRegisters = hasWideRegisters;
-  few.rowPointer = [&](int64_t row) {
+  auto rowPointer = [&](int64_t row) {
     SmallVector<Value> described{b.index(row)};
     if (product.describeRow)
       described = product.describeRow(b.index(row));
     return product.rowPointer(b.index(0), described, b.index(0));
   };
-  few.position = [&](Value row, const Lane &column) {
+  auto positionOf = [&](Value row, const Lane &column) {
     return position(b.index(0), row, column);
   };
+  if (hasSparseRow(form, rows)) {
+    SparseRow sparse{rowPointer(0), product.lhsElement, product.extents.columns,
+                     positionOf};
+    emitSparseRow(b, frame, epilogue, *quantized, sparse);
+    return;
+  }
+  QuantizedRows few;
+  few.rows = rows;
+  few.lhsElement = product.lhsElement;
+  few.columns = product.extents.columns;
+  few.hasWideRegisters = hasWideRegisters;
+  few.rowPointer = rowPointer;
+  few.position = positionOf;
   emitQuantizedRows(b, frame, epilogue, *quantized, few);
 }
 
@@ -537,9 +551,16 @@ Launch launchQuantized(KernelBuilder &host, const ContractForm &form,
   bool areFew = rows && *rows <= kMostQuantizedRows;
   Value isOne =
             host.compare(arith::CmpIPredicate::eq, extents.rows, host.index(1)),
-        scratch = computeQuantizedScratch(host, areFew ? *rows : 1,
-                                          extents.inner, *form.quantized),
-        tasks = countQuantizedTasks(host, extents.columns);
+        scratch, tasks;
+  int64_t few = areFew ? *rows : 1;
+  if (hasSparseRow(form, few)) {
+    scratch = computeSparseRowScratch(host, extents.inner, *form.quantized);
+    tasks = countSparseRowTasks(host, extents.columns, *form.quantized);
+  } else {
+    scratch =
+        computeQuantizedScratch(host, few, extents.inner, *form.quantized);
+    tasks = countQuantizedTasks(host, extents.columns);
+  }
   if (!areFew) {
     tasks = host.select(isOne, tasks, computeProductTasks(host, extents, plan));
     scratch =

@@ -12,6 +12,8 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
+static constexpr int64_t kLineBytes = 64;
+
 static bool isMatrix(Value value) {
   return cast<RankedTensorType>(value.getType()).getRank() == 2;
 }
@@ -51,7 +53,7 @@ QuantizedPanels::QuantizedPanels(KernelBuilder &builder, KernelFrame &frame,
   bits = element.getIntOrFloatBitWidth();
   isOfIntegers = isa<IntegerType>(element);
   bias = isOfIntegers ? getCodeBias(bits) : 0;
-  together = isOfIntegers ? getCodesTogether(bits) : 1;
+  together = !isOfIntegers ? 1 : weight.isInLines ? 2 : getCodesTogether(bits);
   auto shape = cast<RankedTensorType>(weight.codes.getType());
   steps = b.index(shape.getDimSize(weight.dim));
   if (!this->weight.block)
@@ -83,7 +85,57 @@ Value QuantizedPanels::codesOf(Value panel) {
   return panelOf(codes, panel, size);
 }
 
+Value QuantizedPanels::lineAddress(Value line, Value step) {
+  return b.address(codes.pointer, b.getI8Type(),
+                   b.mul(b.add(b.mul(line, steps), step), kLineBytes));
+}
+
+Value QuantizedPanels::loadStep(Value panel, Value step, int64_t column) {
+  int64_t lanes = b.getLanes();
+  Type words = b.withLanes(b.getI32Type(), lanes);
+  Value place = b.rem(panel, getLinePanels()),
+        line = lineAddress(b.div(panel, getLinePanels()), step);
+  auto load = [&](Value at) {
+    return b.load(line, b.getI8Type(), b.add(b.mul(at, kPanel), column), lanes);
+  };
+  if (bits == 8)
+    return arith::ExtSIOp::create(b, words, load(place));
+  // The second half of the columns lies in the upper bits.
+  constexpr int64_t kHalf = kLinePart / kPanel;
+  Value codes = arith::ExtUIOp::create(b, words, load(b.rem(place, kHalf))),
+        shift = arith::TruncIOp::create(b, b.getI32Type(),
+                                        b.mul(b.div(place, kHalf), 4));
+  return arith::AndIOp::create(
+      b, arith::ShRUIOp::create(b, codes, b.splat(shift, lanes)),
+      b.constantInt(words, 15));
+}
+
+SmallVector<Value> QuantizedPanels::loadLine(Value line, Value step,
+                                             int64_t part) {
+  int64_t lanes = b.getLanes();
+  Type words = b.withLanes(b.getI32Type(), lanes);
+  Value memory = lineAddress(line, step);
+  SmallVector<Value> values;
+  for (int64_t column = 0; column < kLinePart; column += lanes) {
+    Value code = b.load(memory, b.getI8Type(), b.index(column), lanes);
+    if (bits == 8) {
+      code = arith::ExtSIOp::create(b, words, code);
+    } else {
+      code = arith::ExtUIOp::create(b, words, code);
+      code = part == 0
+                 ? arith::AndIOp::create(b, code, b.constantInt(words, 15))
+                       .getResult()
+                 : arith::ShRUIOp::create(b, code, b.constantInt(words, 4));
+    }
+    values.push_back(
+        arith::SIToFPOp::create(b, b.withLanes(b.getF32Type(), lanes), code));
+  }
+  return values;
+}
+
 Value QuantizedPanels::addressOf(Value panel, Value step) {
+  if (weight.isInLines)
+    return lineAddress(b.div(panel, getLinePanels()), step);
   return b.address(codesOf(panel), b.getI8Type(),
                    b.div(b.mul(step, kPanel * bits), 8));
 }
@@ -118,6 +170,8 @@ SmallVector<Value> QuantizedPanels::loadPairs(Value panel, Value step,
   int64_t lanes = b.getLanes();
   Type halves = VectorType::get({2 * lanes}, b.getI16Type()),
        words = b.withLanes(b.getI32Type(), lanes);
+  if (weight.isInLines)
+    return {loadPair(panel, b.div(step, 2), column)};
   Value memory = codesOf(panel);
   auto asWords = [&](Value pair) -> Value {
     return vector::BitCastOp::create(b, words, pair);
@@ -148,6 +202,14 @@ SmallVector<Value> QuantizedPanels::loadPairs(Value panel, Value step,
 }
 
 Value QuantizedPanels::loadPair(Value panel, Value line, int64_t column) {
+  if (weight.isInLines) {
+    Value step = b.mul(line, 2), first = loadStep(panel, step, column),
+          second = loadStep(panel, b.add(step, 1), column);
+    Type words = first.getType();
+    return arith::OrIOp::create(
+        b, arith::AndIOp::create(b, first, b.constantInt(words, 0xffff)),
+        arith::ShLIOp::create(b, second, b.constantInt(words, 16)));
+  }
   if (bits >= 8)
     return loadPairs(panel, b.mul(line, 2), column).front();
   int64_t lanes = b.getLanes(), place = 0;

@@ -26,6 +26,8 @@ struct QuantizedWeight {
   mlir::Value zeros;
   /// The dimension of the reduction, and elements of it that share a scale.
   int64_t dim = 0, block = 0;
+  /// Whether a step of the reduction is a line of memory, for rows with many zeros; of codes of 4 and 8 bits.
+  bool isInLines = false;
 };
 
 /// What `operand` of a contraction is made of, or nothing: a kernel's parameters, each read once, as findWeightWidening found them.
@@ -35,6 +37,9 @@ std::optional<QuantizedWeight> matchQuantizedWeight(mlir::Value operand);
 inline int64_t getCodeBias(int64_t bits) {
   return bits < 8 ? int64_t(1) << (bits - 1) : 0;
 }
+
+/// Columns whose codes of `bits` bits, 4 or 8, fill a line of memory.
+inline int64_t getLineColumns(int64_t bits) { return 512 / bits; }
 
 /// Reads panels of 16 columns in the layouts that WeightLayout.cpp chooses.
 class QuantizedPanels {
@@ -68,7 +73,18 @@ public:
   /// Bytes of a panel of codes for a step; less than 16 for codes of few bits.
   int64_t getStepBits() const { return 16 * bits; }
 
+  // Of codes in lines. The columns of a line are those of getLinePanels() panels, and come in parts.
+  static constexpr int64_t kLinePart = 64;
+  int64_t getLinePanels() const { return getLineColumns(bits) / 16; }
+  int64_t countLineParts() const { return getLineColumns(bits) / kLinePart; }
+  mlir::Value lineAddress(mlir::Value line, mlir::Value step);
+  /// The codes of `step` for the columns of a part, as f32 in vectors.
+  llvm::SmallVector<mlir::Value> loadLine(mlir::Value line, mlir::Value step,
+                                          int64_t part);
+
 private:
+  /// The codes of one step and as many columns as a vector has, in lines, as i32.
+  mlir::Value loadStep(mlir::Value panel, mlir::Value step, int64_t column);
   /// The pairs of the plane of `width` bits that begins `offset` bytes into a panel.
   llvm::SmallVector<mlir::Value> loadPlane(mlir::Value panel,
                                            mlir::Value offset, int64_t width,

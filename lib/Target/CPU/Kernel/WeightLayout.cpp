@@ -28,8 +28,9 @@ static bool setQuantizedLayout(const ContractForm &form, Value argument,
   Type element = getElementTypeOrSelf(argument.getType());
   bool isInteger = isa<IntegerType>(element);
   layout.kind = !isInteger                 ? WeightLayout::Panels
-                : argument == weight.codes ? WeightLayout::CodePanels
-                                           : WeightLayout::BytePanels;
+                : argument != weight.codes ? WeightLayout::BytePanels
+                : weight.isInLines         ? WeightLayout::CodeLines
+                                           : WeightLayout::CodePanels;
   layout.reductionDims = {static_cast<int64_t>(form.rhsDims.find(form.inner))};
   layout.outputDims = {static_cast<int64_t>(form.rhsDims.find(form.columns))};
   return true;
