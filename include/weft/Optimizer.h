@@ -93,11 +93,16 @@ typedef struct WeftOptimizeOptions {
   double pruneHeads;
   /** So many layers leave the model, those that add the least to what comes in. */
   int32_t pruneLayers;
+  /** The share of what a linear layer reads, below 1, that is taken as zero when
+   * the model runs, the smallest values; needs `calibration`, or `statistics`
+   * with vectors of inputs. A step of generation does not read the weights, of 8
+   * or 4 bits, that meet zeros. */
+  double pruneActivations;
 } WeftOptimizeOptions;
 
 /* clang-format off */
 #define WEFT_OPTIMIZE_OPTIONS_INIT                                                                                    \
-  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 /* clang-format on */
 
 /** One model that was optimized, or what went wrong with it. */

@@ -8,15 +8,19 @@
 using namespace mlir;
 using namespace weft;
 
-bool weft::isPrunedActivation(Value value) {
+static Value skipCasts(Value value) {
   while (auto cast = value.getDefiningOp<CastOp>())
     value = cast.getOperand();
-  auto select = value.getDefiningOp<SelectOp>();
+  return value;
+}
+
+bool weft::isPrunedActivation(Value value) {
+  auto select = skipCasts(value).getDefiningOp<SelectOp>();
   if (!select || !matchPattern(select.getOnTrue(), m_AnyZeroFloat()))
     return false;
   auto compare = select.getCondition().getDefiningOp<CompareOp>();
   if (!compare || compare.getPredicate() != Predicate::lt)
     return false;
-  auto magnitude = compare.getLhs().getDefiningOp<AbsOp>();
+  auto magnitude = skipCasts(compare.getLhs()).getDefiningOp<AbsOp>();
   return magnitude && magnitude.getOperand() == select.getOnFalse();
 }

@@ -58,6 +58,7 @@ WeftOptimization::WeftOptimization(const WeftOptimizeOptions *from) {
   options.pruning.channels = given.pruneChannels;
   options.pruning.heads = given.pruneHeads;
   options.pruning.layers = given.pruneLayers;
+  options.pruning.activations = given.pruneActivations;
   options.group = given.groupSize;
   options.samples = given.calibrationSamples;
   options.isSymmetric = !given.asymmetric;
@@ -92,6 +93,7 @@ llvm::Error WeftOptimization::calibrate(StringRef path, int calibration) {
   CalibrationOptions wanted;
   wanted.samples = options.samples;
   wanted.hasProducts = options.wantsProducts();
+  wanted.hasVectors = options.pruning.activations > 0;
   wanted.hasActivations = options.hasByteActivations();
   if (wanted.hasActivations)
     wanted.prepare = [&](OpPassManager &manager) {

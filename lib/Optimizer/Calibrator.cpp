@@ -36,6 +36,7 @@ void Calibrator::addPasses(OpPassManager &manager) const {
   }
   CollectStatisticsOptions passOptions;
   passOptions.products = options.hasProducts;
+  passOptions.vectors = options.hasVectors;
   manager.addPass(createCollectStatistics(passOptions));
 }
 
@@ -49,7 +50,8 @@ void Calibrator::begin(ModuleOp module) {
     for (unsigned i = 0; i < entry.getNumArguments(); ++i)
       states.push_back(entry.getArgAttr(i, kWasStateAttribute) != nullptr);
     for (unsigned i = 0; i < entry.getNumResults();
-         i += options.hasProducts ? 2 : 1) {
+         i +=
+         options.hasActivations ? 1 : static_cast<unsigned>(countResults())) {
       Site &site = sites.emplace_back();
       if (auto names =
               entry.getResultAttrOfType<ArrayAttr>(i, kWeightsAttribute))
@@ -67,7 +69,7 @@ void Calibrator::begin(ModuleOp module) {
 }
 
 llvm::Error Calibrator::addSums(CalibrationRun &run) {
-  size_t step = options.hasProducts ? 2 : 1;
+  size_t step = countResults();
   for (size_t i = 0; i < sites.size(); ++i) {
     llvm::Expected<Tensor> sums = run.getOutput(i * step);
     if (!sums)
@@ -93,6 +95,12 @@ llvm::Error Calibrator::addSums(CalibrationRun &run) {
         return products.takeError();
       std::vector<double> values = products->widen<double>();
       site.products.assign(values.begin(), values.end());
+    }
+    if (options.hasVectors) {
+      llvm::Expected<Tensor> vectors = run.getOutput(i * step + step - 1);
+      if (!vectors)
+        return vectors.takeError();
+      site.vectors = readFloats(*vectors);
     }
     if (llvm::Error error = statistics.add(site))
       return error;

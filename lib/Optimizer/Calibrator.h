@@ -7,9 +7,9 @@
 
 #include "lib/Optimizer/CalibrationData.h"
 #include "lib/Support/MappedFile.h"
+#include "mlir/IR/BuiltinOps.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/Statistics.h"
-#include "mlir/IR/BuiltinOps.h"
 
 namespace weft {
 
@@ -25,6 +25,8 @@ struct CalibrationOptions {
   int64_t samples = 128;
   /// Also products of inputs, which gptq needs.
   bool hasProducts = false;
+  /// Also some of the inputs themselves, which pruning activations needs.
+  bool hasVectors = false;
   /// Ranges and histograms of all activations, for static quantization; otherwise sums for weights.
   bool hasActivations = false;
   /// Adds what changes the model before statistics are taken; may be null.
@@ -69,6 +71,10 @@ private:
   makeSamples(llvm::ArrayRef<CalibrationInput> inputs) const;
   llvm::Error addSums(CalibrationRun &run);
   llvm::Error addActivations(CalibrationRun &run);
+  /// Results with statistics of one input.
+  size_t countResults() const {
+    return 1 + (options.hasProducts ? 1 : 0) + (options.hasVectors ? 1 : 0);
+  }
 
   CalibrationOptions options;
   Statistics &statistics;

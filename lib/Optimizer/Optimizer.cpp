@@ -82,14 +82,15 @@ unsigned OptimizeOptions::getBits() const {
 StringRef OptimizeOptions::getPrecision() const {
   if (!precision.empty())
     return precision;
-  return pruning.isWanted() ? "same" : "int8";
+  return pruning.changesWeights() ? "same" : "int8";
 }
 
 static llvm::Error checkPruning(const OptimizeOptions &options,
                                 StringRef prefix) {
   const PruningOptions &pruning = options.pruning;
   for (auto [name, share] : {std::pair("channels", pruning.channels),
-                             std::pair("heads", pruning.heads)})
+                             std::pair("heads", pruning.heads),
+                             std::pair("activations", pruning.activations)})
     if (!(share >= 0 && share < 1))
       return llvm::createStringError(
           llvm::formatv("{0}prune-{1} expects a number of at least 0 and below "
@@ -100,6 +101,10 @@ static llvm::Error checkPruning(const OptimizeOptions &options,
                                    "prune-layers expects a whole number of at "
                                    "least 0, found " +
                                    Twine(pruning.layers));
+  if (pruning.activations > 0 && !options.wantsStatistics())
+    return llvm::createStringError(prefix + "prune-activations expects " +
+                                   nameCalibration(prefix) +
+                                   " by a text or a .npy file");
   if (!pruning.hasMasks()) {
     if (pruning.pattern != "unstructured" || pruning.sparsity >= 0)
       return llvm::createStringError(prefix + "pattern and " + prefix +
@@ -271,6 +276,19 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     pruning.skip = options.skip;
     manager.addPass(createPruneWeights(pruning, statistics, progress));
   }
+  if (options.method == "awq" && options.isInteger()) {
+    ScaleSalientChannelsOptions scaling;
+    scaling.bits = options.getBits();
+    scaling.group = options.group;
+    scaling.isSymmetric = options.isSymmetric;
+    manager.addPass(createScaleSalientChannels(scaling, statistics, progress));
+  }
+  if (options.pruning.activations > 0) {
+    PruneActivationsOptions thresholds;
+    thresholds.share = options.pruning.activations;
+    thresholds.skip = options.skip;
+    manager.addPass(createPruneActivations(thresholds, statistics));
+  }
   if (options.getPrecision() == "same")
     return;
   if (!options.isInteger()) {
@@ -303,14 +321,9 @@ void weft::addOptimizerPasses(OpPassManager &manager,
                         : quantization.bits <= 5 || options.isMixed() ? "search"
                                                                       : "rtn";
   quantization.activations = options.activations;
-  if (options.method == "awq") {
-    ScaleSalientChannelsOptions scaling;
-    scaling.bits = quantization.bits;
-    scaling.group = quantization.group;
-    scaling.isSymmetric = quantization.isSymmetric;
-    manager.addPass(createScaleSalientChannels(scaling, statistics, progress));
+  // Scaling has done what is its own.
+  if (options.method == "awq")
     quantization.method = "search";
-  }
   quantization.skip = options.skip;
   quantization.requantize = options.requantize;
   manager.addPass(createQuantizeWeights(quantization, std::move(statistics),
@@ -334,6 +347,7 @@ LogicalResult weft::writeOptimizedModel(ModuleOp module, StringRef output,
                            {"pattern", options.pruning.pattern},
                            {"channels", options.pruning.channels},
                            {"heads", options.pruning.heads},
-                           {"layers", options.pruning.layers}};
+                           {"layers", options.pruning.layers},
+                           {"activations", options.pruning.activations}};
   return exportModelIr(module, output, extras, WeightPlacement::Embed, draft);
 }

@@ -39,14 +39,19 @@ struct PruningOptions {
   double channels = 0, heads = 0;
   /// How many layers go, before these.
   int layers = 0;
+  /// The share of each layer's inputs that is taken as zero when the model runs, the smallest ones.
+  double activations = 0;
 
   bool hasMasks() const { return !method.empty(); }
   bool hasStructure() const { return channels > 0 || heads > 0; }
-  bool isWanted() const { return hasMasks() || hasStructure() || layers > 0; }
+  bool changesWeights() const {
+    return hasMasks() || hasStructure() || layers > 0;
+  }
+  bool isWanted() const { return changesWeights() || activations > 0; }
 };
 
 struct OptimizeOptions {
-  /// Empty = int8, or, where something is pruned, "same": the floats that are there.
+  /// Empty = int8, or, where weights are pruned, "same": the floats that are there.
   std::string precision;
   /// Weights of a row that share a scale; 0 = all of a row.
   int64_t group = 128;

@@ -11,7 +11,7 @@
 //   weft.func @evaluate(%t: tensor<?xi64>, %past: tensor<?x4xf32>) -> (tensor<4x8xf32> {weft.name = "statistics.0", weft.weights = ["w"]}) {
 //     rows: sum of x, sum of x * x, largest |x|, and the number of vectors in all of it
 //
-// and with `products` a further result x^T x [8, 8] for each input. States are plain arguments, which the caller gives; other functions go,
+// with `products` a further result x^T x [8, 8] for each input, and with `vectors` one with every 32nd vector, [?, 8]. States are plain arguments, which the caller gives; other functions go,
 // and so does what only they and the former results needed.
 
 #include "passes/Compress/Compress.h"
@@ -26,6 +26,9 @@ namespace weft {
 
 using namespace mlir;
 using namespace weft;
+
+/// Vectors from one that is given to the next.
+static constexpr int64_t kVectorStep = 32;
 
 namespace {
 /// A value that weights multiply.
@@ -72,6 +75,17 @@ public:
     std::string equation =
         left + "," + right + "->" + static_cast<char>('a' + dim) + "z";
     return ContractOp::create(builder, loc, equation, x, x);
+  }
+
+  /// [vectors, width], from the middle of the first step on: what begins a text is not like the rest.
+  Value makeVectors() {
+    SmallVector<int64_t> permutation = others;
+    permutation.push_back(dim);
+    Value moved = TransposeOp::create(builder, loc, x, permutation),
+          matrix = ReshapeOp::create(builder, loc, moved, list({-1, width}));
+    return SliceOp::create(builder, loc, matrix, list({kVectorStep / 2}),
+                           list({std::numeric_limits<int64_t>::max()}),
+                           list({kVectorStep}), ArrayRef<int64_t>{0});
   }
 
 private:
@@ -185,6 +199,8 @@ private:
       add(statistics.makeSums(), "statistics." + Twine(number), site);
       if (products)
         add(statistics.makeProducts(), "products." + Twine(number), site);
+      if (vectors)
+        add(statistics.makeVectors(), "vectors." + Twine(number), site);
     }
     replaceResults(entry, results, attributes);
   }

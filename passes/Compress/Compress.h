@@ -36,6 +36,11 @@ createPruneWeights(PruneWeightsOptions options,
                    std::shared_ptr<const Statistics> statistics,
                    CompressProgress progress);
 
+/// The same.
+std::unique_ptr<mlir::Pass>
+createPruneActivations(PruneActivationsOptions options,
+                       std::shared_ptr<const Statistics> statistics);
+
 /// With `statistics` in place of the file that the options name, where it is not null; channels that go leave it too.
 std::unique_ptr<mlir::Pass>
 createPruneStructure(PruneStructureOptions options,

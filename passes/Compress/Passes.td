@@ -60,7 +60,8 @@ def CollectStatistics : Pass<"weft-collect-statistics", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
   let options = [
     Option<"function", "function", "std::string", /*default=*/"\"\"", "by default evaluate, or main, or the only one">,
-    Option<"products", "products", "bool", /*default=*/"false", "also x^T x of each input, [inputs, inputs]">];
+    Option<"products", "products", "bool", /*default=*/"false", "also x^T x of each input, [inputs, inputs]">,
+    Option<"vectors", "vectors", "bool", /*default=*/"false", "also some of the vectors of each input, [vectors, inputs], every 32nd of them">];
 }
 
 def ExposeWeights : Pass<"weft-expose-weights", "::mlir::ModuleOp"> {
@@ -170,6 +171,21 @@ def PruneWeights : Pass<"weft-prune-weights", "::mlir::ModuleOp"> {
     Option<"statistics", "statistics", "std::string", /*default=*/"\"\"",
            "the file of statistics that wanda needs, and sparsegpt with products">,
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">];
+}
+
+def PruneActivations : Pass<"weft-prune-activations", "::mlir::ModuleOp"> {
+  let summary = "small inputs of linear layers become zero";
+  let description = [{
+    The values that linear layers read become zero where they are small, when the model runs: |x[k]| < threshold[k]. A kernel that multiplies one row
+    by quantized weights does not read those that meet zeros. The thresholds of an input are those with which the share `share` of what the statistics
+    have of it is zero; channel k counts by |x[k]| times the norm of the weights that it meets (Chen et al., WINA, arXiv 2505.19427; with norms alike
+    TEAL, Liu et al., arXiv 2408.14690). Layers whose weights are tied to a table, and those that make the results of the model, read all.
+  }];
+  let dependentDialects = ["::weft::WeftDialect"];
+  let options = [
+    Option<"share", "share", "double", /*default=*/"0.5", "of zeros among the values that a layer reads, 0 to below 1">,
+    Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics, with vectors">,
+    Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of weights that read all">];
 }
 
 def PruneStructure : Pass<"weft-prune-structure", "::mlir::ModuleOp"> {

@@ -42,6 +42,8 @@ SiteStatistics::divideInputs(llvm::ArrayRef<float> factors) const {
   }
   for (size_t at = 0; at < products.size(); ++at)
     divided.products[at] /= factors[at / width] * factors[at % width];
+  for (size_t at = 0; at < vectors.size(); ++at)
+    divided.vectors[at] /= factors[at % width];
   return divided;
 }
 
@@ -55,7 +57,13 @@ static bool isFinite(const SiteStatistics &site) {
          llvm::all_of(site.sums, finite) &&
          llvm::all_of(site.squares, finite) &&
          llvm::all_of(site.magnitudes, finite) &&
-         llvm::all_of(site.products, finite);
+         llvm::all_of(site.products, finite) &&
+         llvm::all_of(site.vectors, finite);
+}
+
+static void limitVectors(SiteStatistics &site) {
+  site.vectors.resize(
+      std::min(site.vectors.size(), kMostVectors * site.getWidth()));
 }
 
 llvm::Error Statistics::add(const SiteStatistics &site) {
@@ -68,7 +76,8 @@ llvm::Error Statistics::add(const SiteStatistics &site) {
         "' are NaN or infinite with the calibration data");
   size_t width = site.getWidth();
   if (site.squares.size() != width || site.magnitudes.size() != width ||
-      (!site.products.empty() && site.products.size() != width * width))
+      (!site.products.empty() && site.products.size() != width * width) ||
+      site.vectors.size() % width != 0)
     return llvm::createStringError("statistics of weight '" + name +
                                    "' have lists of different lengths");
   auto refuse = [](const std::string &weight) {
@@ -83,6 +92,7 @@ llvm::Error Statistics::add(const SiteStatistics &site) {
       if (byWeight.contains(weight))
         return refuse(weight);
     sites.push_back(std::make_unique<SiteStatistics>(site));
+    limitVectors(*sites.back());
     for (const std::string &weight : site.weights)
       byWeight[weight] = sites.back().get();
     return llvm::Error::success();
@@ -105,6 +115,8 @@ llvm::Error Statistics::add(const SiteStatistics &site) {
     known->products.clear();
   for (size_t k = 0; k < known->products.size(); ++k)
     known->products[k] += site.products[k];
+  llvm::append_range(known->vectors, site.vectors);
+  limitVectors(*known);
   return llvm::Error::success();
 }
 
@@ -138,6 +150,11 @@ bool Statistics::hasProducts() const {
                       [](const auto &site) { return !site->products.empty(); });
 }
 
+bool Statistics::hasVectors() const {
+  return llvm::any_of(sites,
+                      [](const auto &site) { return !site->vectors.empty(); });
+}
+
 llvm::Error Statistics::merge(const Statistics &other) {
   for (const auto &site : other.sites)
     if (llvm::Error error = add(*site))
@@ -160,6 +177,11 @@ void Statistics::select(StringRef weight, llvm::ArrayRef<int64_t> channels) {
       kept.push_back((*list)[static_cast<size_t>(channel)]);
     *list = std::move(kept);
   }
+  std::vector<float> vectors;
+  for (size_t first = 0; first < site->vectors.size(); first += width)
+    for (int64_t channel : channels)
+      vectors.push_back(site->vectors[first + static_cast<size_t>(channel)]);
+  site->vectors = std::move(vectors);
   if (site->products.empty())
     return;
   std::vector<float> kept;
@@ -179,9 +201,9 @@ bool Statistics::addName(StringRef weight, StringRef name) {
   return true;
 }
 
-static uint64_t computeBytes(uint64_t width, bool hasProducts) {
-  return width * 3 * sizeof(double) +
-         (hasProducts ? llvm::alignTo(width * width * sizeof(float), 8) : 0);
+/// With `floats` f32 behind the three lists.
+static uint64_t computeBytes(uint64_t width, uint64_t floats) {
+  return width * 3 * sizeof(double) + llvm::alignTo(floats * sizeof(float), 8);
 }
 
 llvm::Error Statistics::write(StringRef path) const {
@@ -202,7 +224,11 @@ llvm::Error Statistics::write(StringRef path) const {
             json.attribute("count", static_cast<int64_t>(site->count));
             json.attribute("offset", static_cast<int64_t>(offset));
             json.attribute("products", !site->products.empty());
-            offset += computeBytes(site->getWidth(), !site->products.empty());
+            json.attribute(
+                "vectors",
+                static_cast<int64_t>(site->vectors.size() / site->getWidth()));
+            offset += computeBytes(site->getWidth(), site->products.size() +
+                                                         site->vectors.size());
           });
       });
       json.attributeArray("activations", [&] {
@@ -221,9 +247,8 @@ llvm::Error Statistics::write(StringRef path) const {
             json.attribute("least", histogram.getLeast());
             json.attribute("most", histogram.getMost());
           });
-          offset +=
-              computeBytes(activation.sums.size(), /*hasProducts=*/false) +
-              histogram.getCounts().size() * sizeof(uint64_t);
+          offset += computeBytes(activation.sums.size(), /*floats=*/0) +
+                    histogram.getCounts().size() * sizeof(uint64_t);
         }
       });
     });
@@ -247,7 +272,8 @@ llvm::Error Statistics::write(StringRef path) const {
       put(site->squares);
       put(site->magnitudes);
       put(site->products);
-      if (site->products.size() % 2)
+      put(site->vectors);
+      if ((site->products.size() + site->vectors.size()) % 2)
         stream.write_zeros(4);
     }
     for (const auto &[name, activation] : activations) {
@@ -288,11 +314,14 @@ llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
   auto width = object.getInteger("width"), count = object.getInteger("count"),
        offset = object.getInteger("offset");
   auto hasProducts = object.getBoolean("products");
+  // Older files have none.
+  int64_t numVectors = object.getInteger("vectors").value_or(0);
   if (!weights || weights->empty() || !width || *width < 1 ||
       *width > (int64_t(1) << 24) || !count || *count < 0 || !offset ||
-      *offset < 0 || *offset % 8 != 0 || !hasProducts)
-    return fail("is damaged: expected weights, width, count, offset and "
-                "products of each site");
+      *offset < 0 || *offset % 8 != 0 || !hasProducts || numVectors < 0 ||
+      numVectors > static_cast<int64_t>(kMostVectors))
+    return fail("is damaged: expected weights, width, count, offset, products "
+                "and vectors of each site");
   for (const llvm::json::Value &weight : *weights) {
     auto name = weight.getAsString();
     if (!name)
@@ -300,8 +329,10 @@ llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
     site.weights.push_back(name->str());
   }
   auto size = static_cast<uint64_t>(*width);
+  uint64_t products = *hasProducts ? size * size : 0,
+           vectors = static_cast<uint64_t>(numVectors) * size;
   if (static_cast<uint64_t>(*offset) > data.size() ||
-      computeBytes(size, *hasProducts) >
+      computeBytes(size, products + vectors) >
           data.size() - static_cast<uint64_t>(*offset))
     return fail("is truncated: the statistics of '" + site.weights.front() +
                 "' end behind the file");
@@ -315,8 +346,8 @@ llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
   take(site.sums, size);
   take(site.squares, size);
   take(site.magnitudes, size);
-  if (*hasProducts)
-    take(site.products, size * size);
+  take(site.products, products);
+  take(site.vectors, vectors);
   if (llvm::Error error = into.add(site))
     return fail("is damaged: " + llvm::toString(std::move(error)));
   return llvm::Error::success();
@@ -339,7 +370,7 @@ llvm::Error StatisticsReader::readActivation(const llvm::json::Object &object,
                 "first, bins, least and most of each activation");
   auto size = static_cast<uint64_t>(*width),
        at = static_cast<uint64_t>(*offset);
-  uint64_t sumBytes = computeBytes(size, /*hasProducts=*/false);
+  uint64_t sumBytes = computeBytes(size, /*floats=*/0);
   auto number = static_cast<uint64_t>(*bins);
   if (at > data.size() ||
       sumBytes + number * sizeof(uint64_t) > data.size() - at)

@@ -3,7 +3,7 @@
 //
 // What is known of the inputs of a model's linear layers, from running it over
 // calibration data: for each input channel the sum, the sum of squares and the
-// largest magnitude, and maybe the sum of x^T x. Runs over different data can
+// largest magnitude, and maybe the sum of x^T x and some of the vectors. Runs over different data can
 // be merged.
 //
 // The file: 8 bytes "WEFTSTAT", the format version and the size of the header
@@ -15,8 +15,9 @@
 //
 // A site is an input that one or more weights read. At `offset` of the data lie
 // `width` sums, as many sums of squares and as many magnitudes, all f64; where
-// `products` is true, f32 [width, width] follows. `count` is the number of
-// vectors that were added up.
+// `products` is true, f32 [width, width] follows, and then, where "vectors" is
+// above 0, f32 [vectors, width]. `count` is the number of vectors that were added
+// up.
 //
 // "activations" is a list of what products of a simplified model read:
 //
@@ -41,6 +42,10 @@
 
 namespace weft {
 
+/// Vectors that are kept of an input: with the hundreds of channels that layers
+/// have, enough for the quantiles of their magnitudes.
+inline constexpr size_t kMostVectors = 512;
+
 /// The inputs of the linear layers with these weights.
 struct SiteStatistics {
   std::vector<std::string> weights;
@@ -49,6 +54,9 @@ struct SiteStatistics {
   std::vector<double> sums, squares, magnitudes;
   /// x^T x, [width, width]; empty where it was not collected.
   std::vector<float> products;
+  /// Some of the vectors themselves, [n, width] with n up to kMostVectors, the
+  /// first that came; empty where they were not collected.
+  std::vector<float> vectors;
 
   size_t getWidth() const { return sums.size(); }
   /// E[x^2] of each channel, scaled to a mean of 1; empty where nothing came by.
@@ -85,6 +93,8 @@ public:
   bool hasActivations() const { return !activations.empty(); }
   /// Whether x^T x of any input is known.
   bool hasProducts() const;
+  /// Whether some vectors of any input are known.
+  bool hasVectors() const;
 
   llvm::Error merge(const Statistics &other);
 

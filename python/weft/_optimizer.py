@@ -19,7 +19,8 @@ class OptimizeOptions(Versioned):
                 ("pluginCount", c_int32), ("calibrationSamples", c_int32), ("groupSize", c_int64), ("asymmetric", c_int32), ("clip", c_int32),
                 ("requantize", c_int32), ("threads", c_int32), ("diagnostic", DiagnosticFn), ("diagnosticUser", c_void_p),
                 ("progress", ProgressFn), ("progressUser", c_void_p), ("prune", c_char_p), ("prunePattern", c_char_p), ("pruneSparsity", c_double),
-                ("pruneChannels", c_double), ("pruneHeads", c_double), ("pruneLayers", c_int32)]
+                ("pruneChannels", c_double), ("pruneHeads", c_double), ("pruneLayers", c_int32),
+                ("pruneActivations", c_double)]
 
 
 @functools.cache

@@ -374,6 +374,9 @@ class Pruner(Optimizer):
     """The share of heads of attention that goes, with their keys and values, rounded down."""
     layers: int = 0
     """How many layers go, those that add the least to what comes in; as channels are, better with calibration."""
+    activations: float = 0.0
+    """The share of what each linear layer reads that is taken as zero when the model runs, the smallest values; needs calibration. A step of
+    generation then does not read the weights that meet zeros, where Quantizer makes 8 or 4 bits of them."""
     skip: str | None = None
     """A regular expression (POSIX, extended) of weights that stay as they are."""
     calibration: PathLike | np.ndarray | None = field(default=None, repr=False)
@@ -386,12 +389,13 @@ class Pruner(Optimizer):
     """Threads of calibration's compiler; 0 is as many as the process may use."""
 
     def _options(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        if self.method is None and not (self.channels or self.heads or self.layers):
-            raise Error("expected a method, a share of channels or heads, or a number of layers to prune; found none")
+        if self.method is None and not (self.channels or self.heads or self.layers or self.activations):
+            raise Error("expected a method, a share of channels, heads or activations, or a number of layers to prune; found none")
         if self.sparsity is not None and not self.sparsity > 0:
             raise Error(f"sparsity expects a number above 0 and below 1, found {self.sparsity!r}")
         return ({"precision": "same", "prune": self.method, "prunePattern": self.pattern},
-                {"pruneSparsity": self.sparsity or 0.0, "pruneChannels": self.channels, "pruneHeads": self.heads, "pruneLayers": self.layers})
+                {"pruneSparsity": self.sparsity or 0.0, "pruneChannels": self.channels, "pruneHeads": self.heads, "pruneLayers": self.layers,
+                 "pruneActivations": self.activations})
 
 
 @dataclass(frozen=True)

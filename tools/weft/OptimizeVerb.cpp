@@ -75,6 +75,8 @@ public:
            "  weft optimize model.onnx -o model-bf16.ir --precision bf16\n"
            "  weft optimize model.gguf -o model-sparse.ir --prune wanda "
            "--pattern 2:4 --calibrate tokens.npy\n"
+           "  weft optimize model.gguf -o model-int8.ir --prune-activations "
+           "0.3 --calibrate book.txt\n"
            "  weft optimize resnet50.onnx -o resnet50-int8.ir --activations "
            "int8 --calibrate images.npy\n"
            "  weft optimize model.gguf -o model-int4.ir --precision int4 "
@@ -98,7 +100,7 @@ public:
     set.addText("--output", "FILE.ir", output, "the same");
     set.addChoice("--precision", options.precision, kOptimizePrecisions,
                   "what weights are stored in; int8 by default, same where "
-                  "something is pruned");
+                  "weights are pruned");
     set.add({"--group-size",
              "N|channel",
              "weights of a row that share a scale; 128 by default, channel for "
@@ -166,6 +168,10 @@ public:
     set.addNumber("--prune-layers", "N", options.pruning.layers, 0,
                   "so many layers go, those that add the least to what comes "
                   "in; by the inputs with --calibrate");
+    set.addNumber("--prune-activations", "SHARE", options.pruning.activations,
+                  "of what a linear layer reads, the smallest values, is taken "
+                  "as zero when the model runs, and one token's weights for it "
+                  "are not read; with --calibrate");
     set.addText("--skip", "REGEX", options.skip,
                 "weights that stay as they are");
     set.add({"--budget",
@@ -431,6 +437,7 @@ ExitStatus OptimizeVerb::calibrate(StringRef path, int calibration) {
   CalibrationOptions wanted;
   wanted.samples = options.samples;
   wanted.hasProducts = options.wantsProducts();
+  wanted.hasVectors = options.pruning.activations > 0;
   wanted.hasActivations = options.hasByteActivations();
   if (wanted.hasActivations)
     wanted.prepare = [&](OpPassManager &manager) {

@@ -146,17 +146,17 @@ static void packCodes(ArrayRef<char> bytes, int64_t bits,
   }
 }
 
-/// Writes lines of codes of 4 or 8 bits, one for each row and as many columns as fill it.
+/// Writes lines of codes of 4 or 8 bits, for each row one for as many columns as fill it.
 static void packLines(ArrayRef<char> bytes, int64_t bits,
                       ArrayRef<int64_t> rows, ArrayRef<int64_t> columns,
                       raw_ostream &stream) {
   constexpr size_t kLine = 64;
   auto width = static_cast<size_t>(getLineColumns(bits));
   int64_t bias = getCodeBias(bits);
-  for (size_t first = 0; first < columns.size(); first += width) {
-    ArrayRef<int64_t> some =
-        columns.slice(first, std::min(width, columns.size() - first));
-    for (int64_t row : rows) {
+  for (int64_t row : rows)
+    for (size_t first = 0; first < columns.size(); first += width) {
+      ArrayRef<int64_t> some =
+          columns.slice(first, std::min(width, columns.size() - first));
       std::array<char, kLine> line{};
       for (auto [i, column] : llvm::enumerate(some)) {
         auto code = static_cast<unsigned char>(bytes[row + column] + bias);
@@ -164,7 +164,6 @@ static void packLines(ArrayRef<char> bytes, int64_t bits,
       }
       stream.write(line.data(), line.size());
     }
-  }
 }
 
 /// Filters [3][3][C][N] of f32 to [N/16][element][C][16].

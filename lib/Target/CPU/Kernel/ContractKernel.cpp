@@ -291,7 +291,7 @@ void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
   };
   if (hasSparseRow(form, rows)) {
     SparseRow sparse{rowPointer(0), product.lhsElement, product.extents.columns,
-                     positionOf};
+                     hasWideRegisters, positionOf};
     emitSparseRow(b, frame, epilogue, *quantized, sparse);
     return;
   }

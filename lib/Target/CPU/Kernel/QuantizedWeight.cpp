@@ -56,6 +56,9 @@ QuantizedPanels::QuantizedPanels(KernelBuilder &builder, KernelFrame &frame,
   together = !isOfIntegers ? 1 : weight.isInLines ? 2 : getCodesTogether(bits);
   auto shape = cast<RankedTensorType>(weight.codes.getType());
   steps = b.index(shape.getDimSize(weight.dim));
+  if (weight.isInLines)
+    lines =
+        llvm::divideCeil(shape.getDimSize(1 - weight.dim), getLineColumns());
   if (!this->weight.block)
     this->weight.block = shape.getDimSize(weight.dim);
   if (weight.scales) {
@@ -87,55 +90,72 @@ Value QuantizedPanels::codesOf(Value panel) {
 
 Value QuantizedPanels::lineAddress(Value line, Value step) {
   return b.address(codes.pointer, b.getI8Type(),
-                   b.mul(b.add(b.mul(line, steps), step), kLineBytes));
+                   b.mul(b.add(b.mul(step, lines), line), kLineBytes));
 }
 
 Value QuantizedPanels::loadStep(Value panel, Value step, int64_t column) {
-  int64_t lanes = b.getLanes();
+  int64_t lanes = b.getLanes(), inLine = getLineColumns() / kPanel;
   Type words = b.withLanes(b.getI32Type(), lanes);
-  Value place = b.rem(panel, getLinePanels()),
-        line = lineAddress(b.div(panel, getLinePanels()), step);
+  Value place = b.rem(panel, inLine),
+        line = lineAddress(b.div(panel, inLine), step);
   auto load = [&](Value at) {
     return b.load(line, b.getI8Type(), b.add(b.mul(at, kPanel), column), lanes);
   };
   if (bits == 8)
     return arith::ExtSIOp::create(b, words, load(place));
   // The second half of the columns lies in the upper bits.
-  constexpr int64_t kHalf = kLinePart / kPanel;
-  Value codes = arith::ExtUIOp::create(b, words, load(b.rem(place, kHalf))),
+  constexpr int64_t kHalf = kLineBytes / kPanel;
+  Value low = arith::ExtUIOp::create(b, words, load(b.rem(place, kHalf))),
         shift = arith::TruncIOp::create(b, b.getI32Type(),
                                         b.mul(b.div(place, kHalf), 4));
   return arith::AndIOp::create(
-      b, arith::ShRUIOp::create(b, codes, b.splat(shift, lanes)),
+      b, arith::ShRUIOp::create(b, low, b.splat(shift, lanes)),
       b.constantInt(words, 15));
 }
 
-SmallVector<Value> QuantizedPanels::loadLine(Value line, Value step,
-                                             int64_t part) {
+Value QuantizedPanels::loadLine(Value line, Value step, int64_t column) {
   int64_t lanes = b.getLanes();
-  Type words = b.withLanes(b.getI32Type(), lanes);
-  Value memory = lineAddress(line, step);
-  SmallVector<Value> values;
-  for (int64_t column = 0; column < kLinePart; column += lanes) {
-    Value code = b.load(memory, b.getI8Type(), b.index(column), lanes);
-    if (bits == 8) {
-      code = arith::ExtSIOp::create(b, words, code);
-    } else {
-      code = arith::ExtUIOp::create(b, words, code);
-      code = part == 0
-                 ? arith::AndIOp::create(b, code, b.constantInt(words, 15))
-                       .getResult()
-                 : arith::ShRUIOp::create(b, code, b.constantInt(words, 4));
-    }
-    values.push_back(
-        arith::SIToFPOp::create(b, b.withLanes(b.getF32Type(), lanes), code));
-  }
-  return values;
+  Type words = b.withLanes(b.getI32Type(), lanes),
+       floats = b.withLanes(b.getF32Type(), lanes);
+  Value code = b.load(lineAddress(line, step), b.getI8Type(),
+                      b.index(column % kLineBytes), lanes);
+  if (bits == 8)
+    return arith::SIToFPOp::create(b, floats,
+                                   arith::ExtSIOp::create(b, words, code));
+  code = arith::ExtUIOp::create(b, words, code);
+  if (column < kLineBytes)
+    code = arith::AndIOp::create(b, code, b.constantInt(words, 15));
+  else
+    code = arith::ShRUIOp::create(b, code, b.constantInt(words, 4));
+  return arith::SIToFPOp::create(b, floats, code);
+}
+
+Value QuantizedPanels::loadBytes(Value line, Value step) {
+  return b.load(lineAddress(line, step), b.getI8Type(), b.index(0), kLineBytes);
+}
+
+Value QuantizedPanels::takeUnsigned(Value bytes, int64_t part) {
+  Type type = bytes.getType();
+  if (bits == 8)
+    return arith::XOrIOp::create(b, bytes, b.constantInt(type, 0x80808080));
+  if (part > 0)
+    bytes = arith::ShRUIOp::create(b, bytes, b.constantInt(type, 4));
+  return arith::AndIOp::create(b, bytes, b.constantInt(type, 0x0f0f0f0f));
+}
+
+Value QuantizedPanels::loadUnsignedOffsets(Value panel, Value group,
+                                           int64_t column, Value scales) {
+  Value offsets = loadOffsets(panel, group, column, scales);
+  if (bits < 8)
+    return offsets;
+  Value over =
+      arith::MulFOp::create(b, scales, b.constant(scales.getType(), -128));
+  return offsets ? arith::AddFOp::create(b, offsets, over).getResult() : over;
 }
 
 Value QuantizedPanels::addressOf(Value panel, Value step) {
   if (weight.isInLines)
-    return lineAddress(b.div(panel, getLinePanels()), step);
+    return lineAddress(b.div(panel, getLineColumns() / kPanel), step);
   return b.address(codesOf(panel), b.getI8Type(),
                    b.div(b.mul(step, kPanel * bits), 8));
 }

@@ -26,7 +26,7 @@ struct QuantizedWeight {
   mlir::Value zeros;
   /// The dimension of the reduction, and elements of it that share a scale.
   int64_t dim = 0, block = 0;
-  /// Whether a step of the reduction is a line of memory, for rows with many zeros; of codes of 4 and 8 bits.
+  /// Whether a step of the reduction is in lines of memory of its own, for rows with many zeros; of codes of 4 and 8 bits.
   bool isInLines = false;
 };
 
@@ -73,14 +73,20 @@ public:
   /// Bytes of a panel of codes for a step; less than 16 for codes of few bits.
   int64_t getStepBits() const { return 16 * bits; }
 
-  // Of codes in lines. The columns of a line are those of getLinePanels() panels, and come in parts.
-  static constexpr int64_t kLinePart = 64;
-  int64_t getLinePanels() const { return getLineColumns(bits) / 16; }
-  int64_t countLineParts() const { return getLineColumns(bits) / kLinePart; }
+  // Of codes in lines.
+  int64_t getLineColumns() const { return cpu::getLineColumns(bits); }
   mlir::Value lineAddress(mlir::Value line, mlir::Value step);
-  /// The codes of `step` for the columns of a part, as f32 in vectors.
-  llvm::SmallVector<mlir::Value> loadLine(mlir::Value line, mlir::Value step,
-                                          int64_t part);
+  /// The codes of `step` for as many columns as a vector has, from `column` of the line on, as f32.
+  mlir::Value loadLine(mlir::Value line, mlir::Value step, int64_t column);
+
+  /// The 64 bytes of a line.
+  mlir::Value loadBytes(mlir::Value line, mlir::Value step);
+  int64_t countCodesInByte() const { return 8 / bits; }
+  /// Of bytes of a line, in any order, codes `part` of each, as unsigned bytes: those of 8 bits are above theirs by 128.
+  mlir::Value takeUnsigned(mlir::Value bytes, int64_t part);
+  /// loadOffsets for these.
+  mlir::Value loadUnsignedOffsets(mlir::Value panel, mlir::Value group,
+                                  int64_t column, mlir::Value scales);
 
 private:
   /// The codes of one step and as many columns as a vector has, in lines, as i32.
@@ -99,6 +105,8 @@ private:
   QuantizedWeight weight;
   KernelTensor codes, scales, zeros;
   mlir::Value steps, groups;
+  /// In a step, of codes in lines.
+  int64_t lines = 0;
   int64_t bits, bias, together;
   bool isOfIntegers;
 };

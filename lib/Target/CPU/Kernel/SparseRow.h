@@ -1,10 +1,10 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The product of one row with many zeros by quantized weights: a step of generation whose activations were pruned. What takes the time is to
-// read the weights, and those that meet a zero are not read: a step of the reduction is a line of memory (WeightLayout::CodeLines).
+// read the weights, and those that meet a zero are not read: a step of the reduction is a row of lines of memory (WeightLayout::CodeLines).
 //
 //   list the elements that are not zero, group by group
-//   task = the columns of a line
+//   task = the columns of a line; a few lines side by side
 //     group of the reduction        sums of codes times elements, over the list
 //       sum * scale + offset * (sum of the row over the group)
 
@@ -21,6 +21,8 @@ struct SparseRow {
   mlir::Value pointer;
   mlir::Type element;
   mlir::Value columns;
+  /// Of 512 bits.
+  bool hasByteProducts = false;
   ProductPosition position;
 };
 
