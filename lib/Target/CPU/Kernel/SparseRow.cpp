@@ -18,6 +18,9 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
+/// Lines that a thread goes through side by side, so that sums stay in the first cache.
+static constexpr int64_t kMostLines = 32;
+
 namespace {
 class SparseRowEmitter {
 public:
@@ -29,29 +32,37 @@ public:
              hasQuads ? SparseRowList::Form::Quads
                       : SparseRowList::Form::Floats,
              frame.getScratch(), panels.getSteps(), panels.getBlock()),
-        // Sums take half of the registers; of quads there are two for each.
-        most(b.getLanes() * (b.getLanes() == 16 ? 16 : 8) / (hasQuads ? 2 : 1)),
-        chunk(std::max<int64_t>(1, most / panels.getLineColumns())),
-        totals(
-            b.allocateStack(b.getF32Type(), chunk * panels.getLineColumns())) {}
+        columns(panels.getLineColumns()) {}
 
   void emit();
 
 private:
   /// The columns of lines [line, line + count).
-  void emitLines(Value line, int64_t count);
-  /// Adds the sums of one group to the totals.
-  void addGroup(Value line, int64_t count, Value group);
-  void prefetch(Value line, int64_t count, Value at);
-  /// The sums of codes times elements [from, to) of the list, for `width` columns from the one of number `first` in the lines on.
-  SmallVector<Value> sumFloats(Value line, int64_t first, int64_t width,
-                               Value from, Value to);
-  /// The same for the columns of `count` lines.
-  SmallVector<Value> sumQuads(Value line, int64_t count, Value from, Value to);
-  /// Adds the products of four elements with one line's columns to sums of upper and lower bytes in turns.
-  void addQuads(Value line, ArrayRef<Value> steps, Value upper, Value lower,
-                MutableArrayRef<Value> sums);
-  void store(Value line, int64_t count);
+  void emitLines(Value line, Value count);
+  /// Adds the products of a round of elements, `at` and behind it in the list, to the sums of the lines.
+  void addRound(Value line, Value count, Value at);
+  void addFloats(Value line, ArrayRef<Value> steps, Value at, Value sums);
+  void addQuads(Value line, ArrayRef<Value> steps, Value at, Value sums);
+  /// The products of a quad with one line's columns, added to sums of upper and lower bytes in turns.
+  void addQuad(Value line, ArrayRef<Value> steps, Value upper, Value lower,
+               MutableArrayRef<Value> sums);
+  /// The sums of one line's columns as f32.
+  SmallVector<Value> loadSums(Value sums);
+  /// Adds the sums of a group for one line to its totals.
+  void addGroup(Value line, Value group, Value sums, Value totals);
+  void store(Value line, Value totals);
+
+  // Behind the list: sums of quads, or of elements, and totals, of each line.
+  int64_t countSums() const { return columns * (hasQuads ? 2 : 1); }
+  Value sumsOf(Value number) {
+    return b.address(list.getEnd(), b.getF32Type(), b.mul(number, countSums()));
+  }
+  Value totalsOf(Value number) {
+    return b.address(
+        list.getEnd(), b.getF32Type(),
+        b.add(b.mul(number, columns), b.index(kMostLines * countSums())));
+  }
+  void clear(Value memory, Value count);
 
   KernelBuilder &b;
   KernelFrame &frame;
@@ -60,40 +71,33 @@ private:
   const SparseRow &product;
   bool hasQuads;
   SparseRowList list;
-  /// Columns that are summed at once, and lines that are gone through side by side.
-  int64_t most, chunk;
-  /// Of the columns of these lines.
-  Value totals;
+  /// Of a line.
+  int64_t columns;
 };
 } // namespace
 
-void SparseRowEmitter::prefetch(Value line, int64_t count, Value at) {
-  Value step = list.loadStep(b.add(at, SparseRowList::kAhead));
-  for (int64_t i = 0; i < count; ++i)
-    LLVM::Prefetch::create(b, panels.lineAddress(b.add(line, i), step),
-                           /*rw=*/0, /*hint=*/3, /*cache=*/1);
-}
-
-SmallVector<Value> SparseRowEmitter::sumFloats(Value line, int64_t first,
-                                               int64_t width, Value from,
-                                               Value to) {
-  int64_t lanes = b.getLanes(), columns = panels.getLineColumns();
-  SmallVector<Value> zeros(width / lanes,
-                           b.constant(b.withLanes(b.getF32Type(), lanes), 0));
-  return b.loop(from, to, 1, zeros, [&](Value at, ValueRange carried) {
-    SmallVector<Value> next(carried);
-    // The first part of a line fetches it for the others.
-    if (first % columns == 0)
-      prefetch(line, llvm::divideCeil(width, columns), at);
-    Value step = list.loadStep(at), x = b.splat(list.loadFloat(at), lanes);
-    for (auto [i, sum] : llvm::enumerate(next)) {
-      int64_t column = first + static_cast<int64_t>(i) * lanes;
-      Value code = panels.loadLine(b.add(line, column / columns), step,
-                                   column % columns);
-      sum = vector::FMAOp::create(b, code, x, sum);
+void SparseRowEmitter::addFloats(Value line, ArrayRef<Value> steps, Value at,
+                                 Value sums) {
+  int64_t lanes = b.getLanes(), part = std::min<int64_t>(columns, 8 * lanes);
+  Type f32 = b.getF32Type();
+  // Half of the registers hold sums.
+  for (int64_t first = 0; first < columns; first += part) {
+    SmallVector<Value> some;
+    for (int64_t column = first; column < first + part; column += lanes)
+      some.push_back(b.load(sums, f32, b.index(column), lanes));
+    for (auto [i, step] : llvm::enumerate(steps)) {
+      Value x =
+          b.splat(list.loadFloat(b.add(at, static_cast<int64_t>(i))), lanes);
+      for (auto [v, sum] : llvm::enumerate(some))
+        sum = vector::FMAOp::create(
+            b,
+            panels.loadLine(line, step,
+                            first + static_cast<int64_t>(v) * lanes),
+            x, sum);
     }
-    return next;
-  });
+    for (auto [v, sum] : llvm::enumerate(some))
+      b.store(sum, sums, f32, b.index(first + static_cast<int64_t>(v) * lanes));
+  }
 }
 
 /// Two vectors of 64 bytes as the neighbours of `size` bytes that lie in the lower or upper halves of their 16 bytes, in turns: vpunpck.
@@ -116,8 +120,8 @@ static Value unpack(KernelBuilder &b, Value x, Value y, int64_t size,
                                    turned);
 }
 
-void SparseRowEmitter::addQuads(Value line, ArrayRef<Value> steps, Value upper,
-                                Value lower, MutableArrayRef<Value> sums) {
+void SparseRowEmitter::addQuad(Value line, ArrayRef<Value> steps, Value upper,
+                               Value lower, MutableArrayRef<Value> sums) {
   Type words = b.withLanes(b.getI32Type(), b.getLanes());
   SmallVector<Value> bytes = llvm::map_to_vector(
       steps, [&](Value step) { return panels.loadBytes(line, step); });
@@ -129,16 +133,47 @@ void SparseRowEmitter::addQuads(Value line, ArrayRef<Value> steps, Value upper,
       quads.push_back(vector::BitCastOp::create(
           b, words, unpack(b, first, second, 2, part)));
   }
-  int64_t at = 0;
-  auto add = [&](Value codes) {
-    for (Value factor : {upper, lower}) {
-      sums[at] = addByteProducts(b, codes, factor, sums[at]);
-      ++at;
-    }
-  };
+  size_t at = 0;
   for (int64_t part = 0; part < panels.countCodesInByte(); ++part)
     for (Value quad : quads)
-      add(panels.takeUnsigned(quad, part));
+      for (Value factor : {upper, lower}) {
+        sums[at] = addByteProducts(b, panels.takeUnsigned(quad, part), factor,
+                                   sums[at]);
+        ++at;
+      }
+}
+
+void SparseRowEmitter::addQuads(Value line, ArrayRef<Value> steps, Value at,
+                                Value sums) {
+  int64_t lanes = b.getLanes();
+  Type i32 = b.getI32Type();
+  SmallVector<Value> some;
+  for (int64_t i = 0; i < countSums(); i += lanes)
+    some.push_back(b.load(sums, i32, b.index(i), lanes));
+  for (size_t i = 0; i < steps.size(); i += kQuad) {
+    Value place = b.add(at, static_cast<int64_t>(i));
+    addQuad(line, steps.slice(i, kQuad), b.splat(list.loadUpper(place), lanes),
+            b.splat(list.loadLower(place), lanes), some);
+  }
+  for (auto [i, sum] : llvm::enumerate(some))
+    b.store(sum, sums, i32, b.index(static_cast<int64_t>(i) * lanes));
+}
+
+void SparseRowEmitter::addRound(Value line, Value count, Value at) {
+  SmallVector<Value> steps, ahead;
+  for (int64_t i = 0; i < SparseRowList::kRound; ++i) {
+    steps.push_back(list.loadStep(b.add(at, i)));
+    ahead.push_back(list.loadStep(b.add(at, i + SparseRowList::kAhead)));
+  }
+  b.loop(b.index(0), count, 1, [&](Value number) {
+    Value own = b.add(line, number);
+    // What is skipped between them misleads the processor's own prefetch.
+    for (Value step : ahead)
+      LLVM::Prefetch::create(b, panels.lineAddress(own, step), /*rw=*/0,
+                             /*hint=*/2, /*cache=*/1);
+    hasQuads ? addQuads(own, steps, at, sumsOf(number))
+             : addFloats(own, steps, at, sumsOf(number));
+  });
 }
 
 /// Of columns 16 part + 4 i + e, which are element 4 part + e of vector i, the vectors of neighbours.
@@ -157,51 +192,38 @@ static SmallVector<Value> sortColumns(KernelBuilder &b, ArrayRef<Value> x) {
   return sorted;
 }
 
-SmallVector<Value> SparseRowEmitter::sumQuads(Value line, int64_t count,
-                                              Value from, Value to) {
-  constexpr int64_t kRound = 4;
-  int64_t lanes = b.getLanes(),
-          sumsOfLine = panels.getLineColumns() / lanes * 2;
-  Type words = b.withLanes(b.getI32Type(), lanes),
-       floats = b.withLanes(b.getF32Type(), lanes);
-  SmallVector<Value> zeros(count * sumsOfLine, b.constantInt(words, 0));
-  SmallVector<Value> sums =
-      b.loop(from, to, kRound, zeros, [&](Value at, ValueRange carried) {
-        SmallVector<Value> next(carried), steps;
-        for (int64_t i = 0; i < kRound; ++i) {
-          prefetch(line, count, b.add(at, i));
-          steps.push_back(list.loadStep(b.add(at, i)));
-        }
-        Value upper = b.splat(list.loadUpper(at), lanes),
-              lower = b.splat(list.loadLower(at), lanes);
-        for (int64_t i = 0; i < count; ++i)
-          addQuads(b.add(line, i), steps, upper, lower,
-                   MutableArrayRef(next).slice(i * sumsOfLine, sumsOfLine));
-        return next;
-      });
-  auto toFloat = [&](Value sum) {
-    return arith::SIToFPOp::create(b, floats, sum).getResult();
-  };
+SmallVector<Value> SparseRowEmitter::loadSums(Value sums) {
+  int64_t lanes = b.getLanes();
   SmallVector<Value> joined, sorted;
-  for (size_t i = 0; i < sums.size(); i += 2)
-    joined.push_back(vector::FMAOp::create(
-        b, toFloat(sums[i]), b.constant(floats, 256), toFloat(sums[i + 1])));
+  if (!hasQuads) {
+    for (int64_t column = 0; column < columns; column += lanes)
+      joined.push_back(b.load(sums, b.getF32Type(), b.index(column), lanes));
+    return joined;
+  }
+  Type floats = b.withLanes(b.getF32Type(), lanes);
+  auto load = [&](int64_t at) -> Value {
+    return arith::SIToFPOp::create(
+        b, floats, b.load(sums, b.getI32Type(), b.index(at), lanes));
+  };
+  for (int64_t i = 0; i < countSums(); i += 2 * lanes)
+    joined.push_back(vector::FMAOp::create(b, load(i), b.constant(floats, 256),
+                                           load(i + lanes)));
   for (size_t i = 0; i < joined.size(); i += 4)
     llvm::append_range(sorted, sortColumns(b, ArrayRef(joined).slice(i, 4)));
   return sorted;
 }
 
-void SparseRowEmitter::addGroup(Value line, int64_t count, Value group) {
-  int64_t lanes = b.getLanes(), columns = count * panels.getLineColumns();
+void SparseRowEmitter::addGroup(Value line, Value group, Value sums,
+                                Value totals) {
+  int64_t lanes = b.getLanes();
   Type f32 = b.getF32Type();
-  Value from = list.loadStart(group), to = list.loadStart(b.add(group, 1)),
-        ofRow = b.splat(list.loadSum(group), lanes),
+  Value ofRow = b.splat(list.loadSum(group), lanes), factor,
         last = b.sub(b.ceilDiv(product.columns, kPanel), 1),
-        firstPanel = b.mul(line, panels.getLineColumns() / kPanel), factor;
+        firstPanel = b.mul(line, columns / kPanel);
   if (hasQuads)
     factor = b.splat(list.loadScale(group), lanes);
-  auto add = [&](Value sum, int64_t column) {
-    int64_t inPanel = column % kPanel;
+  for (auto [i, sum] : llvm::enumerate(loadSums(sums))) {
+    int64_t column = static_cast<int64_t>(i) * lanes, inPanel = column % kPanel;
     // Panels past the end have no scales of their own.
     Value panel = b.min(b.add(firstPanel, column / kPanel), last),
           scales = panels.loadScales(panel, group, inPanel),
@@ -216,22 +238,14 @@ void SparseRowEmitter::addGroup(Value line, int64_t count, Value group) {
     if (offsets)
       total = vector::FMAOp::create(b, offsets, ofRow, total);
     b.store(total, totals, f32, b.index(column));
-  };
-  for (int64_t first = 0; first < columns; first += hasQuads ? columns : most) {
-    SmallVector<Value> sums =
-        hasQuads
-            ? sumQuads(line, count, from, to)
-            : sumFloats(line, first, std::min(most, columns - first), from, to);
-    for (auto [i, sum] : llvm::enumerate(sums))
-      add(sum, first + static_cast<int64_t>(i) * lanes);
   }
 }
 
-void SparseRowEmitter::store(Value line, int64_t count) {
-  int64_t lanes = b.getLanes(), columns = panels.getLineColumns();
+void SparseRowEmitter::store(Value line, Value totals) {
+  int64_t lanes = b.getLanes();
   std::optional<int64_t> known = KernelBuilder::known(product.columns);
   bool areWhole = known && *known % columns == 0;
-  for (int64_t at = 0; at < count * columns; at += kPanel) {
+  for (int64_t at = 0; at < columns; at += kPanel) {
     Value column = b.add(b.mul(line, columns), at);
     auto storePanel = [&] {
       SmallVector<Value> ofPanel;
@@ -251,23 +265,34 @@ void SparseRowEmitter::store(Value line, int64_t count) {
   }
 }
 
-void SparseRowEmitter::emitLines(Value line, int64_t count) {
+/// Sets `count` words, a multiple of the lanes, to zero.
+void SparseRowEmitter::clear(Value memory, Value count) {
   int64_t lanes = b.getLanes();
-  Value zero = b.constant(b.withLanes(b.getF32Type(), lanes), 0);
-  for (int64_t at = 0; at < count * panels.getLineColumns(); at += lanes)
-    b.store(zero, totals, b.getF32Type(), b.index(at));
-  b.loop(b.index(0), list.countGroups(), 1,
-         [&](Value group) { addGroup(line, count, group); });
-  store(line, count);
+  Value zero = b.constantInt(b.withLanes(b.getI32Type(), lanes), 0);
+  b.loop(b.index(0), count, lanes,
+         [&](Value at) { b.store(zero, memory, b.getI32Type(), at); });
+}
+
+void SparseRowEmitter::emitLines(Value line, Value count) {
+  Value none = b.index(0);
+  clear(totalsOf(none), b.mul(count, columns));
+  b.loop(none, list.countGroups(), 1, [&](Value group) {
+    clear(sumsOf(none), b.mul(count, countSums()));
+    b.loop(list.loadStart(group), list.loadStart(b.add(group, 1)),
+           SparseRowList::kRound, [&](Value at) { addRound(line, count, at); });
+    b.loop(none, count, 1, [&](Value number) {
+      addGroup(b.add(line, number), group, sumsOf(number), totalsOf(number));
+    });
+  });
+  b.loop(none, count, 1,
+         [&](Value number) { store(b.add(line, number), totalsOf(number)); });
 }
 
 void SparseRowEmitter::emit() {
   list.emit(product.pointer, product.element);
-  Value begin = frame.getBegin(), end = frame.getEnd(),
-        middle = b.add(begin, b.mul(b.div(b.sub(end, begin), chunk), chunk));
-  b.loop(begin, middle, chunk, [&](Value line) { emitLines(line, chunk); });
-  if (chunk > 1)
-    b.loop(middle, end, 1, [&](Value line) { emitLines(line, 1); });
+  b.loop(frame.getBegin(), frame.getEnd(), kMostLines, [&](Value line) {
+    emitLines(line, b.min(b.sub(frame.getEnd(), line), b.index(kMostLines)));
+  });
 }
 
 void cpu::emitSparseRow(KernelBuilder &b, KernelFrame &frame,
@@ -284,5 +309,9 @@ Value cpu::countSparseRowTasks(KernelBuilder &b, Value columns,
 
 Value cpu::computeSparseRowScratch(KernelBuilder &b, Value depth,
                                    const QuantizedWeight &weight) {
-  return SparseRowList::computeBytes(b, depth, weight.block);
+  Type codes = getElementTypeOrSelf(weight.codes.getType());
+  int64_t columns = getLineColumns(codes.getIntOrFloatBitWidth());
+  // Sums, maybe two of each column, and totals.
+  return b.add(SparseRowList::computeBytes(b, depth, weight.block),
+               kMostLines * columns * 3 * 4);
 }

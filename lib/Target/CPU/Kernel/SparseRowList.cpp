@@ -12,9 +12,6 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-/// Elements of a quad.
-static constexpr int64_t kRound = 4;
-
 SparseRowList::SparseRowList(KernelBuilder &builder, Form form, Value scratch,
                              Value depth, int64_t block)
     : b(builder), form(form), scratch(scratch), depth(depth),
@@ -29,7 +26,12 @@ Value SparseRowList::computeBytes(KernelBuilder &b, Value depth,
                                   int64_t block) {
   Value groups = b.ceilDiv(depth, block),
         listed = b.mul(countListed(b, depth, groups), 2);
-  return b.mul(b.add(listed, b.add(b.mul(groups, 3), 1)), 4);
+  Value words = b.add(listed, b.add(b.mul(groups, 3), 1));
+  return b.mul(b.ceilDiv(words, 16), 64);
+}
+
+Value SparseRowList::getEnd() {
+  return b.address(scratch, b.getI8Type(), computeBytes(b, depth, block));
 }
 
 // Words: elements (of quads upper and lower bytes), steps, starts, sums, scales.
@@ -94,6 +96,11 @@ Value SparseRowList::listFloats(Value group, Value from, Value to, Value at) {
                        arith::AddFOp::create(b, carried[1], x)};
              });
   b.store(listed[1], sums(), f32, group);
+  for (int64_t i = 0; i + 1 < kRound; ++i) {
+    Value place = b.add(listed[0], i);
+    b.store(zero, elements(), f32, place);
+    storeNumber(from, steps(), place);
+  }
   return listed[0];
 }
 
@@ -164,20 +171,23 @@ Value SparseRowList::listQuads(Value group, Value from, Value to, Value at) {
   b.store(arith::MulFOp::create(b, scale,
                                 arith::SIToFPOp::create(b, f32, listed[1])),
           sums(), f32, group);
-  return b.mul(b.ceilDiv(listed[0], kRound), kRound);
+  return listed[0];
 }
 
 void SparseRowList::emit(Value pointer, Type type) {
   row = pointer;
   element = type;
-  Value end = b.loop(
-      b.index(0), groups, 1, b.index(0),
-      [&](Value group, ValueRange carried) -> SmallVector<Value> {
-        storeNumber(carried[0], starts(), group);
-        Value from = b.mul(group, block), to = b.min(b.add(from, block), depth);
-        return {form == Form::Quads ? listQuads(group, from, to, carried[0])
-                                    : listFloats(group, from, to, carried[0])};
-      })[0];
+  Value end =
+      b.loop(b.index(0), groups, 1, b.index(0),
+             [&](Value group, ValueRange carried) -> SmallVector<Value> {
+               storeNumber(carried[0], starts(), group);
+               Value from = b.mul(group, block),
+                     to = b.min(b.add(from, block), depth);
+               Value behind = form == Form::Quads
+                                  ? listQuads(group, from, to, carried[0])
+                                  : listFloats(group, from, to, carried[0]);
+               return {b.mul(b.ceilDiv(behind, kRound), kRound)};
+             })[0];
   storeNumber(end, starts(), groups);
   b.loop(end, b.add(end, kAhead), 1,
          [&](Value at) { storeNumber(b.index(0), steps(), at); });

@@ -4,8 +4,9 @@
 //
 //   floats   f32
 //   quads    four at a time, as i16 with a scale for each group: an upper and a lower signed byte of each, x = scale * (256 upper + lower), with the
-//            group's largest at 127 * 256; what rounds to 0 is left out. A group is filled up with zeros to a multiple of four
+//            group's largest at 127 * 256; what rounds to 0 is left out
 //
+// A group is filled up with zeros to a multiple of kRound.
 // Of a group with an infinity or a NaN the scale is one too, and its numbers are 0: so is what they are multiplied to.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_SPARSEROWLIST_H
@@ -19,8 +20,9 @@ class SparseRowList {
 public:
   enum class Form { Floats, Quads };
 
-  /// Steps that may be asked for behind the last one of the list.
-  static constexpr int64_t kAhead = 16;
+  static constexpr int64_t kRound = 8;
+  /// Two rounds of steps may be asked for behind the last one of the list.
+  static constexpr int64_t kAhead = 2 * kRound;
 
   /// Of a row of `depth` elements in groups of `block`, in `scratch`.
   SparseRowList(KernelBuilder &builder, Form form, mlir::Value scratch,
@@ -33,6 +35,8 @@ public:
   void emit(mlir::Value pointer, mlir::Type element);
 
   mlir::Value countGroups() const { return groups; }
+  /// Where the list ends in the scratch, a multiple of 64 bytes behind its begin.
+  mlir::Value getEnd();
   /// Where a group begins, and the one before ends.
   mlir::Value loadStart(mlir::Value group) {
     return loadNumber(starts(), group);
