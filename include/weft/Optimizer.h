@@ -46,7 +46,8 @@ typedef struct WeftOptimizeOptions {
   /** A .npy file of token ids, or of a model's only input: errors count by how
    * strong the inputs are. Null = none; "gptq", "awq" and activations of
    * "int8" need one, or statistics. The latter take a .npz file too, with an
-   * array for each input. */
+   * array for each input, and both a folder of images for a model whose only
+   * input is one; see `imageOptions`. */
   const char *calibration;
   /** A file that keeps what calibration found, and to which it adds; read where
    * there is no calibration. Null = none. */
@@ -93,6 +94,12 @@ typedef struct WeftOptimizeOptions {
   double pruneHeads;
   /** So many layers leave the model, those that add the least to what comes in. */
   int32_t pruneLayers;
+  /** So many texts NAME=VALUE that say how the images of a folder become what
+   * the model reads: size, resize, filter, scale, mean, std, layout, as the flags
+   * --image-NAME of `weft optimize` take them. By default as torchvision's
+   * classifiers of ImageNet are evaluated. */
+  int32_t imageOptionCount;
+  const char *const *imageOptions;
   /** The share of what a linear layer reads, below 1, that is taken as zero when
    * the model runs, the smallest values; needs `calibration`, or `statistics`
    * with vectors of inputs. A step of generation does not read the weights, of 8
@@ -102,7 +109,7 @@ typedef struct WeftOptimizeOptions {
 
 /* clang-format off */
 #define WEFT_OPTIMIZE_OPTIONS_INIT                                                                                    \
-  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+  {sizeof(WeftOptimizeOptions), WEFT_COMPILER_API_VERSION, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 /* clang-format on */
 
 /** One model that was optimized, or what went wrong with it. */

@@ -26,6 +26,8 @@ struct WeftOptimization {
 
 private:
   llvm::Error optimize(StringRef path, StringRef output);
+  /// Reads the texts that say how images are read.
+  llvm::Error readImageOptions();
   llvm::Error calibrate(StringRef path, int calibration);
   /// Imports it into a context of its own.
   llvm::Error import(WorkingModel &model, StringRef path) const;
@@ -95,6 +97,7 @@ llvm::Error WeftOptimization::calibrate(StringRef path, int calibration) {
   wanted.hasProducts = options.wantsProducts();
   wanted.hasVectors = options.pruning.activations > 0;
   wanted.hasActivations = options.hasByteActivations();
+  wanted.images = options.images;
   if (wanted.hasActivations)
     wanted.prepare = [&](OpPassManager &manager) {
       addActivationPreparation(manager, options, statistics, calibration);
@@ -129,7 +132,20 @@ llvm::Error WeftOptimization::calibrate(StringRef path, int calibration) {
                                     : statistics->write(options.statistics);
 }
 
+llvm::Error WeftOptimization::readImageOptions() {
+  for (const char *text :
+       ArrayRef(given.imageOptions,
+                static_cast<size_t>(std::max(0, given.imageOptionCount)))) {
+    auto [name, value] = StringRef(text).split('=');
+    if (llvm::Error error = options.images.set(name, value, "image "))
+      return error;
+  }
+  return checkHasImages(options.images, {options.calibration});
+}
+
 llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
+  if (llvm::Error error = readImageOptions())
+    return error;
   if (llvm::Error error = checkOptions(options))
     return error;
   if (options.isMixed())

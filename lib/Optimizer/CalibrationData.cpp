@@ -31,6 +31,14 @@ static llvm::Error reportEmpty(StringRef path) {
       "'" + path + "' is empty: there is nothing to calibrate with");
 }
 
+llvm::Error weft::reportFewSamples(StringRef path, int64_t count,
+                                   const Twine &what, int64_t least) {
+  return llvm::createStringError(
+      "'" + path + "' has " + Twine(count) + " " + what +
+      ": ranges of activations need at least " + Twine(least) +
+      ", and some hundred to hold for others too");
+}
+
 llvm::Expected<CalibrationData> CalibrationData::read(StringRef path,
                                                       MLIRContext &context) {
   CalibrationData data;
@@ -192,11 +200,8 @@ CalibrationData::cutSamples(ArrayRef<CalibrationInput> inputs, int64_t limit,
           " for those before: expected as many for each input");
     count = samples;
     if (samples * rows < least)
-      return llvm::createStringError(
-          "'" + path + "' has " + Twine(samples * rows) +
-          " samples of input '" + input.name +
-          "': ranges of activations need at least " + Twine(least) +
-          ", and some hundred to hold for others too");
+      return reportFewSamples(path, samples * rows,
+                              "samples of input '" + input.name + "'", least);
     dims[i] = std::move(*found);
     Tensor taken = **array;
     if (samples > limit) {

@@ -23,6 +23,10 @@ struct CalibrationInput {
   std::string describe() const;
 };
 
+/// Says that ranges by `count` of `what` in the file or folder `path` are ones by chance.
+llvm::Error reportFewSamples(llvm::StringRef path, int64_t count,
+                             const llvm::Twine &what, int64_t least);
+
 /// A tensor for each input; null for a state.
 using CalibrationSample = std::vector<Tensor>;
 

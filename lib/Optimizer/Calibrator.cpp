@@ -7,6 +7,7 @@
 #include "lib/Optimizer/CalibrationRun.h"
 #include "mlir/Pass/PassManager.h"
 #include "passes/Compress/WeightRows.h"
+#include "llvm/Support/FileSystem.h"
 
 #include <cmath>
 
@@ -18,6 +19,10 @@ static constexpr int64_t kMinSamples = 4;
 
 llvm::Error Calibrator::readData(StringRef file, MLIRContext &newContext) {
   context = &newContext;
+  if (llvm::sys::fs::is_directory(file)) {
+    images = file.str();
+    return llvm::Error::success();
+  }
   llvm::Expected<CalibrationData> read =
       CalibrationData::read(file, newContext);
   if (!read)
@@ -157,21 +162,62 @@ llvm::Error Calibrator::addActivations(CalibrationRun &run) {
   return llvm::Error::success();
 }
 
-llvm::Expected<std::vector<CalibrationSample>>
-Calibrator::makeSamples(ArrayRef<CalibrationInput> inputs) const {
-  if (data)
-    return function == "evaluate"
-               ? data->cutTokens(inputs, options.context, options.samples)
-               : data->cutSamples(inputs, options.samples,
-                                  options.hasActivations ? kMinSamples : 1);
-  std::vector<CalibrationSample> samples;
-  for (int64_t number = 0; number < options.samples; ++number) {
-    llvm::Expected<CalibrationSample> sample = maker(number);
-    if (!sample)
-      return sample.takeError();
-    samples.push_back(std::move(*sample));
+llvm::Expected<Calibrator::Samples>
+Calibrator::openImages(ArrayRef<CalibrationInput> inputs) const {
+  if (function == "evaluate")
+    return llvm::createStringError(
+        "'" + images +
+        "' is a folder, which is read as images; language models are "
+        "calibrated on a text, or on token ids in a .npy file");
+  std::vector<ImageInput> wanted;
+  size_t place = 0;
+  for (auto [number, input] : llvm::enumerate(inputs)) {
+    if (input.isState)
+      continue;
+    place = number;
+    wanted.push_back({input.name, input.element, input.dims});
   }
-  return samples;
+  llvm::Expected<ImageSamples> samples = ImageSamples::open(
+      images, wanted, options.images, static_cast<size_t>(options.samples));
+  if (!samples)
+    return samples.takeError();
+  auto numImages = static_cast<int64_t>(samples->getNumImages());
+  if (options.hasActivations && numImages < kMinSamples)
+    return reportFewSamples(images, numImages, "images", kMinSamples);
+  Samples made;
+  made.count = static_cast<int64_t>(samples->getNumCalls());
+  made.make = [samples = std::make_shared<ImageSamples>(std::move(*samples)),
+               place, numInputs = inputs.size()](
+                  int64_t number) -> llvm::Expected<CalibrationSample> {
+    llvm::Expected<Tensor> input = samples->read(static_cast<size_t>(number));
+    if (!input)
+      return input.takeError();
+    CalibrationSample sample(numInputs);
+    sample[place] = *input;
+    return sample;
+  };
+  return made;
+}
+
+llvm::Expected<Calibrator::Samples>
+Calibrator::openSamples(ArrayRef<CalibrationInput> inputs) const {
+  if (!images.empty())
+    return openImages(inputs);
+  if (!data)
+    return Samples{options.samples, maker};
+  llvm::Expected<std::vector<CalibrationSample>> cut =
+      function == "evaluate"
+          ? data->cutTokens(inputs, options.context, options.samples)
+          : data->cutSamples(inputs, options.samples,
+                             options.hasActivations ? kMinSamples : 1);
+  if (!cut)
+    return cut.takeError();
+  auto count = static_cast<int64_t>(cut->size());
+  return Samples{count,
+                 [cut = std::move(*cut)](
+                     int64_t number) -> llvm::Expected<CalibrationSample> {
+                   return cut[static_cast<size_t>(number)];
+                 }};
 }
 
 llvm::Error Calibrator::run(std::shared_ptr<MappedFile> module,
@@ -181,16 +227,18 @@ llvm::Error Calibrator::run(std::shared_ptr<MappedFile> module,
     return error;
   for (auto [input, isState] : llvm::zip(run.getInputs(), states))
     input.isState = isState;
-  llvm::Expected<std::vector<CalibrationSample>> samples =
-      makeSamples(run.getInputs());
+  llvm::Expected<Samples> samples = openSamples(run.getInputs());
   if (!samples)
     return samples.takeError();
-  for (auto [number, sample] : llvm::enumerate(*samples)) {
+  for (int64_t number = 0; number < samples->count; ++number) {
     if (progress)
       progress(static_cast<double>(number) /
-                   static_cast<double>(samples->size()),
+                   static_cast<double>(samples->count),
                "calibrating");
-    if (llvm::Error error = run.run(sample))
+    llvm::Expected<CalibrationSample> sample = samples->make(number);
+    if (!sample)
+      return sample.takeError();
+    if (llvm::Error error = run.run(*sample))
       return error;
     if (llvm::Error error =
             options.hasActivations ? addActivations(run) : addSums(run))

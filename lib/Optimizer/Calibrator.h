@@ -5,6 +5,7 @@
 #ifndef WEFT_LIB_OPTIMIZER_CALIBRATOR_H
 #define WEFT_LIB_OPTIMIZER_CALIBRATOR_H
 
+#include "lib/Images/ImageSamples.h"
 #include "lib/Optimizer/CalibrationData.h"
 #include "lib/Support/MappedFile.h"
 #include "mlir/IR/BuiltinOps.h"
@@ -29,6 +30,8 @@ struct CalibrationOptions {
   bool hasVectors = false;
   /// Ranges and histograms of all activations, for static quantization; otherwise sums for weights.
   bool hasActivations = false;
+  /// How images become what the model reads.
+  ImageOptions images;
   /// Adds what changes the model before statistics are taken; may be null.
   std::function<void(mlir::OpPassManager &)> prepare;
 };
@@ -40,7 +43,8 @@ public:
       : options(options), statistics(statistics) {}
 
   /// Reads the arrays in the .npy or .npz file `path`: token ids of a language model, in one piece or in rows; of another model the values
-  /// of its inputs by name, sample by sample along the first dimension. `context` makes types, and must outlive the calibrator.
+  /// of its inputs by name, sample by sample along the first dimension. If `path` is a folder, its images are read one by one when the model
+  /// runs. `context` makes types, and must outlive the calibrator.
   llvm::Error readData(llvm::StringRef path, mlir::MLIRContext &context);
 
   /// Takes what was read elsewhere in place of a file.
@@ -67,8 +71,16 @@ private:
     std::optional<int64_t> channelDim;
   };
 
-  llvm::Expected<std::vector<CalibrationSample>>
-  makeSamples(llvm::ArrayRef<CalibrationInput> inputs) const;
+  /// What is asked for one by one, and how many there are.
+  struct Samples {
+    int64_t count = 0;
+    SampleMaker make;
+  };
+
+  llvm::Expected<Samples>
+  openSamples(llvm::ArrayRef<CalibrationInput> inputs) const;
+  llvm::Expected<Samples>
+  openImages(llvm::ArrayRef<CalibrationInput> inputs) const;
   llvm::Error addSums(CalibrationRun &run);
   llvm::Error addActivations(CalibrationRun &run);
   /// Results with statistics of one input.
@@ -80,6 +92,8 @@ private:
   Statistics &statistics;
   mlir::MLIRContext *context = nullptr;
   std::optional<CalibrationData> data;
+  /// A folder; empty = none.
+  std::string images;
   SampleMaker maker;
   std::string function;
   std::vector<Site> sites;

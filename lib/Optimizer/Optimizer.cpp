@@ -65,7 +65,7 @@ static llvm::Error checkActivations(const OptimizeOptions &options,
                 options.activations);
   if (isStatic && !options.wantsStatistics())
     return fail("activations int8 expects " + nameCalibration(prefix) +
-                " by a .npy or .npz file with inputs" +
+                " by a .npy or .npz file with inputs or a folder of images" +
                 (prefix.empty() ? "; " : ", or by random; ") + prefix +
                 "activations dynamic-int8 needs none");
   return llvm::Error::success();

@@ -6,6 +6,7 @@
 #ifndef WEFT_LIB_OPTIMIZER_OPTIMIZER_H
 #define WEFT_LIB_OPTIMIZER_OPTIMIZER_H
 
+#include "lib/Images/ImageOptions.h"
 #include "lib/Import/Model/ModelAssets.h"
 #include "lib/Optimizer/OptimizeReport.h"
 #include "passes/Compress/Compress.h"
@@ -71,8 +72,10 @@ struct OptimizeOptions {
   std::string embeddings = "same";
   /// A regular expression of weights that stay; empty = none.
   std::string skip;
-  /// A .npy file with what the model is run on for statistics; empty = none.
+  /// A .npy or .npz file, or a folder of images, that the model is run on for statistics; empty = none.
   std::string calibration;
+  /// How images become what the model reads.
+  ImageOptions images;
   /// A file of statistics, which calibration adds to, or llama.cpp's imatrix; empty = none.
   std::string statistics;
   /// At most so many contexts, or inputs, of the calibration data.

@@ -19,8 +19,8 @@ class OptimizeOptions(Versioned):
                 ("pluginCount", c_int32), ("calibrationSamples", c_int32), ("groupSize", c_int64), ("asymmetric", c_int32), ("clip", c_int32),
                 ("requantize", c_int32), ("threads", c_int32), ("diagnostic", DiagnosticFn), ("diagnosticUser", c_void_p),
                 ("progress", ProgressFn), ("progressUser", c_void_p), ("prune", c_char_p), ("prunePattern", c_char_p), ("pruneSparsity", c_double),
-                ("pruneChannels", c_double), ("pruneHeads", c_double), ("pruneLayers", c_int32),
-                ("pruneActivations", c_double)]
+                ("pruneChannels", c_double), ("pruneHeads", c_double), ("pruneLayers", c_int32), ("imageOptionCount", c_int32),
+                ("imageOptions", POINTER(c_char_p)), ("pruneActivations", c_double)]
 
 
 @functools.cache
@@ -35,9 +35,9 @@ def library():
     return compiler
 
 
-def optimize_file(path, output, *, texts_of, numbers, dims=None, states=None, plugins=(), progress=None):
+def optimize_file(path, output, *, texts_of, numbers, dims=None, states=None, plugins=(), progress=None, image=()):
     """Writes the model at `path` with smaller weights to `output`; returns the report as the library gives it, the warnings and the
-    remarks. `texts_of` are options that are strings or paths, `numbers` the others, by their names in the struct."""
+    remarks. `texts_of` are options that are strings or paths, `numbers` the others, by their names in the struct, `image` texts NAME=VALUE."""
     messages = {name: [] for name in SEVERITIES}
     failures = []
 
@@ -53,7 +53,8 @@ def optimize_file(path, output, *, texts_of, numbers, dims=None, states=None, pl
 
     options = OptimizeOptions(diagnostic=DiagnosticFn(collect), progress=ProgressFn(show) if progress else ProgressFn(), **numbers,
                               **{name: os.fsencode(value) for name, value in texts_of.items() if value is not None})
-    for name, (array, count) in (("dim", texts(dim_texts(dims))), ("state", texts(state_texts(states))), ("plugin", texts(map(str, plugins)))):
+    for name, (array, count) in (("dim", texts(dim_texts(dims))), ("state", texts(state_texts(states))), ("plugin", texts(map(str, plugins))),
+                                 ("imageOption", texts(image))):
         setattr(options, name + "s", array)
         setattr(options, name + "Count", count)
     compiler, handle = library(), c_void_p()

@@ -247,6 +247,12 @@ def load_llama(path: PathLike) -> Model:
     return model
 
 
+def image_texts(image: Mapping[str, Any] | None) -> list[str]:
+    """{name: value} as the library takes them: sizes and numbers of channels may be sequences."""
+    join = lambda name, value: ("x" if name in ("size", "resize") else ",").join(map(str, value)) if isinstance(value, (list, tuple, np.ndarray)) else value
+    return [f"{name}={join(name, value)}" for name, value in (image or {}).items()]
+
+
 class Optimizer:
     """What makes one model of another: Quantizer and Pruner."""
 
@@ -255,6 +261,7 @@ class Optimizer:
     calibration_samples: int
     statistics: PathLike | None
     threads: int
+    image: Mapping[str, Any] | None
 
     def _options(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """Its own options by their names in the C struct: texts, of which None is the default, and numbers."""
@@ -292,7 +299,8 @@ class Optimizer:
             facts, warned, remarks = optimize_file(
                 source.path, output, texts_of={**texts, "skip": self.skip, "calibration": calibration, "statistics": self.statistics},
                 numbers={**numbers, "calibrationSamples": self.calibration_samples, "threads": self.threads},
-                dims=source.dims, states=source.states, plugins=plugins, progress=progress)
+                dims=source.dims, states=source.states, plugins=plugins, progress=progress,
+                image=image_texts(self.image))
         for text in warned:
             warnings.warn(text, stacklevel=3)
         result = Model(output)
@@ -328,13 +336,16 @@ class Quantizer(Optimizer):
     """With "rtn": also scales that the largest weights fall out of."""
     calibration: PathLike | np.ndarray | None = field(default=None, repr=False)
     """What errors are weighed by: token ids of a language model, or of a model with one input its values along the first dimension; an
-    array, or the path of a .npy file."""
+    array, or the path of a .npy file or of a folder of images."""
     calibration_samples: int = 128
     """At most so many texts of 512 tokens, or inputs, of it."""
     statistics: PathLike | None = None
     """A file that keeps what calibration found, for the next time."""
     threads: int = 0
     """Threads of calibration's compiler; 0 is as many as the process may use."""
+    image: Mapping[str, Any] | None = None
+    """How images of a folder are read, as the flags --image-NAME of `weft optimize` say it: {"resize": 224, "mean": (0.5, 0.5, 0.5), "std": 0.5}. By default
+    as torchvision's classifiers of ImageNet are evaluated."""
 
     def _encode_group(self) -> int:
         if self.group_size == "channel":
@@ -387,6 +398,8 @@ class Pruner(Optimizer):
     """A file that keeps what calibration found, for the next time."""
     threads: int = 0
     """Threads of calibration's compiler; 0 is as many as the process may use."""
+    image: Mapping[str, Any] | None = None
+    """As that of Quantizer."""
 
     def _options(self) -> tuple[dict[str, Any], dict[str, Any]]:
         if self.method is None and not (self.channels or self.heads or self.layers or self.activations):
@@ -426,11 +439,12 @@ class Comparison:
 def compare(a: Any, b: Any, data: PathLike | None = None, *, context: int | None = None, chunks: int | None = None,
             samples: int | None = None, inputs: Mapping[str, str] | None = None, ab: bool = False, seconds: float | None = None,
             max_kl: float | None = None, max_perplexity_ratio: float | None = None, min_agreement: float | None = None,
-            threads: int | None = None, example_inputs: Any = None) -> Comparison:
+            threads: int | None = None, example_inputs: Any = None, image: Mapping[str, Any] | None = None) -> Comparison:
     """Says how far model B is from model A, by `weft compare`, which is found beside the libraries.
 
-    data     the file with the text that language models predict, in chunks of `context` tokens, `chunks` of them
-    samples  calls of other models with random inputs; inputs {name: value} as `--input` takes them
+    data     the file with the text that language models predict, in chunks of `context` tokens, `chunks` of them; for other models a folder of
+             images, read as `image` says, which a Quantizer takes too; `facts` then has accuracies where sub-folders are classes
+    samples  calls of other models with random inputs or images; inputs {name: value} as `--input` takes them
     ab       also runs both on the same requests in turns for so many `seconds`
     max_kl, max_perplexity_ratio, min_agreement  limits: `passed` says whether they hold
     """
@@ -438,7 +452,8 @@ def compare(a: Any, b: Any, data: PathLike | None = None, *, context: int | None
     facts, status = run_json("compare", *(side.path for side in sides), *flags(
         data=data, context=context, chunks=chunks, samples=samples, ab=ab, seconds=seconds, threads=threads, max_kl=max_kl,
         max_perplexity_ratio=max_perplexity_ratio, min_agreement=min_agreement, dim=_compiler.dim_texts(sides[0].dims),
-        state=_compiler.state_texts(sides[0].states), input=[f"{name}={value}" for name, value in (inputs or {}).items()]),
+        state=_compiler.state_texts(sides[0].states), input=[f"{name}={value}" for name, value in (inputs or {}).items()],
+        **dict(("image_" + each).split("=", 1) for each in image_texts(image))),
         accepted=(0, CHECK_FAILED))
     outputs = facts.get("outputs") or []
     cosines = [each["cosine"] for each in outputs if each.get("cosine") is not None]

@@ -159,7 +159,7 @@ class OptimizerTest(unittest.TestCase):
         for options, words in [({"group_size": 0}, "group_size expects a whole number of at least 1.*found 0"), ({"group_size": -3}, "found -3"),
                                ({"group_size": 1.5}, "found 1.5"), ({"precision": "int7"}, "precision expects one of int8, .*found 'int7'"),
                                ({"method": "best"}, "method expects one of rtn, search, gptq, awq, found 'best'"),
-                               ({"activations": "i8"}, "activations expects one of bf16, f32, int8, dynamic-int8"), ({"activations": "int8"}, "activations int8 expects calibration by a .npy or .npz file with inputs; activations dynamic-int8"), ({"skip": "("}, "skip expects a regular expression"),
+                               ({"activations": "i8"}, "activations expects one of bf16, f32, int8, dynamic-int8"), ({"activations": "int8"}, "activations int8 expects calibration by a .npy or .npz file with inputs or a folder of images; activations dynamic-int8"), ({"skip": "("}, "skip expects a regular expression"),
                                ({"method": "gptq"}, "gptq expects calibration"),
                                ({"precision": "bf16", "symmetric": False}, "asymmetric.*are for integers; precision is bf16"),
                                ({"precision": "bf16", "calibration": self.x}, "calibration and statistics are for integers"),

@@ -24,7 +24,7 @@ public:
   StringRef getSummary() const override {
     return "Says how far a model is from another one, and how much faster.";
   }
-  StringRef getUsage() const override { return "A B [--data FILE]"; }
+  StringRef getUsage() const override { return "A B [--data FILE|FOLDER]"; }
   StringRef getExamples() const override;
   unsigned getMinArguments() const override { return 2; }
   unsigned getMaxArguments() const override { return 2; }
@@ -45,7 +45,9 @@ private:
   ModelFlags flags;
   InputFlags inputFlags;
   std::string data;
-  int context = 0, chunks = 0, threads = 0, samples = 8;
+  /// Of other models: how images of a folder are read, and calls, 0 = by default.
+  ImageOptions imageOptions;
+  int context = 0, chunks = 0, threads = 0, samples = 0;
   double seconds = 5;
   bool json = false, isTimed = false;
   Limit maxKl{"--max-kl"}, maxRatio{"--max-perplexity-ratio"},
@@ -63,6 +65,7 @@ StringRef CompareVerb::getExamples() const {
          "  weft compare a.wm b.wm --ab --threads 1\n"
          "  weft compare resnet50.onnx resnet50-int8.onnx --samples 100 "
          "--min-agreement 0.99\n"
+         "  weft compare resnet50.onnx resnet50-int8.ir --data imagenet/val\n"
          "\n"
          "Of language models the text becomes tokens by A's tokenizer and is "
          "cut into\n"
@@ -78,9 +81,13 @@ StringRef CompareVerb::getExamples() const {
          "  flips       tokens that one model alone finds the likeliest and "
          "the text has\n"
          "  delta p     p_B - p_A of the text's token\n"
-         "Other models are called with the same inputs: those of --input, else "
-         "random\n"
-         "ones. The exit status is 4 where a figure is beyond its limit.\n"
+         "Other models are called with the same inputs: the images of --data, "
+         "those of\n"
+         "--input, else random ones. Where the images lie in a sub-folder for "
+         "each class,\n"
+         "sorted as the model numbers them, it is said how often both find the "
+         "class too.\n"
+         "The exit status is 4 where a figure is beyond its limit.\n"
          "Flags of the model count for both: --lora adds the adapter to A and "
          "to B, also\n"
          "to a B that was made with it; merge it first with `weft convert A "
@@ -89,7 +96,9 @@ StringRef CompareVerb::getExamples() const {
 
 void CompareVerb::addFlags(FlagSet &set) {
   set.beginGroup("language models");
-  set.addText("--data", "FILE", data, "the text that both predict");
+  set.addText("--data", "FILE|FOLDER", data,
+              "the text that both predict; of other models, a folder of images "
+              "for their only input");
   set.addNumber("--context", "N", context, 4,
                 "tokens of a chunk; 512 by default, or as many as the models "
                 "were made for");
@@ -97,7 +106,9 @@ void CompareVerb::addFlags(FlagSet &set) {
                 "only the first N chunks; by default all");
   inputFlags.addTo(set);
   set.addNumber("--samples", "N", samples, 1,
-                "calls with different random inputs, 8 by default");
+                "calls with different random inputs, 8 by default, or with so "
+                "many of a folder's images, by default all");
+  addImageFlags(set, imageOptions);
   set.beginGroup("latency");
   set.addSwitch("--ab", isTimed,
                 "runs both on the same requests in turns, and says which is "
@@ -132,13 +143,12 @@ ExitStatus CompareVerb::checkFlags(const ComparedModel &a,
     return reportError(ExitStatus::WrongUsage,
                        "--min-agreement expects a share of 0 to 1, found " +
                            llvm::formatv("{0}", minAgreement.value).str());
+  if (llvm::Error error = checkHasImages(imageOptions, {data}))
+    return reportError(ExitStatus::WrongUsage, std::move(error));
   if (!a.isLanguageModel()) {
-    if (!data.empty())
-      return reportError(ExitStatus::BadInput,
-                         a.getPath() +
-                             ": expected a language model for --data, which "
-                             "has the functions prefill, decode and evaluate; "
-                             "others are compared on --input");
+    if (ExitStatus status = checkImageData(data, inputFlags);
+        status != ExitStatus::Done)
+      return status;
     for (const Limit &limit : {maxKl, maxRatio})
       if (limit.isGiven())
         return reportError(ExitStatus::WrongUsage,
@@ -227,7 +237,11 @@ ExitStatus CompareVerb::measureCalls(OutputComparison &comparison) {
 ExitStatus CompareVerb::compareOutputs(ComparedModel &a, ComparedModel &b) {
   facts["kind"] = "function";
   OutputComparison comparison(a, b);
-  if (ExitStatus status = comparison.prepare(inputFlags, samples);
+  if (ExitStatus status =
+          data.empty() ? comparison.prepare(inputFlags, samples ? samples : 8)
+                       : comparison.prepareImages(
+                             data, imageOptions,
+                             samples ? static_cast<size_t>(samples) : SIZE_MAX);
       status != ExitStatus::Done)
     return status;
   if (ExitStatus status = comparison.run(); status != ExitStatus::Done)

@@ -90,7 +90,7 @@ llvm::json::Value weft::makeNumber(double value) {
 
 void weft::addEstimate(llvm::json::Object &object, llvm::StringRef name,
                        const Estimate &estimate) {
-  object[name] = makeNumber(estimate.value);
+  object[name.str()] = makeNumber(estimate.value);
   object[(name + "_error").str()] = makeNumber(estimate.error);
   object[(name + "_interval").str()] =
       llvm::json::Array{makeNumber(estimate.low), makeNumber(estimate.high)};

@@ -1,14 +1,18 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Reads --input and finds the sizes of dimensions that inputs share.
+// Adds the flags of inputs, reads --input and finds the sizes of dimensions that inputs share.
 
 #include "tools/weft/InputFlags.h"
 #include "lib/Interpreter/NpyFile.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
 using namespace weft;
+
+/// Of flags that say how images are read.
+static constexpr llvm::StringLiteral kImagePrefix = "--image-";
 
 void InputFlags::addTo(FlagSet &flags) {
   flags.beginGroup("inputs");
@@ -17,6 +21,34 @@ void InputFlags::addTo(FlagSet &flags) {
       "VALUE is a file.npy, a number that fills the input, or random:SHAPE as "
       "in random:1x3x224x224; other inputs get seeded random values",
       checkPair);
+}
+
+void weft::addImageFlags(FlagSet &flags, ImageOptions &options) {
+  flags.beginGroup("images of a folder");
+  for (const ImageOption &option : kImageOptions)
+    flags.add({(kImagePrefix + option.name).str(),
+               option.value.str(),
+               option.help.str(),
+               {},
+               [&options, &option](StringRef value) {
+                 return options.set(option.name, value, kImagePrefix);
+               }});
+}
+
+ExitStatus weft::checkImageData(StringRef data, const InputFlags &flags) {
+  if (data.empty())
+    return ExitStatus::Done;
+  if (!flags.inputs.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "expected --data or --input, found both");
+  if (llvm::sys::fs::is_directory(data))
+    return ExitStatus::Done;
+  return reportError(
+      ExitStatus::BadInput,
+      "--data '" + data +
+          "' is no folder of images: texts are for language models, which have "
+          "the functions prefill, decode and evaluate; other models take a "
+          "folder, or --input");
 }
 
 namespace {

@@ -5,9 +5,11 @@
 #ifndef WEFT_TOOLS_WEFT_INPUTFLAGS_H
 #define WEFT_TOOLS_WEFT_INPUTFLAGS_H
 
+#include "lib/Images/ImageOptions.h"
 #include "lib/Interpreter/Tensor.h"
 #include "tools/weft/FlagSet.h"
 #include "tools/weft/Signature.h"
+#include "tools/weft/Verb.h"
 
 #include <map>
 
@@ -20,6 +22,12 @@ struct InputFlags {
 
   void addTo(FlagSet &flags);
 };
+
+/// Adds --image-NAME for each option of images, under a heading.
+void addImageFlags(FlagSet &flags, ImageOptions &options);
+
+/// Refuses a --data that is no folder of images, for models that are no language models.
+ExitStatus checkImageData(llvm::StringRef data, const InputFlags &flags);
 
 /// Makes a tensor for each input: from its flag, or by default as docs say: floats from N(0,1) with a fixed seed, masks 1,
 /// integers that index something below the axis, other integers 0 or 1, open dimensions 1 with a note, states none (null).

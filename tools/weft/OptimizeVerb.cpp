@@ -78,7 +78,7 @@ public:
            "  weft optimize model.gguf -o model-int8.ir --prune-activations "
            "0.3 --calibrate book.txt\n"
            "  weft optimize resnet50.onnx -o resnet50-int8.ir --activations "
-           "int8 --calibrate images.npy\n"
+           "int8 --calibrate photos --data imagenet/val\n"
            "  weft optimize model.gguf -o model-int4.ir --precision int4 "
            "--data book.txt --min-accuracy 0.95\n"
            "  weft optimize model.gguf -o model-mixed.ir --precision mixed "
@@ -88,11 +88,14 @@ public:
            "accuracy of a\n"
            "language model is the share of a text's tokens that it finds the "
            "likeliest, that\n"
-           "of another one the cosine of its outputs to those before; what is "
-           "kept is the\n"
-           "ratio. Promised are 0.99 for 8 bits and more, 0.98 for 6 and 5, "
-           "0.97 for 4 and\n"
-           "0.9 for 3 or where something is pruned.\n";
+           "of another one the cosine of its outputs to those before, or, "
+           "where "
+           "--data has a\n"
+           "sub-folder of images for each class, the share of them whose class "
+           "it finds; what\n"
+           "is kept is the ratio. Promised are 0.99 for 8 bits and more, 0.98 "
+           "for 6 and 5,\n"
+           "0.97 for 4 and 0.9 for 3 or where something is pruned.\n";
   }
 
   void addFlags(FlagSet &set) override {
@@ -114,10 +117,12 @@ public:
         "more range for strong inputs (both with --calibrate); by default "
         "search for 5 bits and fewer");
     set.addText(
-        "--calibrate", "FILE.txt|FILE.npy|FILE.npz|random", options.calibration,
+        "--calibrate", "FILE.txt|FILE.npy|FILE.npz|FOLDER|random",
+        options.calibration,
         "what the model is run on to learn ranges and how strong inputs "
         "are: text or token ids of a language model, a model's only input, "
-        "its inputs by name, or random ones, which say little of real data");
+        "its inputs by name, a folder of images, or random ones, which say "
+        "little of real data");
     set.addNumber("--calibrate-samples", "N", options.samples, 1,
                   "so many texts of 512 tokens, or calls; 128 by default");
     set.addText("--statistics", "FILE", options.statistics,
@@ -190,15 +195,19 @@ public:
         "--verdict", verdictMode, kVerdicts,
         "whether both models are run and compared; auto, the default, "
         "unless they are so large that it takes minutes");
-    set.addText("--data", "FILE", verdictOptions.data,
-                "the text that language models are compared on; by default a "
-                "short one of many kinds");
+    set.addText("--data", "FILE|FOLDER", verdictOptions.data,
+                "the text that language models are compared on, by default a "
+                "short one of many kinds; the folder of images for others");
+    set.addNumber("--samples", "N", verdictOptions.samples, 1,
+                  "calls of other models: with random inputs, 8 by default, or "
+                  "with so many of a folder's images, by default all");
     set.addNumber(
         "--context", "N", verdictOptions.context, 4,
         "tokens of a chunk; 512 by default, or 256 of the short text");
     set.addNumber("--chunks", "N", verdictOptions.chunks, 1,
                   "only the first N chunks of the text; by default all");
     verdictOptions.inputs.addTo(set);
+    addImageFlags(set, options.images);
     set.addNumber(
         "--min-accuracy", "X", minAccuracy,
         "fails with status 4, and leaves what was in the output, where "
@@ -327,6 +336,10 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   options.isSymmetric = !isAsymmetric;
   if (llvm::Error error = checkOptions(options, "--"))
     return reportError(ExitStatus::WrongUsage, std::move(error));
+  if (llvm::Error error = checkHasImages(
+          options.images, {options.calibration, verdictOptions.data}))
+    return reportError(ExitStatus::WrongUsage, std::move(error));
+  verdictOptions.images = options.images;
   if (ExitStatus status = checkOutput(path, output); status != ExitStatus::Done)
     return status;
   if (llvm::Error error = checkReplaceable(output))
@@ -400,7 +413,8 @@ ExitStatus OptimizeVerb::readCalibration(Model &model, Calibrator &calibrator) {
     calibrator.setMaker(std::move(*maker));
     return ExitStatus::Done;
   }
-  if (file.ends_with(".npy") || file.ends_with(".npz")) {
+  if (file.ends_with(".npy") || file.ends_with(".npz") ||
+      llvm::sys::fs::is_directory(file)) {
     if (llvm::Error error = calibrator.readData(file, model.getContext()))
       return reportError(ExitStatus::BadInput, std::move(error));
     return ExitStatus::Done;
@@ -410,7 +424,7 @@ ExitStatus OptimizeVerb::readCalibration(Model &model, Calibrator &calibrator) {
                        "'" + file +
                            "' is read as text, which calibrates language "
                            "models; other models take a .npy or .npz file of "
-                           "inputs, or random");
+                           "inputs, a folder of images, or random");
   std::unique_ptr<llvm::MemoryBuffer> buffer;
   if (ExitStatus status = readTextFile(file, buffer);
       status != ExitStatus::Done)
@@ -439,6 +453,7 @@ ExitStatus OptimizeVerb::calibrate(StringRef path, int calibration) {
   wanted.hasProducts = options.wantsProducts();
   wanted.hasVectors = options.pruning.activations > 0;
   wanted.hasActivations = options.hasByteActivations();
+  wanted.images = options.images;
   if (wanted.hasActivations)
     wanted.prepare = [&](OpPassManager &manager) {
       addActivationPreparation(manager, options, statistics, calibration);

@@ -109,8 +109,61 @@ ExitStatus OutputComparison::prepare(const InputFlags &flags, int count) {
   return ExitStatus::Done;
 }
 
+/// Finds the output that has as many elements in each row as the folder has classes.
+void OutputComparison::findScores() {
+  int64_t numClasses = images->getFolder().numClasses;
+  ArrayRef<Argument> outputs = models[0]->getSignature().outputs;
+  for (auto [number, output] : llvm::enumerate(outputs)) {
+    if (numClasses == 0 || output.dims.empty() ||
+        output.dims.back() != numClasses)
+      continue;
+    if (scores) {
+      scores.reset();
+      break;
+    }
+    scores = number;
+  }
+  if (numClasses > 0 && !scores)
+    llvm::errs() << "note: '" << images->getFolder().path << "' has "
+                 << numClasses
+                 << " classes, and the models not one output with a score for "
+                    "each: it is not seen how often they are right\n";
+}
+
+ExitStatus OutputComparison::prepareImages(StringRef folder,
+                                           const ImageOptions &options,
+                                           size_t count) {
+  if (ExitStatus status = checkSignatures(); status != ExitStatus::Done)
+    return status;
+  std::vector<ImageInput> inputs;
+  for (const Argument &each : models[0]->getSignature().inputs)
+    inputs.push_back({each.name, each.elementType, each.dims});
+  llvm::Expected<ImageSamples> opened =
+      ImageSamples::open(folder, inputs, options, count);
+  if (!opened)
+    return reportError(ExitStatus::BadInput, opened.takeError());
+  images.emplace(std::move(*opened));
+  findScores();
+  return ExitStatus::Done;
+}
+
+ExitStatus OutputComparison::getInputs(size_t sample,
+                                       std::vector<Tensor> &inputs) const {
+  if (!images) {
+    inputs = samples[sample];
+    return ExitStatus::Done;
+  }
+  llvm::Expected<Tensor> input = images->read(sample);
+  if (!input)
+    return reportError(ExitStatus::BadInput, input.takeError());
+  inputs = {*input};
+  return ExitStatus::Done;
+}
+
 ExitStatus OutputComparison::setInputs(size_t sample) {
-  const std::vector<Tensor> &inputs = samples[sample];
+  std::vector<Tensor> inputs;
+  if (ExitStatus status = getInputs(sample, inputs); status != ExitStatus::Done)
+    return status;
   if (ExitStatus status = models[0]->getExecution().setInputs(inputs);
       status != ExitStatus::Done)
     return status;
@@ -166,9 +219,26 @@ ExitStatus OutputComparison::add(OutputFigures &output, const Tensor &a,
   return ExitStatus::Done;
 }
 
+ExitStatus OutputComparison::addLabels(size_t sample, const Tensor &a,
+                                       const Tensor &b) {
+  ArrayRef<int64_t> labels = images->getLabels(sample);
+  auto width = static_cast<size_t>(images->getFolder().numClasses);
+  std::vector<double> valuesA = a.widen<double>(), valuesB = b.widen<double>();
+  if (valuesA.size() != labels.size() * width)
+    return reportError(
+        ExitStatus::BadInput,
+        Twine("output '") + figures[*scores].name + "': expected " +
+            Twine(width) + " scores for each of " + Twine(labels.size()) +
+            " images, found " + Twine(valuesA.size()) + " elements");
+  for (auto [i, label] : llvm::enumerate(labels))
+    accuracy.add(ArrayRef(valuesA).slice(i * width, width),
+                 ArrayRef(valuesB).slice(i * width, width), label);
+  return ExitStatus::Done;
+}
+
 ExitStatus OutputComparison::run() {
-  for (size_t sample = 0; sample < samples.size(); ++sample) {
-    progress::show(double(sample) / double(samples.size()), "calling both");
+  for (size_t sample = 0; sample < getNumSamples(); ++sample) {
+    progress::show(double(sample) / double(getNumSamples()), "calling both");
     if (ExitStatus status = setInputs(sample); status != ExitStatus::Done)
       return status;
     std::vector<Tensor> outputs[2];
@@ -182,6 +252,11 @@ ExitStatus OutputComparison::run() {
     }
     for (auto [i, place] : llvm::enumerate(outputPlaces))
       if (ExitStatus status = add(figures[i], outputs[0][i], outputs[1][place]);
+          status != ExitStatus::Done)
+        return status;
+    if (scores)
+      if (ExitStatus status = addLabels(sample, outputs[0][*scores],
+                                        outputs[1][outputPlaces[*scores]]);
           status != ExitStatus::Done)
         return status;
   }
@@ -199,7 +274,7 @@ Estimate OutputComparison::computeAgreement() const {
 }
 
 void OutputComparison::print(llvm::raw_ostream &stream) const {
-  stream << samples.size() << " calls of each model\n"
+  stream << getNumSamples() << " calls of each model\n"
          << "rel. error      cosine  largest difference  same top-1  output\n";
   for (const OutputFigures &output : figures) {
     stream << llvm::format("%10.3e  %10.7f  %18.6g  ", output.computeError(),
@@ -211,6 +286,8 @@ void OutputComparison::print(llvm::raw_ostream &stream) const {
       stream << "         -";
     stream << "  " << output.name << '\n';
   }
+  if (scores)
+    accuracy.print(stream);
 }
 
 void OutputComparison::addTo(llvm::json::Object &object) const {
@@ -226,7 +303,11 @@ void OutputComparison::addTo(llvm::json::Object &object) const {
                   estimateShare(output.sameRows, output.rows));
     list.push_back(std::move(facts));
   }
-  object["calls"] = static_cast<int64_t>(samples.size());
+  object["calls"] = static_cast<int64_t>(getNumSamples());
+  if (images)
+    object["images"] = static_cast<int64_t>(images->getNumImages());
+  if (scores)
+    accuracy.addTo(object);
   object["outputs"] = std::move(list);
   addEstimate(object, "top1_agreement", computeAgreement());
 }

@@ -5,9 +5,11 @@
 #ifndef WEFT_TOOLS_WEFT_OUTPUTCOMPARISON_H
 #define WEFT_TOOLS_WEFT_OUTPUTCOMPARISON_H
 
+#include "lib/Images/ImageSamples.h"
 #include "tools/weft/ComparedModel.h"
 #include "tools/weft/Estimate.h"
 #include "tools/weft/InputFlags.h"
+#include "tools/weft/LabelAccuracy.h"
 
 namespace weft {
 
@@ -31,6 +33,10 @@ public:
 
   /// Makes the inputs of `samples` calls: those that a flag fixes are the same in each. Refuses models that take or give different things.
   ExitStatus prepare(const InputFlags &flags, int samples);
+  /// Takes the images of a folder for the only input of A, at most `samples` calls. Where the folder has classes and one output a score
+  /// for each of them, it is also seen how often both models are right.
+  ExitStatus prepareImages(llvm::StringRef folder, const ImageOptions &options,
+                           size_t samples);
   /// Calls both models with each.
   ExitStatus run();
   /// Calls one with the inputs that were set last; for measuring time.
@@ -38,7 +44,13 @@ public:
   ExitStatus setInputs(size_t sample);
 
   llvm::ArrayRef<OutputFigures> getFigures() const { return figures; }
-  size_t getNumSamples() const { return samples.size(); }
+  size_t getNumSamples() const {
+    return images ? images->getNumCalls() : samples.size();
+  }
+  /// Null where no classes are known.
+  const LabelAccuracy *getAccuracy() const {
+    return scores ? &accuracy : nullptr;
+  }
   /// Over the rows of all outputs.
   Estimate computeAgreement() const;
 
@@ -48,10 +60,18 @@ public:
 private:
   ExitStatus checkSignatures();
   ExitStatus add(OutputFigures &figures, const Tensor &a, const Tensor &b);
+  void findScores();
+  ExitStatus addLabels(size_t sample, const Tensor &a, const Tensor &b);
+  /// The inputs of A in a call.
+  ExitStatus getInputs(size_t sample, std::vector<Tensor> &inputs) const;
 
   ComparedModel *models[2];
-  /// The inputs of each call, in the order of A.
+  /// The inputs of each call, in the order of A; or images, which are read when they are needed.
   std::vector<std::vector<Tensor>> samples;
+  std::optional<ImageSamples> images;
+  /// The output of A that has a score for each class.
+  std::optional<size_t> scores;
+  LabelAccuracy accuracy;
   /// Where the inputs and outputs of A are among B's.
   std::vector<size_t> inputPlaces, outputPlaces;
   std::vector<OutputFigures> figures;

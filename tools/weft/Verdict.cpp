@@ -34,6 +34,14 @@ Verdict::Memory Verdict::measureMemory(WeftProgram *program) {
   return memory;
 }
 
+void Verdict::setAccuracy(double before, const Estimate &change) {
+  auto keep = [&](double difference) {
+    return before > 0 ? 1 + difference / before : NAN;
+  };
+  accuracy = {keep(change.value), before > 0 ? change.error / before : NAN,
+              keep(change.low), keep(change.high)};
+}
+
 ExitStatus Verdict::compareLanguage(LanguageModel &a, LanguageModel &b) {
   bool isOwn = options.data.empty();
   int context = options.context;
@@ -51,13 +59,7 @@ ExitStatus Verdict::compareLanguage(LanguageModel &a, LanguageModel &b) {
   material = (Twine(language->scored) + " tokens of " +
               (isOwn ? "Weft's sample text" : options.data))
                  .str();
-  double before = language->accuracyA.value;
-  auto keep = [&](double change) {
-    return before > 0 ? 1 + change / before : NAN;
-  };
-  const Estimate &change = language->accuracyDifference;
-  accuracy = {keep(change.value), before > 0 ? change.error / before : NAN,
-              keep(change.low), keep(change.high)};
+  setAccuracy(language->accuracyA.value, language->accuracyDifference);
   LatencyPairs prefill("prefill"), decode("decode");
   if (ExitStatus status = measureRequests(a, b, comparison.getTokens(),
                                           options.seconds, prefill, decode);
@@ -68,10 +70,21 @@ ExitStatus Verdict::compareLanguage(LanguageModel &a, LanguageModel &b) {
   return ExitStatus::Done;
 }
 
+ExitStatus Verdict::prepare(OutputComparison &comparison) {
+  if (ExitStatus status = checkImageData(options.data, options.inputs);
+      status != ExitStatus::Done)
+    return status;
+  if (!options.data.empty())
+    return comparison.prepareImages(
+        options.data, options.images,
+        options.samples ? static_cast<size_t>(options.samples) : SIZE_MAX);
+  return comparison.prepare(options.inputs,
+                            options.samples ? options.samples : kSamples);
+}
+
 ExitStatus Verdict::compareOutputs(ComparedModel &a, ComparedModel &b) {
   OutputComparison comparison(a, b);
-  if (ExitStatus status = comparison.prepare(options.inputs, kSamples);
-      status != ExitStatus::Done)
+  if (ExitStatus status = prepare(comparison); status != ExitStatus::Done)
     return status;
   if (ExitStatus status = comparison.run(); status != ExitStatus::Done)
     return status;
@@ -79,10 +92,15 @@ ExitStatus Verdict::compareOutputs(ComparedModel &a, ComparedModel &b) {
   for (const OutputFigures &output : comparison.getFigures())
     if (double cosine = output.computeCosine(); !(cosine >= accuracy.value))
       accuracy = {cosine, 0, cosine, cosine};
-  material =
-      (Twine(comparison.getNumSamples()) + " calls with " +
-       (options.inputs.inputs.empty() ? "random inputs" : "the inputs given"))
-          .str();
+  material = (Twine(comparison.getNumSamples()) + " calls with " +
+              (!options.data.empty() ? "images of " + Twine(options.data)
+               : options.inputs.inputs.empty() ? Twine("random inputs")
+                                               : Twine("the inputs given")))
+                 .str();
+  if (const LabelAccuracy *known = comparison.getAccuracy()) {
+    labels = *known;
+    setAccuracy(labels->computeTop1(0).value, labels->computeDifference());
+  }
   return measureRequests(comparison, options.seconds,
                          latencies.emplace_back("call"));
 }
@@ -98,12 +116,6 @@ ExitStatus Verdict::measure(StringRef before, StringRef after) {
       return status;
   }
   bool isLanguage = a.isLanguageModel();
-  if (!options.data.empty() && !isLanguage)
-    return reportError(
-        ExitStatus::WrongUsage,
-        "--data is for language models, which have the functions "
-        "prefill, decode and evaluate; other models are compared "
-        "on --input");
   memory[0] = measureMemory(isLanguage ? a.getLanguageModel().getProgram()
                                        : a.getExecution().getProgram());
   memory[1] = measureMemory(isLanguage ? b.getLanguageModel().getProgram()
@@ -145,6 +157,13 @@ void Verdict::print(llvm::raw_ostream &stream) const {
       stream << ", of " << kRequestPrompt << " tokens";
     stream << '\n';
   }
+  if (labels) {
+    printRow(stream, "accuracy", kShare, labels->computeTop1(0).value * 100,
+             labels->computeTop1(1).value * 100);
+    printRange(accuracy, "%.3f");
+    stream << ", top-1 of " << material << '\n';
+    return;
+  }
   if (!language) {
     printRow(stream, "cosine", kNumber, 1, accuracy.value);
     stream << ", of " << material << '\n';
@@ -175,6 +194,8 @@ llvm::json::Object Verdict::toJson() const {
                             {"latency", std::move(latency)},
                             {"material", material}};
   addEstimate(object, "accuracy_kept", accuracy);
+  if (labels)
+    labels->addTo(object);
   if (language) {
     llvm::json::Object figures;
     addFigures(*language, figures);

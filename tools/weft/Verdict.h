@@ -3,7 +3,7 @@
 // What optimizing a model was worth: size, memory, latency and accuracy before and after, measured on this machine.
 //
 // Accuracy is a stand-in where nobody says what the model is for. Of a language model it is the share of a text's tokens that it finds the likeliest;
-// of another model the cosine of its outputs to those before.
+// of another model the cosine of its outputs to those before, or, on images whose classes are known, the share of those that it finds.
 
 #ifndef WEFT_TOOLS_WEFT_VERDICT_H
 #define WEFT_TOOLS_WEFT_VERDICT_H
@@ -15,8 +15,11 @@
 namespace weft {
 
 struct VerdictOptions {
-  /// A text for language models; empty = Weft's own.
+  /// A text for language models; empty = Weft's own. Of others a folder of images.
   std::string data;
+  ImageOptions images;
+  /// Calls of other models; 0 = by default.
+  int samples = 0;
   /// Tokens of a chunk, and chunks; 0 = by default.
   int context = 0, chunks = 0;
   InputFlags inputs;
@@ -54,12 +57,16 @@ private:
   static Memory measureMemory(WeftProgram *program);
   ExitStatus compareLanguage(LanguageModel &a, LanguageModel &b);
   ExitStatus compareOutputs(ComparedModel &a, ComparedModel &b);
+  ExitStatus prepare(OutputComparison &comparison);
+  /// From a share before and the difference to the one after.
+  void setAccuracy(double before, const Estimate &change);
 
   const ModelFlags &flagsBefore, &flagsAfter;
   const VerdictOptions &options;
   Memory memory[2];
   std::vector<LatencyPairs> latencies;
   std::optional<LanguageFigures> language;
+  std::optional<LabelAccuracy> labels;
   Estimate accuracy;
   std::string material;
 };

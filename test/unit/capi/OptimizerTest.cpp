@@ -56,6 +56,27 @@ TEST(OptimizerCAPI, OptionsAreChecked) {
                               "at least 1, found 0");
 }
 
+TEST(OptimizerCAPI, ImageOptionsAreChecked) {
+  WeftOptimizeOptions options = WEFT_OPTIMIZE_OPTIONS_INIT;
+  const char *texts[] = {"std=0.5", "size=0"};
+  options.imageOptions = texts;
+  options.imageOptionCount = 1;
+  EXPECT_EQ(refuse(&options),
+            "image std is for folders of images, and none is given");
+  options.calibration = "/nothing.npy";
+  EXPECT_EQ(refuse(&options),
+            "image std is for folders of images, and none is given");
+  options.calibration = "/";
+  EXPECT_NE(refuse(&options).find("/nothing.onnx"), std::string::npos);
+  options.imageOptionCount = 2;
+  EXPECT_EQ(refuse(&options), "image size expects sides of 1 to 16384 pixels "
+                              "as in 224, or 224x320 of height and width, "
+                              "found '0'");
+  texts[1] = "color";
+  EXPECT_EQ(refuse(&options), "options of images are size, resize, filter, "
+                              "scale, mean, std, layout; found 'color'");
+}
+
 TEST(OptimizerCAPI, PruningIsChecked) {
   WeftOptimizeOptions options = WEFT_OPTIMIZE_OPTIONS_INIT;
   options.prune = "wanda";
