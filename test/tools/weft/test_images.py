@@ -84,7 +84,7 @@ class Preprocessing(Folders):
         a, b = draw(self.rng, 300, 451), draw(self.rng, 500, 333)
         a.save(self.images / "baseline.jpg")
         b.save(self.images / "progressive.JPEG", progressive=True, quality=60)
-        a.convert("CMYK").save(self.images / "cmyk.jpg")
+        Image.merge("CMYK", draw(self.rng, 200, 300, 4).split()).save(self.images / "cmyk.jpg")
         a.convert("L").save(self.images / "gray.jpg")
         a.save(self.images / "444.jpg", subsampling=0)
         a.save(self.images / "rgb.png")
