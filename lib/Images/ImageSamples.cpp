@@ -44,8 +44,12 @@ ImageSamples::open(StringRef path, llvm::ArrayRef<ImageInput> inputs,
 
 llvm::Expected<Tensor> ImageSamples::read(size_t call) const {
   auto batch = static_cast<size_t>(preparation.getBatch());
-  return preparation.read(
-      llvm::ArrayRef(folder.files).slice(call * batch, batch));
+  llvm::Expected<Tensor> input =
+      preparation.read(llvm::ArrayRef(folder.files).slice(call * batch, batch));
+  if (!input)
+    return llvm::createStringError(llvm::toString(input.takeError()) +
+                                   "; repair it, or take it out of the folder");
+  return input;
 }
 
 llvm::ArrayRef<int64_t> ImageSamples::getLabels(size_t call) const {

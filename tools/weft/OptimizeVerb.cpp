@@ -207,13 +207,13 @@ public:
     set.addNumber("--chunks", "N", verdictOptions.chunks, 1,
                   "only the first N chunks of the text; by default all");
     verdictOptions.inputs.addTo(set);
-    addImageFlags(set, options.images);
     set.addNumber(
         "--min-accuracy", "X", minAccuracy,
         "fails with status 4, and leaves what was in the output, where "
         "less than this share, 0 to 1, of the accuracy is kept");
     set.addNumber("--threads", "N", verdictOptions.threads, 1,
                   "by default as many as affinity and control groups grant");
+    addImageFlags(set, options.images);
     set.beginGroup("output");
     set.addSwitch("--explain", explains, "every weight, and why others stay");
     set.addSwitch("--json", json, "the table for machines");
