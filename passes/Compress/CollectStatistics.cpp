@@ -77,15 +77,15 @@ public:
     return ContractOp::create(builder, loc, equation, x, x);
   }
 
-  /// [vectors, width], from the middle of the first step on: what begins a text is not like the rest.
+  /// [vectors, width], from the last one backwards: what begins a text is not like the rest.
   Value makeVectors() {
     SmallVector<int64_t> permutation = others;
     permutation.push_back(dim);
     Value moved = TransposeOp::create(builder, loc, x, permutation),
           matrix = ReshapeOp::create(builder, loc, moved, list({-1, width}));
-    return SliceOp::create(builder, loc, matrix, list({kVectorStep / 2}),
-                           list({std::numeric_limits<int64_t>::max()}),
-                           list({kVectorStep}), ArrayRef<int64_t>{0});
+    return SliceOp::create(builder, loc, matrix, list({-1}),
+                           list({std::numeric_limits<int64_t>::min()}),
+                           list({-kVectorStep}), ArrayRef<int64_t>{0});
   }
 
 private:

@@ -77,7 +77,7 @@ llvm::Error Statistics::add(const SiteStatistics &site) {
   size_t width = site.getWidth();
   if (site.squares.size() != width || site.magnitudes.size() != width ||
       (!site.products.empty() && site.products.size() != width * width) ||
-      site.vectors.size() % width != 0)
+      site.vectors.size() % std::max<size_t>(width, 1) != 0)
     return llvm::createStringError("statistics of weight '" + name +
                                    "' have lists of different lengths");
   auto refuse = [](const std::string &weight) {

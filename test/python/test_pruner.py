@@ -425,9 +425,35 @@ class MaskTest(unittest.TestCase):
                 wanda, _ = self.prune("wanda", pattern=pattern)
                 self.assertLess(relative_error(x @ found.T, x @ self.w.T), relative_error(x @ wanda.T, x @ self.w.T))
 
+    def test_activations(self):
+        """Outputs are those of the network in which what counts less than a quantile over the calibration data is zero; in floats, and with weights
+        of 8 bits within the error that they have without pruning."""
+        network = Network(3, (32,))
+        first, second = network.weight("first.w", 48, 32), network.weight("second.w", 8, 48)
+        network.weights[first][:, ::3] *= 5
+        network.add("Gemm", network.add("Relu", network.add("Gemm", "x", first, transB=1)), second, transB=1, output="y")
+        a, b = (network.weights[name].astype(np.float64) for name in (first, second))
+        data = network.random.standard_normal((64, 32)).astype(np.float32)
+        # Samples are calls of one row; the layer that makes the result reads all.
+        strengths = np.abs(data) * np.linalg.norm(a, axis=0)
+        bound = np.quantile(strengths, 0.5, method="higher")
+        x = network.random.standard_normal((1, 32)).astype(np.float32)
+        expected = np.maximum(np.where(np.abs(x) * np.linalg.norm(a, axis=0) < bound, 0, x) @ a.T, 0) @ b.T
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "model.onnx"
+            path.write_bytes(network.serialize())
+            pruned = Pruner(activations=0.5, calibration=data).optimize(path)
+            np.testing.assert_allclose(pruned.compile(**QUIET).session(threads=1).run({"x": x})["y"], expected, rtol=1e-5, atol=1e-5)
+            codes = Quantizer("int8", group_size=16).optimize(pruned)
+            for cpu in ("avx2", "host"):
+                found = codes.compile(cpu=cpu, threads=1).session(threads=1).run({"x": x})["y"]
+                self.assertLess(relative_error(found, expected), 0.02)
+
     def test_refusals(self):
         for options, words in [({}, "expected a method, a share of"), ({"channels": 1}, "prune-channels expects a number of at least 0 and below 1"),
-                               ({"heads": -0.1}, "prune-heads expects"), ({"method": "wanda"}, "wanda expects calibration"),
+                               ({"heads": -0.1}, "prune-heads expects"),
+                               ({"activations": 1.0}, "prune-activations expects a number of at least 0 and below 1"),
+                               ({"activations": 0.5}, "prune-activations expects calibration"), ({"method": "wanda"}, "wanda expects calibration"),
                                ({"method": "best"}, "prune expects one of magnitude, wanda, sparsegpt, found 'best'"),
                                ({"method": "magnitude", "pattern": "4:2"}, "pattern expects unstructured"),
                                ({"method": "magnitude", "sparsity": 1}, "sparsity expects a number"),

@@ -1,5 +1,6 @@
 // RUN: weft-opt %s --split-input-file --weft-collect-statistics | FileCheck %s
 // RUN: weft-opt %s --split-input-file --weft-collect-statistics=products | FileCheck %s --check-prefix=PRODUCTS
+// RUN: weft-opt %s --split-input-file --weft-collect-statistics=vectors | FileCheck %s --check-prefix=VECTORS
 
 // One input, two weights, and another input behind a cast; states become arguments and the other functions go.
 // CHECK-NOT: weft.parameter @unused
@@ -18,6 +19,8 @@ weft.func @prefill(%x: tensor<?x4xf32>) -> tensor<?x3xf32> {
 // CHECK-LABEL: weft.func @evaluate
 // CHECK-SAME: (%[[X:[a-z0-9]+]]: tensor<?x4xf32>, %[[S:[a-z0-9]+]]: tensor<?x1xf32> {weft.name = "past", weft.was_state})
 // CHECK-SAME: -> (tensor<4x4xf32> {weft.name = "statistics.0", weft.weights = ["a", "b"]}, tensor<4x3xf32> {weft.name = "statistics.1", weft.weights = ["c"]})
+// VECTORS-LABEL: weft.func @evaluate
+// VECTORS-SAME: -> (tensor<4x4xf32> {{.*}}, tensor<?x4xf32> {weft.name = "vectors.0", weft.weights = ["a", "b"]}, tensor<4x3xf32> {{.*}}, tensor<?x3xf32> {{.*}})
 // PRODUCTS-LABEL: weft.func @evaluate
 // PRODUCTS-SAME: -> (tensor<4x4xf32> {{.*}}, tensor<4x4xf32> {weft.name = "products.0", weft.weights = ["a", "b"]}, tensor<4x3xf32> {{.*}}, tensor<3x3xf32> {{.*}})
 weft.func @evaluate(%x: tensor<?x4xf32>, %s: tensor<?x1xf32> {weft.name = "past", weft.state = "s"})

@@ -21,6 +21,8 @@ SiteStatistics makeSite(std::string name, bool hasProducts = true) {
   site.magnitudes = {1.5, 2.5, 0};
   if (hasProducts)
     site.products = {4, 1, 0, 1, 8, 0, 0, 0, 0};
+  if (hasProducts)
+    site.vectors = {1, 2, 3, 4, 5, 6};
   return site;
 }
 
@@ -73,6 +75,7 @@ TEST_F(StatisticsTest, SelectsChannels) {
   EXPECT_EQ(a->squares, (std::vector<double>{8, 0}));
   EXPECT_EQ(a->magnitudes, (std::vector<double>{2.5, 0}));
   EXPECT_EQ(a->products, (std::vector<float>{8, 0, 0, 0}));
+  EXPECT_EQ(a->vectors, (std::vector<float>{2, 3, 5, 6}));
   EXPECT_EQ(a->count, 5);
   EXPECT_EQ(b->sums, (std::vector<double>{1}));
   EXPECT_TRUE(b->products.empty());
@@ -93,6 +96,8 @@ TEST_F(StatisticsTest, RoundTrip) {
   EXPECT_EQ(a->squares, makeSite("a").squares);
   EXPECT_EQ(a->magnitudes, makeSite("a").magnitudes);
   EXPECT_EQ(a->products, makeSite("a").products);
+  EXPECT_EQ(a->vectors, makeSite("a").vectors);
+  EXPECT_TRUE(read.find("b")->vectors.empty());
   EXPECT_TRUE(read.find("b")->products.empty());
   EXPECT_FALSE(read.find("c"));
   EXPECT_EQ(a->computeImportance(), (std::vector<float>{1, 2, 0}));
@@ -110,6 +115,14 @@ TEST_F(StatisticsTest, Merge) {
   EXPECT_EQ(a->sums, (std::vector<double>{2, -4, 6}));
   EXPECT_EQ(a->magnitudes, (std::vector<double>{1.5, 9, 0}));
   EXPECT_EQ(a->products[4], 16);
+  EXPECT_EQ(a->vectors,
+            (std::vector<float>{1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6}));
+  // Enough is enough: the first ones stay.
+  more.vectors.assign(3 * kMostVectors, 7);
+  llvm::cantFail(one.add(more));
+  EXPECT_EQ(a->vectors.size(), 3 * kMostVectors);
+  EXPECT_EQ(a->vectors[0], 1);
+  EXPECT_EQ(a->divideInputs({2, 1, 3}).vectors[2], 1);
   // Products of half the data are none.
   llvm::cantFail(one.add(makeSite("a", false)));
   EXPECT_TRUE(one.find("a")->products.empty());
