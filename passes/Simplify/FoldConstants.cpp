@@ -98,8 +98,10 @@ using Evaluated = llvm::StringMap<SmallVector<ParameterOp>>;
 
 class Folder {
 public:
-  Folder(ModuleOp module, int64_t sizeLimit, Evaluated &evaluated)
-      : parameters(module), sizeLimit(sizeLimit), evaluated(evaluated) {
+  Folder(ModuleOp module, int64_t sizeLimit, bool keepCodes,
+         Evaluated &evaluated)
+      : parameters(module), sizeLimit(sizeLimit), keepCodes(keepCodes),
+        evaluated(evaluated) {
     module.walk([&](GetOp get) { ++reads[get.getParameterAttr().getAttr()]; });
   }
 
@@ -171,7 +173,10 @@ private:
     }
     // Weights that are stored in groups of codes are widened where they are read.
     if (auto dequantize = dyn_cast<DequantizeOp>(op);
-        dequantize && dequantize.getBlock() != 0)
+        dequantize &&
+        (dequantize.getBlock() != 0 ||
+         (keepCodes && cast<RankedTensorType>(dequantize.getOperand().getType())
+                               .getElementTypeBitWidth() <= 8)))
       return;
     if (takesLong(op)) {
       reportNotFolded(op, "evaluating it would take long");
@@ -323,6 +328,7 @@ private:
 
   ParameterTable parameters;
   int64_t sizeLimit;
+  bool keepCodes;
   Evaluated &evaluated;
   /// How often the module reads each parameter.
   llvm::DenseMap<StringAttr, int64_t> reads;
@@ -340,7 +346,7 @@ struct FoldConstantsPass : weft::impl::FoldConstantsBase<FoldConstantsPass> {
     for (FuncOp function :
          llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
       if (!function.isExternal())
-        changed |= Folder(getOperation(), sizeLimitBytes, evaluated).fold(function);
+        changed |= Folder(getOperation(), sizeLimitBytes, keepCodes, evaluated).fold(function);
     if (changed)
       ParameterTable(getOperation()).dropUnused();
   }

@@ -62,7 +62,9 @@ def FoldConstants : Pass<"weft-fold-constants", "::mlir::ModuleOp"> {
   }];
   let dependentDialects = ["::weft::WeftDialect"];
   let options = [Option<"sizeLimitBytes", "size-limit", "int64_t", /*default=*/"1 << 20",
-                        "bytes that a result may have although it is larger than its operands">];
+                        "bytes that a result may have although it is larger than its operands">,
+                 Option<"keepCodes", "keep-codes", "bool", /*default=*/"false",
+                        "weights of 8 bits and fewer stay codes, however small they are">];
 }
 
 def DeduplicateParameters : Pass<"weft-deduplicate-parameters", "::mlir::ModuleOp"> {

@@ -31,16 +31,20 @@ void weft::buildSimplifyPipeline(OpPassManager &manager,
     // Now dequantization stands right before a product, at most with transposes of the weights between them. Before scales and
     // constants are folded, which would leave floats of the weights.
     manager.addPass(createSinkDequantize());
-    manager.addPass(createUnsignActivations());
-    manager.addPass(createFormIntegerProducts());
-    // While quantization is whole: a table is the same however it is made.
-    manager.addPass(createTabulateBytes());
-    manager.addPass(createFoldQuantizeScales());
+    if (options.formIntegers) {
+      manager.addPass(createUnsignActivations());
+      manager.addPass(createFormIntegerProducts());
+      // While quantization is whole: a table is the same however it is made.
+      manager.addPass(createTabulateBytes());
+      manager.addPass(createFoldQuantizeScales());
+    }
     // And a scale stands right behind its convolution.
     manager.addPass(createFoldScales());
     // The expressions over parameters that the passes above made are evaluated once and for all.
     manager.addPass(createCSEPass());
-    manager.addPass(createFoldConstants());
+    FoldConstantsOptions folding;
+    folding.keepCodes = !options.formIntegers;
+    manager.addPass(createFoldConstants(folding));
   }
   // A reshape between a contraction and a residual sum would keep them from being fused.
   manager.addPass(createHoistReshapes());

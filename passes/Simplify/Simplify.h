@@ -20,6 +20,10 @@ namespace weft {
 struct SimplifyOptions {
   /// Rewrites that hold in inference only: batch norm and dropout go away.
   bool inference = true;
+  /// Quantized values are multiplied as integers and looked up in tables.
+  /// Without it quantization and the codes of weights stay as they are, for
+  /// other programs to do the same.
+  bool formIntegers = true;
 };
 
 /// Adds the simplifying passes, in order, to a pass manager over modules.

@@ -23,6 +23,7 @@ public:
     return "  weft export model-int8.ir -o model-int8.gguf\n"
            "  weft export model-int4.ir -o folder --format safetensors\n"
            "  weft export model.gguf -o smaller.gguf --type q4_0\n"
+           "  weft export resnet50-int8.ir -o resnet50-int8.onnx\n"
            "  weft export model-int8.ir -o model-int8.onnx --source "
            "model.onnx\n";
   }
@@ -39,7 +40,10 @@ public:
         "default what has them as they are");
     set.addText("--source", "FILE.onnx", options.source,
                 "of ONNX: the file that the model was made from, whose graph "
-                "the result has");
+                "the result has, with other values of weights");
+    set.addSwitch("--external-data", options.isExternal,
+                  "of ONNX: weights go to FILE.data, as they do anyway where "
+                  "they are too large for one file");
     set.addSwitch("--no-tokenizer", hasNoTokenizer, "leave the tokenizer out");
     flags.addImportFlags(set);
   }

@@ -6,6 +6,7 @@
 #include "lib/Export/Model/ExportModel.h"
 #include "lib/Export/Gguf/GgufModelWriter.h"
 #include "lib/Export/HuggingFace/HuggingFaceFolder.h"
+#include "lib/Export/Onnx/OnnxProgram.h"
 #include "lib/Export/Onnx/OnnxWeights.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -49,13 +50,16 @@ llvm::Error weft::checkExportOptions(ExportOptions &options, StringRef path,
         "safetensors, found '" +
         path + "': say which by " + prefix + "format");
   constexpr StringRef floats[] = {"f32", "f16", "bf16"};
-  if ((options.format == "onnx") == options.source.empty())
+  for (StringRef name : {"source", "external-data"})
+    if (options.format != "onnx" &&
+        (name == "source" ? !options.source.empty() : options.isExternal))
+      return llvm::createStringError(
+          prefix + name + " is for ONNX, found the format " + options.format);
+  if (!options.source.empty() && options.isExternal)
     return llvm::createStringError(
-        options.source.empty()
-            ? "ONNX expects " + prefix +
-                  "source with the ONNX file that the model was made from"
-            : prefix + "source is for ONNX, found the format " +
-                  options.format);
+        prefix + "source and " + prefix +
+        "external-data are not for one call: the source's graph stays in one "
+        "file");
   if (options.format == "safetensors")
     return check("type", options.type, floats);
   if (!options.type.empty() && options.format == "onnx")
@@ -87,5 +91,7 @@ llvm::Error weft::exportModel(mlir::ModuleOp module, const ModelAssets &assets,
   if (options.format == "safetensors")
     return exportHuggingFace(module, assets, path,
                              {options.type, options.hasTokenizer}, warnings);
-  return exportOnnxWeights(module, options.source, path);
+  if (!options.source.empty())
+    return exportOnnxWeights(module, options.source, path);
+  return exportOnnxProgram(module, path, options.isExternal);
 }

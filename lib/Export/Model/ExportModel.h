@@ -27,8 +27,11 @@ struct ExportOptions {
   /// What the matrices of a GGUF file, or all weights of safetensors, are
   /// rounded to; empty: what they are.
   std::string type;
-  /// Of ONNX: the file that the model was imported from.
+  /// Of ONNX: the file that the model was imported from, whose graph stays;
+  /// empty: the program of the module is written.
   std::string source;
+  /// Of ONNX: weights go to a file beside it, however small they are.
+  bool isExternal = false;
   /// Leaves the tokenizer out.
   bool hasTokenizer = true;
 };
@@ -38,8 +41,9 @@ struct ExportOptions {
 llvm::Error checkExportOptions(ExportOptions &options, llvm::StringRef path,
                                llvm::StringRef prefix = "");
 
-/// Writes the model, which appears under its name once it is whole. Requires
-/// checkExportOptions. \p warnings gets what it loses.
+/// Writes the model, which appears under its name once it is whole; of ONNX
+/// \p module is simplified before. Requires checkExportOptions. \p warnings gets
+/// what it loses.
 llvm::Error exportModel(mlir::ModuleOp module, const ModelAssets &assets,
                         llvm::StringRef path, const ExportOptions &options,
                         std::vector<std::string> &warnings);

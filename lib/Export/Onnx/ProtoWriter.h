@@ -16,8 +16,11 @@ namespace weft {
 class ProtoWriter {
 public:
   void addInteger(uint32_t field, int64_t value);
+  void addFloat(uint32_t field, float value);
   /// A string, bytes, or a message.
   void addBytes(uint32_t field, llvm::StringRef bytes);
+  /// The beginning of such a field, whose \p sizeBytes bytes follow elsewhere.
+  void addHead(uint32_t field, uint64_t sizeBytes);
   /// Fields that are encoded already.
   void addEncoded(llvm::StringRef fields) { text += fields; }
 
