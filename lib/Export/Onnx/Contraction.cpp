@@ -9,6 +9,7 @@
 #include "lib/Export/Onnx/Products.h"
 #include "passes/Simplify/Tensors.h"
 
+#include <cmath>
 #include <limits>
 
 using namespace mlir;
@@ -113,7 +114,7 @@ static bool exportScaledProduct(GraphWriter &graph, ContractOp op,
 static void exportIntegerProduct(GraphWriter &graph, ContractOp op,
                                  const MatrixProduct &product) {
   auto left = findBytes(op.getLhs()), right = findBytes(op.getRhs());
-  if (left && right && elementOf(op.getResult()).isInteger(32)) {
+  if (left && right && elementOf(op.getResult()).isSignlessInteger(32)) {
     std::vector<std::string> inputs = {graph.get(left->first, product.left),
                                        graph.get(right->first, product.right)};
     if (left->second || right->second)
@@ -143,11 +144,15 @@ static void exportContract(GraphWriter &graph, ContractOp op) {
   if (product && exportScaledProduct(graph, op, *product))
     return;
   Value result = op.getResult();
-  // Operands of two types of floats have the wider one there.
+  // Operands of two types of floats have the wider one there, and ONNX Runtime
+  // has no products of bf16.
   Type wide = elementOf(op.getRhs()).getIntOrFloatBitWidth() >
                       type.getIntOrFloatBitWidth()
                   ? elementOf(op.getRhs())
                   : type;
+  if (wide.isBF16() || (wide.isF16() && type != elementOf(op.getRhs())) ||
+      to.isF32())
+    wide = wide.isF64() ? wide : Float32Type::get(op.getContext());
   auto operand = [&](Value value, ArrayRef<int64_t> layout) {
     return graph.addCast(graph.get(value, layout), elementOf(value), wide);
   };
@@ -188,6 +193,19 @@ static void exportContract(GraphWriter &graph, ContractOp op) {
 //===----------------------------------------------------------------------===//
 // Attention
 //===----------------------------------------------------------------------===//
+
+/// Whether a mask of floats may exclude all keys of a query: one that is chosen
+/// between two finite numbers does not.
+static bool mayExcludeRows(GraphWriter &graph, Value mask) {
+  auto select = mask.getDefiningOp<SelectOp>();
+  auto isFinite = [&](Value value) {
+    return value.getDefiningOp<ConstantOp>() &&
+           tensorType(value).getRank() == 0 &&
+           std::isfinite(graph.read(value).at<double>(0));
+  };
+  return !select || !isFinite(select.getOnTrue()) ||
+         !isFinite(select.getOnFalse());
+}
 
 /// Which keys the queries see by their places; empty where lengths are not known.
 static std::string makeBand(GraphWriter &graph, AttentionOp op) {
@@ -233,7 +251,9 @@ static void exportAttention(GraphWriter &graph, AttentionOp op) {
         "Mul", {graph.add("Tanh", {graph.add("Div", {scores, bound})}), bound});
   }
   std::string seen;
+  bool hasGuard = false;
   if (Value mask = op.getMask()) {
+    hasGuard = isa<FloatType>(elementOf(mask)) && mayExcludeRows(graph, mask);
     if (elementOf(mask).isInteger(1))
       seen = graph.get(mask);
     else
@@ -260,6 +280,9 @@ static void exportAttention(GraphWriter &graph, AttentionOp op) {
       graph.add("Softmax", {scores}, NodeAttributes().integer("axis", -1));
   if (!seen.empty())
     weights = graph.add("Where", {seen, weights, graph.addScalar(type, 0)});
+  if (hasGuard)
+    weights = graph.add("Where", {graph.add("IsNaN", {weights}),
+                                  graph.addScalar(type, 0), weights});
   graph.set(op.getResult(),
             graph.add("MatMul", {weights, graph.get(op.getValue())}));
 }

@@ -36,16 +36,18 @@ static void exportConv(GraphWriter &graph, ConvOp op) {
     inputs.push_back(graph.getFlat(bias));
     result = sum.getResult();
   }
+  NodeAttributes attributes;
+  attributes.integers("strides", op.getStrides())
+      .integers("dilations", op.getDilations())
+      .integers("pads", op.getPadding())
+      .integer("group", op.getGroups());
   ArrayRef<int64_t> sizes =
       tensorType(op.getFilter()).getShape().take_front(size_t(rank - 2));
-  std::string made = graph.add("Conv", inputs,
-                               NodeAttributes()
-                                   .integers("kernel_shape", sizes)
-                                   .integers("strides", op.getStrides())
-                                   .integers("dilations", op.getDilations())
-                                   .integers("pads", op.getPadding())
-                                   .integer("group", op.getGroups()));
-  graph.set(result, graph.addCast(made, type, to), layout);
+  if (llvm::none_of(sizes, ShapedType::isDynamic))
+    attributes.integers("kernel_shape", sizes);
+  graph.set(result,
+            graph.addCast(graph.add("Conv", inputs, attributes), type, to),
+            layout);
 }
 
 static void exportReduceWindow(GraphWriter &graph, ReduceWindowOp op) {

@@ -34,22 +34,27 @@ static std::vector<std::string> getOperands(GraphWriter &graph, Operation *op,
   return names;
 }
 
-/// A node of one name. ONNX Runtime has no arithmetic of integers below 32 bits:
-/// those are computed in 32 bits, which casts back wrap.
+/// What ONNX Runtime computes values of a type in: integers below 32 bits in 32,
+/// which casts back wrap, and bf16 in f32, which is rounded once as well.
+static Type findComputedType(Type type) {
+  if (type.isInteger() && !type.isInteger(1) &&
+      type.getIntOrFloatBitWidth() < 32)
+    return IntegerType::get(type.getContext(), 32);
+  return type.isBF16() ? Float32Type::get(type.getContext()) : type;
+}
+
+/// A node of one name.
 static void exportAs(GraphWriter &graph, Operation *op, StringRef name,
                      const NodeAttributes &attributes = {}) {
   Layout layout = chooseLayout(graph, op);
   std::vector<std::string> operands = getOperands(graph, op, layout);
   Type type = elementOf(op->getOperand(0)),
-       wide = IntegerType::get(op->getContext(), 32);
-  bool isNarrow = type.isInteger() && !type.isInteger(1) &&
-                  type.getIntOrFloatBitWidth() < 32 &&
-                  !name.starts_with("Bitwise");
-  if (isNarrow)
+       wide = name.starts_with("Bitwise") ? type : findComputedType(type);
+  if (wide != type)
     for (std::string &operand : operands)
       operand = graph.addCast(operand, type, wide);
   std::string made = graph.add(name, operands, attributes);
-  if (isNarrow)
+  if (wide != type)
     made = graph.addCast(made, wide, type);
   graph.set(op->getResult(0), made, layout);
 }
@@ -71,7 +76,8 @@ template <typename OpT> static void exportBound(GraphWriter &graph, OpT op) {
     std::swap(x, bound);
   std::optional<double> number = findNumber(graph, bound);
   Type type = elementOf(x);
-  if (!number || x.getType() != op.getType() || !isa<FloatType>(type))
+  if (!number || x.getType() != op.getType() || !isa<FloatType>(type) ||
+      type.isBF16())
     return exportAs(graph, op, isMax ? "Max" : "Min");
   Layout layout = graph.getLayout(x);
   std::string operand = graph.get(x, layout);
@@ -138,6 +144,18 @@ static void exportLog1p(GraphWriter &graph, Log1pOp op) {
             graph.add("Where", {graph.add("Equal", {u, one}), x, far}), layout);
 }
 
+static void exportNeg(GraphWriter &graph, NegOp op) {
+  if (elementOf(op.getOperand()).isUnsignedInteger())
+    return graph.refuse(op, "of unsigned integers");
+  exportAs(graph, op, "Neg");
+}
+
+static void exportPow(GraphWriter &graph, PowOp op) {
+  if (elementOf(op.getLhs()).isUnsignedInteger())
+    return graph.refuse(op, "of unsigned integers");
+  exportAs(graph, op, "Pow");
+}
+
 static void exportMod(GraphWriter &graph, ModOp op) {
   if (isa<FloatType>(elementOf(op.getLhs())))
     return graph.refuse(op, "of floats");
@@ -163,11 +181,11 @@ static void exportCompare(GraphWriter &graph, CompareOp op) {
   std::vector<std::string> operands = getOperands(graph, op, layout);
   Predicate predicate = op.getPredicate();
   bool isOrder = predicate != Predicate::eq && predicate != Predicate::ne;
-  Type type = elementOf(op.getLhs()),
-       wide = IntegerType::get(op.getContext(), 32);
-  // Order is not defined for truth values there, and not by ONNX Runtime for
-  // integers below 32 bits.
-  if (isOrder && type.isInteger() && type.getIntOrFloatBitWidth() < 32)
+  Type type = elementOf(op.getLhs()), wide = findComputedType(type);
+  // Order is not defined for truth values there.
+  if (isOrder && type.isInteger(1))
+    wide = IntegerType::get(op.getContext(), 32);
+  if (wide != type)
     for (std::string &operand : operands)
       operand = graph.addCast(operand, type, wide);
   StringRef name = "Equal";
@@ -249,10 +267,10 @@ void weft::registerElementwiseExports(ExportTable &table) {
   table.add(exportBound<MinOp>);
   table.add(exportMod);
   addAs<MulOp>(table, "Mul");
-  addAs<NegOp>(table, "Neg");
+  table.add(exportNeg);
   addLogic<NotOp>(table, "Not", "BitwiseNot");
   addLogic<OrOp>(table, "Or", "BitwiseOr");
-  addAs<PowOp>(table, "Pow");
+  table.add(exportPow);
   table.add(exportRem);
   addAs<RoundOp>(table, "Round");
   table.add(exportRsqrt);

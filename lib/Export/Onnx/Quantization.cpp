@@ -69,10 +69,14 @@ static bool isRange(Value value, ReductionKind kind, Value x) {
 static bool hasRangeOfCall(QuantizeOp op) {
   Value x = op.getOperand();
   auto scale = op.getScale().getDefiningOp<SelectOp>();
-  auto step = scale ? scale.getOnFalse().getDefiningOp<DivOp>() : DivOp();
-  auto width = step ? step.getLhs().getDefiningOp<SubOp>() : SubOp();
-  if (!width || !isNumber(step.getRhs(), 255) ||
-      !isNumber(scale.getOnTrue(), 1) || !elementOf(x).isF32() ||
+  Operation *step = scale ? scale.getOnFalse().getDefiningOp() : nullptr;
+  // weft-fold-scales multiplies by the inverse.
+  bool isStep =
+      step && ((isa<DivOp>(step) && isNumber(step->getOperand(1), 255)) ||
+               (isa<MulOp>(step) &&
+                isNumber(step->getOperand(1), double(1.0F / 255.0F))));
+  auto width = isStep ? step->getOperand(0).getDefiningOp<SubOp>() : SubOp();
+  if (!width || !isNumber(scale.getOnTrue(), 1) || !elementOf(x).isF32() ||
       !elementOf(op.getResult()).isUnsignedInteger(8) ||
       !isRange<MaxOp>(width.getLhs(), ReductionKind::max, x) ||
       !isRange<MinOp>(width.getRhs(), ReductionKind::min, x))
@@ -86,10 +90,11 @@ static bool hasRangeOfCall(QuantizeOp op) {
   auto offset = round ? round.getOperand().getDefiningOp<DivOp>() : DivOp();
   auto below = offset ? offset.getLhs().getDefiningOp<SubOp>() : SubOp();
   return isFlat && isFlat.getPredicate() == Predicate::eq &&
-         isFlat.getLhs() == step.getResult() && isNumber(isFlat.getRhs(), 0) &&
-         below && offset.getRhs() == scale.getResult() &&
-         isNumber(below.getLhs(), 0) && below.getRhs() == width.getRhs() &&
-         isNumber(least.getRhs(), 255) && isNumber(most.getRhs(), 0);
+         isFlat.getLhs() == step->getResult(0) &&
+         isNumber(isFlat.getRhs(), 0) && below &&
+         offset.getRhs() == scale.getResult() && isNumber(below.getLhs(), 0) &&
+         below.getRhs() == width.getRhs() && isNumber(least.getRhs(), 255) &&
+         isNumber(most.getRhs(), 0);
 }
 
 //===----------------------------------------------------------------------===//
