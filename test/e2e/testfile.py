@@ -109,3 +109,35 @@ class File:
 
 def scalar(value, dtype):
     return np.array(value, TYPES[dtype])
+
+
+def read_constants(body):
+    """The arrays of a function's constants, as `File.constants` writes them."""
+    arrays = []
+    for match in re.finditer(r"weft\.constant dense<(.*)> : tensor<([^>]*)>$", body, re.M):
+        *sizes, name = match[2].split("x")
+        numbers = []
+        for text in re.findall(r"[^\[\],\s]+", match[1]):
+            if text.startswith("0x"):
+                numbers.append(np.array(int(text, 16), BITS[name]).view(TYPES[name])[()])
+            else:
+                numbers.append(text == "true" if name == "i1" else TYPES[name](float(text) if name in FLOATS else int(text)))
+        arrays.append(np.array(numbers, TYPES[name]).reshape([int(size) for size in sizes]))
+    return arrays
+
+
+def read_cases(path):
+    """{name: (module with the tested function alone, inputs, expected results)} of a file of cases; dynamic variants are cases of their own."""
+    text = pathlib.Path(path).read_text()
+    functions = {match[1]: match[0] for match in re.finditer(r"^weft\.func @([\w.]+)\(.*?^}", text, re.M | re.S)}
+    parameters, cases = re.findall(r"^weft\.parameter.*$", text, re.M), {}
+    for name, body in functions.items():
+        kind, _, case = name.partition("_")
+        base = case.removesuffix(".dynamic")
+        if kind != "test" or not {f"inputs_{base}", f"expected_{base}"} <= functions.keys():
+            continue
+        used = set(re.findall(r"weft\.get @(\S+)", body))
+        weights = [line for line in parameters if line.split()[1].removeprefix("@") in used]
+        cases[case] = ("\n".join(["module {", *weights, body, "}"]), read_constants(functions[f"inputs_{base}"]),
+                       read_constants(functions[f"expected_{base}"]))
+    return cases

@@ -111,36 +111,49 @@ static bool exportScaledProduct(GraphWriter &graph, ContractOp op,
   return true;
 }
 
+/// Of any equation.
+static std::string addEinsum(GraphWriter &graph, ContractOp op, Type type) {
+  std::string equation =
+      (op.getLhsDims() + "," + op.getRhsDims() + "->" + op.getResultDims())
+          .str();
+  return graph.add(
+      "Einsum",
+      {graph.addCast(graph.get(op.getLhs()), elementOf(op.getLhs()), type),
+       graph.addCast(graph.get(op.getRhs()), elementOf(op.getRhs()), type)},
+      NodeAttributes().text("equation", equation));
+}
+
 static void exportIntegerProduct(GraphWriter &graph, ContractOp op,
-                                 const MatrixProduct &product) {
+                                 const std::optional<MatrixProduct> &product) {
+  Type to = elementOf(op.getResult());
+  if (to.getIntOrFloatBitWidth() < 32)
+    return graph.refuse(op, "of integers whose sums have less than 32 bits");
+  // Sums wrap alike in whatever type of the result's width.
+  if (!product)
+    return graph.set(op.getResult(), addEinsum(graph, op, to));
   auto left = findBytes(op.getLhs()), right = findBytes(op.getRhs());
-  if (left && right && elementOf(op.getResult()).isSignlessInteger(32)) {
-    std::vector<std::string> inputs = {graph.get(left->first, product.left),
-                                       graph.get(right->first, product.right)};
+  if (left && right && to.isSignlessInteger(32)) {
+    std::vector<std::string> inputs = {graph.get(left->first, product->left),
+                                       graph.get(right->first, product->right)};
     if (left->second || right->second)
       inputs.push_back(left->second ? graph.get(left->second) : "");
     if (right->second)
       inputs.push_back(graph.get(right->second));
     return graph.set(op.getResult(), graph.add("MatMulInteger", inputs),
-                     product.result);
+                     product->result);
   }
-  Type to = elementOf(op.getResult());
-  if (!to.isInteger(32) && !to.isInteger(64))
-    return graph.refuse(op, "of integers whose sums have less than 32 bits");
-  // Sums wrap alike in whatever type of the result's width.
-  std::string x = graph.addCast(graph.get(op.getLhs(), product.left),
+  std::string x = graph.addCast(graph.get(op.getLhs(), product->left),
                                 elementOf(op.getLhs()), to),
-              y = graph.addCast(graph.get(op.getRhs(), product.right),
+              y = graph.addCast(graph.get(op.getRhs(), product->right),
                                 elementOf(op.getRhs()), to);
-  graph.set(op.getResult(), graph.add("MatMul", {x, y}), product.result);
+  graph.set(op.getResult(), graph.add("MatMul", {x, y}), product->result);
 }
 
 static void exportContract(GraphWriter &graph, ContractOp op) {
   Type type = elementOf(op.getLhs()), to = elementOf(op.getResult());
   std::optional<MatrixProduct> product = findMatrixProduct(op);
   if (!isa<FloatType>(type))
-    return product ? exportIntegerProduct(graph, op, *product)
-                   : graph.refuse(op, "of integers by " + op.getEquation());
+    return exportIntegerProduct(graph, op, product);
   if (product && exportScaledProduct(graph, op, *product))
     return;
   Value result = op.getResult();
@@ -156,17 +169,9 @@ static void exportContract(GraphWriter &graph, ContractOp op) {
   auto operand = [&](Value value, ArrayRef<int64_t> layout) {
     return graph.addCast(graph.get(value, layout), elementOf(value), wide);
   };
-  if (!product) {
-    std::string equation =
-        (op.getLhsDims() + "," + op.getRhsDims() + "->" + op.getResultDims())
-            .str();
-    Layout left = getPlainLayout(tensorType(op.getLhs()).getRank()),
-           right = getPlainLayout(tensorType(op.getRhs()).getRank());
-    std::string made = graph.add(
-        "Einsum", {operand(op.getLhs(), left), operand(op.getRhs(), right)},
-        NodeAttributes().text("equation", equation));
-    return graph.set(result, graph.addCast(made, wide, to));
-  }
+  if (!product)
+    return graph.set(result,
+                     graph.addCast(addEinsum(graph, op, wide), wide, to));
   std::vector<std::string> inputs = {operand(op.getLhs(), product->left),
                                      operand(op.getRhs(), product->right)};
   Value bias;

@@ -27,11 +27,13 @@ static void exportConv(GraphWriter &graph, ConvOp op) {
   int64_t rank = tensorType(op.getInput()).getRank();
   Layout layout = getChannelsFirst(rank), filter = {rank - 1, rank - 2};
   llvm::append_range(filter, llvm::seq<int64_t>(0, rank - 2));
-  std::vector<std::string> inputs = {graph.get(op.getInput(), layout),
-                                     graph.get(op.getFilter(), filter)};
+  Type wide = findComputedType(type);
+  std::vector<std::string> inputs = {
+      graph.addCast(graph.get(op.getInput(), layout), type, wide),
+      graph.addCast(graph.get(op.getFilter(), filter), type, wide)};
   Value bias, result = op.getResult();
   Type to = tensorType(result).getElementType();
-  AddOp sum = to == type ? findBiasSum(result, bias) : AddOp();
+  AddOp sum = to == wide ? findBiasSum(result, bias) : AddOp();
   if (sum) {
     inputs.push_back(graph.getFlat(bias));
     result = sum.getResult();
@@ -46,7 +48,7 @@ static void exportConv(GraphWriter &graph, ConvOp op) {
   if (llvm::none_of(sizes, ShapedType::isDynamic))
     attributes.integers("kernel_shape", sizes);
   graph.set(result,
-            graph.addCast(graph.add("Conv", inputs, attributes), type, to),
+            graph.addCast(graph.add("Conv", inputs, attributes), wide, to),
             layout);
 }
 
@@ -55,6 +57,8 @@ static void exportReduceWindow(GraphWriter &graph, ReduceWindowOp op) {
     return graph.refuse(op, "with negative padding");
   Type type = tensorType(op.getInput()).getElementType();
   bool isMax = op.getKind() == ReductionKind::max;
+  if (isMax && type.isInteger() && type.getIntOrFloatBitWidth() > 8)
+    return graph.refuse(op, "of integers of more than 8 bits");
   if (op.getKind() == ReductionKind::min)
     return graph.refuse(op, "of minima");
   if (!isMax && !isa<FloatType>(type))
@@ -69,15 +73,19 @@ static void exportReduceWindow(GraphWriter &graph, ReduceWindowOp op) {
   bool isSum = op.getKind() == ReductionKind::sum;
   if (!isMax)
     attributes.integer("count_include_pad", isSum);
-  std::string made = graph.add(isMax ? "MaxPool" : "AveragePool",
-                               {graph.get(op.getInput(), layout)}, attributes);
+  // Maxima of bytes are there as they are.
+  Type wide = type.isInteger() ? type : findComputedType(type);
+  std::string made =
+      graph.add(isMax ? "MaxPool" : "AveragePool",
+                {graph.addCast(graph.get(op.getInput(), layout), type, wide)},
+                attributes);
   if (isSum) {
     double count = 1;
     for (int64_t size : op.getWindow())
       count *= double(size);
-    made = graph.add("Mul", {made, graph.addScalar(type, count)});
+    made = graph.add("Mul", {made, graph.addScalar(wide, count)});
   }
-  graph.set(op.getResult(), made, layout);
+  graph.set(op.getResult(), graph.addCast(made, wide, type), layout);
 }
 
 void weft::registerConvolutionExports(ExportTable &table) {

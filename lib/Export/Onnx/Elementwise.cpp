@@ -34,15 +34,6 @@ static std::vector<std::string> getOperands(GraphWriter &graph, Operation *op,
   return names;
 }
 
-/// What ONNX Runtime computes values of a type in: integers below 32 bits in 32,
-/// which casts back wrap, and bf16 in f32, which is rounded once as well.
-static Type findComputedType(Type type) {
-  if (type.isInteger() && !type.isInteger(1) &&
-      type.getIntOrFloatBitWidth() < 32)
-    return IntegerType::get(type.getContext(), 32);
-  return type.isBF16() ? Float32Type::get(type.getContext()) : type;
-}
-
 /// A node of one name.
 static void exportAs(GraphWriter &graph, Operation *op, StringRef name,
                      const NodeAttributes &attributes = {}) {

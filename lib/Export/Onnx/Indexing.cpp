@@ -68,14 +68,16 @@ static void exportNonZero(GraphWriter &graph, NonZeroOp op) {
 static void exportTopK(GraphWriter &graph, TopKOp op) {
   std::string count =
       graph.add("Unsqueeze", {graph.get(op.getK()), graph.addIntegers({0})});
-  std::vector<std::string> made =
-      graph.add("TopK", {graph.get(op.getOperand()), count},
-                NodeAttributes()
-                    .integer("axis", op.getDim())
-                    .integer("largest", !op.getSmallest())
-                    .integer("sorted", 1),
-                2);
-  graph.set(op.getValues(), made[0]);
+  Type type = tensorType(op.getOperand()).getElementType(),
+       wide = findComputedType(type);
+  std::vector<std::string> made = graph.add(
+      "TopK", {graph.addCast(graph.get(op.getOperand()), type, wide), count},
+      NodeAttributes()
+          .integer("axis", op.getDim())
+          .integer("largest", !op.getSmallest())
+          .integer("sorted", 1),
+      2);
+  graph.set(op.getValues(), graph.addCast(made[0], wide, type));
   graph.set(op.getIndices(), made[1]);
 }
 

@@ -49,6 +49,13 @@ DataType weft::findDataType(Type type) {
   return DataType::Undefined;
 }
 
+Type weft::findComputedType(Type type) {
+  if (type.isInteger() && !type.isInteger(1) &&
+      type.getIntOrFloatBitWidth() < 32)
+    return IntegerType::get(type.getContext(), 32);
+  return type.isBF16() ? Float32Type::get(type.getContext()) : type;
+}
+
 llvm::Error Initializer::write(ParameterTable &parameters,
                                llvm::raw_ostream &stream) const {
   Tensor read = value;

@@ -21,6 +21,11 @@ using Layout = llvm::SmallVector<int64_t, 6>;
 /// Codes of 3 to 6 bits are Int8.
 onnx::DataType findDataType(mlir::Type element);
 
+/// What values of a type are computed in: integers below 32 bits in 32, which
+/// casts back wrap, and bf16 in f32, which is rounded once as well. Not all ops
+/// of ONNX have these types, and ONNX Runtime has fewer.
+mlir::Type findComputedType(mlir::Type element);
+
 struct Initializer {
   std::string name;
   onnx::DataType type;

@@ -45,8 +45,8 @@ private:
                 ": only values of weights are exported, the graph stays "
                 "as it is, without what --activations int8 and dynamic-int8, "
                 "--smooth, --equalize, --prune-channels, --prune-heads "
-                "and --prune-layers change in it: optimize the model "
-                "again without these");
+                "and --prune-layers change in it: leave --source out, "
+                "which writes the module's own program");
   }
   llvm::Error readSource();
   /// Enters what is no initializer of the graph itself.
