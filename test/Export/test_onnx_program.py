@@ -15,12 +15,11 @@ from testfile import read_cases
 
 WEFT = Path(os.environ.get("WEFT_BUILD") or ROOT / "build") / "bin" / "weft"
 LEVELS = {"off": onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL, "all": onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL}
-# Files of test/e2e, the cases in them that are tried, and how many of these ONNX Runtime runs at least. Others are refused, or are of
-# types and sizes that ONNX Runtime does not have.
-FAMILIES = {"contraction": (r"", 70), "convolution": (r"", 26), "quantization": (r"", 70), "shape": (r"(?<!\.dynamic)$", 90),
-            "elementwise-unary": (r"_(f32|i32|i1|bf16)$", 60), "elementwise-binary": (r"_(f32|i64|i8|i1|bf16)$", 40),
-            "reduction": (r"^(?!reduce_window).*_keep$|softmax|normalize|arg|cumulative_sum|^window", 60), "indexing": (r"(?<!\.dynamic)$", 100)}
-
+# Files of test/e2e: the cases in them that are tried, and every how many of these. Some are refused, or of types that ONNX Runtime does not
+# have; powers of integers do not wrap there.
+FAMILIES = {"contraction": (r"", 2), "convolution": (r"", 2), "quantization": (r"_(i8|u?i16|i32)_", 2), "shape": (r"(?<!\.dynamic)$", 3),
+            "elementwise-unary": (r"_(f32|i32|i1)$", 1), "elementwise-binary": (r"^(?!pow_i|rem|mod|div).*_(f32|i64|i8|i1)$", 2),
+            "reduction": (r"_keep$|softmax|normalize|cumulative_sum", 4), "indexing": (r"_(f32|i64)", 4), "quantized-models": (r"(?<!\.dynamic)$", 3)}
 
 def call(*arguments, status=0):
     done = subprocess.run([WEFT, *map(str, arguments)], capture_output=True, text=True, errors="replace", timeout=100)
@@ -151,10 +150,12 @@ class ExportOnnxProgram(unittest.TestCase):
 
     def test_ops(self):
         """Every case of test/e2e that ONNX can say gives what NumPy gave."""
-        for family, (pattern, least) in FAMILIES.items():
-            done = collections.Counter()
-            for name, (text, inputs, expected) in read_cases(ROOT / f"test/e2e/{family}.mlir").items():
-                if not re.search(pattern, name):
+        unsupported = onnxruntime.capi.onnxruntime_pybind11_state
+        for family, (pattern, step) in FAMILIES.items():
+            cases = [case for case in read_cases(ROOT / f"test/e2e/{family}.mlir").items() if re.search(pattern, case[0])][::step]
+            done = 0
+            for name, (text, inputs, expected) in cases:
+                if any(value.dtype.name == "bfloat16" for value in (*inputs, *expected)):  # which Python cannot hand to ONNX Runtime
                     continue
                 module, out = self.folder / "case.mlir", self.folder / "case.onnx"
                 module.write_text(text)
@@ -166,14 +167,13 @@ class ExportOnnxProgram(unittest.TestCase):
                 try:
                     session = open_session(out, "off")
                     found = session.run(None, {each.name: value for each, value in zip(session.get_inputs(), inputs)})
-                except (onnxruntime.capi.onnxruntime_pybind11_state.NotImplemented, onnxruntime.capi.onnxruntime_pybind11_state.InvalidArgument,
-                        onnxruntime.capi.onnxruntime_pybind11_state.Fail, RuntimeError):
+                except (unsupported.NotImplemented, unsupported.InvalidArgument, unsupported.Fail):
                     continue
                 for value, wanted in zip(found, expected, strict=True):
                     with self.subTest(f"{family}: {name}"):
                         self.compare(value, wanted, inputs)
-                done[family] += 1
-            self.assertGreaterEqual(done[family], least, family)
+                done += 1
+            self.assertGreater(done, 0.6 * len(cases), family)
 
     def compare(self, value, wanted, inputs):
         self.assertEqual((value.dtype, value.shape), (wanted.dtype, wanted.shape))
@@ -206,8 +206,9 @@ class ExportOnnxProgram(unittest.TestCase):
             self.assertNotIn("BatchNormalization", kinds)
 
     def test_bytes(self):
-        """Without optimizations the same up to the order of sums. With them ONNX Runtime rounds products of integers by one factor: each tensor of
-        bytes is within one step of the interpreter's, as it is rounded after sums that differ in the last bits."""
+        """Without optimizations the same up to the order of sums. With them ONNX Runtime rounds biases to 32 bits and sums by one factor,
+        which moves what is near the middle between two bytes by a step: at most one value of twenty here. Where such values meet in a product a result
+        can move by two, at most one of a thousand."""
         for name, flags in (("convolutions", ()), ("convolutions", ("--bias-correction",)), ("transformer", ()), ("transformer", ("--smooth", "0.5"))):
             with self.subTest(name=name, flags=flags):
                 ir, feed = self.optimize(name, *self.calibrate(name), *flags), self.models[name][1]
@@ -229,7 +230,9 @@ class ExportOnnxProgram(unittest.TestCase):
                 before, after = self.run_onnx(whole, feed, "off"), self.run_onnx(whole, feed, "all")
                 for each in seen:
                     difference = np.abs(before[each].astype(int) - after[each].astype(int))
-                    print(each, difference.max(), (difference>1).mean(), (difference>0).mean())
+                    self.assertLessEqual(difference.max(), 2, each)
+                    self.assertLess((difference > 1).mean(), 1e-3, each)
+                    self.assertLess((difference > 0).mean(), 0.05, each)
 
     def test_products_of_integers(self):
         """What ONNX Runtime makes of the graphs."""

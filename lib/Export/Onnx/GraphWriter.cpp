@@ -332,19 +332,17 @@ void GraphWriter::reserveOutput(StringRef name) {
 }
 
 void GraphWriter::finish(ValueRange results) {
-  llvm::StringSet<> made;
-  for (const GraphNode &node : nodes)
-    made.insert(node.outputs.begin(), node.outputs.end());
   llvm::StringMap<std::string> renamed;
   for (auto [output, value] : llvm::zip(outputs, results)) {
     output.value = value;
     std::string name = get(value);
-    // What was made for the output alone, such as its transposition.
-    for (const std::string &each :
-         nodes.empty() ? std::vector<std::string>() : nodes.back().outputs)
-      made.insert(each);
-    if (made.contains(name) && renamed.try_emplace(name, output.name).second)
+    bool isMade = !initializers.contains(name) &&
+                  llvm::none_of(inputs, [&](const GraphValue &input) {
+                    return input.name == name;
+                  });
+    if (isMade && renamed.try_emplace(name, output.name).second)
       continue;
+    // An output that is an input, a weight, or another output.
     nodes.push_back({"Identity", {name}, {output.name}, {}});
   }
   for (GraphNode &node : nodes)

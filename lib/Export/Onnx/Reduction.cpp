@@ -66,17 +66,15 @@ static void exportReduce(GraphWriter &graph, ReduceOp op) {
     node = "ReduceMax";
     break;
   }
-  if (!isLogic && type.isInteger() && type.getIntOrFloatBitWidth() < 32 &&
-      op.getKind() != ReductionKind::max && op.getKind() != ReductionKind::min)
-    return graph.refuse(op, "of sums of integers below 32 bits");
-  Type i32 = IntegerType::get(op.getContext(), 32);
-  if (isLogic)
-    name = graph.addCast(name, type, i32);
+  if (op.getKind() == ReductionKind::mean && type.isInteger())
+    return graph.refuse(op, "of means of integers");
+  Type wide =
+      isLogic ? IntegerType::get(op.getContext(), 32) : findComputedType(type);
+  name = graph.addCast(name, type, wide);
   std::string made = graph.add(
       node, {name, graph.addIntegers(findPlaces(layout, op.getDims()))},
       NodeAttributes().integer("keepdims", op.getKeepDims()));
-  if (isLogic)
-    made = graph.addCast(made, i32, type);
+  made = graph.addCast(made, wide, type);
   if (!op.getKeepDims())
     layout = dropDims(layout, op.getDims());
   graph.set(op.getResult(), made, layout);
@@ -102,12 +100,14 @@ static void exportCumulative(GraphWriter &graph, CumulativeOp op) {
   Layout layout = graph.getLayout(op.getOperand());
   std::string axis = graph.addScalar(IntegerType::get(op.getContext(), 64),
                                      double(findPlace(layout, op.getDim())));
-  graph.set(op.getResult(),
-            graph.add("CumSum", {graph.get(op.getOperand(), layout), axis},
-                      NodeAttributes()
-                          .integer("exclusive", op.getExclusive())
-                          .integer("reverse", op.getReverse())),
-            layout);
+  Type type = elementOf(op.getOperand()), wide = findComputedType(type);
+  std::string made = graph.add(
+      "CumSum",
+      {graph.addCast(graph.get(op.getOperand(), layout), type, wide), axis},
+      NodeAttributes()
+          .integer("exclusive", op.getExclusive())
+          .integer("reverse", op.getReverse()));
+  graph.set(op.getResult(), graph.addCast(made, wide, type), layout);
 }
 
 static void exportSoftmax(GraphWriter &graph, SoftmaxOp op) {

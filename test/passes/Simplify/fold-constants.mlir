@@ -1,5 +1,6 @@
 // RUN: weft-opt %s --weft-fold-constants | FileCheck %s
 // RUN: weft-opt %s --weft-fold-constants=size-limit=4 | FileCheck %s --check-prefix=SMALL
+// RUN: weft-opt %s --weft-fold-constants=keep-codes | FileCheck %s --check-prefix=CODES
 
 // CHECK-NOT: weft.parameter @w :
 // CHECK: weft.parameter @w.transpose = dense<{{\[\[}}1.{{.*}}, 9.{{.*}}], [2.
@@ -111,4 +112,23 @@ weft.func @remaining(%x: tensor<8x2xf32>) -> (tensor<8x2xf32>, tensor<8x2xf32>, 
 weft.func @reader() -> tensor<4x2xf32> {
   %c = weft.get @shared : tensor<4x2xf32>
   weft.return %c : tensor<4x2xf32>
+}
+
+// Weights of bytes are widened where they are small, or kept; biases of 32 bits are widened.
+
+// CHECK-LABEL: weft.func @codes
+// CHECK-NOT: weft.dequantize
+// CODES-LABEL: weft.func @codes
+// CODES: %[[Q:.*]] = weft.constant dense<[1, 2]> : tensor<2xi8>
+// CODES: weft.dequantize %[[Q]]
+// CODES-NOT: weft.dequantize
+weft.func @codes(%x: tensor<2xf32>) -> tensor<2xf32> {
+  %q = weft.constant dense<[1, 2]> : tensor<2xi8>
+  %b = weft.constant dense<[300, 400]> : tensor<2xi32>
+  %s = weft.constant dense<0.5> : tensor<f32>
+  %w = weft.dequantize %q, %s : (tensor<2xi8>, tensor<f32>) -> tensor<2xf32>
+  %v = weft.dequantize %b, %s : (tensor<2xi32>, tensor<f32>) -> tensor<2xf32>
+  %y = weft.mul %x, %w : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
+  %z = weft.add %y, %v : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
+  weft.return %z : tensor<2xf32>
 }
