@@ -265,9 +265,9 @@ private:
     for (auto [result, each] : llvm::zip(root->getResults(), made)) {
       ParameterOp parameter = each;
       rewriter.replaceAllUsesWith(
-          result, GetOp::create(
-                      rewriter, root->getLoc(), parameter.getType(),
-                      FlatSymbolRefAttr::get(parameter.getSymNameAttr())));
+          result,
+          GetOp::create(rewriter, root->getLoc(), parameter.getType(),
+                        FlatSymbolRefAttr::get(parameter.getSymNameAttr())));
     }
     return true;
   }
@@ -346,7 +346,8 @@ struct FoldConstantsPass : weft::impl::FoldConstantsBase<FoldConstantsPass> {
     for (FuncOp function :
          llvm::make_early_inc_range(getOperation().getOps<FuncOp>()))
       if (!function.isExternal())
-        changed |= Folder(getOperation(), sizeLimitBytes, keepCodes, evaluated).fold(function);
+        changed |= Folder(getOperation(), sizeLimitBytes, keepCodes, evaluated)
+                       .fold(function);
     if (changed)
       ParameterTable(getOperation()).dropUnused();
   }
