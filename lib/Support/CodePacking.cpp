@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Eight codes are as many bytes as a code has bits, so that whole groups go
-// through one 64-bit number.
+// through one 64-bit number, and many of those through one wide register.
 
 #include "lib/Support/CodePacking.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/Endian.h"
 
@@ -55,7 +56,7 @@ void weft::unpackCodes(unsigned bits, llvm::ArrayRef<char> packed,
 }
 
 /// Eight codes side by side: neighbours come together in pairs, fours and all.
-static uint64_t gather(unsigned bits, const int8_t *codes) {
+static inline uint64_t gather(unsigned bits, const int8_t *codes) {
   const uint64_t mask = (uint64_t(1) << bits) - 1;
   uint64_t group =
       llvm::support::endian::read64le(codes) & mask * 0x0101010101010101;
@@ -67,34 +68,71 @@ static uint64_t gather(unsigned bits, const int8_t *codes) {
          (group & 0xFFFFFFFF00000000) >> (32 - 4 * bits);
 }
 
-void CodePacker::append(llvm::ArrayRef<int8_t> codes) {
-  const uint64_t mask = (uint64_t(1) << bits) - 1;
-  std::array<char, 4096> bytes;
-  size_t used = 0;
-  auto put = [&](unsigned count) {
-    if (used + 8 > bytes.size()) {
-      stream.write(bytes.data(), used);
-      used = 0;
+namespace {
+/// Groups of eight codes that are gathered at a time.
+constexpr size_t kBlock = 64;
+} // namespace
+
+#if defined(__x86_64__) && defined(__linux__)
+__attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
+static void gatherBlock(unsigned bits, const int8_t *codes, uint64_t *groups) {
+  for (size_t i = 0; i < kBlock; ++i)
+    groups[i] = gather(bits, codes + 8 * i);
+}
+
+void weft::packCodes(unsigned bits, llvm::ArrayRef<int8_t> codes,
+                     char *packed) {
+  std::array<uint64_t, kBlock> groups;
+  std::array<char, 8 * kBlock> bytes;
+  while (!codes.empty()) {
+    llvm::ArrayRef<int8_t> block = codes.take_front(8 * kBlock);
+    codes = codes.drop_front(block.size());
+    std::array<int8_t, 8 * kBlock> padded;
+    const int8_t *source = block.data();
+    if (block.size() != padded.size()) {
+      padded.fill(0);
+      llvm::copy(block, padded.begin());
+      source = padded.data();
     }
-    llvm::support::endian::write64le(bytes.data() + used, pending);
-    used += count;
-    pending = count == 8 ? 0 : pending >> (8 * count);
-    numPending -= 8 * count;
+    gatherBlock(bits, source, groups.data());
+    // Eight bytes are written of which the next ones overwrite the last.
+    char *to = bytes.data();
+    for (uint64_t group : groups) {
+      llvm::support::endian::write64le(to, group);
+      to += bits;
+    }
+    uint64_t size = computePackedBytes(bits, block.size());
+    std::memcpy(packed, bytes.data(), size);
+    packed += size;
+  }
+}
+
+void CodePacker::append(llvm::ArrayRef<int8_t> codes) {
+  constexpr size_t kPiece = 4096;
+  std::array<char, kPiece> bytes;
+  const uint64_t mask = (uint64_t(1) << bits) - 1;
+  // One by one up to a whole byte, and what is left behind eights.
+  auto put = [&](int8_t code) {
+    pending |= (static_cast<uint64_t>(code) & mask) << numPending;
+    for (numPending += bits; numPending >= 8; numPending -= 8) {
+      stream << static_cast<char>(pending);
+      pending >>= 8;
+    }
   };
-  size_t i = 0;
-  // At most 7 bits wait, and 8 codes have at most 48.
-  for (; i + 8 <= codes.size(); i += 8) {
-    uint64_t group = gather(bits, codes.data() + i);
-    pending |= group << numPending;
-    numPending += 8 * bits;
-    put(numPending / 8);
+  while (!codes.empty() && (numPending || codes.size() < 8)) {
+    put(codes.front());
+    codes = codes.drop_front();
   }
-  for (; i < codes.size(); ++i) {
-    pending |= (static_cast<uint64_t>(codes[i]) & mask) << numPending;
-    numPending += bits;
-    put(numPending / 8);
+  while (codes.size() >= 8) {
+    llvm::ArrayRef<int8_t> piece =
+        codes.take_front(std::min(kPiece, codes.size() / 8 * 8));
+    packCodes(bits, piece, bytes.data());
+    stream.write(bytes.data(), computePackedBytes(bits, piece.size()));
+    codes = codes.drop_front(piece.size());
   }
-  stream.write(bytes.data(), used);
+  for (int8_t code : codes)
+    put(code);
 }
 
 void CodePacker::finish() {

@@ -32,11 +32,17 @@ inline uint64_t computePackedBytes(unsigned bits, uint64_t count) {
 void unpackCodes(unsigned bits, llvm::ArrayRef<char> packed, uint64_t first,
                  uint64_t count, int8_t *codes);
 
+/// Packs codes into \p packed, which takes computePackedBytes() of them. Only the
+/// low bits of each code count.
+void packCodes(unsigned bits, llvm::ArrayRef<int8_t> codes, char *packed);
+
 /// Writes codes to a stream piece by piece; pieces may be of any length.
 class CodePacker {
 public:
   CodePacker(unsigned bits, llvm::raw_ostream &stream)
       : bits(bits), stream(stream) {}
+
+  unsigned getBits() const { return bits; }
 
   /// Only the low bits of each code count.
   void append(llvm::ArrayRef<int8_t> codes);

@@ -74,18 +74,21 @@ MappedFile::getRange(uint64_t offset, uint64_t sizeBytes) const {
   return llvm::ArrayRef<char>(data + offset, sizeBytes);
 }
 
-/// Advises about all pages that the range touches.
-static void advise(llvm::ArrayRef<char> range, int advice) {
+/// Advises about all pages that the range touches; false where that fails.
+static bool advise(llvm::ArrayRef<char> range, int advice) {
   if (range.empty())
-    return;
+    return true;
   uint64_t pageSize = static_cast<uint64_t>(::sysconf(_SC_PAGESIZE));
   uint64_t begin = reinterpret_cast<uint64_t>(range.data());
   uint64_t end = llvm::alignTo(begin + range.size(), pageSize);
   begin = llvm::alignDown(begin, pageSize);
-  ::madvise(reinterpret_cast<void *>(begin), end - begin, advice);
+  return ::madvise(reinterpret_cast<void *>(begin), end - begin, advice) == 0;
 }
 
 void MappedFile::prefetch(llvm::ArrayRef<char> range) const {
+  // Reads as sequential access does, into large pages where the file system has them.
+  if (advise(range, MADV_POPULATE_READ))
+    return;
   // Linux reads no more than its usual window for one call.
   constexpr size_t kWindow = size_t(128) << 10;
   for (; !range.empty();

@@ -45,8 +45,8 @@ public:
   llvm::Expected<llvm::ArrayRef<char>> getRange(uint64_t offset,
                                                 uint64_t sizeBytes) const;
 
-  /// Asks the system to read the range ahead; waits where the disk's queue is
-  /// full.
+  /// Reads the range into memory and waits for it, so that nobody has to at the
+  /// next access; before Linux 5.14 it only asks for that.
   void prefetch(llvm::ArrayRef<char> range) const;
 
   /// Gives the pages that the range touches back to the system. They are read

@@ -238,6 +238,11 @@ llvm::Error ModelFileDraft::record(const Entry &entry) {
   if (llvm::Error error = writeAt(indexDescriptor, indexEnd, line, indexPath))
     return error;
   indexEnd += line.size();
+  // The disk begins to write while the next weights are made; commit() waits for it.
+  for (const Part &part : entry.parts)
+    ::sync_file_range(dataDescriptor, static_cast<off_t>(part.range.offset),
+                      static_cast<off_t>(part.range.sizeBytes),
+                      SYNC_FILE_RANGE_WRITE);
   return llvm::Error::success();
 }
 

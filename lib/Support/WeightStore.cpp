@@ -228,23 +228,6 @@ llvm::Error WeightStore::visitBytes(
   return llvm::Error::success();
 }
 
-void WeightStore::prefetch(llvm::StringRef key) const {
-  std::shared_ptr<MappedFile> file;
-  llvm::ArrayRef<char> range;
-  {
-    std::lock_guard<std::mutex> lock(mutex);
-    auto entry = places.find(key);
-    if (entry == places.end() ||
-        segments[entry->second]->place != WeightSegment::Place::FileRange)
-      return;
-    const WeightSegment &segment = *segments[entry->second];
-    file = segment.file;
-    range = file->getBytes().slice(segment.offset, segment.sizeBytes);
-  }
-  // It waits where the disk's queue is full, and others may use the store.
-  file->prefetch(range);
-}
-
 void WeightStore::release(llvm::StringRef key) {
   std::lock_guard<std::mutex> lock(mutex);
   auto entry = places.find(key);

@@ -132,10 +132,6 @@ public:
   visitBytes(llvm::StringRef key,
              llvm::function_ref<llvm::Error(llvm::ArrayRef<char>)> visit);
 
-  /// Begins to read the bytes of a segment of a foreign file, for map() later;
-  /// may take as long as the disk does.
-  void prefetch(llvm::StringRef key) const;
-
   /// Gives the pages of the segment back. Bytes that map() returned stay valid;
   /// they are read from the file again when touched.
   void release(llvm::StringRef key);

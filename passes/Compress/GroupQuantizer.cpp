@@ -1,8 +1,11 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Loops over one group in pieces of sixteen lanes, which compilers turn into
-// vector code; sums stay in lanes until the end of the group. A number is
+// Loops over one group in vectors of sixteen lanes, compiled for registers of
+// three widths; sums stay in lanes until the end of the group. A group that does
+// not fill its last vector is copied and filled up with zeros, which add
+// nothing. Products and sums are not fused, so that results are the same on
+// every machine. A number is
 // rounded to an integer by adding and taking away 1.5 * 2^23, halves to even.
 //
 // What is searched is the scale s (and the zero point z, an integer) of a group
@@ -15,15 +18,18 @@
 
 #include "passes/Compress/GroupQuantizer.h"
 #include "lib/Interpreter/ElementType.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/bit.h"
+#include "llvm/Support/MathExtras.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 using namespace weft;
 
 #if defined(__x86_64__) && defined(__GNUC__)
-#define WEFT_LEVELS __attribute__((target_clones("avx2", "default")))
+#define WEFT_LEVELS __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define WEFT_LEVELS
 #endif
@@ -31,6 +37,10 @@ using namespace weft;
 namespace {
 constexpr int kLanes = 16;
 constexpr float kRounder = 12582912.0f;
+
+using Floats __attribute__((vector_size(4 * kLanes))) = float;
+using Ints __attribute__((vector_size(4 * kLanes))) = int32_t;
+using Codes __attribute__((vector_size(kLanes))) = int8_t;
 
 /// How a group's weights become codes: nearest(x * inverse) in [low, high],
 /// which are relative to the zero point.
@@ -42,125 +52,133 @@ struct Coding {
 
 struct Extremes {
   float least = 0, greatest = 0;
-  bool isFinite = true;
+  /// The sum of squares.
+  float norm = 0;
 };
 
 struct Sums {
   float first = 0, second = 0;
 };
+} // namespace
 
-float sum(const float (&lanes)[kLanes]) {
+// Vectors go by reference: how they are passed otherwise depends on the level.
+
+static inline float sum(const Floats &lanes) {
   float total = 0;
-  for (float lane : lanes)
-    total += lane;
+  for (int l = 0; l < kLanes; ++l)
+    total += lanes[l];
   return total;
 }
 
-inline float codeOf(float x, const Coding &coding) {
-  float t = x * coding.inverse;
-  t = t < coding.low ? coding.low : t;
-  t = t > coding.high ? coding.high : t;
-  return (t + kRounder) - kRounder;
+static inline void codeOf(const Floats &x, const Coding &coding,
+                          Floats &codes) {
+  Floats t = x * coding.inverse;
+  t = t < coding.low ? Floats{} + coding.low : t;
+  t = t > coding.high ? Floats{} + coding.high : t;
+  codes = (t + kRounder) - kRounder;
 }
 
-WEFT_LEVELS void findExtremes(const float *x, int64_t count, Extremes &found) {
-  float least[kLanes] = {}, greatest[kLanes] = {};
-  int32_t magnitude[kLanes] = {};
-  int64_t i = 0;
-  for (; i + kLanes <= count; i += kLanes)
-    for (int l = 0; l < kLanes; ++l) {
-      float value = x[i + l];
-      int32_t bits = llvm::bit_cast<int32_t>(value) & 0x7fffffff;
-      least[l] = value < least[l] ? value : least[l];
-      greatest[l] = value > greatest[l] ? value : greatest[l];
-      magnitude[l] = bits > magnitude[l] ? bits : magnitude[l];
-    }
-  for (int l = 0; i < count; ++i, ++l) {
-    int32_t bits = llvm::bit_cast<int32_t>(x[i]) & 0x7fffffff;
-    least[l] = std::min(least[l], x[i]);
-    greatest[l] = std::max(greatest[l], x[i]);
-    magnitude[l] = std::max(magnitude[l], bits);
+WEFT_LEVELS static void findExtremes(const float *x, int64_t count,
+                                     Extremes &found) {
+  Floats least{}, greatest{}, squares{};
+  for (int64_t i = 0; i < count; i += kLanes) {
+    Floats value;
+    std::memcpy(&value, x + i, sizeof(value));
+    least = value < least ? value : least;
+    greatest = value > greatest ? value : greatest;
+    squares += value * value;
   }
-  found.least = *std::min_element(least, least + kLanes);
-  found.greatest = *std::max_element(greatest, greatest + kLanes);
-  found.isFinite =
-      *std::max_element(magnitude, magnitude + kLanes) < 0x7f800000;
+  float low[kLanes], high[kLanes];
+  std::memcpy(low, &least, sizeof(low));
+  std::memcpy(high, &greatest, sizeof(high));
+  for (int half = kLanes / 2; half > 0; half /= 2)
+    for (int l = 0; l < half; ++l) {
+      low[l] = low[l + half] < low[l] ? low[l + half] : low[l];
+      high[l] = high[l + half] > high[l] ? high[l + half] : high[l];
+    }
+  found.least = low[0];
+  found.greatest = high[0];
+  found.norm = sum(squares);
 }
 
 /// Squared error, and the same with importance; without one they are equal.
-WEFT_LEVELS void measure(const float *x, const float *w, int64_t count,
-                         const Coding &coding, Sums &found) {
-  float squared[kLanes] = {}, weighted[kLanes] = {};
+WEFT_LEVELS static void measure(const float *x, const float *w, int64_t count,
+                                const Coding &coding, Sums &found) {
+  Floats squared{}, weighted{};
   const Coding c = coding;
-  int64_t i = 0;
-  if (!w) {
-    for (; i + kLanes <= count; i += kLanes)
-      for (int l = 0; l < kLanes; ++l) {
-        float d = x[i + l] - codeOf(x[i + l], c) * c.scale;
-        squared[l] += d * d;
-      }
-    for (int l = 0; i < count; ++i, ++l) {
-      float d = x[i] - codeOf(x[i], c) * c.scale;
-      squared[l] += d * d;
-    }
-    found.first = found.second = sum(squared);
-    return;
-  }
-  for (; i + kLanes <= count; i += kLanes)
-    for (int l = 0; l < kLanes; ++l) {
-      float d = x[i + l] - codeOf(x[i + l], c) * c.scale;
-      squared[l] += d * d;
-      weighted[l] += w[i + l] * d * d;
-    }
-  for (int l = 0; i < count; ++i, ++l) {
-    float d = x[i] - codeOf(x[i], c) * c.scale;
-    squared[l] += d * d;
-    weighted[l] += w[i] * d * d;
+  for (int64_t i = 0; i < count; i += kLanes) {
+    Floats value, code, weight;
+    std::memcpy(&value, x + i, sizeof(value));
+    codeOf(value, c, code);
+    Floats d = value - code * c.scale;
+    squared += d * d;
+    if (!w)
+      continue;
+    std::memcpy(&weight, w + i, sizeof(weight));
+    weighted += weight * d * d;
   }
   found.first = sum(squared);
-  found.second = sum(weighted);
+  found.second = w ? sum(weighted) : found.first;
+}
+
+/// The same for two codings at once, without importance: neither waits for the
+/// sums of the other.
+WEFT_LEVELS static void measureTwo(const float *x, int64_t count,
+                                   const Coding (&codings)[2],
+                                   Sums (&found)[2]) {
+  Floats first{}, second{};
+  const Coding a = codings[0], b = codings[1];
+  for (int64_t i = 0; i < count; i += kLanes) {
+    Floats value, code;
+    std::memcpy(&value, x + i, sizeof(value));
+    codeOf(value, a, code);
+    Floats d = value - code * a.scale;
+    first += d * d;
+    codeOf(value, b, code);
+    d = value - code * b.scale;
+    second += d * d;
+  }
+  float sums[2] = {};
+  for (int l = 0; l < kLanes; ++l) {
+    sums[0] += first[l];
+    sums[1] += second[l];
+  }
+  found[0].first = found[0].second = sums[0];
+  found[1].first = found[1].second = sums[1];
 }
 
 /// sum w x q and sum w q^2.
-WEFT_LEVELS void fit(const float *x, const float *w, int64_t count,
-                     const Coding &coding, Sums &found) {
-  float products[kLanes] = {}, squares[kLanes] = {};
+WEFT_LEVELS static void fit(const float *x, const float *w, int64_t count,
+                            const Coding &coding, Sums &found) {
+  Floats products{}, squares{};
   const Coding c = coding;
-  int64_t i = 0;
-  for (; i + kLanes <= count; i += kLanes)
-    for (int l = 0; l < kLanes; ++l) {
-      float q = codeOf(x[i + l], c), weight = w ? w[i + l] : 1.0f;
-      products[l] += weight * x[i + l] * q;
-      squares[l] += weight * q * q;
-    }
-  for (int l = 0; i < count; ++i, ++l) {
-    float q = codeOf(x[i], c), weight = w ? w[i] : 1.0f;
-    products[l] += weight * x[i] * q;
-    squares[l] += weight * q * q;
+  for (int64_t i = 0; i < count; i += kLanes) {
+    Floats value, code, weight = Floats{} + 1.0f;
+    std::memcpy(&value, x + i, sizeof(value));
+    codeOf(value, c, code);
+    if (w)
+      std::memcpy(&weight, w + i, sizeof(weight));
+    products += weight * value * code;
+    squares += weight * code * code;
   }
   found.first = sum(products);
   found.second = sum(squares);
 }
 
-WEFT_LEVELS void writeCodes(const float *x, int64_t count, const Coding &coding,
-                            int8_t *codes) {
+WEFT_LEVELS static void writeCodes(const float *x, int64_t count,
+                                   const Coding &coding, int8_t *codes) {
   const Coding c = coding;
-  for (int64_t i = 0; i < count; ++i)
-    codes[i] = static_cast<int8_t>(
-        static_cast<int32_t>(codeOf(x[i], c)) + c.zero);
+  for (int64_t i = 0; i < count; i += kLanes) {
+    Floats value, code;
+    std::memcpy(&value, x + i, sizeof(value));
+    codeOf(value, c, code);
+    Codes narrow = __builtin_convertvector(
+        __builtin_convertvector(code, Ints) + c.zero, Codes);
+    std::memcpy(codes + i, &narrow, sizeof(narrow));
+  }
 }
 
-WEFT_LEVELS double sumSquares(const float *x, int64_t count) {
-  float squares[kLanes] = {};
-  int64_t i = 0;
-  for (; i + kLanes <= count; i += kLanes)
-    for (int l = 0; l < kLanes; ++l)
-      squares[l] += x[i + l] * x[i + l];
-  for (int l = 0; i < count; ++i, ++l)
-    squares[l] += x[i] * x[i];
-  return sum(squares);
-}
-
+namespace {
 /// One group, and the best coding of it so far.
 class GroupSearch {
 public:
@@ -172,12 +190,15 @@ public:
 
   const Coding &getCoding() const { return best; }
   const Sums &getError() const { return bestError; }
+  float getNorm() const { return extremes.norm; }
 
 private:
   bool makeCoding(float scale, int zero, Coding &coding) const;
   /// Keeps the coding if it is better than the best.
-  void tryCoding(const Coding &coding);
+  void keep(const Coding &coding, const Sums &error);
   void tryScale(float scale, int zero);
+  /// Without zero points, the first one first.
+  void tryScales(float first, float second);
   /// Tries the scale, and the best one for its codes.
   void refine(float scale, int zero);
   bool tryExtremes();
@@ -197,10 +218,28 @@ private:
 };
 } // namespace
 
-uint16_t weft::roundToHalf(float value) { return roundToF16(value); }
-float weft::widenHalf(uint16_t bits) {
-  return static_cast<float>(widenF16(bits));
+uint16_t weft::roundToHalf(float value) {
+  uint32_t bits = llvm::bit_cast<uint32_t>(value),
+           magnitude = bits & 0x7fffffff;
+  // What is neither subnormal nor too large keeps its leading bits, which the
+  // ones behind round: up from a half on, or beyond it where the result is even.
+  if (magnitude < 0x38800000 || magnitude >= 0x47800000)
+    return roundToF16(value);
+  magnitude += 0xfff + (magnitude >> 13 & 1);
+  return static_cast<uint16_t>((bits >> 16 & 0x8000) |
+                               (magnitude - 0x38000000) >> 13);
 }
+
+static inline float widen(uint32_t half) {
+  uint32_t magnitude = half & 0x7fff;
+  // Moves the exponent; subnormal numbers come out right as well.
+  uint32_t bits = llvm::bit_cast<uint32_t>(
+      llvm::bit_cast<float>(magnitude << 13) * 0x1p112f);
+  bits |= magnitude >= 0x7c00 ? 0x7f800000u : 0u;
+  return llvm::bit_cast<float>(bits | (half & 0x8000) << 16);
+}
+
+float weft::widenHalf(uint16_t bits) { return widen(bits); }
 
 /// False where f16 has no such scale.
 bool GroupSearch::makeCoding(float scale, int zero, Coding &coding) const {
@@ -215,9 +254,7 @@ bool GroupSearch::makeCoding(float scale, int zero, Coding &coding) const {
   return true;
 }
 
-void GroupSearch::tryCoding(const Coding &coding) {
-  Sums error;
-  measure(x, w, count, coding, error);
+void GroupSearch::keep(const Coding &coding, const Sums &error) {
   if (hasBest && !(error.second < bestError.second))
     return;
   best = coding;
@@ -227,8 +264,26 @@ void GroupSearch::tryCoding(const Coding &coding) {
 
 void GroupSearch::tryScale(float scale, int zero) {
   Coding coding;
-  if (makeCoding(scale, zero, coding))
-    tryCoding(coding);
+  if (!makeCoding(scale, zero, coding))
+    return;
+  Sums error;
+  measure(x, w, count, coding, error);
+  keep(coding, error);
+}
+
+void GroupSearch::tryScales(float first, float second) {
+  Coding codings[2];
+  if (w || !makeCoding(first, 0, codings[0]) ||
+      !makeCoding(second, 0, codings[1])) {
+    tryScale(first, 0);
+    tryScale(second, 0);
+    return;
+  }
+  Sums errors[2];
+  measureTwo(x, count, codings, errors);
+  // No branch: which one is better cannot be predicted.
+  size_t better = errors[1].second < errors[0].second;
+  keep(codings[better], errors[better]);
 }
 
 void GroupSearch::refine(float scale, int zero) {
@@ -246,9 +301,9 @@ int GroupSearch::findZero(float scale) const {
     return 0;
   float zero = std::nearbyint(static_cast<float>(format.getLeast()) -
                               extremes.least / scale);
-  return static_cast<int>(
-      std::clamp(zero, static_cast<float>(format.getLeast()),
-                 static_cast<float>(format.getGreatest())));
+  return static_cast<int>(std::clamp(zero,
+                                     static_cast<float>(format.getLeast()),
+                                     static_cast<float>(format.getGreatest())));
 }
 
 /// The next f16 further from 0.
@@ -282,17 +337,21 @@ bool GroupSearch::tryExtremes() {
     half = widenAway(half);
   if (!std::isfinite(half))
     return false;
-  tryScale(half, 0);
   float negative = widenHalf(roundToHalf(negativeScale));
   if (std::fabs(extreme) <= (0.5f - least) * std::fabs(negative) &&
       std::fabs(other) <= (greatest + 0.5f) * std::fabs(negative))
-    tryScale(negative, 0);
+    tryScales(half, negative);
+  else
+    tryScale(half, 0);
   return true;
 }
 
 RowStatus GroupSearch::run(ScaleChoice choice) {
   findExtremes(x, count, extremes);
-  if (!extremes.isFinite)
+  // What is not finite shows in the sum of squares, as do very large weights.
+  if (!std::isfinite(extremes.norm) &&
+      !std::all_of(x, x + count,
+                   [](float value) { return std::isfinite(value); }))
     return RowStatus::NotFinite;
   if (!tryExtremes())
     return RowStatus::TooLarge;
@@ -302,8 +361,7 @@ RowStatus GroupSearch::run(ScaleChoice choice) {
     for (int step = 0; step <= 20; ++step) {
       float factor = 1 - 0.015f * static_cast<float>(step);
       if (format.isSymmetric) {
-        tryScale(scale * factor, 0);
-        tryScale(negativeScale * factor, 0);
+        tryScales(scale * factor, negativeScale * factor);
       } else {
         tryScale(scale * factor, findZero(scale * factor));
       }
@@ -336,25 +394,46 @@ RowStatus GroupSearch::run(ScaleChoice choice) {
   return RowStatus::Done;
 }
 
+/// The group, filled up with zeros to whole vectors where it does not fill them.
+static const float *fillUp(const float *x, int64_t count,
+                           llvm::SmallVectorImpl<float> &room) {
+  if (!x || count % kLanes == 0)
+    return x;
+  room.assign(x, x + count);
+  room.resize(llvm::alignTo(count, kLanes));
+  return room.data();
+}
+
 RowStatus weft::quantizeRow(const GroupFormat &format, ScaleChoice choice,
                             llvm::ArrayRef<float> weights,
                             llvm::ArrayRef<float> importance, QuantizedRow row,
                             QuantizeError &error) {
   int64_t width = static_cast<int64_t>(weights.size());
+  llvm::SmallVector<float, 0> roomX, roomW;
+  llvm::SmallVector<int8_t, 0> roomCodes;
   for (int64_t at = 0, number = 0; at < width; at += format.group, ++number) {
-    int64_t count = std::min(format.group, width - at);
-    const float *w = importance.empty() ? nullptr : importance.data() + at;
-    GroupSearch search(format, weights.data() + at, w, count);
+    int64_t count = std::min(format.group, width - at),
+            filled = llvm::alignTo(count, kLanes);
+    const float *x = fillUp(weights.data() + at, count, roomX);
+    const float *w = fillUp(
+        importance.empty() ? nullptr : importance.data() + at, count, roomW);
+    GroupSearch search(format, x, w, filled);
     if (RowStatus status = search.run(choice); status != RowStatus::Done)
       return status;
     const Coding &coding = search.getCoding();
-    writeCodes(weights.data() + at, count, coding, row.codes.data() + at);
+    int8_t *codes = row.codes.data() + at;
+    if (count == filled) {
+      writeCodes(x, count, coding, codes);
+    } else {
+      roomCodes.resize_for_overwrite(filled);
+      writeCodes(x, filled, coding, roomCodes.data());
+      std::copy_n(roomCodes.data(), count, codes);
+    }
     row.scales[static_cast<size_t>(number)] = coding.bits;
     if (!row.zeros.empty())
-      row.zeros[static_cast<size_t>(number)] =
-          static_cast<int8_t>(coding.zero);
-    error += {search.getError().second, search.getError().first,
-              sumSquares(weights.data() + at, count)};
+      row.zeros[static_cast<size_t>(number)] = static_cast<int8_t>(coding.zero);
+    error +=
+        {search.getError().second, search.getError().first, search.getNorm()};
   }
   return RowStatus::Done;
 }
@@ -365,14 +444,8 @@ float weft::dequantizeCode(int8_t code, int8_t zero, uint16_t scale) {
 
 WEFT_LEVELS void weft::widenHalves(const uint16_t *from, int64_t count,
                                    float *to) {
-  for (int64_t i = 0; i < count; ++i) {
-    uint32_t half = from[i], magnitude = half & 0x7fff;
-    // Moves the exponent; subnormal numbers come out right as well.
-    uint32_t bits = llvm::bit_cast<uint32_t>(
-        llvm::bit_cast<float>(magnitude << 13) * 0x1p112f);
-    bits |= magnitude >= 0x7c00 ? 0x7f800000u : 0u;
-    to[i] = llvm::bit_cast<float>(bits | (half & 0x8000) << 16);
-  }
+  for (int64_t i = 0; i < count; ++i)
+    to[i] = widen(from[i]);
 }
 
 WEFT_LEVELS void weft::widenBrains(const uint16_t *from, int64_t count,

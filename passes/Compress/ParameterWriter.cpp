@@ -38,7 +38,7 @@ LogicalResult ParameterWriter::open(ParameterTable &parameters, bool isInModule,
       return parameter.emitError() << llvm::toString(begun.takeError());
     writer.emplace(std::move(*begun));
   }
-  if (unsigned bits = getPackedBits(*findElement(type.getElementType())))
+  if (unsigned bits = weft::getPackedBits(*findElement(type.getElementType())))
     packer.emplace(bits, *getStream());
   return success();
 }
@@ -80,6 +80,10 @@ void ParameterWriter::write(ArrayRef<char> elements) {
     stream->write(elements.data(), elements.size());
   else
     llvm::append_range(buffer, elements);
+}
+
+void ParameterWriter::writePacked(ArrayRef<char> bytes) {
+  getStream()->write(bytes.data(), bytes.size());
 }
 
 llvm::Error ParameterWriter::enterDraft() {

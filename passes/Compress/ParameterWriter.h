@@ -28,6 +28,12 @@ public:
   /// Takes elements as tensors have them: a byte for each code.
   void write(llvm::ArrayRef<char> elements);
 
+  /// Bits of a code where the store has them packed; 0 where elements take whole bytes, and where the value goes into the IR.
+  unsigned getPackedBits() const { return packer ? packer->getBits() : 0; }
+
+  /// Takes codes that packCodes() has packed: in multiples of eight, but for the last ones.
+  void writePacked(llvm::ArrayRef<char> bytes);
+
   /// Fails with a diagnostic. The parameter stays declared.
   llvm::LogicalResult finish();
 

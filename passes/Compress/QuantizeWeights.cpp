@@ -21,14 +21,15 @@
 //   %t = weft.gather %s, %i {dim = 0 : i64} : (tensor<64x3xf16>, tensor<?xi64>) -> tensor<?x3xf16>
 //   %r = weft.dequantize %d, %t {block = 128 : i64, dim = 1 : i64} : (tensor<?x320xi4>, tensor<?x3xf16>) -> tensor<?x320xf16>
 //
-// Rows are read from the mapped weight, quantized and written to the weight store while the next ones are computed, or to the draft of the model.ir; the old weight is
-// dropped before the next one is read.
+// Rows are read from the mapped weight, quantized, packed and written to the weight store, or to the draft of the model.ir, while others compute the next ones and what
+// comes then is read from the disk; the old weight is dropped before the next one is begun.
 
+#include "lib/Support/ReadAhead.h"
 #include "mlir/IR/Remarks.h"
-#include "mlir/IR/Threading.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/ErrorFeedback.h"
 #include "passes/Compress/GroupQuantizer.h"
+#include "passes/Compress/InOrder.h"
 #include "passes/Compress/ParameterWriter.h"
 #include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightRows.h"
@@ -82,30 +83,46 @@ struct WeightPlan {
   bool keepsZeros = false;
 };
 
+/// Rows of a weight, and what they become.
+struct Piece {
+  int64_t first = 0, rows = 0;
+  std::vector<float> values;
+  std::vector<int8_t> codes, zeros;
+  std::vector<char> packed;
+  std::vector<uint16_t> scales;
+  QuantizeError error;
+  RowStatus status = RowStatus::Done;
+  /// The row that the status is about.
+  int64_t row = 0;
+};
+
+/// What all weights use, one after the other.
+struct Workshop {
+  ParameterTable &parameters;
+  /// Null where weights go to the store.
+  ModelFileDraft *draft;
+  ReadAhead &readAhead;
+  /// Memory that is touched once: new pages cost as much as rounding does.
+  std::vector<Piece> pieces;
+};
+
 /// Quantizes the bytes of one weight.
 class WeightQuantizer {
 public:
-  /// Writes into the `draft` where there is one.
-  WeightQuantizer(ParameterTable &parameters, WeightUses &uses,
-                  const WeightPlan &plan, ModelFileDraft *draft)
-      : parameters(parameters), parameter(uses.parameter),
-        isTransposed(uses.isTransposed), plan(plan), format(plan.format),
-        draft(uses.parameter.getValueAttr() || !parameters.getStore() ? nullptr
-                                                                      : draft) {
-  }
+  /// The weight is range number `number` of those that are read ahead.
+  WeightQuantizer(Workshop &workshop, size_t number, WeightUses &uses,
+                  const WeightPlan &plan)
+      : workshop(workshop), parameters(workshop.parameters), number(number),
+        parameter(uses.parameter), isTransposed(uses.isTransposed), plan(plan),
+        format(plan.format),
+        draft(uses.parameter.getValueAttr() || !parameters.getStore()
+                  ? nullptr
+                  : workshop.draft) {}
 
   /// Fails with a diagnostic.
   FailureOr<QuantizedWeight> run();
 
 private:
-  /// Rows of a piece, and what they become.
-  struct Piece {
-    int64_t rows;
-    std::vector<float> values;
-    std::vector<int8_t> codes, zeros;
-    std::vector<uint16_t> scales;
-  };
-
   /// Chooses the format, and sets the types of the parts.
   void decide();
   LogicalResult begin();
@@ -115,17 +132,17 @@ private:
   bool isOf(const ModelFileDraft::Entry &entry) const;
   FailureOr<QuantizedWeight> adopt(const ModelFileDraft::Entry &entry);
   LogicalResult quantizeAll(const WeightRows &rows);
-  /// Computes a piece, and writes the one before where there is one.
-  LogicalResult quantize(const WeightRows &rows, int64_t first, Piece &piece,
-                         const Piece *previous);
+  void quantize(const WeightRows &rows, Piece &piece) const;
+  void quantizeRows(int64_t begin, ArrayRef<float> values, Piece &piece) const;
+  void feedBack(const WeightRows &rows, Piece &piece) const;
   void write(const Piece &piece);
-  void feedBack(const WeightRows &rows, int64_t first, int64_t begin,
-                int64_t end, Piece &piece, QuantizeError &error) const;
   LogicalResult report(int64_t row, RowStatus status);
   LogicalResult finish(StringRef key, QuantizedWeight &weight);
   void describe(QuantizedWeight &weight, double relative);
 
+  Workshop &workshop;
   ParameterTable &parameters;
+  size_t number;
   ParameterOp parameter;
   bool isTransposed;
   const WeightPlan &plan;
@@ -268,93 +285,83 @@ LogicalResult WeightQuantizer::report(int64_t row, RowStatus status) {
 }
 
 /// Chooses the codes of rows again, by what they do to the layer's outputs.
-void WeightQuantizer::feedBack(const WeightRows &rows, int64_t first,
-                               int64_t begin, int64_t end, Piece &piece,
-                               QuantizeError &error) const {
-  int64_t groups = format.countGroups(width);
-  auto slice = [&](auto &values, int64_t columns) {
-    return MutableArrayRef(values).slice(
-        static_cast<size_t>(begin * columns),
-        static_cast<size_t>((end - begin) * columns));
-  };
+void WeightQuantizer::feedBack(const WeightRows &rows, Piece &piece) const {
+  size_t groups = static_cast<size_t>(format.countGroups(width));
   ArrayRef<int8_t> zeroPoints;
   if (zeros)
-    zeroPoints = slice(piece.zeros, groups);
-  MutableArrayRef<float> values = slice(piece.values, width);
-  MutableArrayRef<int8_t> chosen = slice(piece.codes, width);
-  ArrayRef<uint16_t> halves = slice(piece.scales, groups);
-  plan.feedback->quantize(format, values, chosen, halves, zeroPoints,
-                          plan.keepsZeros);
+    zeroPoints = piece.zeros;
+  plan.feedback->quantize(format, piece.values, piece.codes, piece.scales,
+                          zeroPoints, plan.keepsZeros);
   // The weights themselves are gone.
-  rows.read(first + begin, end - begin, values.data());
-  error = QuantizeError();
-  for (auto [i, value] : llvm::enumerate(values)) {
+  rows.read(piece.first, piece.rows, piece.values.data());
+  piece.error = QuantizeError();
+  for (auto [i, value] : llvm::enumerate(piece.values)) {
     size_t at =
-        i / static_cast<size_t>(width) * static_cast<size_t>(groups) +
+        i / static_cast<size_t>(width) * groups +
         i % static_cast<size_t>(width) / static_cast<size_t>(format.group);
     double difference =
-        value - dequantizeCode(chosen[i], zeros ? zeroPoints[at] : int8_t(0),
-                               halves[at]);
-    error.squared += difference * difference;
-    error.norm += static_cast<double>(value) * static_cast<double>(value);
+        value - dequantizeCode(piece.codes[i],
+                               zeros ? zeroPoints[at] : int8_t(0),
+                               piece.scales[at]);
+    piece.error.squared += difference * difference;
+    piece.error.norm += static_cast<double>(value) * static_cast<double>(value);
   }
 }
 
-LogicalResult WeightQuantizer::quantize(const WeightRows &rows, int64_t first,
-                                        Piece &piece, const Piece *previous) {
-  constexpr size_t kParts = 4;
+/// The rows of the piece from number `begin` on, up to one that cannot be quantized.
+void WeightQuantizer::quantizeRows(int64_t begin, ArrayRef<float> values,
+                                   Piece &piece) const {
   int64_t groups = format.countGroups(width);
-  // Parts begin at a multiple of eight, as pieces do.
-  int64_t step = llvm::alignTo(
-      llvm::divideCeil(piece.rows, static_cast<int64_t>(kParts)), 8);
-  std::array<QuantizeError, kParts> errors;
-  std::array<RowStatus, kParts> status;
-  status.fill(RowStatus::Done);
-  std::array<int64_t, kParts> bad{};
-  parallelFor(parameter.getContext(), 0, kParts + 1, [&](size_t task) {
-    if (task == 0) {
-      if (previous)
-        write(*previous);
+  for (int64_t row = begin; !values.empty(); ++row) {
+    auto slice = [&](auto &results, int64_t columns) {
+      return MutableArrayRef(results).slice(static_cast<size_t>(row * columns),
+                                            static_cast<size_t>(columns));
+    };
+    QuantizedRow result{
+        slice(piece.codes, width), slice(piece.scales, groups), {}};
+    if (zeros)
+      result.zeros = slice(piece.zeros, groups);
+    piece.status = quantizeRow(format, plan.choice, values.take_front(width),
+                               plan.importance, result, piece.error);
+    piece.row = piece.first + row;
+    if (piece.status != RowStatus::Done)
       return;
-    }
-    size_t part = task - 1;
-    int64_t begin = std::min(static_cast<int64_t>(part) * step, piece.rows),
-            end = std::min(begin + step, piece.rows);
-    if (begin == end)
-      return;
-    rows.read(first + begin, end - begin, piece.values.data() + begin * width);
-    for (int64_t row = begin; row < end; ++row) {
-      auto slice = [&](auto &values, int64_t columns) {
-        return MutableArrayRef(values).slice(static_cast<size_t>(row * columns),
-                                             static_cast<size_t>(columns));
-      };
-      QuantizedRow result{
-          slice(piece.codes, width), slice(piece.scales, groups), {}};
-      if (zeros)
-        result.zeros = slice(piece.zeros, groups);
-      status[part] =
-          quantizeRow(format, plan.choice, slice(piece.values, width),
-                      plan.importance, result, errors[part]);
-      if (status[part] == RowStatus::Done)
-        continue;
-      bad[part] = first + row;
-      return;
-    }
-    if (plan.feedback)
-      feedBack(rows, first, begin, end, piece, errors[part]);
-  });
-  for (size_t part = 0; part < kParts; ++part) {
-    if (status[part] != RowStatus::Done)
-      return report(bad[part], status[part]);
-    error += errors[part];
+    values = values.drop_front(width);
   }
-  return success();
+}
+
+void WeightQuantizer::quantize(const WeightRows &rows, Piece &piece) const {
+  auto count = [](int64_t rows, int64_t columns) {
+    return static_cast<size_t>(rows * columns);
+  };
+  int64_t groups = format.countGroups(width);
+  piece.codes.resize(count(piece.rows, width));
+  piece.scales.resize(count(piece.rows, groups));
+  piece.zeros.resize(zeros ? piece.scales.size() : 0);
+  piece.error = QuantizeError();
+  piece.status = RowStatus::Done;
+  // A row stays in the first cache from reading to packing; columns and feedback take all rows at once.
+  int64_t step = plan.feedback || isTransposed ? piece.rows : 1;
+  piece.values.resize(count(step, width));
+  for (int64_t row = 0; row < piece.rows && piece.status == RowStatus::Done;
+       row += step) {
+    rows.read(piece.first + row, step, piece.values.data());
+    quantizeRows(row, piece.values, piece);
+  }
+  if (piece.status != RowStatus::Done)
+    return;
+  if (plan.feedback)
+    feedBack(rows, piece);
+  if (unsigned bits = codes->getPackedBits()) {
+    piece.packed.resize(computePackedBytes(bits, piece.codes.size()));
+    packCodes(bits, piece.codes, piece.packed.data());
+  }
 }
 
 template <typename T>
-static ArrayRef<char> getBytes(const std::vector<T> &values, int64_t count) {
+static ArrayRef<char> getBytes(const std::vector<T> &values) {
   return {reinterpret_cast<const char *>(values.data()),
-          static_cast<size_t>(count) * sizeof(T)};
+          values.size() * sizeof(T)};
 }
 
 LogicalResult WeightQuantizer::finish(StringRef key, QuantizedWeight &weight) {
@@ -391,37 +398,63 @@ void WeightQuantizer::describe(QuantizedWeight &weight, double relative) {
 }
 
 void WeightQuantizer::write(const Piece &piece) {
-  int64_t groups = format.countGroups(width);
-  codes->write(getBytes(piece.codes, piece.rows * width));
-  scales->write(getBytes(piece.scales, piece.rows * groups));
+  if (codes->getPackedBits())
+    codes->writePacked(piece.packed);
+  else
+    codes->write(getBytes(piece.codes));
+  scales->write(getBytes(piece.scales));
   if (zeros)
-    zeros->write(getBytes(piece.zeros, piece.rows * groups));
+    zeros->write(getBytes(piece.zeros));
+  error += piece.error;
+}
+
+/// The rows of pieces: four to what is read at once with profit, each a multiple of eight, so that its codes end with a byte.
+static std::vector<std::pair<int64_t, int64_t>>
+splitRows(const WeightRows &rows) {
+  constexpr int64_t kParts = 4;
+  std::vector<std::pair<int64_t, int64_t>> pieces;
+  for (int64_t first = 0; first < rows.getCount();) {
+    int64_t end = std::min(first + rows.getPiece(), rows.getCount()),
+            step = llvm::alignTo(llvm::divideCeil(end - first, kParts), 8);
+    for (; first < end; first += pieces.back().second)
+      pieces.emplace_back(first, std::min(step, end - first));
+  }
+  return pieces;
 }
 
 LogicalResult WeightQuantizer::quantizeAll(const WeightRows &rows) {
-  int64_t groups = format.countGroups(width), step = rows.getPiece(),
-          largest = std::min(step, rows.getCount());
-  std::array<Piece, 2> pieces;
-  for (Piece &piece : pieces) {
-    piece.values.resize(static_cast<size_t>(largest * width));
-    piece.codes.resize(piece.values.size());
-    piece.scales.resize(static_cast<size_t>(largest * groups));
-    piece.zeros.resize(zeros ? piece.scales.size() : 0);
-  }
-  Piece *piece = nullptr;
-  for (int64_t first = 0; first < rows.getCount(); first += step) {
-    // One is written while the next one is computed.
-    Piece *previous =
-        std::exchange(piece, piece == &pieces[0] ? &pieces[1] : &pieces[0]);
-    piece->rows = std::min(step, rows.getCount() - first);
-    if (failed(quantize(rows, first, *piece, previous)))
-      return failure();
-    if (!isTransposed)
-      parameters.release(parameter);
-  }
-  if (piece)
-    write(*piece);
-  return success();
+  std::vector<std::pair<int64_t, int64_t>> split = splitRows(rows);
+  MLIRContext *context = parameter.getContext();
+  // Rows of any width are in few pieces at a time, whatever the number of processors.
+  constexpr int64_t kMostElements = int64_t(1) << 25;
+  size_t slots = std::clamp<size_t>(
+      static_cast<size_t>(kMostElements / (split.front().second * width)), 1,
+      countSlots(context));
+  workshop.pieces.resize(std::max(workshop.pieces.size(), slots));
+  auto moveTo = [&](int64_t row) {
+    workshop.readAhead.moveTo(number, rows.getOffset(row));
+  };
+  moveTo(0);
+  int64_t row = 0;
+  RowStatus status = RowStatus::Done;
+  LogicalResult result = forEachInOrder(
+      context, split.size(), slots,
+      [&](size_t at, size_t slot) {
+        Piece &piece = workshop.pieces[slot];
+        std::tie(piece.first, piece.rows) = split[at];
+        quantize(rows, piece);
+      },
+      [&](size_t slot) {
+        const Piece &piece = workshop.pieces[slot];
+        row = piece.row;
+        status = piece.status;
+        if (status != RowStatus::Done)
+          return failure();
+        moveTo(piece.first + piece.rows);
+        write(piece);
+        return success();
+      });
+  return succeeded(result) ? success() : report(row, status);
 }
 
 FailureOr<QuantizedWeight> WeightQuantizer::run() {
@@ -697,6 +730,27 @@ private:
               "the model that it was made from, or allow it by requantize";
   }
 
+  /// Where the bytes of weights lie in mapped files; nowhere for those that are in memory, and for what reading will refuse.
+  static std::vector<ReadAhead::Range>
+  findRanges(ParameterTable &parameters, ArrayRef<WeightUses> weights) {
+    std::vector<ReadAhead::Range> ranges(weights.size());
+    WeightStore *store = parameters.getStore();
+    for (auto [range, uses] : llvm::zip_equal(ranges, weights)) {
+      ParameterOp parameter = uses.parameter;
+      if (!store || parameter.getValueAttr())
+        continue;
+      llvm::Expected<ArrayRef<char>> bytes = store->map(parameter.getSymName());
+      if (!bytes) {
+        llvm::consumeError(bytes.takeError());
+        continue;
+      }
+      if (std::shared_ptr<MappedFile> file =
+              store->find(parameter.getSymName())->file)
+        range = {std::move(file), *bytes};
+    }
+    return ranges;
+  }
+
   LogicalResult quantizeAll() {
     ParameterTable parameters(getOperation());
     std::vector<WeightUses> weights;
@@ -735,11 +789,9 @@ private:
           << numEarlier
           << " weights have been quantized before, to as many bits or fewer: "
              "they become no more accurate";
+    ReadAhead readAhead(findRanges(parameters, weights));
+    Workshop workshop{parameters, draft, readAhead, {}};
     for (auto [number, uses] : llvm::enumerate(weights)) {
-      // The disk reads the next weight while this one is computed.
-      if (number + 1 < weights.size() && parameters.getStore())
-        parameters.getStore()->prefetch(
-            weights[number + 1].parameter.getSymName());
       if (progress)
         progress(done / total,
                  ("quantizing " + uses.parameter.getSymName()).str());
@@ -754,7 +806,7 @@ private:
       if (failed(makePlan(uses, plan)))
         return failure();
       FailureOr<QuantizedWeight> weight =
-          WeightQuantizer(parameters, uses, plan, draft).run();
+          WeightQuantizer(workshop, number, uses, plan).run();
       if (failed(weight))
         return failure();
       UseRewriter(uses, *weight, activations == "bf16").run();

@@ -54,6 +54,13 @@ int64_t WeightRows::getPiece() const {
   return std::clamp<int64_t>(rows / 8 * 8, isTransposed ? 64 : 8, 1024);
 }
 
+uint64_t WeightRows::getOffset(int64_t row) const {
+  // Rows that lie across are all over the weight.
+  if (isTransposed && row < count)
+    return 0;
+  return static_cast<uint64_t>(row * width * getSizeBytes(tensor.getElement()));
+}
+
 void WeightRows::read(int64_t first, int64_t rows, float *to) const {
   Element element = tensor.getElement();
   unsigned size = getSizeBytes(element);

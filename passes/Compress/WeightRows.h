@@ -21,6 +21,9 @@ public:
   /// Rows that are read at once with profit; a multiple of 8.
   int64_t getPiece() const;
 
+  /// Bytes of the weight that no row from `row` on needs.
+  uint64_t getOffset(int64_t row) const;
+
   /// Reads `rows` rows from `first` on. May be called from any thread.
   void read(int64_t first, int64_t rows, float *to) const;
 

@@ -6,6 +6,7 @@
 
 #include "passes/Compress/GroupQuantizer.h"
 #include "lib/Interpreter/ElementType.h"
+#include "llvm/ADT/bit.h"
 #include "gtest/gtest.h"
 
 #include <cmath>
@@ -33,8 +34,8 @@ Result quantize(const GroupFormat &format, ScaleChoice choice,
                 const std::vector<float> &row,
                 const std::vector<float> &importance = {}) {
   Result result;
-  auto groups = static_cast<size_t>(
-      format.countGroups(static_cast<int64_t>(row.size())));
+  auto groups =
+      static_cast<size_t>(format.countGroups(static_cast<int64_t>(row.size())));
   result.codes.resize(row.size());
   result.scales.resize(groups);
   result.zeros.resize(format.isSymmetric ? 0 : groups);
@@ -81,6 +82,29 @@ TEST(GroupQuantizerTest, KnownCodes) {
   EXPECT_EQ(result.zeros[0], -5);
   EXPECT_EQ(result.codes, (std::vector<int8_t>{-8, 7, -5, 0}));
   EXPECT_EQ(result.error.squared, 0.0);
+}
+
+/// Error sums are of the group alone, however little of a vector it fills.
+TEST(GroupQuantizerTest, GroupsOfAnySize) {
+  for (bool isSymmetric : {true, false})
+    for (int64_t group : {1, 15, 16, 17, 33, 100}) {
+      std::vector<float> row = makeRow(215, 7, 0.01f), importance(215);
+      for (size_t k = 0; k < row.size(); ++k)
+        importance[k] = static_cast<float>(k % 7);
+      for (ScaleChoice choice :
+           {ScaleChoice::Extremes, ScaleChoice::Clipped, ScaleChoice::Search}) {
+        Result result =
+            quantize({4, group, isSymmetric}, choice, row, importance);
+        double norm = 0;
+        for (float each : row)
+          norm += static_cast<double>(each) * static_cast<double>(each);
+        EXPECT_NEAR(result.error.norm, norm, 1e-5 * norm);
+        double squared = sumError(result, row, group, {}),
+               weighted = sumError(result, row, group, importance);
+        EXPECT_NEAR(result.error.squared, squared, 1e-4 * squared + 1e-12);
+        EXPECT_NEAR(result.error.weighted, weighted, 1e-4 * weighted + 1e-12);
+      }
+    }
 }
 
 TEST(GroupQuantizerTest, ZerosAndShortGroups) {
@@ -143,8 +167,7 @@ TEST(GroupQuantizerTest, SearchIsNeverWorse) {
           each = heavy(random);
         Result simple = quantize(format, ScaleChoice::Extremes, row),
                clipped = quantize(format, ScaleChoice::Clipped, row),
-               search =
-                   quantize(format, ScaleChoice::Search, row, importance),
+               search = quantize(format, ScaleChoice::Search, row, importance),
                plain = quantize(format, ScaleChoice::Search, row);
         double slack = 1 + 1e-5;
         EXPECT_LE(sumError(clipped, row, 64, {}),
@@ -179,6 +202,17 @@ TEST(GroupQuantizerTest, WidensHalves) {
     else
       EXPECT_EQ(static_cast<double>(wide[i]), expected) << i;
   }
+}
+
+TEST(GroupQuantizerTest, RoundsToHalves) {
+  auto check = [](uint32_t bits) {
+    float value = llvm::bit_cast<float>(bits);
+    ASSERT_EQ(roundToHalf(value), roundToF16(value)) << bits;
+  };
+  // Every f16, what lies between two, and next to those.
+  for (uint64_t bits = 0; bits < uint64_t(1) << 32; bits += 0x1000)
+    for (uint32_t near : {0u, 1u, UINT32_MAX})
+      check(static_cast<uint32_t>(bits) + near);
 }
 
 /// Not a test of anything: says how fast it is.

@@ -49,6 +49,9 @@ TEST(CodePackingTest, RoundTrips) {
         ASSERT_EQ(static_cast<uint8_t>(bytes[i / 8]) >> (i % 8) & 1,
                   codes[i / bits] >> (i % bits) & 1)
             << bits << ' ' << i;
+      std::string whole(bytes.size(), '\xff');
+      packCodes(bits, codes, whole.data());
+      EXPECT_EQ(whole, bytes);
       for (size_t first : {size_t(0), size_t(1), size / 3, size - 1}) {
         std::vector<int8_t> back(size - first);
         unpackCodes(bits, bytes, first, back.size(), back.data());
