@@ -17,6 +17,8 @@
 //   %t = weft.get @w.transpose : tensor<4x8xf32>
 //   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
 
+#include "lib/Analysis/ConstantExpression.h"
+#include "lib/Analysis/QuantizedOperand.h"
 #include "lib/Interpreter/Interpreter.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/Remarks.h"
@@ -64,6 +66,16 @@ std::optional<int64_t> computeBytes(Type type) {
       llvm::MulOverflow<int64_t>(*count, getSizeBytes(*element), bytes))
     return std::nullopt;
   return bytes;
+}
+
+/// Whether all that reads `op` are products of activations that widen their weight by it.
+bool isWidenedByProducts(Operation *op) {
+  return isa<CastOp>(op) && llvm::all_of(op->getUses(), [&](OpOperand &use) {
+           auto contract = dyn_cast<ContractOp>(use.getOwner());
+           unsigned number = use.getOperandNumber();
+           return contract && findWeightWidening(contract, number) == op &&
+                  !isConstantExpression(contract->getOperand(1 - number));
+         });
 }
 
 /// Whether evaluating `op` takes more than kMaxWork.
@@ -171,12 +183,14 @@ private:
         info.origin = it->second.origin,
         info.originBytes = it->second.originBytes;
     }
-    // Weights that are stored in groups of codes are widened where they are read.
+    // Weights that are stored in groups of codes, or that products alone read as floats of 16 bits, are widened where they are read.
     if (auto dequantize = dyn_cast<DequantizeOp>(op);
-        dequantize &&
-        (dequantize.getBlock() != 0 ||
-         (keepCodes && cast<RankedTensorType>(dequantize.getOperand().getType())
-                               .getElementTypeBitWidth() <= 8)))
+        (dequantize &&
+         (dequantize.getBlock() != 0 ||
+          (keepCodes &&
+           cast<RankedTensorType>(dequantize.getOperand().getType())
+                   .getElementTypeBitWidth() <= 8))) ||
+        isWidenedByProducts(op))
       return;
     if (takesLong(op)) {
       reportNotFolded(op, "evaluating it would take long");

@@ -31,6 +31,28 @@ weft.func @scalars(%x: tensor<4xf32>) -> tensor<4xf32> {
   weft.return %y : tensor<4xf32>
 }
 
+// Negative: products widen weights of 16 bits where they read them. A cast that is for something else, too, or a product of constants, is folded.
+weft.parameter @half = dense<2.0> : tensor<5x4xf16>
+weft.parameter @both = dense<2.0> : tensor<5x4xf16>
+// CHECK-LABEL: weft.func @widened
+weft.func @widened(%x: tensor<3x4xf32>) -> (tensor<3x5xf32>, tensor<3x5xf32>, tensor<5x4xf32>, tensor<5x5xf32>) {
+  // CHECK: %[[HALF:.*]] = weft.get @half : tensor<5x4xf16>
+  // CHECK: %[[WIDE:.*]] = weft.cast %[[HALF]]
+  // CHECK: weft.contract "mk,nk->mn" %{{.*}}, %[[WIDE]]
+  // CHECK: %[[BOTH:.*]] = weft.get @both.cast : tensor<5x4xf32>
+  // CHECK: weft.contract "mk,nk->mn" %{{.*}}, %[[BOTH]]
+  // CHECK-NOT: weft.contract
+  %h = weft.get @half : tensor<5x4xf16>
+  %w = weft.cast %h : (tensor<5x4xf16>) -> tensor<5x4xf32>
+  %0 = weft.contract "mk,nk->mn" %x, %w : (tensor<3x4xf32>, tensor<5x4xf32>) -> tensor<3x5xf32>
+  %b = weft.get @both : tensor<5x4xf16>
+  %v = weft.cast %b : (tensor<5x4xf16>) -> tensor<5x4xf32>
+  %1 = weft.contract "mk,nk->mn" %x, %v : (tensor<3x4xf32>, tensor<5x4xf32>) -> tensor<3x5xf32>
+  %u = weft.cast %h : (tensor<5x4xf16>) -> tensor<5x4xf32>
+  %2 = weft.contract "mk,nk->mn" %u, %v : (tensor<5x4xf32>, tensor<5x4xf32>) -> tensor<5x5xf32>
+  weft.return %0, %1, %v, %2 : tensor<3x5xf32>, tensor<3x5xf32>, tensor<5x4xf32>, tensor<5x5xf32>
+}
+
 // Negative: a result larger than its operands and than the limit.
 // CHECK-LABEL: weft.func @large
 // SMALL-LABEL: weft.func @large
