@@ -11,6 +11,7 @@
 //   %h = weft.get @w.bf16 : tensor<64x320xbf16>
 //   %w = weft.cast %h : (tensor<64x320xbf16>) -> tensor<64x320xf32>
 
+#include "dialects/Weft/DecoderAttributes.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/ParameterWriter.h"
@@ -59,6 +60,7 @@ private:
       auto tensor = cast<RankedTensorType>(parameter.getType());
       auto element = dyn_cast<FloatType>(tensor.getElementType());
       if (!element || tensor.getRank() < 2 || element.getWidth() <= 16 ||
+          parameter->hasAttr(kAdapterAttribute) ||
           (!skip.empty() && skipped.match(parameter.getSymName())))
         continue;
       if (failed(

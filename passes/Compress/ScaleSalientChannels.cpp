@@ -18,6 +18,7 @@
 //
 // by which weft-quantize-weights knows that the statistics are of inputs that were so much stronger.
 
+#include "dialects/Weft/DecoderAttributes.h"
 #include "lib/Interpreter/NpyFile.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/IR/Threading.h"
@@ -251,6 +252,8 @@ private:
     std::vector<float> factors = search.run(&getContext());
     if (factors.empty())
       return success();
+    getOperation()->setAttr(kScaledChannelsAttribute,
+                            UnitAttr::get(&getContext()));
     std::vector<float> divisors;
     for (float factor : factors)
       divisors.push_back(1 / factor);

@@ -3,6 +3,7 @@
 // Finding what reads weights.
 
 #include "passes/Compress/WeightUses.h"
+#include "dialects/Weft/DecoderAttributes.h"
 
 using namespace mlir;
 using namespace weft;
@@ -88,6 +89,8 @@ std::vector<WeightUses> weft::findWeightUses(ModuleOp module) {
   for (auto &[name, uses] : found) {
     if (uses.gets.empty())
       continue;
+    if (uses.parameter->hasAttr(kAdapterAttribute))
+      uses.obstacle = "it is of an adapter";
     UseCollector collector(uses);
     for (GetOp get : uses.gets)
       collector.visit(get.getResult());

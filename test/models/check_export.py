@@ -36,12 +36,12 @@ def weft_logits(weft, model, tokens, folder):
     return np.load(folder / "logits.npy")
 
 
-def llama_logits(path, tokens):
+def llama_logits(path, tokens, **options):
     """Logits of all tokens by llama.cpp."""
     import llama_cpp
     quiet = llama_cpp.llama_log_callback(lambda *_: None)
     llama_cpp.llama_log_set(quiet, ctypes.c_void_p(0))
-    model = llama_cpp.Llama(str(path), n_ctx=512, n_batch=512, logits_all=True, verbose=False, n_threads=1)
+    model = llama_cpp.Llama(str(path), n_ctx=512, n_batch=512, logits_all=True, verbose=False, n_threads=1, **options)
     model.eval(tokens.tolist())
     scores = np.array(model.scores[:len(tokens)])
     model.close()

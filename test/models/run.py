@@ -5,18 +5,19 @@
 Each model is compiled into a module once, and the module runs on every case: shapes that the model leaves open, both of
 silero-vad's sampling rates. Then `weft run --check` holds the compiled result against the interpreter. Quantized models are held
 against the interpreter alone, in steps of the output (check_quantized.py). Language models are small ones of each architecture,
-against transformers (check_decoders.py); `export` runs what `weft export` makes of them in llama.cpp and transformers (check_export.py).
+against transformers (check_decoders.py); `export` runs what `weft export` makes of them in llama.cpp and transformers (check_export.py),
+and `lora` holds adapters beside the weights against llama.cpp (check_lora.py).
 The last line is the total: N passed, N failed, N skipped. A model that cannot be had is skipped, and the line says why;
 with --no-skip that is a failure.
 
-usage: run.py small|large|quantized|decoders|export [--weft BINARY] [--models DIR] [--no-skip] [--no-check] [NAME...]
+usage: run.py small|large|quantized|decoders|export|lora [--weft BINARY] [--models DIR] [--no-skip] [--no-check] [NAME...]
 """
 import argparse, sys, tempfile, time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT / "test" / "models"), str(ROOT / "bench")]
-import check_decoders, check_export, check_quantized, fetch
+import check_decoders, check_export, check_lora, check_quantized, fetch
 from agree import WeftFailed, call_weft, compare, open_onnxruntime, run_onnxruntime, run_weft
 import inputs, recording
 
@@ -46,9 +47,10 @@ LARGE = {
 
 
 def require_model(size, name, folder):
-    path = folder / "decoders" / name if size in ("decoders", "export") else fetch.find_model(name, folder)
+    is_decoder = size in ("decoders", "export", "lora")
+    path = folder / "decoders" / name if is_decoder else fetch.find_model(name, folder)
     if not path.exists():
-        maker = "decoders.py" if size in ("decoders", "export") else "models.py"
+        maker = "decoders.py" if is_decoder else "models.py"
         raise fetch.Unavailable(f"{path} is not there: bench/{maker} {folder} {name} makes it")
     return path
 
@@ -58,6 +60,8 @@ def check(args, name, path, cases):
         return check_decoders.check_model(args.weft, path)
     if args.size == "export":
         return check_export.check_model(args.weft, path)
+    if args.size == "lora":
+        return check_lora.check_model(args.weft, path)
     import onnxruntime  # noqa: F401  the oracle; without it there is nothing to compare with
     if args.size == "quantized":
         return check_quantized.check_model(args.weft, path)
@@ -103,7 +107,7 @@ def check_model(weft, name, path, cases, interpret):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("size", choices=("small", "large", "quantized", "decoders", "export"))
+    parser.add_argument("size", choices=("small", "large", "quantized", "decoders", "export", "lora"))
     parser.add_argument("--weft", default=ROOT / "build" / "bin" / "weft", type=Path)
     parser.add_argument("--models", default=ROOT / "build" / "models", type=Path, help="where bench/models.py has put its files")
     parser.add_argument("--no-skip", action="store_true")
@@ -111,7 +115,7 @@ def main():
     parser.add_argument("names", nargs="*", metavar="NAME")
     args = parser.parse_intermixed_args()
     known = {"small": SMALL, "large": LARGE, "quantized": check_quantized.NAMES, "decoders": check_decoders.NAMES,
-             "export": check_export.NAMES}[args.size]
+             "export": check_export.NAMES, "lora": check_lora.NAMES}[args.size]
     if unknown := [name for name in args.names if name not in known]:
         parser.error(f"unknown model {', '.join(unknown)}; known: {', '.join(known)}")
 

@@ -91,7 +91,7 @@ StringRef CompareVerb::getExamples() const {
          "Flags of the model count for both: --lora adds the adapter to A and "
          "to B, also\n"
          "to a B that was made with it; merge it first with `weft convert A "
-         "--lora`.\n";
+         "--lora`. The same holds for --lora-beside.\n";
 }
 
 void CompareVerb::addFlags(FlagSet &set) {

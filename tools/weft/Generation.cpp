@@ -11,6 +11,7 @@
 #include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <chrono>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 using namespace weft;
@@ -18,6 +19,14 @@ using llvm::StringRef;
 
 /// Tokens that are generated without --max-tokens.
 static constexpr int64_t kMostTokens = 256;
+
+static llvm::Error checkAdapterScale(StringRef text) {
+  double factor;
+  auto [name, number] = text.rsplit('=');
+  return name.empty() || number.getAsDouble(factor) || !std::isfinite(factor)
+             ? llvm::createStringError("expected NAME=FACTOR")
+             : llvm::Error::success();
+}
 
 void GenerationFlags::addTo(FlagSet &set) {
   set.beginGroup("text from a language model");
@@ -43,6 +52,10 @@ void GenerationFlags::addTo(FlagSet &set) {
   set.addList("--stop", "TEXT", stops, "ends before this text");
   set.addText("--json-schema", "FILE", schema,
               "writes JSON of this schema and nothing else");
+  set.addList("--lora-scale", "NAME=FACTOR", adapterScales,
+              "counts an adapter of --lora-beside, by the name of its file or "
+              "folder, FACTOR times what it was compiled with; 0 leaves it out",
+              checkAdapterScale);
   set.addSwitch("--quiet", isQuiet, "no figures on stderr");
 }
 
@@ -113,6 +126,18 @@ GenerationFlags::renderChat(const LanguageModel &model, StringRef text) const {
     return llvm::createStringError("chat template: " + status.getMessage() +
                                    "; --raw goes without it");
   return rendered;
+}
+
+ExitStatus GenerationFlags::scaleAdapters(LanguageModel &model) const {
+  for (StringRef text : adapterScales) {
+    auto [name, number] = text.rsplit('=');
+    double factor = 1;
+    number.getAsDouble(factor);
+    if (ExitStatus status = model.scaleAdapter(name, float(factor));
+        status != ExitStatus::Done)
+      return status;
+  }
+  return ExitStatus::Done;
 }
 
 llvm::Expected<std::vector<int32_t>>
@@ -230,6 +255,8 @@ ExitStatus GenerationFlags::run(LanguageModel &model) const {
   if (!constraint)
     return reportError(ExitStatus::WrongUsage, constraint.takeError());
   if (ExitStatus status = model.readText(); status != ExitStatus::Done)
+    return status;
+  if (ExitStatus status = scaleAdapters(model); status != ExitStatus::Done)
     return status;
   std::unique_ptr<text::Sampler> sampler;
   std::unique_ptr<text::StopMatcher> matcher;

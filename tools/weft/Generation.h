@@ -19,6 +19,9 @@ public:
   /// Whether there is a prompt.
   bool isWanted() const { return !prompt.empty() || !promptFile.empty(); }
 
+  /// Whether adapters are to count otherwise than they were compiled.
+  bool hasAdapterScales() const { return !adapterScales.empty(); }
+
   /// Generates to stdout, with figures to stderr.
   ExitStatus run(LanguageModel &model) const;
 
@@ -30,12 +33,13 @@ private:
   /// The prompt as a message of a conversation, by the model's template.
   llvm::Expected<std::string> renderChat(const LanguageModel &model,
                                          llvm::StringRef text) const;
+  ExitStatus scaleAdapters(LanguageModel &model) const;
   /// The tokens that the model reads first.
   llvm::Expected<std::vector<int32_t>>
   encodePrompt(const LanguageModel &model) const;
 
   std::string prompt, promptFile, system, schema;
-  std::vector<std::string> stops;
+  std::vector<std::string> stops, adapterScales;
   int most = 0, topK = 0, seed = 0;
   double temperature = 0, topP = 1, minP = 0, repetitionPenalty = 1;
   bool isRaw = false, isQuiet = false;

@@ -3,6 +3,7 @@
 // See LanguageModel.h.
 
 #include "tools/weft/LanguageModel.h"
+#include "lib/Import/Lora/AttachLora.h"
 #include "lib/Import/Model/ModelAssets.h"
 #include "llvm/Support/JSON.h"
 
@@ -158,6 +159,38 @@ ExitStatus LanguageModel::readText() {
 
 void LanguageModel::readSettings() {
   settings = parseSettings(getAsset(kGenerationAsset));
+}
+
+/// The names of the adapters beside a program's weights.
+static llvm::SmallVector<StringRef> findAdapters(const WeftProgram *program) {
+  llvm::SmallVector<StringRef> names;
+  for (int32_t i = 0; i < weft_program_state_count(program); ++i) {
+    WeftTensorInfo info = WEFT_TENSOR_INFO_INIT;
+    weft_program_state(program, i, &info);
+    StringRef name = info.name;
+    if (name.consume_front(kLoraStatePrefix))
+      names.push_back(name);
+  }
+  return names;
+}
+
+ExitStatus LanguageModel::scaleAdapter(StringRef name, float factor) {
+  llvm::SmallVector<StringRef> names = findAdapters(program);
+  if (!llvm::is_contained(names, name))
+    return reportError(
+        ExitStatus::BadInput,
+        "expected the name of an adapter beside the model's weights, found '" +
+            name + "': " +
+            (names.empty() ? "compile it with --lora-beside"
+                           : "it has " + llvm::join(names, ", ")));
+  std::string state = (kLoraStatePrefix + name).str();
+  float change = factor - 1;
+  WeftTensor value = WEFT_TENSOR_INIT;
+  value.data = &change;
+  value.sizeBytes = sizeof(change);
+  value.dtype = WEFT_DTYPE_F32;
+  return check(weft_session_set_state(session, state.c_str(), &value),
+               weft_session_error(session));
 }
 
 ExitStatus LanguageModel::reset() {

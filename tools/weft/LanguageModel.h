@@ -46,6 +46,9 @@ public:
   /// The chat template; empty where there is none.
   llvm::StringRef getChatTemplate() const;
 
+  /// Counts an adapter beside the weights as \p factor of what the model was
+  /// compiled with, until reset().
+  ExitStatus scaleAdapter(llvm::StringRef name, float factor);
   /// Begins a new text.
   ExitStatus reset();
   /// Reads tokens behind those so far; `logits` are those behind the last one, valid until the next call.

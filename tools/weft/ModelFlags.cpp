@@ -3,7 +3,7 @@
 // The flags of compiling.
 
 #include "tools/weft/ModelFlags.h"
-#include "lib/Import/Lora/MergeLora.h"
+#include "lib/Import/Lora/LoraAdapter.h"
 #include "lib/Support/DimBinding.h"
 #include "lib/Target/Target.h"
 #include "llvm/ADT/StringExtras.h"
@@ -24,11 +24,19 @@ void ModelFlags::addImportFlags(FlagSet &flags) {
                 "the input is what the output was in the call before; the "
                 "session keeps it under the input's name",
                 checkPair);
+  auto checkAdapter = [](StringRef text) {
+    return parseLora(text).takeError();
+  };
   flags.addList(
       "--lora", "ADAPTER[=SCALE]", import.adapters,
       "add a low-rank adapter to the weights of a language model: a folder of "
       "peft or a GGUF file",
-      [](StringRef text) { return parseLora(text).takeError(); });
+      checkAdapter);
+  flags.addList(
+      "--lora-beside", "ADAPTER[=SCALE]", import.adaptersBeside,
+      "the same beside the weights, which stay as they are, quantized "
+      "ones too",
+      checkAdapter);
 }
 
 void ModelFlags::addTo(FlagSet &flags) {
@@ -88,5 +96,7 @@ std::string ModelFlags::describe() const {
     text += " --state=" + state;
   for (const std::string &adapter : import.adapters)
     text += " --lora=" + sys::path::filename(adapter).str();
+  for (const std::string &adapter : import.adaptersBeside)
+    text += " --lora-beside=" + sys::path::filename(adapter).str();
   return text;
 }

@@ -706,6 +706,7 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
     return status;
   measureFlags = optimizedFlags = flags;
   optimizedFlags.import.adapters.clear();
+  optimizedFlags.import.adaptersBeside.clear();
   optimizedFlags.import.dims.clear();
   optimizedFlags.import.states.clear();
   flags.remarks |= explains;

@@ -288,6 +288,8 @@ ExitStatus RunVerb::checkModuleFlags(StringRef path) const {
        {std::pair("--dim", !isImported && !flags.import.dims.empty()),
         std::pair("--state", !isImported && !flags.import.states.empty()),
         std::pair("--lora", !isImported && !flags.import.adapters.empty()),
+        std::pair("--lora-beside",
+                  !isImported && !flags.import.adaptersBeside.empty()),
         std::pair("--kv-cache", flags.cacheType != "f32")})
     if (isGiven)
       return reportError(ExitStatus::WrongUsage,
@@ -337,6 +339,11 @@ ExitStatus RunVerb::run(llvm::ArrayRef<std::string> arguments) {
     return reportError(ExitStatus::WrongUsage,
                        "expected --check or --interpret, found both: the "
                        "interpreter is what --check compares with");
+  if (generation.hasAdapterScales() && !generation.isWanted())
+    return reportError(ExitStatus::WrongUsage,
+                       "--lora-scale is for text behind a --prompt; other "
+                       "calls take what changes the strength by --input "
+                       "past.lora.NAME=NUMBER, -1 without the adapter");
   llvm::Expected<ModelFormat> format = detectModelFormat(arguments.front());
   if (!format)
     return reportError(ExitStatus::BadInput, format.takeError());

@@ -214,7 +214,7 @@ llvm::Expected<DecoderTensors> DecoderTensors::read(ModuleOp module) {
   DecoderTensors result;
   for (ParameterOp parameter : module.getOps<ParameterOp>()) {
     StringRef name = parameter.getSource().value_or(parameter.getSymName());
-    if (parts.contains(parameter))
+    if (parts.contains(parameter) || parameter->hasAttr(kAdapterAttribute))
       continue;
     auto role = roles.getAs<StringAttr>(name);
     std::optional<DecoderWeightId> id =

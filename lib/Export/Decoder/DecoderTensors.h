@@ -60,7 +60,7 @@ struct CodeRow {
 
 class DecoderTensors {
 public:
-  /// Fails where the module does not say what it is (weft.decoder) and what its
+  /// Leaves out adapters beside the weights. Fails where the module does not say what it is (weft.decoder) and what its
   /// weights are for (weft.decoder_weights), and on weights that are read in a way that no
   /// decoder has.
   static llvm::Expected<DecoderTensors> read(mlir::ModuleOp module);

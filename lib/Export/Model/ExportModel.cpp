@@ -4,6 +4,8 @@
 // Chooses the exporter.
 
 #include "lib/Export/Model/ExportModel.h"
+#include "dialects/Weft/DecoderAttributes.h"
+#include "dialects/Weft/WeftOps.h"
 #include "lib/Export/Gguf/GgufModelWriter.h"
 #include "lib/Export/HuggingFace/HuggingFaceFolder.h"
 #include "lib/Export/Onnx/OnnxProgram.h"
@@ -84,6 +86,13 @@ static std::optional<GgufType> parseType(StringRef name) {
 llvm::Error weft::exportModel(mlir::ModuleOp module, const ModelAssets &assets,
                               StringRef path, const ExportOptions &options,
                               std::vector<std::string> &warnings) {
+  for (auto parameter : module.getOps<ParameterOp>())
+    if (auto adapter =
+            parameter->getAttrOfType<mlir::StringAttr>(kAdapterAttribute))
+      return llvm::createStringError(
+          "adapter '" + adapter.getValue() +
+          "' lies beside the weights, which no other format has: export the "
+          "model without it, or merge it by --lora");
   if (options.format == "gguf")
     return exportGguf(module, assets, path,
                       {parseType(options.type), options.hasTokenizer},

@@ -22,6 +22,25 @@ using llvm::StringRef;
 using llvm::Twine;
 namespace json = llvm::json;
 
+llvm::Expected<LoraChoice> weft::parseLora(StringRef text) {
+  auto [path, scale] = text.rsplit('=');
+  double number = 1;
+  // Paths may have the sign too.
+  if (path.size() == text.size() || scale.getAsDouble(number)) {
+    path = text;
+    number = 1;
+  }
+  LoraChoice choice{path.str(), number};
+  if (path.empty() || !std::isfinite(number))
+    return llvm::createStringError(
+        "expected an adapter as PATH or PATH=SCALE, found '" + text + "'");
+  return choice;
+}
+
+llvm::Error LoraAdapter::makeError(const Twine &text) const {
+  return llvm::createStringError("adapter '" + path + "': " + text);
+}
+
 namespace {
 /// One of alpha_pattern.
 struct AlphaPattern {
@@ -39,9 +58,7 @@ public:
   llvm::Expected<LoraAdapter> readGguf();
 
 private:
-  llvm::Error fail(const Twine &text) const {
-    return llvm::createStringError("adapter '" + adapter.path + "': " + text);
-  }
+  llvm::Error fail(const Twine &text) const { return adapter.makeError(text); }
   llvm::Error readConfig();
   llvm::Error checkConfig() const;
   llvm::Error readPatterns();

@@ -17,6 +17,16 @@
 
 namespace weft {
 
+/// "ADAPTER" or "ADAPTER=SCALE": a path and what it counts, 1 by default. Where
+/// no number stands behind the last sign, all of it is the path.
+struct LoraChoice {
+  std::string path;
+  double scale = 1;
+};
+
+/// Fails where the scale is no finite number.
+llvm::Expected<LoraChoice> parseLora(llvm::StringRef text);
+
 /// Floats [rows, width] in a mapped file.
 struct LoraMatrix {
   int64_t rows = 0, width = 0;
@@ -41,6 +51,9 @@ struct LoraAdapter {
   std::vector<std::string> warnings;
   /// What the matrices lie in.
   std::vector<std::shared_ptr<MappedFile>> files;
+
+  /// An error that names the adapter.
+  llvm::Error makeError(const llvm::Twine &text) const;
 };
 
 /// Opens an adapter. Fails where the path is neither, a file is damaged, a

@@ -5,13 +5,7 @@
 // has; one that lies the other way round is held as a whole.
 
 #include "lib/Import/Lora/MergeLora.h"
-#include "lib/Export/Decoder/DecoderTensors.h"
-#include "lib/Export/Decoder/RowOrder.h"
-#include "lib/Export/HuggingFace/HuggingFaceSettings.h"
-#include "lib/Import/Decoder/DecoderOrigin.h"
-#include "lib/Import/Gguf/GgufWeights.h"
-#include "lib/Import/HuggingFace/HuggingFaceNames.h"
-#include "lib/Import/Lora/LoraAdapter.h"
+#include "lib/Import/Lora/LoraTargets.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Pass/PassManager.h"
 #include "passes/Compress/Compress.h"
@@ -22,21 +16,6 @@
 using namespace mlir;
 using namespace weft;
 
-llvm::Expected<LoraChoice> weft::parseLora(StringRef text) {
-  auto [path, scale] = text.rsplit('=');
-  double number = 1;
-  // Paths may have the sign too.
-  if (path.size() == text.size() || scale.getAsDouble(number)) {
-    path = text;
-    number = 1;
-  }
-  LoraChoice choice{path.str(), number};
-  if (path.empty() || !std::isfinite(number))
-    return llvm::createStringError(
-        "expected an adapter as PATH or PATH=SCALE, found '" + text + "'");
-  return choice;
-}
-
 namespace {
 class LoraMerger {
 public:
@@ -46,80 +25,32 @@ public:
   llvm::Error run();
 
 private:
-  llvm::Error fail(const Twine &text) const {
-    return llvm::createStringError("adapter '" + adapter.path + "': " + text);
-  }
-  /// The weights by every name that adapters have for them.
-  llvm::Error findNames(const DecoderTensors &tensors);
-  llvm::Error check(const LoraPair &pair) const;
   llvm::Error dequantize();
-  llvm::Error merge(ParameterTable &parameters, const LoraPair &pair);
+  llvm::Error merge(ParameterTable &parameters, const LoraTargets &targets,
+                    const LoraPair &pair);
 
   ModuleOp module;
   const LoraAdapter &adapter;
   double scale;
-  DecoderConfig config;
-  llvm::StringMap<const DecoderTensor *> byName;
 };
 } // namespace
-
-llvm::Error LoraMerger::findNames(const DecoderTensors &tensors) {
-  llvm::Expected<std::string> modelType = findModelType(config);
-  if (!modelType)
-    return modelType.takeError();
-  HuggingFaceNames names(*modelType);
-  byName.clear();
-  for (const DecoderTensor &tensor : tensors.getAll())
-    for (const std::string &name :
-         {tensor.name, names.getName(tensor.id), getGgufName(tensor.id)})
-      byName.try_emplace(name, &tensor);
-  return llvm::Error::success();
-}
-
-llvm::Error LoraMerger::check(const LoraPair &pair) const {
-  const DecoderTensor *tensor = byName.lookup(pair.weight);
-  if (!tensor)
-    return fail("the model has no weight '" + pair.weight +
-                "': the adapter is of another model");
-  // Formats do not agree on which way round these are.
-  if (tensor->id.role == DecoderRole::TokenEmbedding ||
-      tensor->id.role == DecoderRole::PositionEmbedding || tensor->isVector)
-    return fail("weight '" + pair.weight +
-                "': expected a linear layer, found another weight: merge it "
-                "with peft (merge_and_unload) and give the result");
-  if (pair.a.width != tensor->width || pair.b.rows != tensor->rows)
-    return fail("weight '" + pair.weight + "' is [" + Twine(tensor->rows) +
-                ", " + Twine(tensor->width) + "], but the adapter's [" +
-                Twine(pair.b.rows) + ", " + Twine(pair.a.width) +
-                "]: it is of another model");
-  return llvm::Error::success();
-}
 
 llvm::Error LoraMerger::dequantize() {
   emitWarning(module.getLoc())
       << "adapter '" << adapter.path
       << "' is added to floats: the model's quantized weights are such again; "
-         "weft optimize makes them smaller";
+         "--lora-beside keeps them, and weft optimize makes floats smaller";
   PassManager manager(module.getContext());
   manager.addPass(createDequantizeWeights());
   if (failed(manager.run(module)))
-    return fail("the model's weights cannot be dequantized");
+    return adapter.makeError("the model's weights cannot be dequantized");
   return llvm::Error::success();
 }
 
-static std::vector<float> readMatrix(const LoraMatrix &matrix) {
-  std::vector<float> values(size_t(matrix.rows * matrix.width));
-  Element element = matrix.dtype == "f32"   ? Element::F32
-                    : matrix.dtype == "f16" ? Element::F16
-                                            : Element::BF16;
-  readFloats(element, matrix.bytes.data(), int64_t(values.size()),
-             values.data());
-  return values;
-}
-
 llvm::Error LoraMerger::merge(ParameterTable &parameters,
+                              const LoraTargets &targets,
                               const LoraPair &pair) {
-  const DecoderTensor &tensor = *byName.lookup(pair.weight);
+  const DecoderTensor &tensor = targets.get(pair);
   ParameterOp parameter = tensor.values;
   auto type = cast<RankedTensorType>(parameter.getType());
   std::optional<Element> element = findElement(type.getElementType());
@@ -127,18 +58,16 @@ llvm::Error LoraMerger::merge(ParameterTable &parameters,
   if (!rows)
     return rows.takeError();
   if (!element || !parameters.getStore() || parameter.getValueAttr())
-    return fail("weight '" + pair.weight +
-                "': expected floats in a weight store, found others: convert "
-                "the model to model.ir first");
+    return adapter.makeError(
+        "weight '" + pair.weight +
+        "': expected floats in a weight store, found others: convert "
+        "the model to model.ir first");
   llvm::Expected<WeightWriter> writer = parameters.getStore()->begin(
       parameter.getSymName(), makeWeightType(type));
   if (!writer)
     return writer.takeError();
-  std::vector<float> a = readMatrix(pair.a), b = readMatrix(pair.b);
-  RowOrder order(config, tensor.id, adapter.isInterleaved);
-  std::vector<int64_t> places(static_cast<size_t>(tensor.rows));
-  for (int64_t row = 0; row < tensor.rows; ++row)
-    places[size_t(order.getSource(row))] = row;
+  std::vector<float> a = readLoraMatrix(pair.a), b = readLoraMatrix(pair.b);
+  std::vector<int64_t> places = targets.computeRows(pair);
   auto width = size_t(tensor.width), count = size_t(tensor.rows);
   std::vector<float> line(width), all(tensor.isTransposed ? width * count : 0);
   std::vector<double> wide;
@@ -163,8 +92,9 @@ llvm::Error LoraMerger::merge(ParameterTable &parameters,
     for (auto [value, added] : llvm::zip(line, sum)) {
       value += factor * added;
       if (!std::isfinite(value))
-        return fail("weight '" + pair.weight +
-                    "' becomes NaN or infinite in output " + Twine(row));
+        return adapter.makeError("weight '" + pair.weight +
+                                 "' becomes NaN or infinite in output " +
+                                 Twine(row));
     }
     if (!tensor.isTransposed)
       write(line);
@@ -177,42 +107,24 @@ llvm::Error LoraMerger::merge(ParameterTable &parameters,
 }
 
 llvm::Error LoraMerger::run() {
-  llvm::Expected<DecoderConfig> read = readDecoderAttribute(module);
-  if (!read)
-    return read.takeError();
-  config = std::move(*read);
-  llvm::Expected<DecoderTensors> tensors = DecoderTensors::read(module);
-  if (!tensors)
-    return tensors.takeError();
-  if (llvm::Error error = findNames(*tensors))
-    return error;
-  for (const LoraPair &pair : adapter.pairs)
-    if (llvm::Error error = check(pair))
-      return error;
-  if (llvm::any_of(adapter.pairs, [&](const LoraPair &pair) {
-        return byName.lookup(pair.weight)->isQuantized();
-      })) {
+  llvm::Expected<LoraTargets> targets = LoraTargets::find(module, adapter);
+  if (!targets)
+    return targets.takeError();
+  if (targets->hasQuantized()) {
     if (llvm::Error error = dequantize())
       return error;
-    tensors = DecoderTensors::read(module);
-    if (!tensors)
-      return tensors.takeError();
-    if (llvm::Error error = findNames(*tensors))
-      return error;
+    targets = LoraTargets::find(module, adapter);
+    if (!targets)
+      return targets.takeError();
   }
   ParameterTable parameters(module);
   for (const LoraPair &pair : adapter.pairs)
-    if (llvm::Error error = merge(parameters, pair))
+    if (llvm::Error error = merge(parameters, *targets, pair))
       return error;
   return llvm::Error::success();
 }
 
-llvm::Error weft::mergeLora(ModuleOp module, const LoraChoice &choice) {
-  llvm::Expected<LoraAdapter> adapter = openLoraAdapter(choice.path);
-  if (!adapter)
-    return adapter.takeError();
-  for (const std::string &warning : adapter->warnings)
-    emitWarning(module.getLoc())
-        << "adapter '" << adapter->path << "': " << warning;
-  return LoraMerger(module, *adapter, choice.scale).run();
+llvm::Error weft::mergeLora(ModuleOp module, const LoraAdapter &adapter,
+                            double scale) {
+  return LoraMerger(module, adapter, scale).run();
 }

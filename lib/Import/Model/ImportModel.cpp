@@ -5,6 +5,7 @@
 #include "lib/Import/Model/ImportModel.h"
 #include "lib/Import/Gguf/GgufModel.h"
 #include "lib/Import/HuggingFace/HuggingFaceModel.h"
+#include "lib/Import/Lora/AttachLora.h"
 #include "lib/Import/Lora/MergeLora.h"
 #include "lib/Import/ModelIr/ModelIr.h"
 #include "lib/Import/Onnx/OnnxImporter.h"
@@ -98,16 +99,30 @@ static OwningOpRef<ModuleOp> readModelIr(StringRef path, MLIRContext &context,
   return module;
 }
 
-static LogicalResult mergeAdapters(ModuleOp module,
-                                   ArrayRef<std::string> adapters,
+static llvm::Error applyAdapter(
+    ModuleOp module, StringRef text,
+    llvm::function_ref<llvm::Error(ModuleOp, const LoraAdapter &, double scale)>
+        apply) {
+  llvm::Expected<LoraChoice> choice = parseLora(text);
+  if (!choice)
+    return choice.takeError();
+  llvm::Expected<LoraAdapter> adapter = openLoraAdapter(choice->path);
+  if (!adapter)
+    return adapter.takeError();
+  for (const std::string &warning : adapter->warnings)
+    emitWarning(module.getLoc())
+        << "adapter '" << adapter->path << "': " << warning;
+  return apply(module, *adapter, choice->scale);
+}
+
+static LogicalResult applyAdapters(ModuleOp module,
+                                   const ModelImportOptions &options,
                                    Location loc) {
-  for (const std::string &text : adapters) {
-    llvm::Expected<LoraChoice> choice = parseLora(text);
-    if (!choice)
-      return emitError(loc) << llvm::toString(choice.takeError());
-    if (llvm::Error error = mergeLora(module, *choice))
-      return emitError(loc) << llvm::toString(std::move(error));
-  }
+  for (auto [texts, apply] : {std::pair(&options.adapters, &mergeLora),
+                              std::pair(&options.adaptersBeside, &attachLora)})
+    for (const std::string &text : *texts)
+      if (llvm::Error error = applyAdapter(module, text, apply))
+        return emitError(loc) << llvm::toString(std::move(error));
   return success();
 }
 
@@ -125,7 +140,9 @@ OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
   FailureOr<OnnxImportOptions> onnx = readOptions(options, loc);
   if (failed(onnx))
     return nullptr;
-  if (*format == ModelFormat::Onnx && options.adapters.empty())
+  bool hasAdapters =
+      !options.adapters.empty() || !options.adaptersBeside.empty();
+  if (*format == ModelFormat::Onnx && !hasAdapters)
     return boundDims(importOnnx(path, context, *onnx), options.dims);
   if (*format == ModelFormat::Onnx) {
     emitError(loc) << "expected a language model as GGUF, a folder or a "
@@ -151,7 +168,7 @@ OwningOpRef<ModuleOp> weft::importModel(StringRef path, MLIRContext &context,
     module = readModelIr(path, context, found);
   else
     module = parseSourceFile<ModuleOp>(path, ParserConfig(&context));
-  if (!module || failed(mergeAdapters(*module, options.adapters, loc)) ||
+  if (!module || failed(applyAdapters(*module, options, loc)) ||
       failed(bindDims(*module, options.dims)))
     return nullptr;
   return module;

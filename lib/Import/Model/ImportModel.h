@@ -41,6 +41,8 @@ struct ModelImportOptions {
   std::vector<std::string> dims;
   /// "ADAPTER" or "ADAPTER=SCALE": low-rank adapters that are added to the weights of a language model, one after the other.
   std::vector<std::string> adapters;
+  /// The same of adapters that stay beside the weights; merged ones come first.
+  std::vector<std::string> adaptersBeside;
 };
 
 /// Reads the model in `path`; `context` knows the dialects. `assets` gets the texts that belong to it, where it is not null. Returns null after

@@ -1,10 +1,13 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""--lora: merged weights are those of peft's arithmetic, W + alpha / rank B A, in NumPy; adapters of peft and of llama.cpp; refusals."""
-import json, os, subprocess, sys, tempfile, unittest
+"""--lora: merged weights are those of peft's arithmetic, W + alpha / rank B A, in NumPy; --lora-beside: logits are those of merged ones; adapters of
+peft and of llama.cpp; refusals."""
+import json, os, re, subprocess, sys, tempfile, unittest
 from pathlib import Path
 
 import gguf
+import ml_dtypes
 import numpy as np
+import weft
 from safetensors.numpy import load_file, save_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
@@ -24,6 +27,11 @@ def call(*arguments, status=0):
     if done.returncode != status:
         raise AssertionError(f"weft {' '.join(map(str, arguments))}: status {done.returncode}: {done.stderr}")
     return done.stderr
+
+
+def ask(*arguments):
+    """What is on stdout."""
+    return subprocess.run([WEFT, *map(str, arguments)], capture_output=True, text=True, timeout=100, check=True).stdout
 
 
 def write_peft(folder, pairs, **settings):
@@ -60,7 +68,7 @@ def write_gguf(path, pairs, alpha, kind="adapter"):
     return path
 
 
-class Lora(unittest.TestCase):
+class AdapterTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
@@ -73,6 +81,9 @@ class Lora(unittest.TestCase):
         cls.source = load_file(cls.plain / "model.safetensors")
         matrix = lambda *shape: cls.rng.standard_normal(shape).astype(np.float32)
         cls.pairs = {name: (matrix(RANK, width), matrix(rows, RANK)) for name, (rows, width) in SHAPES.items()}
+
+
+class Merged(AdapterTest):
 
     def check_merged(self, model, adapters, scales):
         """`scales` by name, what B A counts; other weights stay bit by bit."""
@@ -148,11 +159,15 @@ class Lora(unittest.TestCase):
         a, b = self.pairs["layers.0.self_attn.q_proj"]
         name, out = "layers.0.self_attn.q_proj", self.folder / "x.gguf"
         adapter = self.folder / "bad"
-        refuse = lambda text, model=self.model, path=adapter, status=1: self.assertIn(
-            text, call("export", model, "-o", out, "--lora", path, status=status))
+
+        def refuse(text, model=self.model, path=adapter):
+            self.assertIn(text, call("export", model, "-o", out, "--lora", path, status=1))
+            self.assertIn(text, call("convert", model, "-o", out, "--lora-beside", path, status=1))
+
         refuse("cannot open", path=self.folder / "none")
         refuse("cannot open 'x=y'", path="x=y")
-        refuse("--lora expects ADAPTER[=SCALE], found 'x=inf'", path="x=inf", status=2)
+        for flag in ("--lora", "--lora-beside"):
+            self.assertIn(f"{flag} expects ADAPTER[=SCALE], found 'x=inf'", call("convert", self.model, "-o", out, flag, "x=inf", status=2))
         for text, pairs, settings in (
                 ("expected peft_type LORA, found IA3", {name: (a, b)}, {"peft_type": "IA3"}),
                 ("found use_dora: merge it with peft", {name: (a, b)}, {"use_dora": True}),
@@ -162,7 +177,9 @@ class Lora(unittest.TestCase):
                 ("is [64, 64], but the adapter's [64, 5]: it is of another model", {name: (a[:, :5].copy(), b)}, {}),
                 ("the model has no weight 'model.layers.9.mlp.up_proj.weight'", {"layers.9.mlp.up_proj": (a, b)}, {}),
                 ("expected a linear layer", {"embed_tokens": (a, b)}, {}),
-                ("becomes NaN or infinite in output", {name: (a * np.nan, b)}, {}),
+                ("becomes NaN or infinite in output 0", {name: (a * np.nan, b)}, {}),
+                ("becomes NaN or infinite in output 5", {"layers.0.self_attn.o_proj": (a, np.where(np.arange(WIDTH)[:, None] == 5, np.float32(np.inf), b))}, {}),
+                ("becomes NaN or infinite in output 0", {name: (a, b)}, {"lora_alpha": 1e300}),
                 ("expected a matrix, found rank 1", {name: (a[0], b)}, {}),
                 ("expected f32, f16 or bf16, found i32", {name: (a.astype(np.int32), b)}, {}),
                 ("expected pairs of matrices, found none", {}, {})):
@@ -184,6 +201,141 @@ class Lora(unittest.TestCase):
                     path.write_bytes(whole[:size])
                     refuse("", path=adapter if path.parent == adapter else path)
         self.assertFalse(out.exists())
+
+    def test_scaled_channels(self):
+        """What awq divided are not the inputs that the adapter was trained on."""
+        text, scaled = self.folder / "text.txt", self.folder / "awq.ir"
+        text.write_text("".join(self.rng.choice(list("abcdefghij"), 400)))
+        call("optimize", self.model, "-o", scaled, "--precision", "int8", "--group-size", 32, "--method", "awq", "--calibrate", text, "--verdict", "never")
+        adapter = write_peft(self.folder / "adapter", self.pairs)
+        for flag in ("--lora", "--lora-beside"):
+            text = call("convert", scaled, "-o", self.folder / "x.ir", flag, adapter, status=1)
+            self.assertIn("the model's channels were scaled when it was quantized (awq)", text)
+
+
+class Beside(AdapterTest):
+    def setUp(self):
+        self.tokens = self.folder / "tokens.npy"
+        np.save(self.tokens, np.arange(9, dtype=np.int64))
+
+    def compute(self, model, *flags, function="evaluate", tokens=None, level="host"):
+        out = Path(tempfile.mkdtemp(dir=self.folder))
+        call("run", model, "--function", function, "--input", f"tokens={tokens or self.tokens}", "--output-dir", out, "--threads", 1, "--cpu", level, *flags)
+        return np.load(out / "logits.npy")
+
+    def check_same(self, model, beside, merged, **which):
+        """The same logits with adapters beside the weights and in them, others than without."""
+        expected = self.compute(model, *(part for each in merged for part in ("--lora", each)), **which)
+        found = self.compute(model, *(part for each in beside for part in ("--lora-beside", each)), **which)
+        np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-3)
+        self.assertGreater(np.abs(found - self.compute(model, **which)).max(), 0.1)
+
+    def test_merged(self):
+        """Of both formats of models and of adapters, which differ in the order of queries and keys."""
+        adapters = write_peft(self.folder / "adapter", self.pairs), write_gguf(self.folder / "adapter.gguf", self.pairs, 6.0)
+        for model in (self.model, self.plain):
+            for adapter in adapters:
+                with self.subTest((model.name, adapter.name)):
+                    self.check_same(model, [adapter], [adapter])
+                    self.check_same(model, [f"{adapter}=-0.5"], [f"{adapter}=-0.5"])
+
+    def test_functions(self):
+        one = self.folder / "one.npy"
+        np.save(one, np.array([3], np.int64))
+        adapter = write_peft(self.folder / "adapter", self.pairs)
+        self.check_same(self.model, [adapter], [adapter], function="prefill")
+        self.check_same(self.model, [adapter], [adapter], function="decode", tokens=one)
+
+    def test_transposed(self):
+        """GPT-2's layers lie as [inputs, outputs], queries, keys and values in one."""
+        model = ROOT / "build" / "models" / "decoders" / "gpt2"
+        if not model.exists():
+            self.skipTest("test/models/run.py decoders makes it")
+        width = json.loads((model / "config.json").read_text())["n_embd"]
+        matrix = lambda *shape: self.rng.standard_normal(shape).astype(np.float32) / 4
+        pairs = {"attn.c_attn": (matrix(RANK, width), matrix(3 * width, RANK)), "mlp.c_fc": (matrix(RANK, width), matrix(4 * width, RANK))}
+        folder = write_peft(self.folder / "transposed", {})
+        save_file({f"base_model.model.transformer.h.0.{name}.lora_{which}.weight": values for name, pair in pairs.items()
+                   for which, values in zip("AB", pair)}, folder / "adapter_model.safetensors")
+        self.check_same(model, [folder], [folder])
+
+    def test_several(self):
+        adapter = write_peft(self.folder / "adapter", self.pairs)
+        self.check_same(self.model, [f"{adapter}=0.5", f"{adapter}=-2"], [f"{adapter}=-1.5"])
+        both = self.compute(self.model, "--lora", f"{adapter}=2", "--lora-beside", adapter)
+        np.testing.assert_allclose(both, self.compute(self.model, "--lora", f"{adapter}=3"), rtol=1e-3, atol=1e-3)
+
+    def test_quantized(self):
+        """Codes stay; logits are those of the floats that they stand for, with the adapter merged, and the interpreter's."""
+        adapter, ir, floats = write_peft(self.folder / "adapter", self.pairs), self.folder / "int4.ir", self.folder / "floats"
+        call("optimize", self.model, "-o", ir, "--precision", "int4", "--group-size", 32, "--activations", "f32", "--verdict", "never")
+        call("export", ir, "-o", floats, "--type", "f32")
+        found = self.compute(ir, "--lora-beside", adapter, "--check")
+        np.testing.assert_allclose(found, self.compute(floats, "--lora", adapter), rtol=1e-3, atol=1e-3)
+        call("convert", ir, "-o", self.folder / "both.ir", "--lora-beside", adapter)
+        np.testing.assert_array_equal(self.compute(self.folder / "both.ir"), found)
+        call("optimize", self.model, "-o", self.folder / "rounded.ir", "--group-size", 32, "--verdict", "never")
+        self.compute(self.folder / "rounded.ir", "--lora-beside", adapter, "--check")
+
+    def test_optimized(self):
+        """Passes that make weights smaller, or zero, leave the adapter as it is."""
+        adapter = write_peft(self.folder / "adapter", self.pairs)
+        for flags in (["--precision", "int8", "--group-size", 32], ["--precision", "bf16"], ["--prune", "magnitude"]):
+            with self.subTest(flags):
+                out = self.folder / "optimized.ir"
+                call("optimize", self.model, "-o", out, "--lora-beside", adapter, "--verdict", "never", *flags)
+                ir = ask("compile", out, "--compile-to=import")
+                parts = re.findall(r"parameter @(\S+\.lora_[ab]\.adapter) : tensor<\d+x\d+x(\w+)> (.*)", ir)
+                self.assertEqual([(element, "pruned" in rest) for name, element, rest in parts], [("f32", False)] * 2 * len(SHAPES))
+                plain = self.folder / "plain.ir"
+                call("optimize", self.model, "-o", plain, "--verdict", "never", *flags)
+                np.testing.assert_array_equal(self.compute(out), self.compute(plain, "--lora-beside", adapter))
+
+    def test_types(self):
+        """Matrices of 16 bits stay such in the module; a rank may be odd."""
+        for name, dtype in (("f16", np.float16), ("bf16", ml_dtypes.bfloat16), ("f32", np.float32)):
+            pairs = {key: (a[:3].astype(dtype), np.ascontiguousarray(b[:, :3]).astype(dtype)) for key, (a, b) in self.pairs.items()}
+            adapter = write_peft(self.folder / name, pairs)
+            for level in ("avx2", "avx512", "host") if name == "f16" else ("host",):
+                self.check_same(self.model, [adapter], [adapter], level=level)
+            ir = ask("compile", self.model, "--compile-to=dispatch", "--lora-beside", adapter)
+            parts = set(re.findall(r"parameter @(\S+\.lora_[ab]\.\S+) : tensor<\d+x\d+x(\w+)>", ir))
+            self.assertEqual({element for _, element in parts}, {name})
+            self.assertEqual(len(parts), 2 * len(SHAPES))
+
+    def test_strength(self):
+        """One module with the adapter, without it, and in between."""
+        adapter, module = write_peft(self.folder / "adapter", self.pairs), self.folder / "strength.wm"
+        call("compile", self.model, "-o", module, "--lora-beside", f"{adapter}=0.5")
+        session, tokens = weft.load(module).session(threads=1), np.load(self.tokens)
+        for change, flags in ((None, ["--lora", f"{adapter}=0.5"]), (-1, []), (3, ["--lora", f"{adapter}=2"])):
+            session.reset()
+            if change is not None:
+                session.set_state("lora.adapter", np.float32(change))
+            found = np.concatenate([session.run({"tokens": part}, "evaluate")["logits"] for part in (tokens[:4], tokens[4:])])
+            np.testing.assert_allclose(found, self.compute(self.model, *flags), rtol=1e-3, atol=1e-3)
+        write = lambda model, *flags: ask("run", model, "--prompt", "abc", "--raw", "--max-tokens", 12, "--quiet", *flags)
+        self.assertEqual(write(module, "--lora-scale", "adapter=0"), write(self.model))
+        self.assertEqual(write(module, "--lora-scale", "adapter=4"), write(self.model, "--lora", f"{adapter}=2"))
+        self.assertNotEqual(write(module), write(self.model))
+        refuse = lambda text, status, *flags: self.assertIn(text, call("run", *flags, status=status))
+        refuse("found 'other': it has adapter", 1, module, "--prompt", "a", "--lora-scale", "other=1")
+        refuse("found 'adapter': compile it with --lora-beside", 1, self.model, "--prompt", "a", "--lora-scale", "adapter=1")
+        refuse("--lora-scale expects NAME=FACTOR, found 'adapter=x'", 2, module, "--lora-scale", "adapter=x")
+        refuse("--lora-scale is for text behind a --prompt", 2, module, "--lora-scale", "adapter=1")
+
+    def test_bytes_stay(self):
+        """No weight of the model is copied: each refers to the source's file, and so do the adapter's."""
+        adapter, ir = write_peft(self.folder / "adapter", self.pairs), self.folder / "referring.ir"
+        call("convert", self.plain, "-o", ir, "--refer", "--lora-beside", adapter)
+        self.assertLess(ir.stat().st_size, 200_000)
+        np.testing.assert_array_equal(self.compute(ir), self.compute(self.plain, "--lora-beside", adapter))
+
+    def test_export(self):
+        adapter = write_peft(self.folder / "adapter", self.pairs)
+        for out in ("x.gguf", "x"):
+            text = call("export", self.model, "-o", self.folder / out, "--lora-beside", adapter, status=1)
+            self.assertIn("adapter 'adapter' lies beside the weights, which no other format has", text)
 
 
 if __name__ == "__main__":
