@@ -24,6 +24,7 @@
 // Rows are read from the mapped weight, quantized, packed and written to the weight store, or to the draft of the model.ir, while others compute the next ones and what
 // comes then is read from the disk; the old weight is dropped before the next one is begun.
 
+#include "dialects/Weft/RoundedProducts.h"
 #include "lib/Support/ReadAhead.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Compress/Compress.h"
@@ -812,6 +813,12 @@ private:
       UseRewriter(uses, *weight, activations == "bf16").run();
       parameters.drop(uses.parameter);
     }
+    // What contractions with these weights round, attention between them may.
+    if (activations == "bf16" && !weights.empty())
+      getOperation().walk([](AttentionOp op) {
+        op->setAttr(kBF16ProductsAttribute,
+                    UnitAttr::get(op.getContext()));
+      });
     // Weights that stay floats have no more to do with these statistics, and those of another run will be of inputs as they are now.
     for (ParameterOp parameter : getOperation().getOps<ParameterOp>())
       parameter->removeAttr(kInputFactorsAttribute);

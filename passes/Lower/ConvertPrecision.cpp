@@ -9,8 +9,9 @@
 //   %y = weft.contract "mk,kn->mn" %a, %b : (tensor<4x8xbf16>, tensor<8x16xbf16>) -> tensor<4x16xf32>
 //
 // Other ops that read a computed %x read %a then, if that is bf16, so that memory holds one of them. Results of functions and what a loop carries
-// stay f32.
+// stay f32. So do keys and values of earlier calls, of which kernels may round what they multiply (weft.bf16_products).
 
+#include "dialects/Weft/RoundedProducts.h"
 #include "lib/Analysis/StateAppend.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "passes/Lower/Lower.h"
@@ -119,9 +120,14 @@ bool readsState(AttentionOp op) {
 }
 
 void narrowAttention(AttentionOp op, FloatType type, Narrower &narrower) {
-  if (op.getPastKey() || op.getPresentKey() || !isF32(op.getQuery()) ||
-      readsState(op))
+  if (!isF32(op.getQuery()))
     return;
+  if (op.getPastKey() || op.getPresentKey() || readsState(op)) {
+    if (type.isBF16())
+      op->setAttr(kBF16ProductsAttribute,
+                  UnitAttr::get(op.getContext()));
+    return;
+  }
   narrower.narrowOperands(op, {0, 1, 2});
   Value result = op.getResult();
   auto wide = typeOf(result);
