@@ -130,3 +130,21 @@ weft.func @kept(%x: tensor<4x4xf32>, %q: tensor<4x4xi8>) -> (tensor<4xf32>, tens
   %h = weft.contract "mk,nk->mn" %q, %6 : (tensor<4x4xi8>, tensor<4x4xi8>) -> tensor<4x4xi32>
   weft.return %0, %ab, %c, %d, %e, %g, %f, %h : tensor<4xf32>, tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>, tensor<4xf32>, tensor<4x4xi32>
 }
+
+// -----
+
+// Attention between products of bf16 may be of bf16, too.
+weft.parameter @w = dense<1.0> : tensor<2x4xf32>
+
+// CHECK-LABEL: weft.func @attention
+// CHECK: weft.attention {{.*}} {scale = 5.000000e-01 : f32, weft.bf16_products}
+// ZEROS-LABEL: weft.func @attention
+// ZEROS: weft.attention {{.*}} {scale = 5.000000e-01 : f32} :
+// SKIP-LABEL: weft.func @attention
+// SKIP: weft.attention {{.*}} {scale = 5.000000e-01 : f32} :
+weft.func @attention(%x: tensor<?x4xf32>, %q: tensor<1x1x3x4xf32>) -> (tensor<?x2xf32>, tensor<1x1x3x4xf32>) {
+  %w = weft.get @w : tensor<2x4xf32>
+  %y = weft.contract "mk,nk->mn" %x, %w : (tensor<?x4xf32>, tensor<2x4xf32>) -> tensor<?x2xf32>
+  %a = weft.attention %q, %q, %q {scale = 0.5 : f32} : (tensor<1x1x3x4xf32>, tensor<1x1x3x4xf32>, tensor<1x1x3x4xf32>) -> tensor<1x1x3x4xf32>
+  weft.return %y, %a : tensor<?x2xf32>, tensor<1x1x3x4xf32>
+}

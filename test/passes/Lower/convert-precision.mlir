@@ -103,6 +103,23 @@ weft.func @attention(%q: tensor<1x2x4x8xf32>, %w: tensor<2x8x6xf32>) -> tensor<1
 
 // -----
 
+// Keys and values of earlier calls stay f32; what is multiplied may be rounded, to bf16.
+
+// CHECK-LABEL: weft.func @past
+// CHECK-NOT: weft.cast
+// CHECK: weft.attention {{.*}} {scale = 5.000000e-01 : f32, weft.bf16_products}
+// CHECK-NOT: weft.cast
+// F16-LABEL: weft.func @past
+// F16-NOT: weft.bf16_products
+// F16: weft.return
+weft.func @past(%q: tensor<1x2x4x8xf32>, %p: tensor<1x2x6x8xf32>) -> tensor<1x2x4x8xf32> {
+  %a = weft.attention %q, %q, %q past %p, %p {scale = 0.5 : f32}
+     : (tensor<1x2x4x8xf32>, tensor<1x2x4x8xf32>, tensor<1x2x4x8xf32>, tensor<1x2x6x8xf32>, tensor<1x2x6x8xf32>) -> tensor<1x2x4x8xf32>
+  weft.return %a : tensor<1x2x4x8xf32>
+}
+
+// -----
+
 // Integers, f64 and what is narrow already stay.
 
 // CHECK-LABEL: weft.func @others
