@@ -101,3 +101,26 @@ weft.func @inputs_causal_infinity() -> (tensor<1x2x40x16xf32>, tensor<1x2x140x16
   %v = weft.select %isSeen, %good, %bad : (tensor<140x1xi1>, tensor<1x2x140x16xf32>, tensor<1x2x140x16xf32>) -> tensor<1x2x140x16xf32>
   weft.return %q, %good, %v : tensor<1x2x40x16xf32>, tensor<1x2x140x16xf32>, tensor<1x2x140x16xf32>
 }
+
+// Nor has what stands behind the last key; an infinite value that is seen is one of the result.
+weft.func @test_infinity_seen(%q: tensor<1x2x20x16xf32>, %k: tensor<1x2x140x16xf32>, %v: tensor<1x2x140x16xf32>) -> tensor<1x2x20x16xf32> attributes {weft.tolerance = 1.0e-6 : f64} {
+  %r = weft.attention %q, %k, %v {scale = 0.25 : f32} : (tensor<1x2x20x16xf32>, tensor<1x2x140x16xf32>, tensor<1x2x140x16xf32>) -> tensor<1x2x20x16xf32>
+  weft.return %r : tensor<1x2x20x16xf32>
+}
+weft.func @inputs_infinity_seen() -> (tensor<1x2x20x16xf32>, tensor<1x2x140x16xf32>, tensor<1x2x140x16xf32>) {
+  %q = weft.constant dense<0.5> : tensor<1x2x20x16xf32>
+  %count = weft.constant dense<140> : tensor<i64>
+  %number = weft.iota %count : (tensor<i64>) -> tensor<140xi64>
+  %last = weft.constant dense<139> : tensor<i64>
+  %m = weft.compare lt %number, %last : (tensor<140xi64>, tensor<i64>) -> tensor<140xi1>
+  %shape = weft.constant dense<[140, 1]> : tensor<2xi64>
+  %isBefore = weft.reshape %m, %shape : (tensor<140xi1>, tensor<2xi64>) -> tensor<140x1xi1>
+  %good = weft.constant dense<2.0> : tensor<1x2x140x16xf32>
+  %infinite = weft.constant dense<0x7F800000> : tensor<1x2x140x16xf32>
+  %v = weft.select %isBefore, %good, %infinite : (tensor<140x1xi1>, tensor<1x2x140x16xf32>, tensor<1x2x140x16xf32>) -> tensor<1x2x140x16xf32>
+  weft.return %q, %good, %v : tensor<1x2x20x16xf32>, tensor<1x2x140x16xf32>, tensor<1x2x140x16xf32>
+}
+weft.func @expected_infinity_seen() -> tensor<1x2x20x16xf32> {
+  %0 = weft.constant dense<0x7F800000> : tensor<1x2x20x16xf32>
+  weft.return %0 : tensor<1x2x20x16xf32>
+}
