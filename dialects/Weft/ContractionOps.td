@@ -87,7 +87,8 @@ def Weft_AttentionOp : Weft_Op<"attention", [Pure, AttrSizedOperandSegments, Sam
     5. softmax over j; positions that are excluded, or whose score is minus infinity, have weight 0, whatever stands in key and value there.
 
     A row with nothing to see is 0. Sums accumulate in at least `f32`; nothing in between is rounded to the operands' type by the
-    interpreter.
+    interpreter. Where the operands are of `bf16`, or the op has the unit attribute `weft.bf16_products`, a target may round what both
+    products multiply to `bf16`, the weights of step 5 included.
 
     ```mlir
     %y = weft.attention %q, %k, %v {scale = 0.125 : f32}

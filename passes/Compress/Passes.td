@@ -15,7 +15,8 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
     points of `i8`. Its readers read a `weft.dequantize` of them; a gather takes rows of the codes. A weight `[inputs, outputs]` is
     transposed. A parameter's attribute `weft.precision = {bits = 4 : i64, group = 64 : i64}` goes before the options; with 0 bits it stays as it is.
     Weights stream through row by row. NaN and infinite weights are an error. The parameter of the codes carries
-    `weft.quantized`, which says what was there before and the relative error.
+    `weft.quantized`, which says what was there before and the relative error. With activations of `bf16` attention gets
+    `weft.bf16_products`: its operands stay, and targets may round what its products multiply.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
   let options = [

@@ -39,7 +39,8 @@ def ConvertPrecision : Pass<"weft-convert-precision", "::mlir::ModuleOp"> {
     Rounds both operands of contractions and convolutions of f32, and query, key and value of attention, to `precision` (bf16 or f16).
     Products are summed in f32 as before; the result of an attention is rounded too. An operand is rounded once, behind what computes
     it, so that fusion lets it be written narrow; a parameter becomes one of the narrow type when constants are folded. What keeps a
-    past (attention with key and value from earlier calls) stays.
+    past (attention with key and value from earlier calls) stays; with `bf16` it gets `weft.bf16_products`, which lets targets round
+    what its products multiply.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
   let options = [Option<"precision", "precision", "std::string", /*default=*/"\"bf16\"", "bf16 or f16">];
