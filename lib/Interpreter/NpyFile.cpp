@@ -76,8 +76,10 @@ static StringRef findValue(StringRef header, StringRef key) {
   size_t at = header.find(("'" + key + "'").str());
   if (at == StringRef::npos)
     return "";
-  StringRef rest =
-      header.drop_front(at + key.size() + 2).ltrim().drop_front().ltrim();
+  StringRef rest = header.drop_front(at + key.size() + 2).ltrim();
+  if (!rest.consume_front(":"))
+    return "";
+  rest = rest.ltrim();
   if (rest.starts_with("("))
     return rest.take_until([](char c) { return c == ')'; }).drop_front();
   return rest.take_until([](char c) { return c == ',' || c == '}'; }).rtrim();
@@ -117,7 +119,12 @@ llvm::Expected<Tensor> weft::readNpy(const Twine &name, ArrayRef<char> bytes,
     return bad("the array is column-major; save numpy.ascontiguousarray of it");
   SmallVector<int64_t> dims;
   SmallVector<StringRef> sizes;
-  findValue(header, "shape").split(sizes, ',', -1, false);
+  // As many as NumPy has; a file may list millions.
+  constexpr int maxRank = 64;
+  findValue(header, "shape").split(sizes, ',', maxRank, false);
+  if (sizes.size() > maxRank && !sizes.back().trim().empty())
+    return bad("expected at most " + Twine(maxRank) +
+               " dimensions, found more");
   for (StringRef text : sizes) {
     if (text.trim().empty())
       continue;
@@ -128,11 +135,12 @@ llvm::Expected<Tensor> weft::readNpy(const Twine &name, ArrayRef<char> bytes,
   }
   ArrayRef<char> data = bytes.drop_front(start + size);
   std::optional<int64_t> count = computeNumElements(dims);
-  uint64_t need = count ? uint64_t(*count) * getSizeBytes(*findElement(element))
-                        : ~uint64_t(0);
-  if (!count || data.size() < need)
-    return bad("expected " + Twine(need) + " bytes of elements, found " +
-               Twine(data.size()));
+  uint64_t elementBytes = getSizeBytes(*findElement(element));
+  if (!count || data.size() / elementBytes < uint64_t(*count))
+    return bad("expected " + (count ? Twine(*count) : Twine("more than 2^63")) +
+               " elements of " + Twine(elementBytes) + " bytes, found " +
+               Twine(data.size()) + " bytes");
+  uint64_t need = uint64_t(*count) * elementBytes;
   FailureOr<Tensor> tensor =
       Tensor::borrow(element, dims, data.take_front(need), std::move(owner));
   if (failed(tensor))
