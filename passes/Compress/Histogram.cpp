@@ -49,15 +49,18 @@ void Histogram::widen(int to) {
     exponent = to;
     return;
   }
-  while (exponent < to) {
-    std::vector<uint64_t> wider(2 * kHalf, 0);
-    for (int64_t i = -kHalf; i < kHalf; ++i)
-      // Shifts round towards minus infinity.
-      wider[static_cast<size_t>((i >> 1) + kHalf)] +=
-          bins[static_cast<size_t>(i + kHalf)];
-    bins = std::move(wider);
-    ++exponent;
-  }
+  if (exponent >= to)
+    return;
+  // At once, since a file may have any exponents: what is shifted further than
+  // this is 0 or -1.
+  int shift = std::min(to - exponent, 62);
+  std::vector<uint64_t> wider(2 * kHalf, 0);
+  for (int64_t i = -kHalf; i < kHalf; ++i)
+    // Shifts round towards minus infinity.
+    wider[static_cast<size_t>((i >> shift) + kHalf)] +=
+        bins[static_cast<size_t>(i + kHalf)];
+  bins = std::move(wider);
+  exponent = to;
 }
 
 void Histogram::merge(const Histogram &other) {

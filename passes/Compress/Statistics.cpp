@@ -301,11 +301,29 @@ private:
   llvm::Error readSite(const llvm::json::Object &object, Statistics &into);
   llvm::Error readActivation(const llvm::json::Object &object,
                              Statistics &into);
+  /// Takes the next range of the data. Ranges do not overlap: a small file
+  /// would stand for any amount of memory.
+  llvm::Error claim(StringRef of, int64_t offset, uint64_t sizeBytes);
 
   StringRef path;
   llvm::ArrayRef<char> bytes, data;
+  uint64_t claimed = 0;
 };
 } // namespace
+
+llvm::Error StatisticsReader::claim(StringRef of, int64_t offset,
+                                    uint64_t sizeBytes) {
+  auto begin = static_cast<uint64_t>(offset);
+  if (begin > data.size() || sizeBytes > data.size() - begin)
+    return fail("is truncated: the statistics of '" + of +
+                "' end behind the file");
+  if (begin < claimed)
+    return fail("is damaged: expected the statistics of '" + of +
+                "' behind those before them, from byte " + Twine(claimed) +
+                " of the data on, found them at byte " + Twine(begin));
+  claimed = begin + sizeBytes;
+  return llvm::Error::success();
+}
 
 llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
                                        Statistics &into) {
@@ -331,11 +349,9 @@ llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
   auto size = static_cast<uint64_t>(*width);
   uint64_t products = *hasProducts ? size * size : 0,
            vectors = static_cast<uint64_t>(numVectors) * size;
-  if (static_cast<uint64_t>(*offset) > data.size() ||
-      computeBytes(size, products + vectors) >
-          data.size() - static_cast<uint64_t>(*offset))
-    return fail("is truncated: the statistics of '" + site.weights.front() +
-                "' end behind the file");
+  if (llvm::Error error = claim(site.weights.front(), *offset,
+                                computeBytes(size, products + vectors)))
+    return error;
   site.count = static_cast<double>(*count);
   const char *at = data.data() + *offset;
   auto take = [&](auto &values, uint64_t number) {
@@ -364,23 +380,21 @@ llvm::Error StatisticsReader::readActivation(const llvm::json::Object &object,
   auto least = object.getNumber("least"), most = object.getNumber("most");
   if (!name || !width || *width < 0 || *width > maxWidth || !count ||
       *count < 0 || !offset || *offset < 0 || *offset % 8 != 0 || !exponent ||
-      std::abs(*exponent) > 1024 || !first || !bins || *bins < 0 ||
+      *exponent < -1024 || *exponent > 1024 || !first || !bins || *bins < 0 ||
       *bins > 2 * Histogram::kHalf || !least || !most)
     return fail("is damaged: expected name, width, count, offset, exponent, "
                 "first, bins, least and most of each activation");
   auto size = static_cast<uint64_t>(*width),
-       at = static_cast<uint64_t>(*offset);
-  uint64_t sumBytes = computeBytes(size, /*floats=*/0);
-  auto number = static_cast<uint64_t>(*bins);
-  if (at > data.size() ||
-      sumBytes + number * sizeof(uint64_t) > data.size() - at)
-    return fail("is truncated: the statistics of the input of '" + *name +
-                "' end behind the file");
+       number = static_cast<uint64_t>(*bins);
+  if (llvm::Error error = claim(*name, *offset,
+                                computeBytes(size, /*floats=*/0) +
+                                    number * sizeof(uint64_t)))
+    return error;
   ActivationStatistics activation;
   activation.name = name->str();
   activation.count = static_cast<double>(*count);
   std::vector<uint64_t> counts;
-  const char *from = data.data() + at;
+  const char *from = data.data() + *offset;
   auto take = [&](auto &values, uint64_t elements) {
     values.resize(elements);
     std::memcpy(values.data(), from, elements * sizeof(values[0]));
@@ -421,10 +435,15 @@ llvm::Expected<Statistics> StatisticsReader::read() {
     return fail("is damaged: " + llvm::toString(header.takeError()));
   data = bytes.drop_front(begin);
   Statistics statistics;
+  // A histogram takes more memory than the text that asks for it.
+  constexpr size_t maxEntries = 1 << 16;
   auto readAll = [&](StringRef list, auto readOne) -> llvm::Error {
     const llvm::json::Array *all = header->getArray(list);
     if (!all)
       return llvm::Error::success();
+    if (all->size() > maxEntries)
+      return fail("is damaged: expected at most " + Twine(maxEntries) + " " +
+                  list + ", found " + Twine(all->size()));
     for (const llvm::json::Value &each : *all) {
       const llvm::json::Object *object = each.getAsObject();
       if (!object)

@@ -62,6 +62,52 @@ TEST(HistogramTest, ZerosLeaveBinsNarrow) {
   EXPECT_EQ(small.getBinWidth(), width);
 }
 
+TEST(HistogramTest, WidensAtOnce) {
+  // What lies beside zero ends up in the two bins around it.
+  Histogram histogram, wide;
+  ASSERT_TRUE(histogram.assign(-120, -2, {1, 2, 4, 8}, -1, 1));
+  ASSERT_TRUE(wide.assign(128, 0, {16}, 0, 1));
+  wide.merge(histogram);
+  EXPECT_EQ(wide.getExponent(), 128);
+  EXPECT_EQ(wide.getFirst(), -1);
+  EXPECT_EQ(wide.getCounts().vec(), (std::vector<uint64_t>{3, 28}));
+}
+
+TEST_F(StatisticsTest, SmallFilesDoNotStandForMuchMemory) {
+  auto write = [&](std::string header) {
+    header.resize((header.size() + 7) / 8 * 8, ' ');
+    std::string frame = {1,
+                         0,
+                         0,
+                         0,
+                         char(header.size()),
+                         char(header.size() >> 8),
+                         char(header.size() >> 16),
+                         0};
+    writeBytes("WEFTSTAT" + frame + header + std::string(24, '\0'));
+  };
+  std::string site =
+      R"(, "width": 1, "count": 1, "offset": 0, "products": false})";
+  write(R"({"sites": [{"weights": ["a"])" + site + "]}");
+  EXPECT_EQ(getMessage(), "");
+  write(R"({"sites": [{"weights": ["a"])" + site + R"(, {"weights": ["b"])" +
+        site + "]}");
+  EXPECT_NE(getMessage().find("expected the statistics of 'b' behind those "
+                              "before them, from byte 24"),
+            std::string::npos)
+      << getMessage();
+  std::string many = R"({"activations": [0)";
+  for (int i = 0; i < 1 << 16; ++i)
+    many += ",0";
+  write(many + "]}");
+  EXPECT_NE(getMessage().find("at most 65536 activations"), std::string::npos)
+      << getMessage();
+  write(R"({"activations": [{"name": "a", "width": 0, "count": 1, "offset": 0,
+      "exponent": -9223372036854775808, "first": 0, "bins": 0, "least": 0,
+      "most": 0}]})");
+  EXPECT_NE(getMessage().find("is damaged"), std::string::npos);
+}
+
 TEST_F(StatisticsTest, SelectsChannels) {
   Statistics statistics;
   llvm::cantFail(statistics.add(makeSite("a")));
