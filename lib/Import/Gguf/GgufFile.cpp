@@ -54,6 +54,11 @@ GgufFile::read(llvm::ArrayRef<std::shared_ptr<MappedFile>> parts) {
   for (auto [index, part] : llvm::enumerate(parts))
     if (llvm::Error error = file->readPart(part, index, parts.size()))
       return error;
+  for (auto [place, tensor] : llvm::enumerate(file->tensors))
+    if (!file->names.try_emplace(tensor.name, place).second)
+      return llvm::createStringError(llvm::Twine("'") + tensor.file->getPath() +
+                                     "': tensor '" + tensor.name +
+                                     "': expected it once, found it twice");
   llvm::Expected<std::optional<int64_t>> total =
       file->findInteger("split.tensors.count");
   if (!total)
@@ -184,13 +189,21 @@ static void computeTensorSize(GgufCursor &cursor, GgufTensor &tensor) {
 static std::vector<GgufTensor>
 readTensors(GgufCursor &cursor, uint64_t count,
             const std::shared_ptr<MappedFile> &part) {
+  constexpr size_t kMaximumNameBytes = 1024;
   std::vector<GgufTensor> tensors;
   for (uint64_t i = 0; i < count && !cursor.hasFailed(); ++i) {
     cursor.setPlace(
         ("tensor " + llvm::Twine(i) + " of " + llvm::Twine(count)).str());
-    GgufTensor tensor{cursor.readString().str(), GgufType::F32, {}, part, 0, 0};
+    llvm::StringRef name = cursor.readString();
+    // llama.cpp reads up to 63 bytes. Names are repeated in messages and for
+    // each expert of a tensor.
+    if (name.size() > kMaximumNameBytes)
+      cursor.fail(llvm::Twine("expected a name of at most ") +
+                  llvm::Twine(kMaximumNameBytes) + " bytes, found " +
+                  llvm::Twine(name.size()));
     if (cursor.hasFailed())
       break;
+    GgufTensor tensor{name.str(), GgufType::F32, {}, part, 0, 0};
     cursor.setPlace("tensor '" + tensor.name + "'");
     readDims(cursor, tensor);
     readTensorType(cursor, tensor);
@@ -296,13 +309,6 @@ llvm::Error GgufFile::readPart(std::shared_ptr<MappedFile> part, uint64_t index,
   parts.push_back(std::move(part));
   tensors.insert(tensors.end(), std::make_move_iterator(list.begin()),
                  std::make_move_iterator(list.end()));
-  // The vector may have moved, and with it the names.
-  names.clear();
-  for (auto [place, tensor] : llvm::enumerate(tensors))
-    if (!names.try_emplace(tensor.name, place).second)
-      return llvm::createStringError(
-          llvm::Twine("'") + parts.back()->getPath() + "': tensor '" +
-          tensor.name + "': expected it once, found it twice");
   return llvm::Error::success();
 }
 

@@ -72,6 +72,11 @@ static void appendCandidates(const Vocabulary &vocabulary,
 static llvm::Expected<std::vector<Merge>>
 makeMerges(const TokenizerSource &source) {
   constexpr size_t kMaximumPieceBytes = 4096;
+  // Of one vocabulary: a thousand times what a large one takes. Long pieces
+  // that are all within each other have merges with the cube of their length.
+  constexpr uint64_t kMaximumSteps = uint64_t(1) << 32;
+  constexpr uint64_t kMaximumMergeBytes = uint64_t(64) << 20;
+  uint64_t steps = 0, mergeBytes = 0;
   const Vocabulary &vocabulary = source.vocabulary;
   std::vector<Candidate> candidates;
   for (auto [id, piece] : llvm::enumerate(vocabulary.tokens)) {
@@ -84,7 +89,18 @@ makeMerges(const TokenizerSource &source) {
                                     llvm::Twine(kMaximumPieceBytes) +
                                     " bytes, found token " + llvm::Twine(id) +
                                     " with " + llvm::Twine(piece.size()));
+    size_t before = candidates.size();
     appendCandidates(vocabulary, piece, vocabulary.scores[id], candidates);
+    steps += piece.size() * piece.size();
+    // Each is written with quotes, brackets and commas.
+    mergeBytes += (candidates.size() - before) * (piece.size() + 8);
+    if (steps > kMaximumSteps || mergeBytes > kMaximumMergeBytes)
+      return source.file.failAt(
+          "tokenizer.ggml.tokens",
+          llvm::Twine("expected pieces with at most ") +
+              llvm::Twine(kMaximumMergeBytes) +
+              " bytes of merges, found more by token " + llvm::Twine(id) +
+              ": they are too long, or too many lie within each other");
   }
   for (auto [order, candidate] : llvm::enumerate(candidates))
     candidate.order = order;

@@ -198,6 +198,16 @@ TEST_F(GgufFileTest, CountsDriveNoAllocation) {
             "19 before the end of the file: it is short or damaged");
 }
 
+TEST_F(GgufFileTest, RefusesLongNames) {
+  auto make = [](size_t size) {
+    return makeGguf({}, {tensor(std::string(size, 'a'), {}, 0, 0)},
+                    std::string(4, '\0'));
+  };
+  ASSERT_TRUE(open(make(1024)));
+  EXPECT_EQ(getError(make(1025)), "tensor 0 of 1: expected a name of at most "
+                                  "1024 bytes, found 1025");
+}
+
 TEST_F(GgufFileTest, RefusesWrongMetadata) {
   EXPECT_EQ(getError(makeGguf({entry("k", 13, "x")})),
             "key 'k': expected a value type of 0 to 12 at offset 33, found 13");

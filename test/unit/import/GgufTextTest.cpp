@@ -3,6 +3,7 @@
 
 #include "lib/Import/Gguf/GgufText.h"
 #include "GgufBytes.h"
+#include "lib/Import/Gguf/GgufTokenizer.h"
 #include "lib/Import/Gguf/PreTokenizers.h"
 #include "test/unit/support/TemporaryFolder.h"
 
@@ -94,6 +95,26 @@ TEST_F(GgufTextTest, SilentFilesHaveTheDefaultsOfTheirKind) {
       read({model("gpt2"), entry("tokenizer.ggml.pre", "llama-bpe"),
             tokens(five), id("bos", 0)}));
   EXPECT_TRUE(llama3.addBos);
+}
+
+TEST_F(GgufTextTest, RefusesPiecesWithTooManyMerges) {
+  // Each of n pieces has as many merges of as many bytes.
+  auto make = [&](size_t count) {
+    std::vector<std::string> pieces{"<unk>", "<s>", "</s>"};
+    for (size_t size = 1; size <= count; ++size)
+      pieces.emplace_back(size, 'a');
+    std::string scores(4 * pieces.size(), '\0');
+    auto file = GgufFile::open(folder.write(
+        "m.gguf",
+        makeGguf({model("llama"), tokens(pieces),
+                  list("tokenizer.ggml.scores", 6, pieces.size(), scores)})));
+    llvm::Expected<std::string> json = makeTokenizerJson(**file);
+    return json ? "" : llvm::toString(json.takeError());
+  };
+  EXPECT_EQ(make(60), "");
+  EXPECT_NE(make(800).find("expected pieces with at most 67108864 bytes of "
+                           "merges, found more by token"),
+            std::string::npos);
 }
 
 TEST_F(GgufTextTest, RefusesIdsOutsideTheVocabulary) {
