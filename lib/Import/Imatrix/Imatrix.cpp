@@ -4,10 +4,7 @@
 // See Imatrix.h.
 
 #include "lib/Import/Imatrix/Imatrix.h"
-#include "dialects/Weft/WeftOps.h"
-#include "lib/Import/Decoder/DecoderOrigin.h"
 #include "lib/Import/Gguf/GgufFile.h"
-#include "lib/Import/Gguf/GgufWeights.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
 
@@ -69,8 +66,10 @@ static llvm::Error addTensor(const MappedFile &path, const GgufFile &file,
     return fail(path, "is damaged: expected a tensor '" + name + kCounts +
                           "' beside '" + sums.name + "', found none");
   int64_t parts = counts->getNumElements(), all = sums.getNumElements();
+  // No model has as many experts; each takes more memory than its sums.
+  constexpr int64_t kMostParts = 1 << 16;
   if (sums.type != GgufType::F32 || counts->type != GgufType::F32 ||
-      parts < 1 || all < 1 || all % parts != 0)
+      parts < 1 || parts > kMostParts || all < 1 || all % parts != 0)
     return fail(path, "is damaged: expected f32 sums of '" + name +
                           "' for each of its counts, found " + Twine(all) +
                           " sums and " + Twine(parts) + " counts");
@@ -169,29 +168,4 @@ static llvm::Expected<Statistics> readList(const MappedFile &file) {
 llvm::Expected<Statistics> weft::readImatrix(std::shared_ptr<MappedFile> file) {
   StringRef bytes(file->getBytes().data(), file->getBytes().size());
   return bytes.starts_with("GGUF") ? readGguf(file) : readList(*file);
-}
-
-llvm::Error weft::nameStatistics(ModuleOp module, StringRef path,
-                                 Statistics &statistics) {
-  auto roles = module->getAttrOfType<DictionaryAttr>(kDecoderWeightsAttribute);
-  bool fits = statistics.getSites().empty();
-  for (ParameterOp parameter : module.getOps<ParameterOp>()) {
-    StringRef name = parameter.getSymName();
-    if (statistics.find(name)) {
-      fits = true;
-      continue;
-    }
-    auto role =
-        roles ? roles.getAs<StringAttr>(parameter.getSource().value_or(name))
-              : StringAttr();
-    std::optional<DecoderWeightId> id =
-        role ? parseDecoderWeight(role.getValue()) : std::nullopt;
-    fits |= id && statistics.addName(getGgufName(*id), name);
-  }
-  if (fits)
-    return llvm::Error::success();
-  return llvm::createStringError(
-      "'" + path + "' has statistics of none of the model's weights, but of '" +
-      statistics.getSites().front()->weights.front() +
-      "': it comes from another model");
 }
