@@ -45,6 +45,8 @@ namespace {
 /// One of alpha_pattern.
 struct AlphaPattern {
   std::string text;
+  /// As countSteps has it.
+  uint64_t steps;
   llvm::Regex regex;
   double alpha;
   bool fits = false;
@@ -62,6 +64,7 @@ private:
   llvm::Error readConfig();
   llvm::Error checkConfig() const;
   llvm::Error readPatterns();
+  llvm::Error checkPatterns() const;
   llvm::Expected<double> findAlpha(StringRef layer);
   llvm::Error add(StringRef weight, bool isA, StringRef tensor,
                   llvm::ArrayRef<int64_t> dims, StringRef dtype,
@@ -155,9 +158,17 @@ static StringRef findMembers(char letter) {
   }
 }
 
+/// What a byte of a name costs, in steps of the matcher at most: a count is as
+/// many copies, up to 255.
+static uint64_t countSteps(StringRef pattern) {
+  return pattern.size() + 255 * uint64_t(pattern.count('{'));
+}
+
 /// Spells a pattern of Python's re as POSIX does. Nothing where POSIX has no
-/// such thing.
+/// such thing, and for counts of groups, which are compiled as copies: counts
+/// within each other would take any amount of memory, many of them much.
 static std::optional<std::string> translatePattern(StringRef pattern) {
+  constexpr uint64_t maxSteps = 4096;
   std::string text;
   bool isInBrackets = false;
   for (size_t i = 0; i < pattern.size(); ++i) {
@@ -194,11 +205,15 @@ static std::optional<std::string> translatePattern(StringRef pattern) {
       if (!pattern.substr(i).starts_with("(?:"))
         return std::nullopt;
       i += 2;
-    } else if (StringRef("*+?}").contains(c) && (next == '?' || next == '+')) {
+    } else if ((StringRef("*+?}").contains(c) &&
+                (next == '?' || next == '+')) ||
+               (c == ')' && next == '{')) {
       return std::nullopt;
     }
     text += c;
   }
+  if (countSteps(text) > maxSteps)
+    return std::nullopt;
   return text;
 }
 
@@ -219,13 +234,33 @@ llvm::Error AdapterReader::readPatterns() {
     if (!text || !regex.isValid(why))
       return fail("alpha_pattern '" + pattern +
                   "' in adapter_config.json: expected a regular expression "
-                  "without look-around, lazy quantifiers and \\b, found " +
+                  "without look-around, lazy quantifiers, counts of groups "
+                  "and \\b, found " +
                   why +
                   ": spell it otherwise, or merge the adapter with peft "
                   "(merge_and_unload) and give the result");
-    patterns.push_back({pattern.str(), std::move(regex), *value});
+    patterns.push_back(
+        {pattern.str(), countSteps(*text), std::move(regex), *value});
   }
   return llvm::Error::success();
+}
+
+/// All patterns are tried with all layers.
+llvm::Error AdapterReader::checkPatterns() const {
+  constexpr uint64_t maxSteps = uint64_t(1) << 32;
+  uint64_t ofByte = 0, bytes = 0;
+  for (const AlphaPattern &pattern : patterns)
+    ofByte += pattern.steps;
+  for (const auto &[weight, pair] : byWeight)
+    bytes += weight.size();
+  if (ofByte == 0 || bytes <= maxSteps / ofByte)
+    return llvm::Error::success();
+  return fail("alpha_pattern in adapter_config.json: expected fewer or shorter "
+              "patterns for " +
+              Twine(byWeight.size()) + " layers, found " +
+              Twine(patterns.size()) +
+              ", which take too long: merge the adapter with peft "
+              "(merge_and_unload) and give the result");
 }
 
 /// By the pattern that is the layer's name or its end. peft takes the first of
@@ -275,6 +310,8 @@ llvm::Expected<LoraAdapter> AdapterReader::readFolder() {
                 tensor.name, tensor.dims, tensor.dtype, tensor.getBytes()))
       return std::move(error);
   }
+  if (llvm::Error error = checkPatterns())
+    return std::move(error);
   bool isRankStable = config.getBoolean("use_rslora").value_or(false);
   for (auto &[weight, pair] : byWeight) {
     llvm::Expected<double> alpha =

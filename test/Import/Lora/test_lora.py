@@ -121,7 +121,7 @@ class Merged(AdapterTest):
         adapter = write_peft(self.folder / "patterns", self.pairs, alpha_pattern={"up_proj": 2})
         text = call("export", self.model, "-o", self.folder / "warned.gguf", "--lora", adapter)
         self.assertIn("alpha_pattern 'up_proj' fits no layer", text)
-        for pattern in (r"(?!mlp)\w+", r"\w+?proj", r"\bmlp", "(mlp", r"(\w)\1", "mlp\\"):
+        for pattern in (r"(?!mlp)\w+", r"\w+?proj", r"\bmlp", "(mlp", r"(\w)\1", "mlp\\", "((m{1,200}){1,200}){1,200}", "m{1,255}" * 40):
             with self.subTest(pattern):
                 write_peft(adapter, self.pairs, alpha_pattern={pattern: 2})
                 text = call("export", self.model, "-o", self.folder / "refused.gguf", "--lora", adapter, status=1)
