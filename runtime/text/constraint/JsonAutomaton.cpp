@@ -5,6 +5,8 @@
 // that does not belong to them, which is then taken by what is around them.
 #include "runtime/text/constraint/JsonAutomaton.h"
 
+#include <algorithm>
+
 using namespace weft::text;
 using Kind = JsonAlternative::Kind;
 
@@ -72,6 +74,29 @@ void JsonAutomaton::step(const JsonThread &thread, uint8_t byte,
   moved.whitespace = 0;
   if (stepObject(moved, byte))
     next.push_back(std::move(moved));
+}
+
+bool JsonAutomaton::step(const std::vector<JsonThread> &threads, uint8_t byte,
+                         std::vector<JsonThread> &next) const {
+  next.clear();
+  for (const JsonThread &thread : threads) {
+    size_t known = next.size(), first = known;
+    step(thread, byte, next);
+    if (next.size() == 1)
+      continue;
+    for (size_t i = first; i < next.size(); ++i) {
+      auto end = next.begin() + ptrdiff_t(known);
+      if (std::find(next.begin(), end, next[i]) != end)
+        continue;
+      if (known != i)
+        *end = std::move(next[i]);
+      ++known;
+    }
+    next.resize(known);
+    if (known > maxReadings)
+      return false;
+  }
+  return true;
 }
 
 void JsonAutomaton::beginValue(const JsonThread &thread, uint8_t byte,
@@ -236,18 +261,17 @@ bool JsonAutomaton::isComplete(const JsonThread &thread) const {
          get(thread).texts.getText(thread.position) >= 0;
 }
 
-bool JsonAutomaton::accepts(int32_t node, std::string_view text) const {
+bool JsonAutomaton::accepts(int32_t node, std::string_view text,
+                            bool &isAccepted) const {
   std::vector<JsonThread> threads{begin(node)}, next;
   for (char character : text) {
-    next.clear();
-    for (const JsonThread &thread : threads)
-      step(thread, uint8_t(character), next);
+    if (!step(threads, uint8_t(character), next))
+      return false;
     threads.swap(next);
   }
-  for (const JsonThread &thread : threads)
-    if (isComplete(thread))
-      return true;
-  return false;
+  isAccepted = std::ranges::any_of(
+      threads, [&](const JsonThread &thread) { return isComplete(thread); });
+  return true;
 }
 
 bool JsonAutomaton::takesAnyText(const JsonThread &thread,

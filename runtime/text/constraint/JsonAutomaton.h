@@ -50,6 +50,10 @@ struct JsonThread {
   bool operator==(const JsonThread &) const = default;
 };
 
+/// Readings of one text at a time. Each alternative of a schema adds one as long
+/// as it agrees with the others.
+constexpr size_t maxReadings = 1024;
+
 class JsonAutomaton {
 public:
   explicit JsonAutomaton(const JsonGrammar &grammar) : grammar(grammar) {}
@@ -63,10 +67,15 @@ public:
   /// stand here, several threads where alternatives begin alike.
   void step(const JsonThread &thread, uint8_t byte,
             std::vector<JsonThread> &next) const;
+  /// Replaces `next` by what all of `threads` become by `byte`; readings that
+  /// became the same are one. False if that are more than maxReadings.
+  bool step(const std::vector<JsonThread> &threads, uint8_t byte,
+            std::vector<JsonThread> &next) const;
   /// Whether the text may end here.
   bool isComplete(const JsonThread &thread) const;
-  /// Whether the whole of `text` is a value of `node`.
-  bool accepts(int32_t node, std::string_view text) const;
+  /// Sets `isAccepted` to whether the whole of `text` is a value of `node`.
+  /// False if it has more than maxReadings.
+  bool accepts(int32_t node, std::string_view text, bool &isAccepted) const;
   /// Whether any text of characters that need no escape goes on from here, and
   /// at most how many characters: inside strings without names to look for.
   bool takesAnyText(const JsonThread &thread, uint64_t &most) const;

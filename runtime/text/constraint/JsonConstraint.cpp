@@ -12,9 +12,6 @@ using namespace weft::text;
 using weft::runtime::failure;
 
 constexpr size_t maxSchemaBytes = 1 << 20;
-// Readings of one text at a time. Each alternative of a schema adds one as long
-// as it agrees with the others.
-constexpr size_t maxThreads = 1024;
 constexpr int maxNesting = 200;
 
 struct JsonConstraint::State {
@@ -89,10 +86,8 @@ void Walk::visitChildren(uint32_t node, size_t depth) {
   for (uint32_t child = node + 1; child < nodes[node].end;
        child = nodes[child].end) {
     std::vector<JsonThread> &next = levels[depth + 1];
-    next.clear();
-    for (const JsonThread &thread : levels[depth])
-      automaton.step(thread, nodes[child].byte, next);
-    if (next.empty())
+    // What advance() would refuse is not allowed.
+    if (!automaton.step(levels[depth], nodes[child].byte, next) || next.empty())
       continue;
     if (allowPlainText(nodes[child], next))
       continue;
@@ -180,24 +175,17 @@ Status JsonConstraint::advance(std::string_view bytes) {
   JsonAutomaton automaton(*state->grammar);
   std::vector<JsonThread> threads = state->threads, next;
   for (size_t i = 0; i < bytes.size(); ++i) {
-    next.clear();
-    for (const JsonThread &thread : threads)
-      automaton.step(thread, uint8_t(bytes[i]), next);
-    // Readings that became the same are one.
-    threads.clear();
-    for (JsonThread &thread : next)
-      if (next.size() == 1 ||
-          std::ranges::find(threads, thread) == threads.end())
-        threads.push_back(std::move(thread));
+    bool areFew = automaton.step(threads, uint8_t(bytes[i]), next);
+    threads.swap(next);
     if (threads.empty())
       return failure(WEFT_STATUS_INVALID_ARGUMENT,
                      "constraint: expected text that the schema allows, found "
                      "'",
                      bytes.substr(i, 20), "' at byte ", i, " of '",
                      bytes.substr(0, 200), "'");
-    if (threads.size() > maxThreads)
+    if (!areFew)
       return failure(WEFT_STATUS_INVALID_ARGUMENT,
-                     "constraint: expected a schema with at most ", maxThreads,
+                     "constraint: expected a schema with at most ", maxReadings,
                      " readings of a text, found more");
   }
   state->threads = std::move(threads);

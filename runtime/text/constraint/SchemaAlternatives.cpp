@@ -14,6 +14,8 @@ using weft::runtime::failure;
 
 constexpr size_t maxAlternatives = 256;
 constexpr int maxReferences = 64;
+// A second or so; a schema of thousands of parts takes a hundredth of them.
+constexpr uint64_t maxSteps = uint64_t(1) << 28;
 
 template <typename... Parts> static Status bad(const Parts &...parts) {
   return failure(WEFT_STATUS_INVALID_ARGUMENT, parts...);
@@ -44,8 +46,24 @@ static std::string decodePart(std::string_view part) {
   return result;
 }
 
+static uint64_t countValues(const SchemaJson &value) {
+  uint64_t count = 1;
+  if (value.is_structured())
+    for (const SchemaJson &part : value)
+      count += countValues(part);
+  return count;
+}
+
+Status SchemaFlattener::spend(uint64_t newSteps) {
+  steps += newSteps;
+  if (steps <= maxSteps)
+    return Status();
+  return bad("expected a schema of fewer combinations, found one that takes "
+             "too long: its allOf, anyOf, oneOf and $ref stand for too many");
+}
+
 Status SchemaFlattener::resolve(const std::string &reference,
-                                const SchemaJson *&target) const {
+                                const SchemaJson *&target) {
   target = &root;
   if (!reference.starts_with('#'))
     return bad("$ref: expected '#' or a path from '#/' on in the same schema, "
@@ -70,7 +88,14 @@ Status SchemaFlattener::resolve(const std::string &reference,
       !(target->is_object() || target->is_boolean()))
     return bad("$ref: expected the path of a schema, found '", reference, "'");
   // It may lie where no schema was looked for.
-  return checkSchema(*target).in(reference);
+  auto [found, isNew] = targets.try_emplace(target, 0);
+  if (isNew) {
+    if (Status status = checkSchema(*target); !status.ok())
+      return std::move(status).in(reference);
+    found->second = countValues(*target);
+  }
+  // It is copied some times on the way into a merged form.
+  return spend(400 * found->second);
 }
 
 static std::string toText(const SchemaJson &value) {
@@ -78,11 +103,15 @@ static std::string toText(const SchemaJson &value) {
 }
 
 /// Each of `left` together with each of `right`.
-static Status multiply(std::vector<SchemaJson> &left,
-                       const std::vector<SchemaJson> &right) {
+Status SchemaFlattener::multiply(std::vector<SchemaJson> &left,
+                                 const std::vector<SchemaJson> &right) {
   std::vector<SchemaJson> products;
   for (const SchemaJson &one : left)
     for (const SchemaJson &other : right) {
+      if (Status status =
+              spend(estimateMergeSteps(one, other) + 20 * products.size());
+          !status.ok())
+        return status;
       SchemaJson merged;
       if (mergeSchemas(one, other, merged) &&
           std::ranges::find(products, merged) == products.end())
@@ -96,8 +125,7 @@ static Status multiply(std::vector<SchemaJson> &left,
 }
 
 Status SchemaFlattener::flatten(const SchemaJson &schema,
-                                std::vector<SchemaJson> &flat,
-                                int depth) const {
+                                std::vector<SchemaJson> &flat, int depth) {
   if (depth > maxReferences)
     return bad("$ref: expected at most ", maxReferences,
                " references in a row, found more (a schema that only refers "
@@ -148,18 +176,21 @@ Status SchemaFlattener::flatten(const SchemaJson &schema,
 
 Status SchemaFlattener::flattenExclusive(const SchemaJson &branches,
                                          std::vector<SchemaJson> &flat,
-                                         int depth) const {
+                                         int depth) {
   for (size_t i = 0; i < branches.size(); ++i) {
     std::vector<SchemaJson> branch;
     if (Status status = flatten(branches[i], branch, depth); !status.ok())
       return status;
     for (const SchemaJson &one : branch)
-      for (const SchemaJson &other : flat)
+      for (const SchemaJson &other : flat) {
+        if (Status status = spend(estimateMergeSteps(one, other)); !status.ok())
+          return status;
         if (!areDisjoint(one, other))
           return bad("oneOf: expected alternatives that visibly exclude each "
                      "other (by their types, constants, or constants of a "
                      "required property), found ",
                      toText(other), " and ", toText(one));
+      }
     flat.insert(flat.end(), branch.begin(), branch.end());
   }
   return Status();
@@ -181,7 +212,7 @@ static bool haveCommonConstant(const SchemaJson &left,
 }
 
 bool SchemaFlattener::areDisjoint(const SchemaJson &left,
-                                  const SchemaJson &right) const {
+                                  const SchemaJson &right) {
   SchemaJson merged;
   if (!mergeSchemas(left, right, merged))
     return true; // types or constants

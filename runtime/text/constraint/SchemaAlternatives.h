@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <unordered_map>
 #include <vector>
 
 namespace weft::text {
@@ -17,7 +18,9 @@ namespace weft::text {
 using runtime::Status;
 using SchemaJson = nlohmann::ordered_json;
 
-/// Resolves $ref, allOf, anyOf and oneOf at the top of schemas.
+/// Resolves $ref, allOf, anyOf and oneOf at the top of schemas. All that one of
+/// them does is bounded: a few references can stand for any number of
+/// combinations.
 class SchemaFlattener {
 public:
   explicit SchemaFlattener(const SchemaJson &root) : root(root) {}
@@ -27,20 +30,29 @@ public:
   /// them combined any more. A value that satisfies one satisfies `schema` and
   /// the other way round.
   Status flatten(const SchemaJson &schema, std::vector<SchemaJson> &flat,
-                 int depth = 0) const;
+                 int depth = 0);
 
 private:
-  Status resolve(const std::string &reference, const SchemaJson *&target) const;
+  Status spend(uint64_t newSteps);
+  Status resolve(const std::string &reference, const SchemaJson *&target);
+  Status multiply(std::vector<SchemaJson> &left,
+                  const std::vector<SchemaJson> &right);
   Status flattenExclusive(const SchemaJson &branches,
-                          std::vector<SchemaJson> &flat, int depth) const;
-  bool areDisjoint(const SchemaJson &left, const SchemaJson &right) const;
+                          std::vector<SchemaJson> &flat, int depth);
+  bool areDisjoint(const SchemaJson &left, const SchemaJson &right);
 
   const SchemaJson &root;
+  /// Targets of references, with the number of values in each.
+  std::unordered_map<const SchemaJson *, uint64_t> targets;
+  uint64_t steps = 0;
 };
 
 /// Both schemas in one, which are flat: false if no value satisfies both.
 bool mergeSchemas(const SchemaJson &left, const SchemaJson &right,
                   SchemaJson &merged);
+
+/// How long mergeSchemas takes at most, in steps of a few nanoseconds.
+uint64_t estimateMergeSteps(const SchemaJson &left, const SchemaJson &right);
 
 /// The names of the types that a flat schema allows; integer is left out
 /// beside number.

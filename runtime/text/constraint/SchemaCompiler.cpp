@@ -16,6 +16,9 @@ using Kind = JsonAlternative::Kind;
 
 constexpr size_t maxNodes = 20000;
 constexpr size_t maxTextBytes = 1 << 20;
+// Of all subschemas as they are compared: each level of nesting repeats those
+// inside, and merging repeats more.
+constexpr size_t maxSchemaBytes = 64 << 20;
 
 namespace {
 
@@ -59,7 +62,7 @@ private:
   std::unordered_map<std::string, int32_t> known;
   std::vector<std::pair<SchemaJson, int32_t>> pending;
   std::vector<Restriction> restrictions;
-  size_t textBytes = 0;
+  size_t textBytes = 0, schemaBytes = 0;
 };
 
 } // namespace
@@ -92,6 +95,10 @@ void SchemaCompiler::add(JsonAlternative alternative, int32_t node) {
 int32_t SchemaCompiler::compile(const SchemaJson &schema) {
   auto [found, isNew] = known.emplace(toText(schema), noNode);
   if (isNew) {
+    schemaBytes += found->first.size();
+    if (schemaBytes > maxSchemaBytes)
+      fail("expected subschemas of at most ", maxSchemaBytes,
+           " bytes in all, found more");
     found->second = addNode();
     pending.emplace_back(schema, found->second);
   }
@@ -114,10 +121,13 @@ void SchemaCompiler::applyRestrictions() {
     changed = false;
     for (Restriction &restriction : restrictions) {
       SchemaJson kept = SchemaJson::array(), others = SchemaJson::array();
-      for (const SchemaJson &value : restriction.values)
-        (automaton.accepts(restriction.condition, toText(value)) ? kept
-                                                                 : others)
-            .push_back(value);
+      for (const SchemaJson &value : restriction.values) {
+        bool isKept = false;
+        if (!automaton.accepts(restriction.condition, toText(value), isKept))
+          return fail("expected constants with at most ", maxReadings,
+                      " readings, found more");
+        (isKept ? kept : others).push_back(value);
+      }
       if (kept.empty())
         continue;
       changed = true;

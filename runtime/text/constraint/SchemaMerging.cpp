@@ -64,12 +64,31 @@ static SchemaJson intersectTypes(const SchemaJson &left,
   return both;
 }
 
+/// Whether a schema says nothing but allOf.
+static bool isConjunction(const SchemaJson &schema) {
+  return schema.is_object() && schema.size() == 1 && schema.contains("allOf");
+}
+
+/// One list of the parts of both, each once: what is merged again and again
+/// does not grow beyond the parts that the schema has.
 static SchemaJson conjoin(const SchemaJson &left, const SchemaJson &right) {
   if (left == SchemaJson(true) || left == right)
     return right;
   if (right == SchemaJson(true))
     return left;
-  return {{"allOf", {left, right}}};
+  SchemaJson parts = SchemaJson::array();
+  auto add = [&](const SchemaJson &part) {
+    if (std::ranges::find(parts, part) == parts.end())
+      parts.push_back(part);
+  };
+  for (const SchemaJson *schema : {&left, &right})
+    if (isConjunction(*schema))
+      std::ranges::for_each((*schema)["allOf"], add);
+    else
+      add(*schema);
+  if (parts.size() == 1)
+    return parts[0];
+  return {{"allOf", std::move(parts)}};
 }
 
 static SchemaJson getOr(const SchemaJson &schema, const char *keyword,
@@ -161,6 +180,33 @@ static bool mergeValues(const SchemaJson &left, const SchemaJson &right,
   merged.erase("type");
   merged["enum"] = kept;
   return !kept.empty();
+}
+
+/// Elements of `keyword`, those of conjunctions among them counted one by one.
+static uint64_t countParts(const SchemaJson &schema, const char *keyword) {
+  auto found = schema.find(keyword);
+  if (found == schema.end() || !found->is_structured())
+    return 0;
+  if (isConjunction(*found))
+    return (*found)["allOf"].size();
+  uint64_t count = found->size();
+  for (const SchemaJson &part : *found)
+    if (isConjunction(part))
+      count += part["allOf"].size();
+  return count;
+}
+
+uint64_t weft::text::estimateMergeSteps(const SchemaJson &left,
+                                        const SchemaJson &right) {
+  uint64_t parts = 0;
+  for (const SchemaJson *schema : {&left, &right})
+    for (const char *keyword : {"properties", "required",
+                                "additionalProperties", "items", "prefixItems"})
+      parts += countParts(*schema, keyword);
+  uint64_t leftValues = countParts(left, "enum"),
+           rightValues = countParts(right, "enum");
+  return 2000 + parts * parts + 50 * (leftValues + rightValues) +
+         10 * leftValues * rightValues;
 }
 
 bool weft::text::mergeSchemas(const SchemaJson &left, const SchemaJson &right,

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 using namespace weft::text;
 
 namespace {
@@ -117,6 +119,51 @@ TEST(JsonConstraintTest, ManyReadingsAreAnError) {
   EXPECT_EQ(constraint->advance("[[[[[[[[[[").getMessage(),
             "constraint: expected a schema with at most 1024 readings of a "
             "text, found more");
+}
+
+TEST(JsonConstraintTest, MasksStayWithinReadings) {
+  // A token of many brackets has more readings than the text is allowed.
+  std::string schema = R"({"$defs": {"a": {"anyOf": [)";
+  for (int i = 0; i < 40; ++i)
+    schema += std::string(i ? "," : "") +
+              R"({"type": "array", "items": {"$ref": "#/$defs/a"},)" +
+              R"("maxItems": )" + std::to_string(i + 1) + "}";
+  auto constraint = make(schema + R"(]}}, "$ref": "#/$defs/a"})");
+  std::vector<std::string> tokens{"[", "[[[[[[[[[[[[[[[["};
+  uint64_t mask = 0;
+  constraint->allowed(TokenTrie(tokens), {&mask, 1});
+  EXPECT_EQ(mask, 1u);
+  EXPECT_FALSE(constraint->advance(tokens[1]).ok());
+}
+
+TEST(JsonConstraintTest, SmallSchemasDoNotTakeLong) {
+  auto start = std::chrono::steady_clock::now();
+  // References that double what they stand for, 30 times.
+  std::string doubling = R"({"$ref": "#/$defs/a0", "$defs": {"a30": {})";
+  for (int i = 0; i < 30; ++i) {
+    std::string next = R"({"$ref": "#/$defs/a)" + std::to_string(i + 1) + "\"}";
+    doubling += ", \"a" + std::to_string(i) + R"(": {"allOf": [)" + next +
+                ", " + next + "]}";
+  }
+  EXPECT_NE(refusal(doubling + "}}").find("fewer combinations"),
+            std::string::npos);
+  // A constant with two readings an array.
+  std::string nested = std::string(60, '[') + std::string(60, ']');
+  EXPECT_NE(refusal(R"({"enum": [)" + nested + R"(], "$ref": "#/$defs/a",
+      "items": {"$ref": "#/$defs/a"}, "$defs": {"a": {"anyOf": [
+        {"type": "array", "items": {"$ref": "#/$defs/a"}},
+        {"type": "array", "items": {"$ref": "#/$defs/a"}, "maxItems": 5}]}}})")
+                .find("constants with at most 1024 readings"),
+            std::string::npos);
+  // Properties whose conjunctions grow with each level.
+  EXPECT_EQ(refusal(R"({"$ref": "#/$defs/l", "$defs": {
+      "l": {"properties": {"x": {"allOf": [{"$ref": "#/$defs/l"},
+                                           {"$ref": "#/$defs/m"}]}}},
+      "m": {"properties": {"x": {"allOf": [{"$ref": "#/$defs/m"},
+                                           {"$ref": "#/$defs/l"},
+                                           {"minLength": 1}]}}}}})"),
+            "");
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::minutes(1));
 }
 
 TEST(JsonConstraintTest, BrokenSchemasAreReported) {
