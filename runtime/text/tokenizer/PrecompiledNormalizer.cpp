@@ -86,7 +86,8 @@ Status PrecompiledNormalizer::apply(NormalizedText &text,
         out += *found;
         continue;
       }
-    for (size_t i = 0; i < grapheme.size();) {
+    // The caller complains.
+    for (size_t i = 0; i < grapheme.size() && out.size() <= text.budget;) {
       std::string_view part = grapheme.substr(i, getSequenceSize(grapheme[i]));
       i += part.size();
       out += find(part).value_or(part);

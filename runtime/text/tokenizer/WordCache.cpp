@@ -10,7 +10,9 @@ using namespace weft::text;
 
 const WordCache::Entry *WordCache::find(std::string_view word, uint64_t hash,
                                         Entry *&place) {
-  Entry &entry = entries[hash >> 32 & (entries.size() - 1)];
+  if (!entries)
+    return nullptr;
+  Entry &entry = entries[hash >> 32 & (entryCount - 1)];
   place = &entry;
   if (entry.size != word.size() || entry.hash != static_cast<uint32_t>(hash) ||
       std::memcmp(entry.word, word.data(), word.size()) != 0)

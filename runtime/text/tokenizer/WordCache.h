@@ -7,13 +7,15 @@
 #define WEFT_RUNTIME_TEXT_TOKENIZER_WORDCACHE_H
 
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 namespace weft::text {
 
 /// A direct-mapped table of fixed size for words of few bytes and few ids; a new
-/// word takes the place of the old one. For one thread.
+/// word takes the place of the old one. Its memory comes as it is used, so that
+/// a short text costs little. For one thread.
 class WordCache {
 public:
   static constexpr size_t maxBytes = 30;
@@ -21,8 +23,8 @@ public:
 
   struct Entry {
     uint32_t hash;
-    uint8_t size = 0; // 0 = empty
-    uint8_t count = 0;
+    uint8_t size; // 0 = empty
+    uint8_t count;
     char word[maxBytes];
     int32_t ids[maxIds];
   };
@@ -35,7 +37,13 @@ public:
                      size_t count, Entry *place);
 
 private:
-  std::vector<Entry> entries = std::vector<Entry>(size_t(1) << 14);
+  static constexpr size_t entryCount = size_t(1) << 14;
+  struct Release {
+    void operator()(Entry *entries) const { std::free(entries); }
+  };
+  /// Zeros; null where there is no memory, and then nothing is remembered.
+  std::unique_ptr<Entry[], Release> entries{
+      static_cast<Entry *>(std::calloc(entryCount, sizeof(Entry)))};
 };
 
 } // namespace weft::text

@@ -4,7 +4,25 @@
 // Files and texts of somebody who means harm: an error, and soon.
 #include "test/unit/text/Fixtures.h"
 
+#include <cstring>
+
 using namespace weft::test;
+
+static std::string toBase64(std::string_view bytes) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  uint32_t bits = 0;
+  int count = 0;
+  for (char byte : bytes) {
+    bits = bits << 8 | static_cast<unsigned char>(byte);
+    for (count += 8; count >= 6; count -= 6)
+      text += digits[bits >> (count - 6) & 63];
+  }
+  if (count)
+    text += digits[bits << (6 - count) & 63];
+  return text;
+}
 
 TEST(Hostile, MalformedFiles) {
   for (const char *file :
@@ -121,6 +139,32 @@ TEST(Hostile, LongTokens) {
   Json json = makeWordLevel();
   json["added_tokens"] = {{{"content", std::string(2000, 'a')}}};
   EXPECT_NE(loadError(json).find("at most 1024 bytes"), std::string::npos);
+}
+
+TEST(Hostile, CharacterMapsThatGrowOneGrapheme) {
+  // A trie that maps "a" to a mebibyte, which many marks on one letter repeat.
+  // Darts-clone: the root's offset 1, the unit of "a" at 1 ^ 'a', its value at
+  // the offset from there.
+  std::vector<uint32_t> units(256);
+  size_t node = 1 ^ 0xCC; // U+0301 is CC 81
+  units[0] = 1 << 10;
+  units[node] = 0xCC | 2 << 10;
+  size_t leaf = node ^ 2 ^ 0x81;
+  units[leaf] = 0x81 | 1 << 8 | 4 << 10;
+  units[leaf ^ 4] = uint32_t(1) << 31;
+  std::string map(4, '\0');
+  uint32_t trieBytes = uint32_t(units.size() * 4);
+  std::memcpy(map.data(), &trieBytes, 4);
+  map.append(reinterpret_cast<const char *>(units.data()), trieBytes);
+  map.append(size_t(1) << 20, 'a');
+  Json json = makeWordLevel();
+  json["normalizer"] = {{"type", "Precompiled"},
+                        {"precompiled_charsmap", toBase64(map)}};
+  auto tokenizer = load(json);
+  std::string text = "a";
+  for (int i = 0; i < 10000; ++i)
+    text += "\xCC\x81";
+  EXPECT_NE(encodeError(*tokenizer, text).find("too large"), std::string::npos);
 }
 
 TEST(Hostile, CharacterMapsThatPointNowhere) {
