@@ -74,9 +74,9 @@ static void readWideFields(ArrayRef<char> extra, uint64_t &whole,
 llvm::Expected<std::vector<Entry>> ArchiveReader::readEntries() {
   // A comment of up to 64 KiB may follow the end.
   size_t at = bytes.size();
-  for (size_t tried = 0; tried <= UINT16_MAX; ++tried)
-    if (bytes.size() >= kEndBytes + tried &&
-        read32le(bytes.data() + bytes.size() - kEndBytes - tried) == kEndMark) {
+  for (size_t tried = 0;
+       tried <= UINT16_MAX && kEndBytes + tried <= bytes.size(); ++tried)
+    if (read32le(bytes.data() + bytes.size() - kEndBytes - tried) == kEndMark) {
       at = bytes.size() - kEndBytes - tried;
       break;
     }

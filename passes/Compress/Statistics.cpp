@@ -356,6 +356,8 @@ llvm::Error StatisticsReader::readSite(const llvm::json::Object &object,
   const char *at = data.data() + *offset;
   auto take = [&](auto &values, uint64_t number) {
     values.resize(number);
+    if (number == 0)
+      return;
     std::memcpy(values.data(), at, number * sizeof(values[0]));
     at += number * sizeof(values[0]);
   };
@@ -397,6 +399,8 @@ llvm::Error StatisticsReader::readActivation(const llvm::json::Object &object,
   const char *from = data.data() + *offset;
   auto take = [&](auto &values, uint64_t elements) {
     values.resize(elements);
+    if (elements == 0)
+      return;
     std::memcpy(values.data(), from, elements * sizeof(values[0]));
     from += elements * sizeof(values[0]);
   };
