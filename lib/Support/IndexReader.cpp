@@ -31,12 +31,32 @@ static bool nestsDeeperThan(llvm::StringRef text, unsigned limit) {
   return false;
 }
 
+/// Brackets of objects outside of strings.
+static size_t countObjects(llvm::StringRef text) {
+  size_t count = 0;
+  bool inString = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"')
+      inString = !inString;
+    else if (text[i] == '\\' && inString)
+      ++i;
+    else if (text[i] == '{' && !inString)
+      ++count;
+  }
+  return count;
+}
+
 llvm::Expected<llvm::json::Object> weft::parseIndex(llvm::StringRef text,
                                                     llvm::StringRef what) {
   constexpr unsigned kMaximumDepth = 64;
   if (nestsDeeperThan(text, kMaximumDepth))
     return llvm::createStringError(what + llvm::Twine(" nests deeper than ") +
                                    llvm::Twine(kMaximumDepth) + " levels");
+  // llvm::json takes some KiB for the smallest one.
+  constexpr size_t kMaximumObjects = size_t(1) << 18;
+  if (countObjects(text) > kMaximumObjects)
+    return llvm::createStringError(what + llvm::Twine(" has more than ") +
+                                   llvm::Twine(kMaximumObjects) + " objects");
   llvm::Expected<llvm::json::Value> value = llvm::json::parse(text);
   if (!value)
     return llvm::createStringError(what + llvm::Twine(" is not valid JSON: ") +

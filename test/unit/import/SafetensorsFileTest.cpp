@@ -94,6 +94,20 @@ TEST_F(SafetensorsFileTest, RefusesDuplicates) {
             "expected 'dtype' once in the header, found it twice");
 }
 
+TEST_F(SafetensorsFileTest, RefusesMoreObjectsThanModelsHave) {
+  // Braces in texts are none.
+  std::string path = folder.write(
+      "m.safetensors",
+      makeFile(R"({"__metadata__": {"a": "\"{{"}, )" + bytesAt("b", 0, 4) + "}",
+               4));
+  EXPECT_EQ(getMessage(SafetensorsFile::open(path)), "success");
+  std::string many = R"({"a": {})";
+  for (int i = 0; i < 1 << 18; ++i)
+    many += R"(, "a": {})";
+  EXPECT_EQ(getHeaderError(many + "}"),
+            "the header has more than 262144 objects");
+}
+
 TEST_F(SafetensorsFileTest, RefusesGapsAndOverlap) {
   EXPECT_EQ(getHeaderError("{" + bytesAt("a", 0, 2) + ", " +
                            bytesAt("b", 3, 4) + "}"),
