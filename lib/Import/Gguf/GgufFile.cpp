@@ -102,7 +102,10 @@ static std::vector<GgufValue> readMetadata(GgufCursor &cursor, uint64_t count) {
     cursor.setPlace(("key '" + key + "'").str());
     if (!seen.insert(key).second)
       cursor.fail("expected it once, found it twice");
-    values.push_back(cursor.readValue(key));
+    GgufValue value = cursor.readValue(key);
+    // One that is cut off has no bytes to be asked for.
+    if (!cursor.hasFailed())
+      values.push_back(value);
   }
   cursor.setPlace("");
   return values;

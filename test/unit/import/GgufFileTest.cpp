@@ -198,6 +198,12 @@ TEST_F(GgufFileTest, CountsDriveNoAllocation) {
             "19 before the end of the file: it is short or damaged");
 }
 
+TEST_F(GgufFileTest, RefusesAlignmentThatIsCutOff) {
+  EXPECT_EQ(getError(makeGguf({entry("general.alignment", 100, "")})),
+            "key 'general.alignment': expected a value type of 0 to 12 at "
+            "offset 49, found 100");
+}
+
 TEST_F(GgufFileTest, RefusesLongNames) {
   auto make = [](size_t size) {
     return makeGguf({}, {tensor(std::string(size, 'a'), {}, 0, 0)},
