@@ -164,7 +164,9 @@ class Tools:
 
     def optimize(self, model, calibration):
         made = self.work / f"{Path(model).stem}-int8.ir"
-        subprocess.run([self.weft, "optimize", model, "-o", made, "--activations", "int8", "--calibrate", calibration, "--verdict", "never", *self.flags],
+        # What --auto looks at are the samples of calibration too.
+        verdict = [] if "--auto" in self.flags else ["--verdict", "never"]
+        subprocess.run([self.weft, "optimize", model, "-o", made, "--activations", "int8", "--calibrate", calibration, *verdict, *self.flags],
                        check=True, stdout=subprocess.DEVNULL)
         return made
 

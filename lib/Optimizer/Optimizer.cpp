@@ -306,6 +306,7 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     bytes.range = options.range.empty() ? "mse" : options.range;
     bytes.percentile = options.percentile;
     bytes.correctBias = options.correctsBias;
+    bytes.switches = options.hasSwitches;
     bytes.skip = options.skip;
     manager.addPass(createQuantizeActivations(bytes, std::move(statistics)));
     return;

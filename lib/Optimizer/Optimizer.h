@@ -68,6 +68,8 @@ struct OptimizeOptions {
   /// How much of the differences between channels of activations goes into the weights, up to 1; 0 = nothing.
   double smooth = 0;
   bool correctsBias = false, equalizes = false;
+  /// The model is to have arguments that say which products multiply integers, so that each can be measured; not one to be kept.
+  bool hasSwitches = false;
   /// Embeddings, and heads that are tied to them: "same" as other weights, or "int8".
   std::string embeddings = "same";
   /// A regular expression of weights that stay; empty = none.

@@ -86,7 +86,8 @@ inline constexpr llvm::StringLiteral kWeightAttribute = "weft.weight";
 inline constexpr llvm::StringLiteral kInputFactorsAttribute =
     "weft.input_factors";
 
-/// Of a result with statistics: the names of the weights that its input meets.
+/// Of a result with statistics: the names of the weights that its input meets. Of an argument that is a switch: those of the products that it lets
+/// multiply integers.
 inline constexpr llvm::StringLiteral kWeightsAttribute = "weft.weights";
 
 /// Of an argument that was a state before statistics were to be taken.

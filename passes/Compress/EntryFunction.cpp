@@ -48,6 +48,20 @@ void weft::replaceResults(FuncOp entry, ValueRange results,
   eraseDeadOps(entry);
 }
 
+void weft::dropStateResults(FuncOp entry) {
+  auto terminator = cast<ReturnOp>(entry.getBody().front().getTerminator());
+  SmallVector<Value> results;
+  SmallVector<DictionaryAttr> attributes;
+  for (auto [i, value] : llvm::enumerate(terminator.getOperands()))
+    if (unsigned number = static_cast<unsigned>(i);
+        !entry.getResultAttr(number, "weft.state")) {
+      results.push_back(value);
+      attributes.push_back(DictionaryAttr::get(entry.getContext(),
+                                               entry.getResultAttrs(number)));
+    }
+  replaceResults(entry, results, attributes);
+}
+
 void weft::eraseDeadOps(FuncOp function) {
   SmallVector<Operation *> ops;
   for (Operation &op : function.getBody().front())

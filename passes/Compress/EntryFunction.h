@@ -15,6 +15,9 @@ FuncOp findEntryFunction(mlir::ModuleOp module, llvm::StringRef name);
 /// Leaves the function alone in its module, with what it calls. States become plain arguments, which the caller gives.
 void isolateEntryFunction(FuncOp entry);
 
+/// Lets the function no longer return the values that its states have afterwards.
+void dropStateResults(FuncOp entry);
+
 /// Erases what no result needs.
 void eraseDeadOps(FuncOp function);
 

@@ -49,31 +49,16 @@ struct ExposeWeightsPass : weft::impl::ExposeWeightsBase<ExposeWeightsPass> {
   }
 
 private:
-  static void dropStateResults(FuncOp entry) {
-    auto terminator = cast<ReturnOp>(entry.getBody().front().getTerminator());
-    SmallVector<Value> results;
-    SmallVector<DictionaryAttr> attributes;
-    for (auto [i, value] : llvm::enumerate(terminator.getOperands()))
-      if (unsigned number = static_cast<unsigned>(i);
-          !entry.getResultAttr(number, "weft.state")) {
-        results.push_back(value);
-        attributes.push_back(
-            DictionaryAttr::get(entry.getContext(),
-                                entry.getResultAttrs(number)));
-      }
-    replaceResults(entry, results, attributes);
-  }
-
   static void expose(FuncOp entry, WeightUses &uses) {
     StringAttr name = uses.parameter.getSymNameAttr();
     NamedAttribute named[] = {
         {StringAttr::get(entry.getContext(), "weft.name"), name},
         {StringAttr::get(entry.getContext(), kWeightAttribute), name}};
     unsigned number = entry.getNumArguments();
-    if (failed(entry.insertArgument(
-            number, uses.parameter.getType(),
-            DictionaryAttr::get(entry.getContext(), named),
-            uses.parameter.getLoc())))
+    if (failed(
+            entry.insertArgument(number, uses.parameter.getType(),
+                                 DictionaryAttr::get(entry.getContext(), named),
+                                 uses.parameter.getLoc())))
       return;
     for (GetOp get : uses.gets) {
       get.getResult().replaceAllUsesWith(entry.getArgument(number));

@@ -117,6 +117,10 @@ def QuantizeActivations : Pass<"weft-quantize-activations", "::mlir::ModuleOp"> 
     each call's values give; their weights become `i8` with a scale for each output. Biases, sums and functions between them stay floats, which is
     where integers cost accuracy and win no time. Comes behind `weft-simplify`; what it leaves `weft-simplify` computes on integers. Products that
     stay say why in a remark. NaN and infinite weights are an error.
+
+    With `switches`, rounding is one of two values that a new argument of `i1` chooses between for each activation, or all that share a scale: one
+    compiled model then tells what any of them cost. `weft.weights` of the argument names the weights of their products. States become arguments,
+    other functions go.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
   let options = [
@@ -130,6 +134,7 @@ def QuantizeActivations : Pass<"weft-quantize-activations", "::mlir::ModuleOp"> 
     Option<"maxError", "max-error", "double", /*default=*/"0.1",
            "activations whose rounding changes them by more of their norm stay floats">,
     Option<"correctBias", "correct-bias", "bool", /*default=*/"false", "biases make up for what rounded weights take away from means">,
+    Option<"switches", "switches", "bool", /*default=*/"false", "arguments say which products multiply integers">,
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of weights whose products stay">];
 }
 

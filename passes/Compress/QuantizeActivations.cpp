@@ -128,6 +128,7 @@ private:
         return success();
       }
     }
+    addSwitch(web);
     insertBytes(web, grid);
     for (const Activation &activation : web.activations)
       for (const ConstantProduct &product : activation.products)
@@ -154,6 +155,42 @@ private:
     llvm::erase_if(web.activations, [](const Activation &activation) {
       return activation.products.empty();
     });
+  }
+
+  /// Gives the function an argument that says whether the web is in bytes.
+  void addSwitch(const ActivationWeb &web) {
+    if (!options.switches)
+      return;
+    llvm::SetVector<StringRef> names;
+    for (const Activation &activation : web.activations)
+      for (const ConstantProduct &product : activation.products)
+        names.insert(nameWeights(product, activation.name));
+    unsigned number = function.getNumArguments();
+    NamedAttribute facts[] = {
+        builder.getNamedAttr("weft.name",
+                             builder.getStringAttr("switch." + Twine(number))),
+        builder.getNamedAttr(kWeightsAttribute,
+                             builder.getStrArrayAttr(names.getArrayRef()))};
+    LogicalResult inserted = function.insertArgument(
+        number, RankedTensorType::get({}, builder.getI1Type()),
+        builder.getDictionaryAttr(facts), function.getLoc());
+    assert(succeeded(inserted) && "behind the last argument is a place");
+    (void)inserted;
+    isInBytes = function.getArgument(number);
+  }
+
+  /// `rounded`, or, where the web has a switch, what that chooses.
+  Value chooseBy(Value rounded, Value exact) {
+    return isInBytes ? SelectOp::create(builder, rounded.getLoc(), isInBytes,
+                                        rounded, exact)
+                     : rounded;
+  }
+
+  /// Whether makeRounded made it.
+  bool isRounded(Value value) const {
+    if (auto select = value.getDefiningOp<SelectOp>())
+      return isInBytes && select.getCondition() == isInBytes;
+    return value.getDefiningOp<DequantizeOp>() != nullptr;
   }
 
   Value makeFloat(Location loc, float value) {
@@ -201,8 +238,9 @@ private:
     Type ui8 = builder.getIntegerType(8, /*isSigned=*/false);
     Value bytes = QuantizeOp::create(builder, loc, tensorType(value).clone(ui8),
                                      value, scaling.scale, scaling.zeroPoint);
-    return DequantizeOp::create(builder, loc, value.getType(), bytes,
-                                scaling.scale, scaling.zeroPoint);
+    Value rounded = DequantizeOp::create(builder, loc, value.getType(), bytes,
+                                         scaling.scale, scaling.zeroPoint);
+    return chooseBy(rounded, value);
   }
 
   /// Everything on the ways from the sources to the products.
@@ -247,7 +285,8 @@ private:
       Value rounded = makeRounded(source, makeScaling(source.getLoc(), *grid));
       source.replaceUsesWithIf(rounded, [&](OpOperand &use) {
         Operation *user = use.getOwner();
-        if (isa<QuantizeOp>(user) || isa<ReturnOp>(user))
+        if (isa<QuantizeOp>(user) || isa<ReturnOp>(user) ||
+            user == rounded.getDefiningOp())
           return false;
         return forAll || readers.contains(user);
       });
@@ -255,7 +294,7 @@ private:
     for (const Activation &activation : web.activations)
       for (const ConstantProduct &product : activation.products) {
         Value read = product.op->getOperand(product.operand);
-        if (read.getDefiningOp<DequantizeOp>())
+        if (isRounded(read))
           continue;
         builder.setInsertionPoint(product.op);
         product.op->setOperand(
@@ -304,8 +343,9 @@ private:
     if (auto get = product.getWeights().getDefiningOp<GetOp>())
       origin = parameters.find(get.getParameter());
     DequantizeOp &shared = quantized[{origin, product.outputDim.value_or(-1)}];
+    Value exact = product.getWeights();
     if (origin && shared && shared->isBeforeInBlock(op)) {
-      op->setOperand(1 - product.operand, shared);
+      op->setOperand(1 - product.operand, chooseBy(shared, exact));
       return success();
     }
     ParameterOp codesParameter;
@@ -328,7 +368,7 @@ private:
         /*zero_point=*/Value(),
         builder.getI64IntegerAttr(product.outputDim.value_or(0)),
         builder.getI64IntegerAttr(0));
-    op->setOperand(1 - product.operand, shared);
+    op->setOperand(1 - product.operand, chooseBy(shared, exact));
     return success();
   }
 
@@ -347,6 +387,8 @@ private:
   OpBuilder builder;
   llvm::Regex skip;
   llvm::DenseMap<std::pair<Operation *, int64_t>, DequantizeOp> quantized;
+  /// The switch of the web that is quantized; null where there are none.
+  Value isInBytes;
 };
 
 LogicalResult ActivationQuantizer::correctBias(const Activation &activation,
@@ -410,6 +452,8 @@ LogicalResult ActivationQuantizer::correctBias(const Activation &activation,
       builder, product.op->getLoc(),
       DenseElementsAttr::get(RankedTensorType::get(shape, builder.getF32Type()),
                              ArrayRef<float>(terms)));
+  if (isInBytes)
+    term = chooseBy(term, makeFloat(product.op->getLoc(), 0));
   Value result = product.op->getResult(0);
   // A bias takes it in.
   if (result.hasOneUse())
@@ -475,6 +519,11 @@ private:
     options.maxError = maxError;
     options.correctBias = correctBias;
     options.activations = activations;
+    options.switches = switches;
+    if (switches) {
+      isolateEntryFunction(function);
+      dropStateResults(function);
+    }
     return ActivationQuantizer(function, known.get(), options, *method).run();
   }
 

@@ -183,6 +183,22 @@ static void printSensitivity(raw_ostream &stream, const Object &facts) {
   if (weights.size() > 2 * kRows)
     stream << "  ... and " << weights.size() - 2 * kRows
            << " weights that lose less\n";
+  std::vector<const Object *> layers = getList(*sensitivity, "activations");
+  if (layers.empty())
+    return;
+  stream << "sensitivity to products of integers, with dynamic ranges\n"
+            "          int8   share  weights, the most sensitive layer first\n";
+  for (const Object *layer : llvm::ArrayRef(layers).take_front(2 * kRows)) {
+    stream << format("  %12.3e  %5.1f%%  ", getNumber(*layer, "cost"),
+                     100 * getNumber(*layer, "share"));
+    if (const llvm::json::Array *weights = layer->getArray("weights"))
+      for (auto [i, name] : llvm::enumerate(*weights))
+        stream << (i ? ", " : "") << name.getAsString().value_or("");
+    stream << '\n';
+  }
+  if (layers.size() > 2 * kRows)
+    stream << "  ... and " << layers.size() - 2 * kRows
+           << " layers that lose less\n";
 }
 
 void weft::printCosts(raw_ostream &stream, const Object &facts) {

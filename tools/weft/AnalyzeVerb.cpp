@@ -63,7 +63,8 @@ public:
     set.addText("--svg", "FILE", svg,
                 "write the roofline of what --measure finds");
     set.addSwitch("--sensitivity", isSensitivityWanted,
-                  "measure what 8 and 4 bits cost each weight");
+                  "measure what 8 and 4 bits cost each weight, and products of "
+                  "integers each layer");
     set.addText("--data", "FILE", data,
                 "the text that --sensitivity has a language model read");
     set.addNumber("--threads", "N", threads, 1,

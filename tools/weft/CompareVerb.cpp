@@ -9,6 +9,9 @@
 using namespace mlir;
 using namespace weft;
 
+/// Calls with random inputs, where nobody says how many.
+static constexpr int kRandomCalls = 8;
+
 namespace {
 /// A limit that a flag sets; none below 0.
 struct Limit {
@@ -146,7 +149,7 @@ ExitStatus CompareVerb::checkFlags(const ComparedModel &a,
   if (llvm::Error error = checkHasImages(imageOptions, {data}))
     return reportError(ExitStatus::WrongUsage, std::move(error));
   if (!a.isLanguageModel()) {
-    if (ExitStatus status = checkImageData(data, inputFlags);
+    if (ExitStatus status = checkSampleData(data, inputFlags);
         status != ExitStatus::Done)
       return status;
     for (const Limit &limit : {maxKl, maxRatio})
@@ -237,11 +240,11 @@ ExitStatus CompareVerb::measureCalls(OutputComparison &comparison) {
 ExitStatus CompareVerb::compareOutputs(ComparedModel &a, ComparedModel &b) {
   facts["kind"] = "function";
   OutputComparison comparison(a, b);
+  int count = samples        ? samples
+              : data.empty() ? kRandomCalls
+                             : std::numeric_limits<int>::max();
   if (ExitStatus status =
-          data.empty() ? comparison.prepare(inputFlags, samples ? samples : 8)
-                       : comparison.prepareImages(
-                             data, imageOptions,
-                             samples ? static_cast<size_t>(samples) : SIZE_MAX);
+          comparison.prepare({inputFlags, data, count, imageOptions});
       status != ExitStatus::Done)
     return status;
   if (ExitStatus status = comparison.run(); status != ExitStatus::Done)

@@ -35,20 +35,22 @@ void weft::addImageFlags(FlagSet &flags, ImageOptions &options) {
                }});
 }
 
-ExitStatus weft::checkImageData(StringRef data, const InputFlags &flags) {
+ExitStatus weft::checkSampleData(StringRef data, const InputFlags &flags) {
   if (data.empty())
     return ExitStatus::Done;
   if (!flags.inputs.empty())
     return reportError(ExitStatus::WrongUsage,
-                       "expected --data or --input, found both");
-  if (llvm::sys::fs::is_directory(data))
+                       "expected --data or --input, found both: samples have "
+                       "all inputs");
+  if (data.ends_with(".npy") || data.ends_with(".npz") ||
+      llvm::sys::fs::is_directory(data))
     return ExitStatus::Done;
   return reportError(
       ExitStatus::BadInput,
       "--data '" + data +
-          "' is no folder of images: texts are for language models, which have "
-          "the functions prefill, decode and evaluate; other models take a "
-          "folder, or --input");
+          "' is no folder of images, and no .npy or .npz file of samples: "
+          "texts are for language models, which have the functions prefill, "
+          "decode and evaluate; other models take one of these, or --input");
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Support/ModelFileDraft.h"
 #include "lib/Support/OutputFile.h"
+#include "tools/weft/ActivationSearch.h"
 #include "tools/weft/InputFlags.h"
 #include "tools/weft/Model.h"
 #include "tools/weft/PrecisionSearch.h"
@@ -88,14 +89,16 @@ public:
            "accuracy of a\n"
            "language model is the share of a text's tokens that it finds the "
            "likeliest, that\n"
-           "of another one the cosine of its outputs to those before, or, "
-           "where "
-           "--data has a\n"
-           "sub-folder of images for each class, the share of them whose class "
-           "it finds; what\n"
-           "is kept is the ratio. Promised are 0.99 for 8 bits and more, 0.98 "
-           "for 6 and 5,\n"
-           "0.97 for 4 and 0.9 for 3 or where something is pruned.\n";
+           "of another one how often its likeliest class stays the same, "
+           "where outputs are\n"
+           "probabilities on real data, else the cosine of its outputs to "
+           "those before, or, where\n"
+           "--data has a sub-folder of images for each class, the share of "
+           "them whose class it\n"
+           "finds; what is kept is the ratio. Promised are 0.99 for 8 bits and "
+           "more, 0.98 for\n"
+           "6 and 5, 0.97 for 4 and 0.9 for 3 or where something is "
+           "pruned.\n";
   }
 
   void addFlags(FlagSet &set) override {
@@ -186,8 +189,9 @@ public:
              {},
              [this](StringRef text) { return setBudget(text); }});
     set.addSwitch("--auto", isAuto,
-                  "gives weights more bits, those first that cost most, until "
-                  "the promise or --min-accuracy is kept");
+                  "gives weights more bits, or with --activations int8 leaves "
+                  "layers in floats, those first that cost most, until the "
+                  "promise or --min-accuracy is kept");
     set.addSwitch("--requantize", options.requantize,
                   "also where weights were quantized to more bits before");
     set.beginGroup("the verdict");
@@ -197,10 +201,16 @@ public:
         "unless they are so large that it takes minutes");
     set.addText("--data", "FILE|FOLDER", verdictOptions.data,
                 "the text that language models are compared on, by default a "
-                "short one of many kinds; the folder of images for others");
+                "short one of many kinds; for others a folder of images, or a "
+                ".npy or .npz file of samples, by default that of --calibrate");
     set.addNumber("--samples", "N", verdictOptions.samples, 1,
                   "calls of other models: with random inputs, 8 by default, or "
-                  "with so many of a folder's images, by default all");
+                  "with so many of --data, by default all");
+    set.addChoice("--metric", verdictOptions.measure, kAccuracyMeasures,
+                  "what accuracy is of models that are no language models: the "
+                  "cosine of outputs, or how often the largest element of a "
+                  "row stays the same (top1); auto, the default, takes top1 "
+                  "where outputs are probabilities on real data");
     set.addNumber(
         "--context", "N", verdictOptions.context, 4,
         "tokens of a chunk; 512 by default, or 256 of the short text");
@@ -253,6 +263,10 @@ private:
   ExitStatus measureVerdict(StringRef before, StringRef after,
                             const OptimizeReport &report);
   ExitStatus judge() const;
+  std::string describeWorst() const;
+  bool keepsTooLittle(const Estimate &kept) const;
+  ExitStatus rankActivations(StringRef path);
+  ExitStatus keepFloats(StringRef path, unsigned round, bool &isRefined);
   ExitStatus findStatistics(StringRef path);
   ExitStatus fitStatistics(StringRef path);
   ExitStatus calibrate(StringRef path, int calibration);
@@ -262,6 +276,9 @@ private:
   void print(const OptimizeReport &report);
   bool wantsVerdict(const OptimizeReport &report) const;
   double getPromise() const;
+  double getGoal() const {
+    return minAccuracy >= 0 ? minAccuracy : getPromise();
+  }
 
   ModelFlags flags;
   /// Of what is compiled to be measured: remarks are about optimizing only.
@@ -281,6 +298,10 @@ private:
   bool isAuto = false;
   /// Where weights differ in precision.
   std::optional<PrecisionSearch> search;
+  /// Where it was measured what products of integers cost.
+  std::optional<ActivationSearch> activationSearch;
+  /// What --skip says.
+  std::string skip;
 };
 } // namespace
 
@@ -322,18 +343,19 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
     return reportError(ExitStatus::WrongUsage,
                        "--auto is for integers; --precision is " +
                            options.getPrecision());
-  if (isAuto && options.hasByteActivations())
-    return reportError(ExitStatus::WrongUsage,
-                       "--auto chooses bits of weights, and --activations " +
-                           options.activations +
-                           " has 8 for all; --skip REGEX leaves layers in "
-                           "floats");
   if (verdictMode == "never" &&
       (isAuto || budget.unit == SizeBudget::Unit::Milliseconds))
     return reportError(ExitStatus::WrongUsage,
                        "--auto and budgets in ms need a verdict, and --verdict "
                        "is never");
   options.isSymmetric = !isAsymmetric;
+  StringRef calibration = options.calibration;
+  if (calibration.ends_with(".npy") || calibration.ends_with(".npz") ||
+      llvm::sys::fs::is_directory(calibration)) {
+    verdictOptions.calibration = options.calibration;
+    verdictOptions.calibrationSamples = options.samples;
+  }
+  skip = options.skip;
   if (llvm::Error error = checkOptions(options, "--"))
     return reportError(ExitStatus::WrongUsage, std::move(error));
   if (llvm::Error error = checkHasImages(
@@ -547,30 +569,60 @@ ExitStatus OptimizeVerb::measureVerdict(StringRef before, StringRef after,
   return verdict->measure(before, after);
 }
 
+/// Whether less is kept than is asked for, or, beyond doubt, than is promised.
+bool OptimizeVerb::keepsTooLittle(const Estimate &kept) const {
+  return minAccuracy >= 0 ? !(kept.value >= minAccuracy)
+                          : kept.high < getPromise();
+}
+
+/// What could be done about it.
+std::string OptimizeVerb::describeWorst() const {
+  if (search)
+    return "the weights that cost most are " + search->listWorst(5);
+  if (activationSearch && (isAuto || activationSearch->getNumSites() == 0))
+    return "all layers are in floats that cost anything";
+  if (activationSearch)
+    return "the layers that cost most stay in floats by --skip '" +
+           activationSearch->makeSkip(3) +
+           "', and --auto finds out how many have to";
+  return options.pruning.isWanted()
+             ? "a smaller share, --calibrate or --skip costs less"
+             : "--auto finds the weights that cost most and gives them more "
+               "bits";
+}
+
 /// Fails where less accuracy is kept than is asked for; warns where it is less
 /// than is promised beyond doubt.
 ExitStatus OptimizeVerb::judge() const {
   if (!verdict)
     return ExitStatus::Done;
   const Estimate &kept = verdict->getAccuracy();
-  if (minAccuracy >= 0 && !(kept.value >= minAccuracy))
+  if (!keepsTooLittle(kept))
+    return ExitStatus::Done;
+  if (minAccuracy >= 0)
     return reportError(
         ExitStatus::CheckFailed,
         llvm::formatv("{0:f4} of the accuracy is kept, below --min-accuracy "
-                      "{1:f4}; '{2}' is as it was",
-                      kept.value, minAccuracy, output));
-  if (minAccuracy < 0 && kept.high < getPromise())
-    llvm::errs() << llvm::formatv(
-        "warning: {0:f3} of the accuracy is kept ({1:f3} to {2:f3}, of {3}), "
-        "below the {4:f2} that {5} promises; {6}\n",
-        kept.value, kept.low, kept.high, verdict->getMaterial(), getPromise(),
-        options.pruning.isWanted() ? "pruning" : options.getPrecision(),
-        search ? "the weights that cost most are " + search->listWorst(5)
-        : options.pruning.isWanted()
-            ? "a smaller share, --calibrate or --skip costs less"
-            : "--auto finds the weights that cost most and gives them more "
-              "bits");
+                      "{1:f4}; '{2}' is as it was{3}",
+                      kept.value, minAccuracy, output,
+                      activationSearch ? "; " + describeWorst() : ""));
+  llvm::errs() << llvm::formatv(
+      "warning: {0:f3} of the accuracy is kept ({1:f3} to {2:f3}, of {3}), "
+      "below the {4:f2} that {5} promises; {6}\n",
+      kept.value, kept.low, kept.high, verdict->getMaterial(), getPromise(),
+      options.pruning.isWanted() ? "pruning" : options.getPrecision(),
+      describeWorst());
   return ExitStatus::Done;
+}
+
+ExitStatus OptimizeVerb::rankActivations(StringRef path) {
+  auto probe =
+      std::make_unique<ActivationProbe>(measureFlags, options, statistics);
+  if (ExitStatus status = probe->open(path, verdictOptions);
+      status != ExitStatus::Done)
+    return status;
+  activationSearch.emplace();
+  return activationSearch->rank(std::move(probe));
 }
 
 ExitStatus OptimizeVerb::searchPrecision(StringRef path,
@@ -656,8 +708,7 @@ bool OptimizeVerb::approachLatency(unsigned round) {
 /// Halves the predicted cost while too little accuracy is kept.
 ExitStatus OptimizeVerb::raisePrecision(StringRef path, unsigned round,
                                         bool &isRefined) {
-  double goal = minAccuracy >= 0 ? minAccuracy : getPromise();
-  if (verdict->getAccuracy().value >= goal || round == 12)
+  if (verdict->getAccuracy().value >= getGoal() || round == 12)
     return ExitStatus::Done;
   if (!search) {
     std::vector<GroupFormat> formats;
@@ -676,6 +727,33 @@ ExitStatus OptimizeVerb::raisePrecision(StringRef path, unsigned round,
   return ExitStatus::Done;
 }
 
+/// Leaves more layers in floats while too little accuracy is kept.
+ExitStatus OptimizeVerb::keepFloats(StringRef path, unsigned round,
+                                    bool &isRefined) {
+  double kept = verdict->getAccuracy().value, goal = getGoal();
+  if (kept >= goal || round == 12)
+    return ExitStatus::Done;
+  if (!activationSearch) {
+    if (ExitStatus status = rankActivations(path); status != ExitStatus::Done)
+      return status;
+  } else {
+    // Sums in another order may change a verdict: then more is aimed at.
+    goal += std::max(0.0, activationSearch->getAccuracy() - kept);
+  }
+  if (ExitStatus status = activationSearch->choose(goal, isRefined);
+      status != ExitStatus::Done || !isRefined)
+    return status;
+  options.skip = activationSearch->makeSkip();
+  if (!skip.empty())
+    options.skip = "(" + skip + ")|" + options.skip;
+  llvm::errs() << llvm::formatv(
+      "note: {0:f3} of the accuracy is kept, {1:f2} ms; next with {2} of {3} "
+      "layers in floats\n",
+      kept, verdict->getLatencies().back().computeMedian(1),
+      activationSearch->getNumChosen(), activationSearch->getNumSites());
+  return ExitStatus::Done;
+}
+
 /// Plans again where the verdict misses what was asked for.
 ExitStatus OptimizeVerb::refine(StringRef path, unsigned round,
                                 bool &isRefined) {
@@ -684,6 +762,8 @@ ExitStatus OptimizeVerb::refine(StringRef path, unsigned round,
     return ExitStatus::Done;
   if (budget.unit == SizeBudget::Unit::Milliseconds)
     isRefined = approachLatency(round);
+  else if (isAuto && options.hasByteActivations())
+    return keepFloats(path, round, isRefined);
   else if (isAuto)
     if (ExitStatus status = raisePrecision(path, round, isRefined);
         status != ExitStatus::Done)
@@ -730,6 +810,9 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
         status != ExitStatus::Done)
       return status;
   }
+  if (judgement == ExitStatus::Done && verdict && !activationSearch &&
+      options.hasByteActivations() && keepsTooLittle(verdict->getAccuracy()))
+    judgement = rankActivations(path);
   if (judgement == ExitStatus::Done)
     judgement = judge();
   // A model that does not run here is a result all the same.
@@ -743,12 +826,16 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
     llvm::json::Value facts = report->toJson(output, options.getPrecision());
     if (verdict)
       (*facts.getAsObject())["verdict"] = verdict->toJson();
+    if (activationSearch)
+      (*facts.getAsObject())["layers"] = activationSearch->toJson();
     llvm::outs() << llvm::formatv("{0:2}\n", facts);
     return ExitStatus::Done;
   }
   print(*report);
   if (search && explains)
     search->print(llvm::outs());
+  if (activationSearch && (isAuto || explains))
+    activationSearch->print(llvm::outs(), explains);
   if (verdict)
     verdict->print(llvm::outs());
   return ExitStatus::Done;

@@ -71,44 +71,6 @@ ExitStatus OutputComparison::checkSignatures() {
   return ExitStatus::Done;
 }
 
-/// Whether a flag gives an input its values, not just its shape.
-static bool isFixed(const InputFlags &flags, StringRef name) {
-  return llvm::any_of(flags.inputs, [&](const std::string &flag) {
-    auto [input, value] = StringRef(flag).rsplit('=');
-    return input == name && !value.starts_with("random:");
-  });
-}
-
-ExitStatus OutputComparison::prepare(const InputFlags &flags, int count) {
-  if (ExitStatus status = checkSignatures(); status != ExitStatus::Done)
-    return status;
-  const Signature &signature = models[0]->getSignature();
-  llvm::Expected<std::vector<Tensor>> first =
-      makeInputs(signature, flags, models[0]->getContext());
-  if (!first)
-    return reportError(ExitStatus::BadInput, first.takeError());
-  samples.push_back(std::move(*first));
-  bool varies = false;
-  for (int sample = 1; sample < count && (varies || sample == 1); ++sample) {
-    std::vector<Tensor> inputs = samples.front();
-    for (auto [i, argument] : llvm::enumerate(signature.inputs)) {
-      if (inputs[i].isNull() || isFixed(flags, argument.name))
-        continue;
-      varies = true;
-      unsigned number =
-          unsigned(i) + unsigned(sample) * unsigned(inputs.size());
-      inputs[i] = makeRandom(argument, inputs[i].getDims(), number);
-      if (inputs[i].isNull())
-        return reportError(ExitStatus::BadInput,
-                           "input '" + argument.name +
-                               "': no memory for a tensor of these dimensions");
-    }
-    if (varies)
-      samples.push_back(std::move(inputs));
-  }
-  return ExitStatus::Done;
-}
-
 /// Finds the output that has as many elements in each row as the folder has classes.
 void OutputComparison::findScores() {
   int64_t numClasses = images->getFolder().numClasses;
@@ -130,20 +92,22 @@ void OutputComparison::findScores() {
                     "each: it is not seen how often they are right\n";
 }
 
-ExitStatus OutputComparison::prepareImages(StringRef folder,
-                                           const ImageOptions &options,
-                                           size_t count) {
+ExitStatus OutputComparison::prepare(const SampleOptions &options) {
   if (ExitStatus status = checkSignatures(); status != ExitStatus::Done)
     return status;
-  std::vector<ImageInput> inputs;
-  for (const Argument &each : models[0]->getSignature().inputs)
-    inputs.push_back({each.name, each.elementType, each.dims});
-  llvm::Expected<ImageSamples> opened =
-      ImageSamples::open(folder, inputs, options, count);
-  if (!opened)
-    return reportError(ExitStatus::BadInput, opened.takeError());
-  images.emplace(std::move(*opened));
-  findScores();
+  const Signature &signature = models[0]->getSignature();
+  if (options.areImages()) {
+    llvm::Expected<ImageSamples> opened = openImages(signature, options);
+    if (!opened)
+      return reportError(ExitStatus::BadInput, opened.takeError());
+    images.emplace(std::move(*opened));
+    findScores();
+    return ExitStatus::Done;
+  }
+  auto made = makeCallSamples(signature, options, models[0]->getContext());
+  if (!made)
+    return reportError(ExitStatus::BadInput, made.takeError());
+  samples = std::move(*made);
   return ExitStatus::Done;
 }
 
@@ -186,12 +150,22 @@ static ptrdiff_t findTop(ArrayRef<double> row) {
   return llvm::max_element(row) - row.begin();
 }
 
-ExitStatus OutputComparison::add(OutputFigures &output, const Tensor &a,
-                                 const Tensor &b) {
+/// Sums of many rounded numbers are not 1 to the last bit.
+static bool isDistribution(ArrayRef<double> row) {
+  double sum = 0;
+  for (double value : row) {
+    if (!(value >= 0))
+      return false;
+    sum += value;
+  }
+  return std::fabs(sum - 1) < 1e-2;
+}
+
+ExitStatus OutputFigures::add(const Tensor &a, const Tensor &b) {
   if (a.getDims() != b.getDims()) {
     std::string text;
     llvm::raw_string_ostream(text)
-        << "output '" << output.name
+        << "output '" << name
         << "': expected the same dimensions of both models, found "
         << a.getType() << " and " << b.getType();
     return reportError(ExitStatus::BadInput, text);
@@ -200,21 +174,24 @@ ExitStatus OutputComparison::add(OutputFigures &output, const Tensor &a,
   for (auto [x, y] : llvm::zip(valuesA, valuesB)) {
     // Infinities that agree are no difference.
     double difference = x == y ? 0 : y - x;
-    output.squaresA += x * x;
-    output.squaresB += y * y;
-    output.product += x * y;
-    output.squaresOfDifference += difference * difference;
+    squaresA += x * x;
+    squaresB += y * y;
+    product += x * y;
+    squaresOfDifference += difference * difference;
     // The other way round, NaN would go unseen.
-    if (!(std::fabs(difference) <= output.largestDifference))
-      output.largestDifference = std::fabs(difference);
+    if (!(std::fabs(difference) <= largestDifference))
+      largestDifference = std::fabs(difference);
   }
   size_t width = a.getRank() ? static_cast<size_t>(a.getDims().back()) : 0;
-  if (width < 2)
+  if (width < 2) {
+    areProbabilities = false;
     return ExitStatus::Done;
+  }
   for (size_t at = 0; at < valuesA.size(); at += width) {
-    ++output.rows;
-    output.sameRows += findTop(ArrayRef(valuesA).slice(at, width)) ==
-                       findTop(ArrayRef(valuesB).slice(at, width));
+    ArrayRef<double> row = ArrayRef(valuesA).slice(at, width);
+    ++rows;
+    sameRows += findTop(row) == findTop(ArrayRef(valuesB).slice(at, width));
+    areProbabilities = areProbabilities && isDistribution(row);
   }
   return ExitStatus::Done;
 }
@@ -251,7 +228,7 @@ ExitStatus OutputComparison::run() {
         return status;
     }
     for (auto [i, place] : llvm::enumerate(outputPlaces))
-      if (ExitStatus status = add(figures[i], outputs[0][i], outputs[1][place]);
+      if (ExitStatus status = figures[i].add(outputs[0][i], outputs[1][place]);
           status != ExitStatus::Done)
         return status;
     if (scores)
@@ -264,13 +241,41 @@ ExitStatus OutputComparison::run() {
   return ExitStatus::Done;
 }
 
-Estimate OutputComparison::computeAgreement() const {
+static Estimate computeAgreement(ArrayRef<OutputFigures> figures) {
   size_t rows = 0, same = 0;
   for (const OutputFigures &output : figures) {
     rows += output.rows;
     same += output.sameRows;
   }
   return estimateShare(same, rows);
+}
+
+AccuracyMeasure weft::chooseMeasure(StringRef name,
+                                    ArrayRef<OutputFigures> figures,
+                                    bool isRandom) {
+  if (name == "auto")
+    return !isRandom && llvm::all_of(figures,
+                                     [](const OutputFigures &output) {
+                                       return output.areProbabilities;
+                                     })
+               ? AccuracyMeasure::Agreement
+               : AccuracyMeasure::Cosine;
+  return name == "top1" ? AccuracyMeasure::Agreement : AccuracyMeasure::Cosine;
+}
+
+Estimate weft::computeAccuracy(AccuracyMeasure measure,
+                               ArrayRef<OutputFigures> figures) {
+  if (measure == AccuracyMeasure::Agreement)
+    return computeAgreement(figures);
+  double least = 1;
+  for (const OutputFigures &output : figures)
+    if (double cosine = output.computeCosine(); !(cosine >= least))
+      least = cosine;
+  return {least, 0, least, least};
+}
+
+Estimate OutputComparison::computeAgreement() const {
+  return ::computeAgreement(figures);
 }
 
 void OutputComparison::print(llvm::raw_ostream &stream) const {

@@ -5,10 +5,9 @@
 #ifndef WEFT_TOOLS_WEFT_OUTPUTCOMPARISON_H
 #define WEFT_TOOLS_WEFT_OUTPUTCOMPARISON_H
 
-#include "lib/Images/ImageSamples.h"
+#include "tools/weft/CallSamples.h"
 #include "tools/weft/ComparedModel.h"
 #include "tools/weft/Estimate.h"
-#include "tools/weft/InputFlags.h"
 #include "tools/weft/LabelAccuracy.h"
 
 namespace weft {
@@ -21,22 +20,42 @@ struct OutputFigures {
   double largestDifference = 0;
   /// Rows along the last dimension, where it has at least 2 elements, and those whose largest element is at the same place.
   size_t rows = 0, sameRows = 0;
+  /// Whether all there was of A were such rows, of numbers of at least 0 that add up to 1.
+  bool areProbabilities = true;
 
+  /// Takes what both gave in one more call. Refuses other dimensions.
+  ExitStatus add(const Tensor &a, const Tensor &b);
   /// |b - a| / |a| in the 2-norm; 0 where both are 0.
   double computeError() const;
   double computeCosine() const;
 };
 
+/// What is kept of a model's accuracy.
+enum class AccuracyMeasure {
+  /// The least cosine of an output.
+  Cosine,
+  /// The share of rows of all outputs whose largest element stays where it was.
+  Agreement,
+};
+
+/// The measure by its name, or, where that is "auto", Agreement where outputs are probabilities and not inputs by chance, Cosine else.
+AccuracyMeasure chooseMeasure(llvm::StringRef name,
+                              llvm::ArrayRef<OutputFigures> figures,
+                              bool isRandom);
+inline constexpr llvm::StringRef kAccuracyMeasures[] = {"auto", "cosine",
+                                                        "top1"};
+
+/// Over all figures; a cosine has no interval.
+Estimate computeAccuracy(AccuracyMeasure measure,
+                         llvm::ArrayRef<OutputFigures> figures);
+
 class OutputComparison {
 public:
   OutputComparison(ComparedModel &a, ComparedModel &b) : models{&a, &b} {}
 
-  /// Makes the inputs of `samples` calls: those that a flag fixes are the same in each. Refuses models that take or give different things.
-  ExitStatus prepare(const InputFlags &flags, int samples);
-  /// Takes the images of a folder for the only input of A, at most `samples` calls. Where the folder has classes and one output a score
-  /// for each of them, it is also seen how often both models are right.
-  ExitStatus prepareImages(llvm::StringRef folder, const ImageOptions &options,
-                           size_t samples);
+  /// Makes the inputs of all calls. Refuses models that take or give different things. Where images have classes and one output a score for each of
+  /// them, it is also seen how often both models are right.
+  ExitStatus prepare(const SampleOptions &options);
   /// Calls both models with each.
   ExitStatus run();
   /// Calls one with the inputs that were set last; for measuring time.
@@ -59,7 +78,6 @@ public:
 
 private:
   ExitStatus checkSignatures();
-  ExitStatus add(OutputFigures &figures, const Tensor &a, const Tensor &b);
   void findScores();
   ExitStatus addLabels(size_t sample, const Tensor &a, const Tensor &b);
   /// The inputs of A in a call.

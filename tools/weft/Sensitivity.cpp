@@ -4,12 +4,36 @@
 // The same measurements as those that `weft optimize --precision mixed` plans by.
 
 #include "tools/weft/Sensitivity.h"
+#include "tools/weft/ActivationSearch.h"
 #include "tools/weft/Estimate.h"
 #include "tools/weft/Progress.h"
 #include "tools/weft/SensitivityProbe.h"
 
 using namespace weft;
 using llvm::json::Object;
+
+/// Adds what activations cost in 8 bits, layer by layer, with ranges that each
+/// call finds: those of calibration are not known here.
+static ExitStatus describeActivations(const ModelFlags &flags,
+                                      llvm::StringRef path,
+                                      const InputFlags &inputs, int threads,
+                                      Object &facts) {
+  OptimizeOptions options;
+  options.activations = "dynamic-int8";
+  VerdictOptions verdict;
+  verdict.inputs = inputs;
+  verdict.threads = threads;
+  auto probe = std::make_unique<ActivationProbe>(flags, options, nullptr);
+  if (ExitStatus status = probe->open(path, verdict);
+      status != ExitStatus::Done)
+    return status;
+  ActivationSearch search;
+  if (ExitStatus status = search.rank(std::move(probe));
+      status != ExitStatus::Done)
+    return status;
+  facts["activations"] = search.toJson();
+  return ExitStatus::Done;
+}
 
 ExitStatus weft::describeSensitivity(const ModelFlags &flags,
                                      llvm::StringRef path, llvm::StringRef text,
@@ -56,5 +80,7 @@ ExitStatus weft::describeSensitivity(const ModelFlags &flags,
           : "squared difference of the outputs over their squares with that "
             "weight alone in groups of 128";
   facts["weights"] = std::move(list);
-  return ExitStatus::Done;
+  return probe.isLanguageModel()
+             ? ExitStatus::Done
+             : describeActivations(flags, path, inputs, threads, facts);
 }

@@ -16,8 +16,10 @@ namespace weft {
 /// Measures the cost of 8 and 4 bits in groups of 128 for each weight, all others
 /// as they are, on \p inputs or, of a language model, on \p text, which may be
 /// empty. {"measure", "weights": [{"name", "bytes", "cost_int8", "cost_int4"}]},
-/// the most sensitive in 4 bits first; a cost that is no number is null. What
-/// fails is on stderr.
+/// the most sensitive in 4 bits first; a cost that is no number is null. Of models
+/// that are no language models also "activations": [{"weights", "cost", "share",
+/// "floats"}], what products of integers cost each layer alone with dynamic
+/// ranges, the most sensitive first. What fails is on stderr.
 ExitStatus describeSensitivity(const ModelFlags &flags, llvm::StringRef path,
                                llvm::StringRef text, const InputFlags &inputs,
                                int threads, llvm::json::Object &facts);

@@ -17,6 +17,33 @@ static constexpr int kSampleContext = 256;
 /// Calls with different random inputs.
 static constexpr int kSamples = 8;
 
+SampleOptions VerdictOptions::getSamples() const {
+  SampleOptions made{inputs, data, std::numeric_limits<int>::max(), images};
+  if (data.empty()) {
+    made.count = kSamples;
+    if (inputs.inputs.empty() && !calibration.empty()) {
+      made.file = calibration;
+      made.count = calibrationSamples;
+    }
+  }
+  if (samples > 0)
+    made.count = samples;
+  return made;
+}
+
+bool VerdictOptions::areSamplesRandom() const {
+  return data.empty() && inputs.inputs.empty() && calibration.empty();
+}
+
+std::string VerdictOptions::describeSamples(size_t count) const {
+  return (Twine(count) + " calls with " +
+          (!data.empty()            ? data
+           : !inputs.inputs.empty() ? "the inputs given"
+           : !calibration.empty()   ? "the calibration data"
+                                    : "random inputs"))
+      .str();
+}
+
 Verdict::Memory Verdict::measureMemory(WeftProgram *program) {
   Memory memory;
   for (int32_t i = 0; i < weft_program_weight_count(program); ++i) {
@@ -70,33 +97,22 @@ ExitStatus Verdict::compareLanguage(LanguageModel &a, LanguageModel &b) {
   return ExitStatus::Done;
 }
 
-ExitStatus Verdict::prepare(OutputComparison &comparison) {
-  if (ExitStatus status = checkImageData(options.data, options.inputs);
-      status != ExitStatus::Done)
-    return status;
-  if (!options.data.empty())
-    return comparison.prepareImages(
-        options.data, options.images,
-        options.samples ? static_cast<size_t>(options.samples) : SIZE_MAX);
-  return comparison.prepare(options.inputs,
-                            options.samples ? options.samples : kSamples);
-}
-
 ExitStatus Verdict::compareOutputs(ComparedModel &a, ComparedModel &b) {
   OutputComparison comparison(a, b);
-  if (ExitStatus status = prepare(comparison); status != ExitStatus::Done)
+  if (ExitStatus status = comparison.prepare(options.getSamples());
+      status != ExitStatus::Done)
     return status;
   if (ExitStatus status = comparison.run(); status != ExitStatus::Done)
     return status;
-  accuracy = {1, 0, 1, 1};
-  for (const OutputFigures &output : comparison.getFigures())
-    if (double cosine = output.computeCosine(); !(cosine >= accuracy.value))
-      accuracy = {cosine, 0, cosine, cosine};
-  material = (Twine(comparison.getNumSamples()) + " calls with " +
-              (!options.data.empty() ? "images of " + Twine(options.data)
-               : options.inputs.inputs.empty() ? Twine("random inputs")
-                                               : Twine("the inputs given")))
-                 .str();
+  accuracyMeasure = chooseMeasure(options.measure, comparison.getFigures(),
+                                  options.areSamplesRandom());
+  accuracy = computeAccuracy(accuracyMeasure, comparison.getFigures());
+  if (accuracyMeasure == AccuracyMeasure::Agreement &&
+      std::isnan(accuracy.value))
+    return reportError(ExitStatus::WrongUsage,
+                       "--metric top1 expects an output with 2 elements or "
+                       "more along its last dimension, found none");
+  material = options.describeSamples(comparison.getNumSamples());
   if (const LabelAccuracy *known = comparison.getAccuracy()) {
     labels = *known;
     setAccuracy(labels->computeTop1(0).value, labels->computeDifference());
@@ -116,6 +132,10 @@ ExitStatus Verdict::measure(StringRef before, StringRef after) {
       return status;
   }
   bool isLanguage = a.isLanguageModel();
+  if (!isLanguage)
+    if (ExitStatus status = checkSampleData(options.data, options.inputs);
+        status != ExitStatus::Done)
+      return status;
   memory[0] = measureMemory(isLanguage ? a.getLanguageModel().getProgram()
                                        : a.getExecution().getProgram());
   memory[1] = measureMemory(isLanguage ? b.getLanguageModel().getProgram()
@@ -165,7 +185,12 @@ void Verdict::print(llvm::raw_ostream &stream) const {
     return;
   }
   if (!language) {
-    printRow(stream, "cosine", kNumber, 1, accuracy.value);
+    if (accuracyMeasure == AccuracyMeasure::Cosine) {
+      printRow(stream, "cosine", kNumber, 1, accuracy.value);
+    } else {
+      printRow(stream, "same top-1", kShare, 100, accuracy.value * 100);
+      printRange(accuracy, "%.3f");
+    }
     stream << ", of " << material << '\n';
     return;
   }
@@ -193,6 +218,9 @@ llvm::json::Object Verdict::toJson() const {
                             {"memory_after", describe(memory[1])},
                             {"latency", std::move(latency)},
                             {"material", material}};
+  if (!language)
+    object["metric"] =
+        accuracyMeasure == AccuracyMeasure::Cosine ? "cosine" : "top1";
   addEstimate(object, "accuracy_kept", accuracy);
   if (labels)
     labels->addTo(object);

@@ -3,19 +3,20 @@
 // What optimizing a model was worth: size, memory, latency and accuracy before and after, measured on this machine.
 //
 // Accuracy is a stand-in where nobody says what the model is for. Of a language model it is the share of a text's tokens that it finds the likeliest;
-// of another model the cosine of its outputs to those before, or, on images whose classes are known, the share of those that it finds.
+// of another model how often the likeliest of its classes stays the same, where outputs are probabilities on real data, else the cosine of its
+// outputs to those before; or, on images whose classes are known, the share of those that it finds.
 
 #ifndef WEFT_TOOLS_WEFT_VERDICT_H
 #define WEFT_TOOLS_WEFT_VERDICT_H
 
-#include "tools/weft/InputFlags.h"
 #include "tools/weft/LanguageComparison.h"
+#include "tools/weft/OutputComparison.h"
 #include "tools/weft/RequestPairs.h"
 
 namespace weft {
 
 struct VerdictOptions {
-  /// A text for language models; empty = Weft's own. Of others a folder of images.
+  /// A text for language models; empty = Weft's own. For others a folder of images, or a .npy or .npz file of samples; empty = `inputs`.
   std::string data;
   ImageOptions images;
   /// Calls of other models; 0 = by default.
@@ -26,6 +27,18 @@ struct VerdictOptions {
   int threads = 0;
   /// About how long latency is measured.
   double seconds = 1;
+  /// The same as `data` for other models, where that and `inputs` say nothing; empty = random inputs.
+  std::string calibration;
+  /// Of the latter.
+  int calibrationSamples = 128;
+  /// Of kAccuracyMeasures; not for language models.
+  std::string measure = "auto";
+
+  /// What models other than language models are called with.
+  SampleOptions getSamples() const;
+  /// Whether no one gave values.
+  bool areSamplesRandom() const;
+  std::string describeSamples(size_t count) const;
 };
 
 class Verdict {
@@ -57,7 +70,6 @@ private:
   static Memory measureMemory(WeftProgram *program);
   ExitStatus compareLanguage(LanguageModel &a, LanguageModel &b);
   ExitStatus compareOutputs(ComparedModel &a, ComparedModel &b);
-  ExitStatus prepare(OutputComparison &comparison);
   /// From a share before and the difference to the one after.
   void setAccuracy(double before, const Estimate &change);
 
@@ -68,6 +80,7 @@ private:
   std::optional<LanguageFigures> language;
   std::optional<LabelAccuracy> labels;
   Estimate accuracy;
+  AccuracyMeasure accuracyMeasure = AccuracyMeasure::Cosine;
   std::string material;
 };
 

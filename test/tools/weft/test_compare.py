@@ -330,7 +330,7 @@ class Compare(unittest.TestCase):
         a, wide = self.write_product("a.onnx", weight), self.write_product("wide.onnx", np.ones((8, 6), np.float32))
         self.refuse("output 'y': expected the same dimensions of both models", a, wide)
         self.refuse("a.onnx: expected a language model, which has the functions", self.a, a, "--data", self.text)
-        self.refuse("--data '.*text.txt' is no folder of images: texts are for language models", a, a, "--data", self.text)
+        self.refuse("--data '.*text.txt' is no folder of images, and no .npy or .npz file of samples: texts are for language models", a, a, "--data", self.text)
         self.refuse("--max-kl is for language models, which these are not", a, a, "--max-kl", 1, status=2)
 
 

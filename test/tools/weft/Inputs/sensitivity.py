@@ -27,7 +27,8 @@ if sys.argv[1] in ("write", "language"):
         print(f"weft.func @{other}(%x: tensor<4xf32>) -> tensor<4xf32> {{")
         print("  %0 = weft.exp %x : (tensor<4xf32>) -> tensor<4xf32>\n  weft.return %0 : tensor<4xf32>\n}")
 else:
-    fine, coarse = json.load(open(sys.argv[2]))["sensitivity"]["weights"]
+    sensitivity = json.load(open(sys.argv[2]))["sensitivity"]
+    fine, coarse = sensitivity["weights"]
     assert (fine["name"], coarse["name"]) == ("fine", "coarse")
     assert coarse["cost_int4"] == 0, coarse
     # A step is the largest weight over 7 or 127, and an error is uniform in it: the squares have a ratio of about (127 / 7)^2.
@@ -35,3 +36,6 @@ else:
     # Of the step's square a twelfth, over the mean square of a sine, 1/2; `fine` makes half of the outputs' squares or more.
     assert 0.1 < fine["cost_int4"] / (1 / 49 / 12 / 0.5) < 1.2, fine
     assert fine["bytes"] == 4 * SIZE * SIZE
+    # Both read the same activation, 128 values of N(0,1), which span 4 to 8: a step of that over 255, whose square's twelfth is added to each value.
+    layer, = sensitivity["activations"]
+    assert layer["weights"] == ["coarse", "fine"] and (4 / 255)**2 / 12 < layer["cost"] < 2 * (8 / 255)**2 / 12, layer
