@@ -155,6 +155,16 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                    "found " +
                                    Twine(options.samples));
   std::string error;
+  if (!options.wide.empty() && !options.hasByteActivations())
+    return llvm::createStringError(prefix + "wide is for " + prefix +
+                                   "activations int8 and dynamic-int8; "
+                                   "it is " +
+                                   options.activations);
+  if (!options.wide.empty() && !llvm::Regex(options.wide).isValid(error))
+    return llvm::createStringError(prefix +
+                                   "wide expects a regular expression, found "
+                                   "'" +
+                                   options.wide + "': " + error);
   if (!options.skip.empty() && !llvm::Regex(options.skip).isValid(error))
     return llvm::createStringError(prefix +
                                    "skip expects a regular expression, found "
@@ -307,6 +317,7 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     bytes.percentile = options.percentile;
     bytes.correctBias = options.correctsBias;
     bytes.switches = options.hasSwitches;
+    bytes.wide = options.wide;
     bytes.skip = options.skip;
     manager.addPass(createQuantizeActivations(bytes, std::move(statistics)));
     return;

@@ -74,6 +74,8 @@ struct OptimizeOptions {
   std::string embeddings = "same";
   /// A regular expression of weights that stay; empty = none.
   std::string skip;
+  /// A regular expression of weights whose products of integers read 16 bits; empty = none.
+  std::string wide;
   /// A .npy or .npz file, or a folder of images, that the model is run on for statistics; empty = none.
   std::string calibration;
   /// How images become what the model reads.

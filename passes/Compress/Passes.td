@@ -118,8 +118,11 @@ def QuantizeActivations : Pass<"weft-quantize-activations", "::mlir::ModuleOp"> 
     where integers cost accuracy and win no time. Comes behind `weft-simplify`; what it leaves `weft-simplify` computes on integers. Products that
     stay say why in a remark. NaN and infinite weights are an error.
 
-    With `switches`, rounding is one of two values that a new argument of `i1` chooses between for each activation, or all that share a scale: one
-    compiled model then tells what any of them cost. `weft.weights` of the argument names the weights of their products. States become arguments,
+    What products of the weights that `wide` names read becomes bytes of all that was seen, and what these leave bytes with a 255th of the scale; the
+    products of both are added up.
+
+    With `switches`, two new arguments of `i1` choose for each activation, or all that share a scale, whether it is rounded to 8 bits, and whether to
+    16: one compiled model then tells what any of them cost. `weft.weights` of the arguments names the weights of their products. States become arguments,
     other functions go.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
@@ -134,7 +137,8 @@ def QuantizeActivations : Pass<"weft-quantize-activations", "::mlir::ModuleOp"> 
     Option<"maxError", "max-error", "double", /*default=*/"0.1",
            "activations whose rounding changes them by more of their norm stay floats">,
     Option<"correctBias", "correct-bias", "bool", /*default=*/"false", "biases make up for what rounded weights take away from means">,
-    Option<"switches", "switches", "bool", /*default=*/"false", "arguments say which products multiply integers">,
+    Option<"wide", "wide", "std::string", /*default=*/"\"\"", "a regular expression of weights whose products read 16 bits, by two products of bytes">,
+    Option<"switches", "switches", "bool", /*default=*/"false", "arguments say which products multiply integers, and of how many bits">,
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of weights whose products stay">];
 }
 

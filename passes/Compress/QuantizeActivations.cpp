@@ -82,7 +82,8 @@ public:
                       RangeMethod method)
       : function(function), statistics(statistics), options(options),
         method(method), parameters(function->getParentOfType<ModuleOp>()),
-        builder(function.getContext()), skip(options.skip) {}
+        builder(function.getContext()), skip(options.skip), wide(options.wide) {
+  }
 
   LogicalResult run() {
     for (ActivationWeb &web : findActivationWebs(function))
@@ -101,7 +102,8 @@ private:
     keepFloats(web);
     if (web.activations.empty())
       return success();
-    std::optional<ByteGrid> grid;
+    bool isWideWeb = isWide(web);
+    std::optional<ByteGrid> grid, whole;
     if (!isDynamic()) {
       Histogram histogram;
       for (const Activation &activation : web.activations) {
@@ -117,8 +119,9 @@ private:
         histogram.merge(known->histogram);
       }
       grid = chooseGrid(histogram, method, options.percentile);
+      whole = chooseGrid(histogram, RangeMethod::MinMax, options.percentile);
       double error = computeGridError(histogram, *grid);
-      if (error > options.maxError) {
+      if (error > options.maxError && !isWideWeb) {
         for (const Activation &activation : web.activations)
           for (const ConstantProduct &product : activation.products)
             reportKept(product, nameWeights(product, activation.name),
@@ -128,13 +131,84 @@ private:
         return success();
       }
     }
-    addSwitch(web);
-    insertBytes(web, grid);
+    if (options.switches)
+      addSwitches(web);
+    if (!isWideWeb)
+      insertBytes(web, grid);
+    llvm::DenseMap<Operation *, Value> rests;
+    if (isWideWeb || options.switches)
+      rests = insertWideBytes(web, whole);
     for (const Activation &activation : web.activations)
-      for (const ConstantProduct &product : activation.products)
+      for (const ConstantProduct &product : activation.products) {
         if (failed(quantizeWeights(activation, product)))
           return failure();
+        if (Value rest = rests.lookup(product.op))
+          addProduct(product, rest);
+      }
     return success();
+  }
+
+  /// Whether the activations are to have 16 bits.
+  bool isWide(const ActivationWeb &web) {
+    return !options.wide.empty() &&
+           llvm::any_of(web.activations, [&](const Activation &activation) {
+             return llvm::any_of(
+                 activation.products, [&](const ConstantProduct &product) {
+                   return wide.match(nameWeights(product, activation.name));
+                 });
+           });
+  }
+
+  /// Rounds what products read to bytes of all that was seen, and what these leave, at most half a step, to bytes too: the latter are returned
+  /// for each product. Where there are switches, both are added up, which is the same to the product.
+  llvm::DenseMap<Operation *, Value>
+  insertWideBytes(const ActivationWeb &web,
+                  const std::optional<ByteGrid> &whole) {
+    llvm::DenseMap<Operation *, Value> rests;
+    llvm::DenseMap<Value, std::pair<Value, Value>> parts;
+    for (const Activation &activation : web.activations)
+      for (const ConstantProduct &product : activation.products) {
+        Value read = product.op->getOperand(product.operand);
+        auto [it, isNew] = parts.try_emplace(read);
+        if (isNew) {
+          builder.setInsertionPointAfterValue(read);
+          it->second = splitBytes(read, whole);
+        }
+        auto [high, low] = it->second;
+        product.op->setOperand(product.operand, high);
+        if (low)
+          rests[product.op] = low;
+      }
+    return rests;
+  }
+
+  std::pair<Value, Value> splitBytes(Value value,
+                                     const std::optional<ByteGrid> &whole) {
+    Location loc = value.getLoc();
+    Scaling coarse = whole ? makeScaling(loc, *whole) : computeScaling(value);
+    Scaling fine{
+        whole ? makeFloat(loc, whole->scale / 255)
+              : DivOp::create(builder, loc, coarse.scale, makeFloat(loc, 255))
+                    .getResult(),
+        makeScalar(builder, loc, builder.getIntegerType(8, /*isSigned=*/false),
+                   128)};
+    Value high = round(value, coarse),
+          low = round(SubOp::create(builder, loc, value, high), fine);
+    if (!inWideBytes)
+      return {high, low};
+    Value both = AddOp::create(builder, loc, high, low);
+    return {SelectOp::create(builder, loc, inWideBytes, both, value), Value()};
+  }
+
+  /// Adds the product of other inputs to what the product gives.
+  void addProduct(const ConstantProduct &product, Value input) {
+    builder.setInsertionPointAfter(product.op);
+    Operation *second = builder.clone(*product.op);
+    second->setOperand(product.operand, input);
+    Value result = product.op->getResult(0);
+    auto sum = AddOp::create(builder, product.op->getLoc(), result,
+                             second->getResult(0));
+    result.replaceAllUsesExcept(sum, sum);
   }
 
   /// Leaves those products in the web that are to multiply integers.
@@ -157,33 +231,36 @@ private:
     });
   }
 
-  /// Gives the function an argument that says whether the web is in bytes.
-  void addSwitch(const ActivationWeb &web) {
-    if (!options.switches)
-      return;
+  /// Gives the function arguments that say whether the web is in bytes, and whether it is in 16 bits.
+  void addSwitches(const ActivationWeb &web) {
     llvm::SetVector<StringRef> names;
     for (const Activation &activation : web.activations)
       for (const ConstantProduct &product : activation.products)
         names.insert(nameWeights(product, activation.name));
-    unsigned number = function.getNumArguments();
-    NamedAttribute facts[] = {
-        builder.getNamedAttr("weft.name",
-                             builder.getStringAttr("switch." + Twine(number))),
-        builder.getNamedAttr(kWeightsAttribute,
-                             builder.getStrArrayAttr(names.getArrayRef()))};
-    LogicalResult inserted = function.insertArgument(
-        number, RankedTensorType::get({}, builder.getI1Type()),
-        builder.getDictionaryAttr(facts), function.getLoc());
-    assert(succeeded(inserted) && "behind the last argument is a place");
-    (void)inserted;
-    isInBytes = function.getArgument(number);
+    for (Value *added : {&isInBytes, &inWideBytes}) {
+      unsigned number = function.getNumArguments();
+      NamedAttribute facts[] = {
+          builder.getNamedAttr(
+              "weft.name", builder.getStringAttr("switch." + Twine(number))),
+          builder.getNamedAttr(kWeightsAttribute,
+                               builder.getStrArrayAttr(names.getArrayRef()))};
+      LogicalResult inserted = function.insertArgument(
+          number, RankedTensorType::get({}, builder.getI1Type()),
+          builder.getDictionaryAttr(facts), function.getLoc());
+      assert(succeeded(inserted) && "behind the last argument is a place");
+      (void)inserted;
+      *added = function.getArgument(number);
+    }
   }
 
-  /// `rounded`, or, where the web has a switch, what that chooses.
+  /// `rounded`, or, where the web has switches, what they choose.
   Value chooseBy(Value rounded, Value exact) {
-    return isInBytes ? SelectOp::create(builder, rounded.getLoc(), isInBytes,
-                                        rounded, exact)
-                     : rounded;
+    if (!isInBytes)
+      return rounded;
+    Value narrow =
+        SelectOp::create(builder, rounded.getLoc(), isInBytes, rounded, exact);
+    return SelectOp::create(builder, rounded.getLoc(), inWideBytes, rounded,
+                            narrow);
   }
 
   /// Whether makeRounded made it.
@@ -232,15 +309,22 @@ private:
                                   bounded)};
   }
 
-  /// `value` as bytes and back.
+  /// The same where the web's switch is on.
   Value makeRounded(Value value, const Scaling &scaling) {
+    Value rounded = round(value, scaling);
+    return isInBytes ? SelectOp::create(builder, value.getLoc(), isInBytes,
+                                        rounded, value)
+                     : rounded;
+  }
+
+  /// `value` as bytes and back.
+  Value round(Value value, const Scaling &scaling) {
     Location loc = value.getLoc();
     Type ui8 = builder.getIntegerType(8, /*isSigned=*/false);
     Value bytes = QuantizeOp::create(builder, loc, tensorType(value).clone(ui8),
                                      value, scaling.scale, scaling.zeroPoint);
-    Value rounded = DequantizeOp::create(builder, loc, value.getType(), bytes,
-                                         scaling.scale, scaling.zeroPoint);
-    return chooseBy(rounded, value);
+    return DequantizeOp::create(builder, loc, value.getType(), bytes,
+                                scaling.scale, scaling.zeroPoint);
   }
 
   /// Everything on the ways from the sources to the products.
@@ -385,10 +469,10 @@ private:
   RangeMethod method;
   ParameterTable parameters;
   OpBuilder builder;
-  llvm::Regex skip;
+  llvm::Regex skip, wide;
   llvm::DenseMap<std::pair<Operation *, int64_t>, DequantizeOp> quantized;
-  /// The switch of the web that is quantized; null where there are none.
-  Value isInBytes;
+  /// The switches of the web that is quantized; null where there are none.
+  Value isInBytes, inWideBytes;
 };
 
 LogicalResult ActivationQuantizer::correctBias(const Activation &activation,
@@ -505,6 +589,9 @@ private:
     if (!skip.empty() && !llvm::Regex(skip).isValid(error))
       return fail("skip expects a regular expression, found '" + skip +
                   "': " + error);
+    if (!wide.empty() && !llvm::Regex(wide).isValid(error))
+      return fail("wide expects a regular expression, found '" + wide +
+                  "': " + error);
     FuncOp function = findQuantizedFunction(getOperation());
     if (!function)
       return fail("expected a function main, or one public function, found "
@@ -520,6 +607,7 @@ private:
     options.correctBias = correctBias;
     options.activations = activations;
     options.switches = switches;
+    options.wide = wide;
     if (switches) {
       isolateEntryFunction(function);
       dropStateResults(function);

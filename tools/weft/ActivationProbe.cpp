@@ -23,11 +23,15 @@ ExitStatus ActivationProbe::compile(StringRef path) {
     return status;
   FuncOp function = findQuantizedFunction(model.getModule());
   std::vector<size_t> states;
+  size_t numSwitches = 0;
   for (unsigned i = 0; i < function.getNumArguments(); ++i) {
     if (function.getArgAttr(i, kWasStateAttribute))
       states.push_back(i);
     auto names = function.getArgAttrOfType<ArrayAttr>(i, kWeightsAttribute);
     if (!names)
+      continue;
+    // There are two for each site.
+    if (++numSwitches % 2 == 0)
       continue;
     std::vector<std::string> &site = sites.emplace_back();
     for (auto name : names.getAsRange<StringAttr>())
@@ -42,7 +46,7 @@ ExitStatus ActivationProbe::compile(StringRef path) {
       status != ExitStatus::Done)
     return status;
   signature = execution.getSignature();
-  signature.inputs.resize(signature.inputs.size() - sites.size());
+  signature.inputs.resize(signature.inputs.size() - numSwitches);
   // They are arguments, which no file has values for.
   for (size_t i : states)
     signature.inputs[i].state = signature.inputs[i].name;
@@ -80,7 +84,7 @@ ExitStatus ActivationProbe::open(StringRef path,
     return status;
   if (ExitStatus status = makeSamples(verdict); status != ExitStatus::Done)
     return status;
-  SmallVector<bool> none(sites.size(), false);
+  SmallVector<ProductPrecision> none(sites.size(), ProductPrecision::Floats);
   expected.resize(samples.size());
   for (size_t i = 0; i < samples.size(); ++i)
     if (ExitStatus status = run(none, i, expected[i]);
@@ -89,17 +93,19 @@ ExitStatus ActivationProbe::open(StringRef path,
   return ExitStatus::Done;
 }
 
-ExitStatus ActivationProbe::run(ArrayRef<bool> switches, size_t sample,
-                                std::vector<Tensor> &outputs) {
+ExitStatus ActivationProbe::run(ArrayRef<ProductPrecision> precisions,
+                                size_t sample, std::vector<Tensor> &outputs) {
   std::vector<Tensor> inputs = samples[sample];
-  for (bool isOn : switches) {
-    FailureOr<Tensor> tensor =
-        Tensor::allocate(IntegerType::get(&model.getContext(), 1), {});
-    if (failed(tensor))
-      return reportError(ExitStatus::BadInput, "no memory for a switch");
-    *tensor->getMutableData() = isOn;
-    inputs.push_back(*tensor);
-  }
+  for (ProductPrecision precision : precisions)
+    for (ProductPrecision on :
+         {ProductPrecision::Bytes, ProductPrecision::Wide}) {
+      FailureOr<Tensor> tensor =
+          Tensor::allocate(IntegerType::get(&model.getContext(), 1), {});
+      if (failed(tensor))
+        return reportError(ExitStatus::BadInput, "no memory for a switch");
+      *tensor->getMutableData() = precision == on;
+      inputs.push_back(*tensor);
+    }
   if (ExitStatus status = execution.setInputs(inputs);
       status != ExitStatus::Done)
     return status;
@@ -108,14 +114,15 @@ ExitStatus ActivationProbe::run(ArrayRef<bool> switches, size_t sample,
   return execution.getOutputs(outputs);
 }
 
-ExitStatus ActivationProbe::compare(ArrayRef<bool> switches, size_t count,
+ExitStatus ActivationProbe::compare(ArrayRef<ProductPrecision> precisions,
+                                    size_t count,
                                     std::vector<OutputFigures> &figures) {
   figures.resize(signature.outputs.size());
   for (auto [output, of] : llvm::zip(signature.outputs, figures))
     of.name = output.name;
   for (size_t i = 0; i < count; ++i) {
     std::vector<Tensor> outputs;
-    if (ExitStatus status = run(switches, i, outputs);
+    if (ExitStatus status = run(precisions, i, outputs);
         status != ExitStatus::Done)
       return status;
     for (auto [of, before, after] : llvm::zip(figures, expected[i], outputs))
@@ -126,11 +133,12 @@ ExitStatus ActivationProbe::compare(ArrayRef<bool> switches, size_t count,
 }
 
 ExitStatus ActivationProbe::measureCost(size_t site, double &cost) {
-  SmallVector<bool> switches(sites.size(), false);
-  switches[site] = true;
+  SmallVector<ProductPrecision> precisions(sites.size(),
+                                           ProductPrecision::Floats);
+  precisions[site] = ProductPrecision::Bytes;
   std::vector<OutputFigures> figures;
-  if (ExitStatus status =
-          compare(switches, std::min(samples.size(), kRankedSamples), figures);
+  if (ExitStatus status = compare(
+          precisions, std::min(samples.size(), kRankedSamples), figures);
       status != ExitStatus::Done)
     return status;
   double difference = 0, norm = 0;
@@ -142,13 +150,11 @@ ExitStatus ActivationProbe::measureCost(size_t site, double &cost) {
   return ExitStatus::Done;
 }
 
-ExitStatus ActivationProbe::measureAccuracy(ArrayRef<size_t> floats,
-                                            Estimate &accuracy) {
-  SmallVector<bool> switches(sites.size(), true);
-  for (size_t site : floats)
-    switches[site] = false;
+ExitStatus
+ActivationProbe::measureAccuracy(ArrayRef<ProductPrecision> precisions,
+                                 Estimate &accuracy) {
   std::vector<OutputFigures> figures;
-  if (ExitStatus status = compare(switches, samples.size(), figures);
+  if (ExitStatus status = compare(precisions, samples.size(), figures);
       status != ExitStatus::Done)
     return status;
   accuracy = computeAccuracy(chooseMeasure(measure, figures, areSamplesRandom),

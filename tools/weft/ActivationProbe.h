@@ -2,7 +2,7 @@
 //
 // What it costs a model when products multiply integers, for any choice of products.
 //
-// The model is compiled once, with a switch for each activation that could become bytes (`weft-quantize-activations` with `switches`), and called
+// The model is compiled once, with switches for each activation that could become bytes (`weft-quantize-activations` with `switches`), and called
 // with some of them on. Its products multiply floats that were rounded to what the integers stand for, so that what it gives is what a model
 // quantized in this way gives, but for the order of sums.
 
@@ -16,6 +16,15 @@
 
 namespace weft {
 
+/// How a product of constant weights is computed, the least accurate first.
+enum class ProductPrecision {
+  /// Of bytes.
+  Bytes,
+  /// Of activations of 16 bits, as two products of bytes.
+  Wide,
+  Floats,
+};
+
 /// Used by one thread. What fails is on stderr.
 class ActivationProbe {
 public:
@@ -24,7 +33,7 @@ public:
       : options(options), statistics(std::move(statistics)), model(flags),
         execution(model.getContext()) {}
 
-  /// Compiles the model with its switches, and runs it with all of them off. `verdict` says on what, and what accuracy is.
+  /// Compiles the model with its switches, and runs it in floats. `verdict` says on what, and what accuracy is.
   ExitStatus open(llvm::StringRef path, const VerdictOptions &verdict);
 
   /// The weights of products that become integers together, for each switch, in the order of the model.
@@ -33,16 +42,17 @@ public:
   /// The squared difference of the outputs over their squares with one site in bytes, over the first samples.
   ExitStatus measureCost(size_t site, double &cost);
 
-  /// The accuracy that is kept with these sites in floats and all others in bytes, over all samples.
-  ExitStatus measureAccuracy(llvm::ArrayRef<size_t> floats, Estimate &accuracy);
+  /// The accuracy that is kept with these precisions of the sites, over all samples.
+  ExitStatus measureAccuracy(llvm::ArrayRef<ProductPrecision> precisions,
+                             Estimate &accuracy);
 
 private:
   ExitStatus compile(llvm::StringRef path);
   ExitStatus makeSamples(const VerdictOptions &verdict);
-  ExitStatus run(llvm::ArrayRef<bool> switches, size_t sample,
+  ExitStatus run(llvm::ArrayRef<ProductPrecision> precisions, size_t sample,
                  std::vector<Tensor> &outputs);
   /// Over the first samples.
-  ExitStatus compare(llvm::ArrayRef<bool> switches, size_t count,
+  ExitStatus compare(llvm::ArrayRef<ProductPrecision> precisions, size_t count,
                      std::vector<OutputFigures> &figures);
 
   const OptimizeOptions &options;

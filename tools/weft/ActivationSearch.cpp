@@ -36,13 +36,15 @@ ExitStatus ActivationSearch::rank(std::unique_ptr<ActivationProbe> opened) {
 }
 
 ExitStatus ActivationSearch::measure(size_t count, double goal, bool &isKept) {
-  llvm::SmallVector<size_t> floats;
+  llvm::SmallVector<ProductPrecision> precisions(sites.size(),
+                                                 ProductPrecision::Bytes);
   for (const Site &site : llvm::ArrayRef(sites).take_front(count))
-    floats.push_back(site.number);
+    precisions[site.number] = precision;
   Estimate kept;
   progress::show("what is kept with " + std::to_string(count) + " of " +
-                 std::to_string(sites.size()) + " layers in floats");
-  ExitStatus status = probe->measureAccuracy(floats, kept);
+                 std::to_string(sites.size()) + " layers in " +
+                 (precision == ProductPrecision::Wide ? "16 bits" : "floats"));
+  ExitStatus status = probe->measureAccuracy(precisions, kept);
   progress::clear();
   isKept = kept.value >= goal;
   // The last one that does is what is chosen.
@@ -52,9 +54,21 @@ ExitStatus ActivationSearch::measure(size_t count, double goal, bool &isKept) {
 }
 
 ExitStatus ActivationSearch::choose(double goal, bool &isChosen) {
-  isChosen = numChosen < sites.size();
-  if (!isChosen)
-    return ExitStatus::Done;
+  while (true) {
+    size_t before = numChosen;
+    bool isEnough = false;
+    if (ExitStatus status = chooseMore(goal, isEnough);
+        status != ExitStatus::Done)
+      return status;
+    isChosen = numChosen > before;
+    if (isEnough || precision == ProductPrecision::Floats)
+      return ExitStatus::Done;
+    precision = ProductPrecision::Floats;
+    numChosen = 0;
+  }
+}
+
+ExitStatus ActivationSearch::chooseMore(double goal, bool &isEnough) {
   // Too few, and enough.
   size_t low = numChosen, high = numChosen;
   bool isKept = false;
@@ -66,7 +80,7 @@ ExitStatus ActivationSearch::choose(double goal, bool &isChosen) {
       return status;
   }
   // Where even all are too few, there is nothing to bisect.
-  const bool isEnough = isKept;
+  isEnough = isKept;
   while (isEnough && high - low > 1) {
     size_t middle = low + (high - low) / 2;
     if (ExitStatus status = measure(middle, goal, isKept);
@@ -78,12 +92,17 @@ ExitStatus ActivationSearch::choose(double goal, bool &isChosen) {
   return ExitStatus::Done;
 }
 
-std::string ActivationSearch::makeSkip(size_t count) const {
+std::string ActivationSearch::makeRegex(size_t count) const {
   llvm::SmallVector<std::string> names;
   for (const Site &site : llvm::ArrayRef(sites).take_front(count))
     for (const std::string &name : site.weights)
       names.push_back(llvm::Regex::escape(name));
   return "^(" + llvm::join(names, "|") + ")$";
+}
+
+llvm::StringRef ActivationSearch::describeChosen() const {
+  return precision == ProductPrecision::Wide ? "read 16 bits"
+                                             : "stay in floats";
 }
 
 double ActivationSearch::computeShare(const Site &site) const {
@@ -94,28 +113,33 @@ double ActivationSearch::computeShare(const Site &site) const {
 }
 
 void ActivationSearch::print(llvm::raw_ostream &stream, bool all) const {
+  bool isWide = precision == ProductPrecision::Wide;
   stream << "     cost   share  in       weights\n";
   for (auto [i, site] : llvm::enumerate(sites)) {
-    bool isFloat = i < numChosen;
-    if (!isFloat && !all)
+    if (i >= numChosen && !all)
       break;
     stream << llvm::format("%.3e  %5.1f%%  %s  ", site.cost,
                            100 * computeShare(site),
-                           isFloat ? "floats " : "8 bits ")
+                           i >= numChosen ? "8 bits "
+                           : isWide       ? "16 bits"
+                                          : "floats ")
            << llvm::join(site.weights, ", ") << '\n';
   }
   if (numChosen > 0)
-    stream << numChosen << " of " << sites.size()
-           << " layers stay in floats: --skip '" << makeSkip() << "'\n";
+    stream << numChosen << " of " << sites.size() << " layers "
+           << describeChosen() << (isWide ? ": --wide '" : ": --skip '")
+           << makeRegex() << "'\n";
 }
 
 llvm::json::Array ActivationSearch::toJson() const {
   llvm::json::Array list;
   for (auto [i, site] : llvm::enumerate(sites))
-    list.push_back(
-        llvm::json::Object{{"weights", llvm::json::Array(site.weights)},
-                           {"cost", makeNumber(site.cost)},
-                           {"share", makeNumber(computeShare(site))},
-                           {"floats", i < numChosen}});
+    list.push_back(llvm::json::Object{
+        {"weights", llvm::json::Array(site.weights)},
+        {"cost", makeNumber(site.cost)},
+        {"share", makeNumber(computeShare(site))},
+        {"bits", i >= numChosen                        ? 8
+                 : precision == ProductPrecision::Wide ? 16
+                                                       : 32}});
   return list;
 }

@@ -101,7 +101,7 @@ void CompareVerb::addFlags(FlagSet &set) {
   set.beginGroup("language models");
   set.addText("--data", "FILE|FOLDER", data,
               "the text that both predict; of other models, a folder of images "
-              "for their only input");
+              "for their only input, or a .npy or .npz file of samples");
   set.addNumber("--context", "N", context, 4,
                 "tokens of a chunk; 512 by default, or as many as the models "
                 "were made for");
@@ -110,7 +110,7 @@ void CompareVerb::addFlags(FlagSet &set) {
   inputFlags.addTo(set);
   set.addNumber("--samples", "N", samples, 1,
                 "calls with different random inputs, 8 by default, or with so "
-                "many of a folder's images, by default all");
+                "many of --data, by default all");
   addImageFlags(set, imageOptions);
   set.beginGroup("latency");
   set.addSwitch("--ab", isTimed,

@@ -182,6 +182,9 @@ public:
                   "are not read; with --calibrate");
     set.addText("--skip", "REGEX", options.skip,
                 "weights that stay as they are");
+    set.addText("--wide", "REGEX", options.wide,
+                "weights whose products of integers read 16 bits, by two "
+                "products of bytes");
     set.add({"--budget",
              "N.Nbits|MB|ms|kl",
              "with --precision mixed: bits a weight with scales, size of the "
@@ -189,8 +192,8 @@ public:
              {},
              [this](StringRef text) { return setBudget(text); }});
     set.addSwitch("--auto", isAuto,
-                  "gives weights more bits, or with --activations int8 leaves "
-                  "layers in floats, those first that cost most, until the "
+                  "gives weights more bits, or with --activations int8 layers "
+                  "16 bits or floats, those first that cost most, until the "
                   "promise or --min-accuracy is kept");
     set.addSwitch("--requantize", options.requantize,
                   "also where weights were quantized to more bits before");
@@ -266,7 +269,7 @@ private:
   std::string describeWorst() const;
   bool keepsTooLittle(const Estimate &kept) const;
   ExitStatus rankActivations(StringRef path);
-  ExitStatus keepFloats(StringRef path, unsigned round, bool &isRefined);
+  ExitStatus raiseLayers(StringRef path, unsigned round, bool &isRefined);
   ExitStatus findStatistics(StringRef path);
   ExitStatus fitStatistics(StringRef path);
   ExitStatus calibrate(StringRef path, int calibration);
@@ -348,6 +351,10 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
     return reportError(ExitStatus::WrongUsage,
                        "--auto and budgets in ms need a verdict, and --verdict "
                        "is never");
+  if (isAuto && !options.wide.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "expected --wide or --auto, found both: --auto chooses "
+                       "the layers that read 16 bits");
   options.isSymmetric = !isAsymmetric;
   StringRef calibration = options.calibration;
   if (calibration.ends_with(".npy") || calibration.ends_with(".npz") ||
@@ -582,9 +589,9 @@ std::string OptimizeVerb::describeWorst() const {
   if (activationSearch && (isAuto || activationSearch->getNumSites() == 0))
     return "all layers are in floats that cost anything";
   if (activationSearch)
-    return "the layers that cost most stay in floats by --skip '" +
-           activationSearch->makeSkip(3) +
-           "', and --auto finds out how many have to";
+    return "--wide '" + activationSearch->makeRegex(3) +
+           "' gives those layers 16 bits that cost most, --skip leaves them in "
+           "floats, and --auto finds out how many have to";
   return options.pruning.isWanted()
              ? "a smaller share, --calibrate or --skip costs less"
              : "--auto finds the weights that cost most and gives them more "
@@ -727,9 +734,9 @@ ExitStatus OptimizeVerb::raisePrecision(StringRef path, unsigned round,
   return ExitStatus::Done;
 }
 
-/// Leaves more layers in floats while too little accuracy is kept.
-ExitStatus OptimizeVerb::keepFloats(StringRef path, unsigned round,
-                                    bool &isRefined) {
+/// Gives more layers 16 bits, or leaves them in floats, while too little accuracy is kept.
+ExitStatus OptimizeVerb::raiseLayers(StringRef path, unsigned round,
+                                     bool &isRefined) {
   double kept = verdict->getAccuracy().value, goal = getGoal();
   if (kept >= goal || round == 12)
     return ExitStatus::Done;
@@ -743,14 +750,19 @@ ExitStatus OptimizeVerb::keepFloats(StringRef path, unsigned round,
   if (ExitStatus status = activationSearch->choose(goal, isRefined);
       status != ExitStatus::Done || !isRefined)
     return status;
-  options.skip = activationSearch->makeSkip();
-  if (!skip.empty())
-    options.skip = "(" + skip + ")|" + options.skip;
+  options.wide.clear();
+  options.skip = skip;
+  std::string chosen = activationSearch->makeRegex();
+  if (activationSearch->getPrecision() == ProductPrecision::Wide)
+    options.wide = chosen;
+  else
+    options.skip = skip.empty() ? chosen : "(" + skip + ")|" + chosen;
   llvm::errs() << llvm::formatv(
-      "note: {0:f3} of the accuracy is kept, {1:f2} ms; next with {2} of {3} "
-      "layers in floats\n",
+      "note: {0:f3} of the accuracy is kept, {1:f2} ms; next {2} of {3} layers "
+      "{4}\n",
       kept, verdict->getLatencies().back().computeMedian(1),
-      activationSearch->getNumChosen(), activationSearch->getNumSites());
+      activationSearch->getNumChosen(), activationSearch->getNumSites(),
+      activationSearch->describeChosen());
   return ExitStatus::Done;
 }
 
@@ -763,7 +775,7 @@ ExitStatus OptimizeVerb::refine(StringRef path, unsigned round,
   if (budget.unit == SizeBudget::Unit::Milliseconds)
     isRefined = approachLatency(round);
   else if (isAuto && options.hasByteActivations())
-    return keepFloats(path, round, isRefined);
+    return raiseLayers(path, round, isRefined);
   else if (isAuto)
     if (ExitStatus status = raisePrecision(path, round, isRefined);
         status != ExitStatus::Done)

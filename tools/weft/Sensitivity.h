@@ -18,7 +18,7 @@ namespace weft {
 /// empty. {"measure", "weights": [{"name", "bytes", "cost_int8", "cost_int4"}]},
 /// the most sensitive in 4 bits first; a cost that is no number is null. Of models
 /// that are no language models also "activations": [{"weights", "cost", "share",
-/// "floats"}], what products of integers cost each layer alone with dynamic
+/// "bits"}], what products of integers cost each layer alone with dynamic
 /// ranges, the most sensitive first. What fails is on stderr.
 ExitStatus describeSensitivity(const ModelFlags &flags, llvm::StringRef path,
                                llvm::StringRef text, const InputFlags &inputs,
