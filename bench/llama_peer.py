@@ -65,7 +65,7 @@ def bench(path, threads, seconds, prompt, generate):
     options.n_threads = options.n_threads_batch = threads
     context = llama_cpp.llama_init_from_model(model, options)
     vocabulary = llama_cpp.llama_vocab_n_tokens(llama_cpp.llama_model_get_vocab(model))
-    first = measure(context, vocabulary, prompt, 1)
+    first = measure(context, vocabulary, prompt, 0)
     load = time.perf_counter() - begin
     rounds, begin = [], time.perf_counter()
     while len(rounds) < 2 or time.perf_counter() - begin < seconds:

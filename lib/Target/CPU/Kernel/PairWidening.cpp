@@ -53,40 +53,55 @@ void PairWidening::prepare(Value panel, Value shared) {
         offsets = arith::AddFOp::create(b, offsets, times(-128));
       if (offsets)
         b.store(offsets, shared, f32, b.add(place, kPanel));
-      b.store(areFew() ? scales : times(0x1p-16), shared, f32, place);
+      b.store(getScaleFactor() == 1 ? scales : times(getScaleFactor()), shared,
+              f32, place);
     }
   });
 }
 
-void PairWidening::widen(Value panel, Value line, Value shared, Value to) {
-  Type i32 = b.getI32Type();
-  Value group = b.div(b.mul(line, 2), panels.getBlock()),
-        place = b.mul(group, (hasOffsets() ? 2 : 1) * kPanel);
-  for (int64_t column = 0; column < kPanel; column += b.getLanes())
-    b.store(widenColumns(panels.loadPair(panel, line, column), shared,
-                         b.add(place, column)),
-            to, i32, b.index(column));
+double PairWidening::getScaleFactor() const {
+  return areFew() || panels.isInLines() ? 1 : 0x1p-16;
 }
 
-Value PairWidening::widenColumns(Value pair, Value shared, Value place) {
-  Type f32 = b.getF32Type();
-  int64_t lanes = b.getLanes();
-  auto words = VectorType::get({lanes}, b.getI32Type()),
-       floats = VectorType::get({lanes}, f32);
-  Value scales = b.load(shared, f32, place, lanes), offsets;
-  if (hasOffsets())
-    offsets = b.load(shared, f32, b.add(place, kPanel), lanes);
+std::pair<Value, Value> PairWidening::loadSteps(Value panel, Value line,
+                                                int64_t column) {
+  auto words = VectorType::get({b.getLanes()}, b.getI32Type()),
+       floats = VectorType::get({b.getLanes()}, b.getF32Type());
+  auto toFloat = [&](Value word) -> Value {
+    if (areFew())
+      return arith::BitcastOp::create(b, floats, word);
+    return arith::SIToFPOp::create(b, floats, word);
+  };
+  if (panels.isInLines()) {
+    Value step = b.mul(line, 2);
+    return {toFloat(panels.loadStep(panel, step, column)),
+            toFloat(panels.loadStep(panel, b.add(step, 1), column))};
+  }
+  Value pair = panels.loadPair(panel, line, column);
   if (areFew())
     pair = arith::OrIOp::create(b, pair, b.constantInt(words, kPairOf128));
-  auto weigh = [&](Value word) -> Value {
-    Value code = areFew()
-                     ? arith::BitcastOp::create(b, floats, word).getResult()
-                     : arith::SIToFPOp::create(b, floats, word);
-    if (offsets)
-      return vector::FMAOp::create(b, code, scales, offsets);
-    return arith::MulFOp::create(b, code, scales);
-  };
-  Value even = arith::ShLIOp::create(b, pair, b.constantInt(words, 16)),
-        odd = arith::AndIOp::create(b, pair, b.constantInt(words, kUpper));
-  return roundToPairs(b, weigh(even), weigh(odd));
+  return {
+      toFloat(arith::ShLIOp::create(b, pair, b.constantInt(words, 16))),
+      toFloat(arith::AndIOp::create(b, pair, b.constantInt(words, kUpper)))};
+}
+
+void PairWidening::widen(Value panel, Value line, Value shared, Value to) {
+  Type f32 = b.getF32Type();
+  int64_t lanes = b.getLanes();
+  Value group = b.div(b.mul(line, 2), panels.getBlock()),
+        first = b.mul(group, (hasOffsets() ? 2 : 1) * kPanel);
+  for (int64_t column = 0; column < kPanel; column += lanes) {
+    Value place = b.add(first, column),
+          scales = b.load(shared, f32, place, lanes), offsets;
+    if (hasOffsets())
+      offsets = b.load(shared, f32, b.add(place, kPanel), lanes);
+    auto weigh = [&](Value code) -> Value {
+      if (offsets)
+        return vector::FMAOp::create(b, code, scales, offsets);
+      return arith::MulFOp::create(b, code, scales);
+    };
+    auto [even, odd] = loadSteps(panel, line, column);
+    b.store(roundToPairs(b, weigh(even), weigh(odd)), to, b.getI32Type(),
+            b.index(column));
+  }
 }

@@ -5,6 +5,7 @@
 //
 //   codes of 8 bits       i16 pairs; c << 16 as f32 is 65536 c, for which scales make up
 //   less than 8 bits      u | 0x4300 is the bf16 128 + u, for which offsets make up
+//   in lines of memory    a code of each step by itself, as f32
 //
 // A code as f32 is exact; its weight is rounded to bf16 once, to nearest.
 
@@ -37,10 +38,15 @@ public:
   }
 
 private:
-  /// The words of columns whose scales are at `place` of what is shared.
-  mlir::Value widenColumns(mlir::Value pair, mlir::Value shared,
-                           mlir::Value place);
-  bool areFew() const { return panels.getStepBits() < 8 * kPanel; }
+  /// What the lines of a panel multiply codes with.
+  double getScaleFactor() const;
+  /// The codes of the two steps of a line, as f32 over getScaleFactor().
+  std::pair<mlir::Value, mlir::Value>
+  loadSteps(mlir::Value panel, mlir::Value line, int64_t column);
+  /// Whether codes are u of u | 0x4300.
+  bool areFew() const {
+    return !panels.isInLines() && panels.getStepBits() < 8 * kPanel;
+  }
   bool hasOffsets() const { return areFew() || panels.hasOffsets(); }
   mlir::Value countGroups() {
     return b.ceilDiv(panels.getSteps(), panels.getBlock());

@@ -73,12 +73,16 @@ public:
   /// Bytes of a panel of codes for a step; less than 16 for codes of few bits.
   int64_t getStepBits() const { return 16 * bits; }
 
+  bool isInLines() const { return weight.isInLines; }
+
   // Of codes in lines.
   int64_t getLineColumns() const { return cpu::getLineColumns(bits); }
   mlir::Value lineAddress(mlir::Value line, mlir::Value step);
   /// The codes of `step` for as many columns as a vector has, from `column` of the line on, as f32.
   mlir::Value loadLine(mlir::Value line, mlir::Value step, int64_t column);
 
+  /// The codes of one step and as many columns as a vector has of a panel, as i32.
+  mlir::Value loadStep(mlir::Value panel, mlir::Value step, int64_t column);
   /// The 64 bytes of a line.
   mlir::Value loadBytes(mlir::Value line, mlir::Value step);
   int64_t countCodesInByte() const { return 8 / bits; }
@@ -89,8 +93,6 @@ public:
                                   int64_t column, mlir::Value scales);
 
 private:
-  /// The codes of one step and as many columns as a vector has, in lines, as i32.
-  mlir::Value loadStep(mlir::Value panel, mlir::Value step, int64_t column);
   /// The pairs of the plane of `width` bits that begins `offset` bytes into a panel.
   llvm::SmallVector<mlir::Value> loadPlane(mlir::Value panel,
                                            mlir::Value offset, int64_t width,
