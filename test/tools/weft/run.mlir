@@ -28,7 +28,7 @@
 // RUN: sh -c 'weft run %s --interpret --input x=%t/complex.npy; test $? = 1' 2>&1 | FileCheck %s --check-prefix=COMPLEX
 // COMPLEX: complex.npy: elements of type '<c8' are not supported
 // RUN: sh -c 'weft run %s --interpret --input x=%t/short.npy; test $? = 1' 2>&1 | FileCheck %s --check-prefix=SHORT
-// SHORT: short.npy: expected 128 bytes of elements, found 124
+// SHORT: short.npy: expected 32 elements of 4 bytes, found 124 bytes
 // RUN: sh -c 'weft run %s --interpret --input x=%t/first.npy; test $? = 1' 2>&1 | FileCheck %s --check-prefix=MISSING
 // MISSING: error: input 'x': {{.*}}first.npy
 // RUN: sh -c 'weft run %s --interpret --output-node w; test $? = 1' 2>&1 | FileCheck %s --check-prefix=NODE

@@ -182,6 +182,7 @@ TEST_F(StatisticsTest, Refused) {
   other.squares.push_back(0);
   other.magnitudes.push_back(0);
   other.products.clear();
+  other.vectors.clear();
   EXPECT_EQ(llvm::toString(statistics.add(other)),
             "statistics of weight 'a' are of 4 inputs, expected 3 beside the "
             "same weights: they come from another model");
