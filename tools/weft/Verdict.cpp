@@ -36,8 +36,9 @@ bool VerdictOptions::areSamplesRandom() const {
 }
 
 std::string VerdictOptions::describeSamples(size_t count) const {
+  bool areImages = getSamples().areImages();
   return (Twine(count) + " calls with " +
-          (!data.empty()            ? data
+          (!data.empty()            ? (areImages ? "images of " : "") + data
            : !inputs.inputs.empty() ? "the inputs given"
            : !calibration.empty()   ? "the calibration data"
                                     : "random inputs"))
