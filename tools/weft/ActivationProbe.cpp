@@ -10,6 +10,8 @@ using namespace weft;
 
 /// Samples that a site is measured on alone: the rounding of many elements is there in each, and ranks settle early.
 static constexpr size_t kRankedSamples = 8;
+/// Images that are held; folders have any number of them.
+static constexpr int kMostImages = 512;
 
 ExitStatus ActivationProbe::compile(StringRef path) {
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
@@ -54,8 +56,10 @@ ExitStatus ActivationProbe::compile(StringRef path) {
 }
 
 ExitStatus ActivationProbe::makeSamples(const VerdictOptions &verdict) {
-  auto made =
-      makeCallSamples(signature, verdict.getSamples(), model.getContext());
+  SampleOptions wanted = verdict.getSamples();
+  if (wanted.areImages())
+    wanted.count = std::min(wanted.count, kMostImages);
+  auto made = makeCallSamples(signature, wanted, model.getContext());
   if (!made)
     return reportError(ExitStatus::BadInput, made.takeError());
   samples = std::move(*made);

@@ -36,10 +36,12 @@ bool cpu::isIntegerWeight(Value rhs, Type result) {
          result.isInteger(32) && isPackedWeight(rhs);
 }
 
-/// Whether steps of a weight can be lines of memory.
+/// Whether steps of a weight can be lines of memory. The sums of a group are below 2^31: each product of bytes is below 2^15.
 static bool canSkipSteps(const QuantizedWeight &weight) {
+  constexpr int64_t kMostSummed = int64_t(1) << 16;
   Type codes = getElementTypeOrSelf(weight.codes.getType());
-  return weight.scales && (codes.isInteger(4) || codes.isInteger(8));
+  return weight.scales && weight.block <= kMostSummed &&
+         (codes.isInteger(4) || codes.isInteger(8));
 }
 
 ContractForm cpu::analyzeContract(ContractOp op) {
