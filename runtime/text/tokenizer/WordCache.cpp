@@ -4,6 +4,7 @@
 // One entry for each value of the hash's low bits.
 #include "runtime/text/tokenizer/WordCache.h"
 
+#include <algorithm>
 #include <cstring>
 
 using namespace weft::text;
@@ -27,6 +28,7 @@ void WordCache::insert(std::string_view word, uint64_t hash, const int32_t *ids,
   std::memcpy(place->word, word.data(), word.size());
   place->size = static_cast<uint8_t>(word.size());
   place->count = static_cast<uint8_t>(count);
-  std::memcpy(place->ids, ids, count * sizeof(*ids));
+  // Of no tokens there may be no list.
+  std::copy_n(ids, count, place->ids);
   place->hash = static_cast<uint32_t>(hash);
 }
