@@ -248,7 +248,7 @@ class Export(unittest.TestCase):
         path = self.folder / "pruned.mlir"
         path.write_text('module attributes {weft.decoder_weights = {}} {}')
         for out in ("pruned.gguf", "pruned"):
-            self.assertIn("pruning changed its shapes", call("export", path, "-o", self.folder / out, status=1))
+            self.assertIn("pruning changed it", call("export", path, "-o", self.folder / out, status=1))
 
     def test_modules_from_elsewhere(self):
         """What a module says of itself is checked before anything is sized or divided by it."""

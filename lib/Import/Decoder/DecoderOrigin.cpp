@@ -259,8 +259,8 @@ llvm::Expected<DecoderConfig> weft::readDecoderAttribute(ModuleOp module) {
     return llvm::createStringError(
         "expected a language model with the attribute " + kDecoderAttribute +
         ", found none: the module was made before there was one, or pruning "
-        "changed its shapes; import it again from its GGUF file or folder, "
-        "and prune no channels, heads or layers");
+        "changed it; import it again from its GGUF file or folder, "
+        "and prune no channels, heads, layers or activations");
   DecoderConfig config;
   FieldReader reader;
   reader.takeAll(fields, config);
