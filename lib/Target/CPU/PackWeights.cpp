@@ -153,12 +153,15 @@ static void packLines(ArrayRef<char> bytes, int64_t bits,
   constexpr size_t kLine = 64;
   auto width = static_cast<size_t>(getLineColumns(bits));
   int64_t bias = getCodeBias(bits);
+  size_t count = static_cast<size_t>(
+      countLines(bits, static_cast<int64_t>(columns.size())));
   for (int64_t row : rows)
-    for (size_t first = 0; first < columns.size(); first += width) {
+    for (size_t number = 0; number < count; ++number) {
       ArrayRef<int64_t> some =
-          columns.slice(first, std::min(width, columns.size() - first));
+          columns.drop_front(std::min(number * width, columns.size()));
       std::array<char, kLine> line{};
-      for (auto [i, column] : llvm::enumerate(some)) {
+      for (auto [i, column] :
+           llvm::enumerate(some.take_front(std::min(width, some.size())))) {
         auto code = static_cast<unsigned char>(bytes[row + column] + bias);
         line[i % kLine] |= static_cast<char>(code << (i / kLine * 4));
       }

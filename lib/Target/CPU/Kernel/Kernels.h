@@ -44,7 +44,7 @@ struct WeightLayout {
   ///   CodePanels  of integers of 3 to 8 bits, [ceil(N/16)] of [plane][ceil(K/steps)][16] words of 32 bits: the bits of a code in planes
   ///               (getCodePlanes), neighbours along K in one word, even ones in its lower half and odd ones in its upper half, the first in the
   ///               lowest bits; codes above 0 by getCodeBias. Those of 8 bits are signed, [ceil(K/2)][16][2] bytes
-  ///   CodeLines   of integers of 4 or 8 bits, [K][ceil(N/columns)] lines of 64 bytes, each with the codes of 128 or 64 columns at one step: of 8
+  ///   CodeLines   of integers of 4 or 8 bits, [K][lines] of 64 bytes (countLines), each with the codes of 128 or 64 columns at one step: of 8
   ///               bits a byte each; of 4 bits, above 0 by getCodeBias, the first 64 columns in the lower halves of the bytes
   ///   QuadPanels  [batch][ceil(N/16)] of {[ceil(K/4)][16][4] of i8, zeros past K; then the sums of the 16 columns as i32}
   enum Kind {

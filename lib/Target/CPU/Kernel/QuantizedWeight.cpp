@@ -57,8 +57,7 @@ QuantizedPanels::QuantizedPanels(KernelBuilder &builder, KernelFrame &frame,
   auto shape = cast<RankedTensorType>(weight.codes.getType());
   steps = b.index(shape.getDimSize(weight.dim));
   if (weight.isInLines)
-    lines =
-        llvm::divideCeil(shape.getDimSize(1 - weight.dim), getLineColumns());
+    lines = countLines(bits, shape.getDimSize(1 - weight.dim));
   if (!this->weight.block)
     this->weight.block = shape.getDimSize(weight.dim);
   if (weight.scales) {

@@ -41,6 +41,12 @@ inline int64_t getCodeBias(int64_t bits) {
 /// Columns whose codes of `bits` bits, 4 or 8, fill a line of memory.
 inline int64_t getLineColumns(int64_t bits) { return 512 / bits; }
 
+/// Lines of a step of `columns` columns. An odd number: with a power of two the lines of one panel, which a step has one of each, would share few
+/// sets of the first cache.
+inline int64_t countLines(int64_t bits, int64_t columns) {
+  return ((columns + getLineColumns(bits) - 1) / getLineColumns(bits)) | 1;
+}
+
 /// Reads panels of 16 columns in the layouts that WeightLayout.cpp chooses.
 class QuantizedPanels {
 public:
