@@ -144,7 +144,9 @@ weft::text::makePrecompiledNormalizer(const Component &component,
     return component.badField("precompiled_charsmap", "expected a trie within ",
                               bytes.size(), " bytes, found ", trieBytes);
   normalizer->units.resize(trieBytes / 4);
-  std::memcpy(normalizer->units.data(), bytes.data() + 4, trieBytes);
+  // A map of nothing has no units.
+  if (trieBytes > 0)
+    std::memcpy(normalizer->units.data(), bytes.data() + 4, trieBytes);
   normalizer->replacements = bytes.substr(4 + trieBytes);
   // What is inserted must be text.
   if (getValidPrefixSize(normalizer->replacements) !=
