@@ -11,8 +11,8 @@
 //   weft.func @evaluate(%t: tensor<?xi64>, %past: tensor<?x4xf32>) -> (tensor<4x8xf32> {weft.name = "statistics.0", weft.weights = ["w"]}) {
 //     rows: sum of x, sum of x * x, largest |x|, and the number of vectors in all of it
 //
-// with `products` a further result x^T x [8, 8] for each input, and with `vectors` one with every 32nd vector, [?, 8]. States are plain arguments, which the caller gives; other functions go,
-// and so does what only they and the former results needed.
+// with `products` a further result x^T x [8, 8] for each input, and with `vectors` one with every 32nd vector, [?, 8]. States are plain
+// arguments, which the caller gives; other functions go, and so does what only they and the former results needed.
 
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/EntryFunction.h"

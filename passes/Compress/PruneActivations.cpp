@@ -19,9 +19,10 @@
 #include "dialects/Weft/DecoderAttributes.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Compress/Compress.h"
+#include "passes/Compress/InputFactors.h"
 #include "passes/Compress/ParameterWriter.h"
 #include "passes/Compress/SharedOptions.h"
-#include "passes/Compress/WeightRows.h"
+#include "passes/Compress/SquareSums.h"
 #include "passes/Compress/WeightUses.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Support/Regex.h"
@@ -54,43 +55,29 @@ void reportWhole(ParameterOp parameter, StringRef why) {
       << "' reads all of its input: " << why;
 }
 
-/// Whether a result of the model comes from `value` without another layer between them.
-bool makesResult(Value value) {
+/// Contractions whose values become a result of the model without another layer between them.
+llvm::DenseSet<Operation *> findLastLayers(ModuleOp module) {
+  llvm::DenseSet<Operation *> layers;
   llvm::SetVector<Value> values;
-  values.insert(value);
-  for (size_t i = 0; i < values.size(); ++i)
-    for (OpOperand &use : values[i].getUses()) {
-      Operation *user = use.getOwner();
-      if (auto ret = dyn_cast<ReturnOp>(user)) {
-        auto function = cast<FuncOp>(ret->getParentOp());
-        if (!function.getResultAttr(use.getOperandNumber(), "weft.state"))
-          return true;
-      } else if (!isa<ContractOp, AttentionOp>(user)) {
-        values.insert(user->result_begin(), user->result_end());
-      }
-    }
-  return false;
-}
-
-/// The squares of a weight's columns, one for each input.
-FailureOr<std::vector<double>> sumSquares(ParameterTable &parameters,
-                                          const WeightUses &uses) {
-  FailureOr<WeightRows> rows =
-      WeightRows::open(parameters, uses.parameter, uses.isTransposed);
-  if (failed(rows))
-    return failure();
-  auto width = static_cast<size_t>(rows->getWidth());
-  std::vector<double> squares(width);
-  std::vector<float> values(static_cast<size_t>(rows->getPiece()) * width);
-  for (int64_t first = 0; first < rows->getCount(); first += rows->getPiece()) {
-    int64_t count = std::min(rows->getPiece(), rows->getCount() - first);
-    rows->read(first, count, values.data());
-    for (size_t i = 0; i < static_cast<size_t>(count) * width; ++i)
-      squares[i % width] += static_cast<double>(values[i]) * values[i];
-    if (!uses.isTransposed)
-      parameters.release(uses.parameter);
+  module.walk([&](ReturnOp ret) {
+    auto function = cast<FuncOp>(ret->getParentOp());
+    for (auto [i, operand] : llvm::enumerate(ret.getOperands()))
+      if (!function.getResultAttr(static_cast<unsigned>(i), "weft.state"))
+        values.insert(operand);
+  });
+  for (size_t i = 0; i < values.size(); ++i) {
+    Operation *op = values[i].getDefiningOp();
+    if (isa_and_nonnull<ContractOp>(op))
+      layers.insert(op);
+    if (!op || isa<ContractOp, AttentionOp>(op))
+      continue;
+    values.insert(op->operand_begin(), op->operand_end());
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        values.insert(block.getTerminator()->operand_begin(),
+                      block.getTerminator()->operand_end());
   }
-  return squares;
+  return layers;
 }
 
 struct PruneActivationsPass
@@ -136,13 +123,14 @@ private:
   /// What the layers that can be pruned read.
   std::vector<LayerInput> findInputs(ArrayRef<WeightUses> weights) {
     llvm::Regex skipped(skip);
+    llvm::DenseSet<Operation *> lastLayers = findLastLayers(getOperation());
     llvm::MapVector<std::pair<Value, int64_t>, LayerInput> inputs;
     for (const WeightUses &uses : weights) {
       ParameterOp parameter = uses.parameter;
       StringRef name = parameter.getSymName();
       const SiteStatistics *site = known->find(name);
-      auto isResult = [](ContractOp contract) {
-        return makesResult(contract.getResult());
+      auto isLast = [&](ContractOp contract) {
+        return lastLayers.contains(contract);
       };
       if (!uses.isLinear())
         continue;
@@ -150,7 +138,7 @@ private:
         reportWhole(parameter, "it is to be skipped");
       } else if (!uses.gathers.empty()) {
         reportWhole(parameter, "it is a table, or tied to one");
-      } else if (llvm::any_of(uses.contractions, isResult)) {
+      } else if (llvm::any_of(uses.contractions, isLast)) {
         reportWhole(parameter, "it makes a result of the model");
       } else if (!site || site->vectors.empty()) {
         reportWhole(parameter, "there are no statistics of it");
@@ -190,11 +178,17 @@ private:
                                         const LayerInput &input) {
     std::vector<double> squares;
     for (const WeightUses *uses : input.readers) {
-      FailureOr<std::vector<double>> own = sumSquares(parameters, *uses);
-      if (failed(own))
-        return failure();
-      squares.resize(own->size());
-      for (auto [sum, square] : llvm::zip_equal(squares, *own))
+      ParameterOp parameter = uses->parameter;
+      FailureOr<Tensor> weight = parameters.read(parameter);
+      if (failed(weight))
+        return parameter.emitError()
+               << "weight '" << parameter.getSymName()
+               << "' has bytes neither in the module nor in the weight store";
+      std::vector<double> own =
+          std::move(sumSquares(*weight, {uses->isTransposed ? 0 : 1}).front());
+      parameters.release(parameter);
+      squares.resize(own.size());
+      for (auto [sum, square] : llvm::zip_equal(squares, own))
         sum += square;
     }
     ParameterOp first = input.readers.front()->parameter;
@@ -220,9 +214,11 @@ private:
     size_t width = squares.size();
     if (failed(checkInputs(weight, site, width)))
       return failure();
-    if (auto factors =
-            weight->getAttrOfType<DenseElementsAttr>(kInputFactorsAttribute))
-      site = site.divideInputs(llvm::to_vector(factors.getValues<float>()));
+    FailureOr<std::vector<float>> factors = readInputFactors(weight, width);
+    if (failed(factors))
+      return failure();
+    if (!factors->empty())
+      site = site.divideInputs(*factors);
     std::vector<double> strengths(site.vectors.size());
     for (auto [i, value] : llvm::enumerate(site.vectors))
       strengths[i] = std::abs(value) * std::sqrt(squares[i % width]);

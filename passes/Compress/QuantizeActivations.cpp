@@ -585,13 +585,12 @@ private:
     if (!(percentile >= 50 && percentile <= 100))
       return fail("percentile expects a number from 50 to 100, found " +
                   Twine(llvm::formatv("{0}", double(percentile)).str()));
-    std::string error;
-    if (!skip.empty() && !llvm::Regex(skip).isValid(error))
-      return fail("skip expects a regular expression, found '" + skip +
-                  "': " + error);
-    if (!wide.empty() && !llvm::Regex(wide).isValid(error))
-      return fail("wide expects a regular expression, found '" + wide +
-                  "': " + error);
+    for (auto [name, pattern] : {std::pair("skip", StringRef(skip)),
+                                 std::pair("wide", StringRef(wide))})
+      if (std::string error;
+          !pattern.empty() && !llvm::Regex(pattern).isValid(error))
+        return fail(Twine(name) + " expects a regular expression, found '" +
+                    pattern + "': " + error);
     FuncOp function = findQuantizedFunction(getOperation());
     if (!function)
       return fail("expected a function main, or one public function, found "

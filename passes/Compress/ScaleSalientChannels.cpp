@@ -25,6 +25,7 @@
 #include "passes/Compress/ChannelQuantizer.h"
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/GroupQuantizer.h"
+#include "passes/Compress/InputFactors.h"
 #include "passes/Compress/InputScaling.h"
 #include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightRows.h"
@@ -266,29 +267,9 @@ private:
       auto dim = static_cast<size_t>(uses->isTransposed ? 0 : 1);
       if (failed(multiply(parameters, uses->parameter, dim, factors)))
         return failure();
-      if (failed(addFactors(uses->parameter, factors)))
+      if (failed(addInputFactors(uses->parameter, factors)))
         return failure();
     }
-    return success();
-  }
-
-  static LogicalResult addFactors(ParameterOp parameter,
-                                  std::vector<float> factors) {
-    if (auto earlier = parameter->getAttrOfType<DenseFPElementsAttr>(
-            kInputFactorsAttribute)) {
-      if (!earlier.getElementType().isF32() ||
-          earlier.getNumElements() != static_cast<int64_t>(factors.size()))
-        return parameter.emitError()
-               << "weight '" << parameter.getSymName() << "': expected "
-               << factors.size() << " numbers of f32 in "
-               << kInputFactorsAttribute << ", found " << earlier.getType();
-      for (auto [factor, each] : llvm::zip(factors, earlier.getValues<float>()))
-        factor *= each;
-    }
-    auto type = RankedTensorType::get({static_cast<int64_t>(factors.size())},
-                                      Float32Type::get(parameter.getContext()));
-    parameter->setAttr(kInputFactorsAttribute,
-                       DenseElementsAttr::get(type, ArrayRef<float>(factors)));
     return success();
   }
 

@@ -3,8 +3,8 @@
 //
 // What is known of the inputs of a model's linear layers, from running it over
 // calibration data: for each input channel the sum, the sum of squares and the
-// largest magnitude, and maybe the sum of x^T x and some of the vectors. Runs over different data can
-// be merged.
+// largest magnitude, and maybe the sum of x^T x and some of the vectors. Runs
+// over different data can be merged.
 //
 // The file: 8 bytes "WEFTSTAT", the format version and the size of the header
 // as 32-bit integers, the header, zeros up to a multiple of 8, then the data;

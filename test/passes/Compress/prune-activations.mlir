@@ -75,3 +75,20 @@ weft.func @decode(%x: tensor<1x2xf32>, %k: tensor<?x2xf32> {weft.state = "k"}) -
   %y = weft.contract "mk,nk->mn" %x, %table : (tensor<1x2xf32>, tensor<9x2xf32>) -> tensor<1x9xf32>
   weft.return %y, %n : tensor<1x9xf32>, tensor<?x2xf32>
 }
+
+// -----
+
+// A result may come from a layer in a region.
+// CHECK-LABEL: weft.func @branches
+// CHECK-NOT: weft.select
+weft.parameter @a = dense<1.0> : tensor<2x4xf32>
+weft.func @branches(%x: tensor<?x4xf32>, %other: tensor<?x2xf32>, %c: tensor<i1>) -> tensor<?x2xf32> {
+  %y = weft.if %c : tensor<i1> -> (tensor<?x2xf32>) {
+    %a = weft.get @a : tensor<2x4xf32>
+    %z = weft.contract "mk,nk->mn" %x, %a : (tensor<?x4xf32>, tensor<2x4xf32>) -> tensor<?x2xf32>
+    weft.yield %z : tensor<?x2xf32>
+  } else {
+    weft.yield %other : tensor<?x2xf32>
+  }
+  weft.return %y : tensor<?x2xf32>
+}
