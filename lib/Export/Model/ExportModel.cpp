@@ -52,9 +52,9 @@ llvm::Error weft::checkExportOptions(ExportOptions &options, StringRef path,
         "safetensors, found '" +
         path + "': say which by " + prefix + "format");
   constexpr StringRef floats[] = {"f32", "f16", "bf16"};
-  for (StringRef name : {"source", "external-data"})
-    if (options.format != "onnx" &&
-        (name == "source" ? !options.source.empty() : options.isExternal))
+  for (auto [name, isGiven] : {std::pair("source", !options.source.empty()),
+                               std::pair("external-data", options.isExternal)})
+    if (isGiven && options.format != "onnx")
       return llvm::createStringError(
           prefix + name + " is for ONNX, found the format " + options.format);
   if (!options.source.empty() && options.isExternal)

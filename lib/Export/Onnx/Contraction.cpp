@@ -15,10 +15,6 @@
 using namespace mlir;
 using namespace weft;
 
-static Type elementOf(Value value) {
-  return tensorType(value).getElementType();
-}
-
 namespace {
 /// An equation as the product of matrices, after transpositions: the left one
 /// [shared..., rows..., k], the right one [shared..., k, columns].

@@ -9,10 +9,6 @@
 using namespace mlir;
 using namespace weft;
 
-static Type elementOf(Value value) {
-  return tensorType(value).getElementType();
-}
-
 /// The layout of the first operand of the result's rank that has another one
 /// than its own order.
 static Layout chooseLayout(GraphWriter &graph, Operation *op) {

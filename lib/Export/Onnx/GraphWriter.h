@@ -26,6 +26,7 @@
 
 #include "lib/Export/Onnx/Initializer.h"
 #include "lib/Export/Onnx/ProtoWriter.h"
+#include "passes/Simplify/Tensors.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
@@ -43,6 +44,10 @@ bool isPlain(llvm::ArrayRef<int64_t> layout);
 Layout getChannelsFirst(int64_t rank);
 /// Where dimension \p dim of the value is in the file.
 int64_t findPlace(llvm::ArrayRef<int64_t> layout, int64_t dim);
+
+inline mlir::Type elementOf(mlir::Value value) {
+  return tensorType(value).getElementType();
+}
 
 /// The attributes of a node, as they are encoded.
 class NodeAttributes {

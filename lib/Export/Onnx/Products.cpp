@@ -9,10 +9,6 @@
 using namespace mlir;
 using namespace weft;
 
-static Type elementOf(Value value) {
-  return tensorType(value).getElementType();
-}
-
 AddOp weft::findBiasSum(Value product, Value &bias) {
   if (!product.hasOneUse())
     return AddOp();

@@ -19,10 +19,6 @@ struct Grid {
 };
 } // namespace
 
-static Type elementOf(Value value) {
-  return tensorType(value).getElementType();
-}
-
 template <typename OpT>
 static Grid makeGrid(GraphWriter &graph, OpT op, ArrayRef<int64_t> layout) {
   // Blocks have the dimensions of the operand.

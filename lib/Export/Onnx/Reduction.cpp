@@ -10,10 +10,6 @@
 using namespace mlir;
 using namespace weft;
 
-static Type elementOf(Value value) {
-  return tensorType(value).getElementType();
-}
-
 /// Where `dims` are in the file.
 static Layout findPlaces(ArrayRef<int64_t> layout, ArrayRef<int64_t> dims) {
   Layout places;
