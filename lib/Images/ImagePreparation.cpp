@@ -5,8 +5,7 @@
 #include "lib/Images/ImagePreparation.h"
 #include "lib/Images/ImageFile.h"
 #include "lib/Interpreter/NpyFile.h"
-#include "mlir/IR/Types.h"
-#include "llvm/ADT/StringExtras.h"
+#include "lib/Interpreter/TensorText.h"
 #include <cmath>
 
 using namespace mlir;
@@ -17,17 +16,7 @@ static constexpr double kMean[] = {0.485, 0.456, 0.406},
                         kDeviation[] = {0.229, 0.224, 0.225};
 
 std::string ImageInput::describe() const {
-  std::string text;
-  llvm::raw_string_ostream stream(text);
-  stream << element << '[';
-  llvm::interleaveComma(dims, stream, [&](int64_t dim) {
-    if (dim < 0)
-      stream << '?';
-    else
-      stream << dim;
-  });
-  stream << ']';
-  return text;
+  return describeTensor(element, dims);
 }
 
 static bool isBytes(Type element) { return element.isUnsignedInteger(8); }

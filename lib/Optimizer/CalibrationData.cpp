@@ -4,6 +4,7 @@
 
 #include "lib/Optimizer/CalibrationData.h"
 #include "lib/Interpreter/NpyFile.h"
+#include "lib/Interpreter/TensorText.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -12,18 +13,8 @@ using namespace weft;
 /// Fewer tokens say too little: most channels would be known by chance.
 static constexpr int64_t kMinTokens = 64;
 
-/// "f32[?, 3]"
-static std::string describe(Type element, ArrayRef<int64_t> dims) {
-  std::string text;
-  llvm::raw_string_ostream(text) << element;
-  text += "[";
-  for (auto [i, dim] : llvm::enumerate(dims))
-    text += (i ? ", " : "") + (dim < 0 ? "?" : std::to_string(dim));
-  return text + "]";
-}
-
 std::string CalibrationInput::describe() const {
-  return ::describe(element, dims);
+  return describeTensor(element, dims);
 }
 
 static llvm::Error reportEmpty(StringRef path) {
@@ -99,7 +90,7 @@ CalibrationData::cutTokens(ArrayRef<CalibrationInput> inputs, int64_t context,
       array.getRank() < 1 || array.getRank() > 2)
     return llvm::createStringError(
         "'" + path + "': expected token ids, integers of rank 1 or 2, found " +
-        ::describe(array.getElementType(), array.getDims()));
+        describeTensor(array.getElementType(), array.getDims()));
   if (array.getNumElements() < kMinTokens)
     return llvm::createStringError(
         "'" + path + "' has " + Twine(array.getNumElements()) +
@@ -191,7 +182,7 @@ CalibrationData::cutSamples(ArrayRef<CalibrationInput> inputs, int64_t limit,
       return llvm::createStringError(
           "'" + path + "': expected samples of " + input.describe() +
           " for input '" + input.name + "' along the first dimension, found " +
-          ::describe((*array)->getElementType(), (*array)->getDims()));
+          describeTensor((*array)->getElementType(), (*array)->getDims()));
     int64_t samples = (*array)->getDim(0) / rows;
     if (count && *count != samples)
       return llvm::createStringError(

@@ -8,9 +8,16 @@
 
 using namespace weft;
 
-/// True if brackets outside of strings nest deeper than \p limit.
-static bool nestsDeeperThan(llvm::StringRef text, unsigned limit) {
-  unsigned depth = 0;
+namespace {
+/// What brackets outside of strings say.
+struct IndexShape {
+  size_t depth = 0, objects = 0;
+};
+} // namespace
+
+static IndexShape measure(llvm::StringRef text) {
+  IndexShape shape;
+  size_t depth = 0;
   bool inString = false;
   for (size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
@@ -22,39 +29,25 @@ static bool nestsDeeperThan(llvm::StringRef text, unsigned limit) {
     } else if (c == '"') {
       inString = true;
     } else if (c == '[' || c == '{') {
-      if (++depth > limit)
-        return true;
+      shape.depth = std::max(shape.depth, ++depth);
+      shape.objects += c == '{';
     } else if ((c == ']' || c == '}') && depth > 0) {
       --depth;
     }
   }
-  return false;
-}
-
-/// Brackets of objects outside of strings.
-static size_t countObjects(llvm::StringRef text) {
-  size_t count = 0;
-  bool inString = false;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '"')
-      inString = !inString;
-    else if (text[i] == '\\' && inString)
-      ++i;
-    else if (text[i] == '{' && !inString)
-      ++count;
-  }
-  return count;
+  return shape;
 }
 
 llvm::Expected<llvm::json::Object> weft::parseIndex(llvm::StringRef text,
                                                     llvm::StringRef what) {
-  constexpr unsigned kMaximumDepth = 64;
-  if (nestsDeeperThan(text, kMaximumDepth))
+  constexpr size_t kMaximumDepth = 64;
+  IndexShape shape = measure(text);
+  if (shape.depth > kMaximumDepth)
     return llvm::createStringError(what + llvm::Twine(" nests deeper than ") +
                                    llvm::Twine(kMaximumDepth) + " levels");
   // llvm::json takes some KiB for the smallest one.
   constexpr size_t kMaximumObjects = size_t(1) << 18;
-  if (countObjects(text) > kMaximumObjects)
+  if (shape.objects > kMaximumObjects)
     return llvm::createStringError(what + llvm::Twine(" has more than ") +
                                    llvm::Twine(kMaximumObjects) + " objects");
   llvm::Expected<llvm::json::Value> value = llvm::json::parse(text);
