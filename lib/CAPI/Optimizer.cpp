@@ -28,7 +28,7 @@ private:
   llvm::Error optimize(StringRef path, StringRef output);
   /// Reads the texts that say how images are read.
   llvm::Error readImageOptions();
-  llvm::Error calibrate(StringRef path, int calibration);
+  llvm::Error calibrate(StringRef path, int number);
   /// Imports it into a context of its own.
   llvm::Error import(WorkingModel &model, StringRef path) const;
 
@@ -91,19 +91,9 @@ llvm::Error WeftOptimization::import(WorkingModel &model,
       }));
 }
 
-llvm::Error WeftOptimization::calibrate(StringRef path, int calibration) {
-  CalibrationOptions wanted;
-  wanted.samples = options.samples;
-  wanted.hasProducts = options.wantsProducts();
-  wanted.hasVectors = options.pruning.activations > 0;
-  wanted.hasActivations = options.hasByteActivations();
-  wanted.images = options.images;
-  if (wanted.hasActivations)
-    wanted.prepare = [&](OpPassManager &manager) {
-      addActivationPreparation(manager, options, statistics, calibration);
-    };
+llvm::Error WeftOptimization::calibrate(StringRef path, int number) {
   WorkingModel model(sink);
-  Calibrator calibrator(wanted, *statistics);
+  Calibrator calibrator(options, statistics, number);
   if (llvm::Error error =
           calibrator.readData(options.calibration, model.getContext()))
     return error;
@@ -126,10 +116,7 @@ llvm::Error WeftOptimization::calibrate(StringRef path, int calibration) {
       model.getWriter()->writeToMemory();
   if (!module)
     return module.takeError();
-  if (llvm::Error error = calibrator.run(*module, progress))
-    return error;
-  return options.statistics.empty() ? llvm::Error::success()
-                                    : statistics->write(options.statistics);
+  return calibrator.run(*module, progress);
 }
 
 llvm::Error WeftOptimization::readImageOptions() {
@@ -158,13 +145,14 @@ llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   if (!known)
     return known.takeError();
   statistics = std::move(*known);
-  int calibrations = options.calibration.empty() ? 0
-                     : options.hasByteActivations()
-                         ? options.countCalibrations()
-                         : 1;
-  for (int i = 0; i < calibrations; ++i)
-    if (llvm::Error error = calibrate(path, i))
-      return error;
+  if (!options.calibration.empty()) {
+    for (int number = 0; number < options.countCalibrations(); ++number)
+      if (llvm::Error error = calibrate(path, number))
+        return error;
+    if (!options.statistics.empty())
+      if (llvm::Error error = statistics->write(options.statistics))
+        return error;
+  }
   WorkingModel model(sink);
   if (llvm::Error error = import(model, path))
     return error;

@@ -33,15 +33,14 @@ llvm::Error Calibrator::readData(StringRef file, MLIRContext &newContext) {
 
 void Calibrator::addPasses(OpPassManager &manager) const {
   manager.addPass(createDequantizeWeights());
-  if (options.prepare)
-    options.prepare(manager);
-  if (options.hasActivations) {
+  if (options.hasByteActivations()) {
+    addActivationPreparation(manager, options, statistics, number);
     manager.addPass(createCollectActivations());
     return;
   }
   CollectStatisticsOptions passOptions;
-  passOptions.products = options.hasProducts;
-  passOptions.vectors = options.hasVectors;
+  passOptions.products = options.wantsProducts();
+  passOptions.vectors = options.wantsVectors();
   manager.addPass(createCollectStatistics(passOptions));
 }
 
@@ -55,8 +54,7 @@ void Calibrator::begin(ModuleOp module) {
     for (unsigned i = 0; i < entry.getNumArguments(); ++i)
       states.push_back(entry.getArgAttr(i, kWasStateAttribute) != nullptr);
     for (unsigned i = 0; i < entry.getNumResults();
-         i +=
-         options.hasActivations ? 1 : static_cast<unsigned>(countResults())) {
+         i += static_cast<unsigned>(countResults())) {
       Site &site = sites.emplace_back();
       if (auto names =
               entry.getResultAttrOfType<ArrayAttr>(i, kWeightsAttribute))
@@ -94,20 +92,20 @@ llvm::Error Calibrator::addSums(CalibrationRun &run) {
     site.sums = row(0);
     site.squares = row(1);
     site.magnitudes = row(2);
-    if (options.hasProducts) {
+    if (options.wantsProducts()) {
       llvm::Expected<Tensor> products = run.getOutput(i * step + 1);
       if (!products)
         return products.takeError();
       std::vector<double> values = products->widen<double>();
       site.products.assign(values.begin(), values.end());
     }
-    if (options.hasVectors) {
+    if (options.wantsVectors()) {
       llvm::Expected<Tensor> vectors = run.getOutput(i * step + step - 1);
       if (!vectors)
         return vectors.takeError();
       site.vectors = readFloats(*vectors);
     }
-    if (llvm::Error error = statistics.add(site))
+    if (llvm::Error error = statistics->add(site))
       return error;
   }
   return llvm::Error::success();
@@ -156,7 +154,7 @@ llvm::Error Calibrator::addActivations(CalibrationRun &run) {
     activation.histogram.add(values);
     if (site.channelDim)
       addChannels(values, output->getDims(), *site.channelDim, activation);
-    if (llvm::Error error = statistics.add(activation))
+    if (llvm::Error error = statistics->add(activation))
       return error;
   }
   return llvm::Error::success();
@@ -182,7 +180,7 @@ Calibrator::openImages(ArrayRef<CalibrationInput> inputs) const {
   if (!samples)
     return samples.takeError();
   auto numImages = static_cast<int64_t>(samples->getNumImages());
-  if (options.hasActivations && numImages < kMinSamples)
+  if (options.hasByteActivations() && numImages < kMinSamples)
     return reportFewSamples(images, numImages, "images", kMinSamples);
   Samples made;
   made.count = static_cast<int64_t>(samples->getNumCalls());
@@ -207,9 +205,9 @@ Calibrator::openSamples(ArrayRef<CalibrationInput> inputs) const {
     return Samples{options.samples, maker};
   llvm::Expected<std::vector<CalibrationSample>> cut =
       function == "evaluate"
-          ? data->cutTokens(inputs, options.context, options.samples)
+          ? data->cutTokens(inputs, kCalibrationContext, options.samples)
           : data->cutSamples(inputs, options.samples,
-                             options.hasActivations ? kMinSamples : 1);
+                             options.hasByteActivations() ? kMinSamples : 1);
   if (!cut)
     return cut.takeError();
   auto count = static_cast<int64_t>(cut->size());
@@ -241,7 +239,7 @@ llvm::Error Calibrator::run(std::shared_ptr<MappedFile> module,
     if (llvm::Error error = run.run(*sample))
       return error;
     if (llvm::Error error =
-            options.hasActivations ? addActivations(run) : addSums(run))
+            options.hasByteActivations() ? addActivations(run) : addSums(run))
       return error;
   }
   return llvm::Error::success();

@@ -7,10 +7,9 @@
 
 #include "lib/Images/ImageSamples.h"
 #include "lib/Optimizer/CalibrationData.h"
+#include "lib/Optimizer/Optimizer.h"
 #include "lib/Support/MappedFile.h"
 #include "mlir/IR/BuiltinOps.h"
-#include "passes/Compress/Compress.h"
-#include "passes/Compress/Statistics.h"
 
 namespace weft {
 
@@ -19,28 +18,16 @@ class CalibrationRun;
 /// Makes the sample with a number, of as many tensors as the model has inputs.
 using SampleMaker = std::function<llvm::Expected<CalibrationSample>(int64_t)>;
 
-struct CalibrationOptions {
-  /// Of tokens that are read as one text.
-  int64_t context = 512;
-  /// At most so many contexts, or calls of another model.
-  int64_t samples = 128;
-  /// Also products of inputs, which gptq needs.
-  bool hasProducts = false;
-  /// Also some of the inputs themselves, which pruning activations needs.
-  bool hasVectors = false;
-  /// Ranges and histograms of all activations, for static quantization; otherwise sums for weights.
-  bool hasActivations = false;
-  /// How images become what the model reads.
-  ImageOptions images;
-  /// Adds what changes the model before statistics are taken; may be null.
-  std::function<void(mlir::OpPassManager &)> prepare;
-};
+/// Tokens that are read as one text.
+inline constexpr int64_t kCalibrationContext = 512;
 
 /// Reads the data; the caller then imports the model, runs the passes, calls begin, compiles what they left and calls run.
 class Calibrator {
 public:
-  Calibrator(const CalibrationOptions &options, Statistics &statistics)
-      : options(options), statistics(statistics) {}
+  /// For the run `number` of those that the options say. Adds to the statistics. `options` must outlive the calibrator.
+  Calibrator(const OptimizeOptions &options,
+             std::shared_ptr<Statistics> statistics, int number)
+      : options(options), statistics(std::move(statistics)), number(number) {}
 
   /// Reads the arrays in the .npy or .npz file `path`: token ids of a language model, in one piece or in rows; of another model the values
   /// of its inputs by name, sample by sample along the first dimension. If `path` is a folder, its images are read one by one when the model
@@ -85,11 +72,15 @@ private:
   llvm::Error addActivations(CalibrationRun &run);
   /// Results with statistics of one input.
   size_t countResults() const {
-    return 1 + (options.hasProducts ? 1 : 0) + (options.hasVectors ? 1 : 0);
+    if (options.hasByteActivations())
+      return 1;
+    return 1 + (options.wantsProducts() ? 1 : 0) +
+           (options.wantsVectors() ? 1 : 0);
   }
 
-  CalibrationOptions options;
-  Statistics &statistics;
+  const OptimizeOptions &options;
+  std::shared_ptr<Statistics> statistics;
+  int number;
   mlir::MLIRContext *context = nullptr;
   std::optional<CalibrationData> data;
   /// A folder; empty = none.

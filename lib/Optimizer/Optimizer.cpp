@@ -154,22 +154,17 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
                                    " expects a whole number of at least 1, "
                                    "found " +
                                    Twine(options.samples));
-  std::string error;
   if (!options.wide.empty() && !options.hasByteActivations())
     return llvm::createStringError(prefix + "wide is for " + prefix +
                                    "activations int8 and dynamic-int8; "
                                    "it is " +
                                    options.activations);
-  if (!options.wide.empty() && !llvm::Regex(options.wide).isValid(error))
-    return llvm::createStringError(prefix +
-                                   "wide expects a regular expression, found "
-                                   "'" +
-                                   options.wide + "': " + error);
-  if (!options.skip.empty() && !llvm::Regex(options.skip).isValid(error))
-    return llvm::createStringError(prefix +
-                                   "skip expects a regular expression, found "
-                                   "'" +
-                                   options.skip + "': " + error);
+  for (auto [name, text] :
+       {std::pair("wide", &options.wide), std::pair("skip", &options.skip)})
+    if (std::string error; !text->empty() && !llvm::Regex(*text).isValid(error))
+      return llvm::createStringError(prefix + name +
+                                     " expects a regular expression, found '" +
+                                     *text + "': " + error);
   if (!options.isInteger()) {
     if (!options.isSymmetric || options.clips || !options.method.empty())
       return llvm::createStringError(prefix + "asymmetric, " + prefix +

@@ -97,6 +97,8 @@ struct OptimizeOptions {
   bool wantsProducts() const {
     return method == "gptq" || pruning.method == "sparsegpt";
   }
+  /// Whether they are to have some of the inputs themselves.
+  bool wantsVectors() const { return pruning.activations > 0; }
   /// Whether products are to multiply integers.
   bool hasByteActivations() const {
     return activations == "int8" || activations == "dynamic-int8";

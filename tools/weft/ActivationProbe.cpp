@@ -40,11 +40,7 @@ ExitStatus ActivationProbe::compile(StringRef path) {
       site.push_back(name.str());
   }
   execution.setFunction(function.getName());
-  std::shared_ptr<MappedFile> module;
-  if (ExitStatus status = model.compileToMemory(module);
-      status != ExitStatus::Done)
-    return status;
-  if (ExitStatus status = execution.openMemory(module, threads);
+  if (ExitStatus status = execution.openModel(model, threads);
       status != ExitStatus::Done)
     return status;
   signature = execution.getSignature();
@@ -58,7 +54,7 @@ ExitStatus ActivationProbe::compile(StringRef path) {
 ExitStatus ActivationProbe::makeSamples(const VerdictOptions &verdict) {
   SampleOptions wanted = verdict.getSamples();
   if (wanted.areImages())
-    wanted.count = std::min(wanted.count, kMostImages);
+    wanted.count = std::min(wanted.getCount(), kMostImages);
   auto made = makeCallSamples(signature, wanted, model.getContext());
   if (!made)
     return reportError(ExitStatus::BadInput, made.takeError());

@@ -21,13 +21,41 @@ bool SampleOptions::areImages() const {
   return !file.empty() && llvm::sys::fs::is_directory(file);
 }
 
+int SampleOptions::getCount() const {
+  if (count > 0)
+    return count;
+  return file.empty() ? 8 : std::numeric_limits<int>::max();
+}
+
+bool weft::isSampleData(StringRef path) {
+  return path.ends_with(".npy") || path.ends_with(".npz") ||
+         llvm::sys::fs::is_directory(path);
+}
+
+ExitStatus weft::checkSampleData(StringRef data, const InputFlags &flags) {
+  if (data.empty())
+    return ExitStatus::Done;
+  if (!flags.inputs.empty())
+    return reportError(ExitStatus::WrongUsage,
+                       "expected --data or --input, found both: samples have "
+                       "all inputs");
+  if (isSampleData(data))
+    return ExitStatus::Done;
+  return reportError(
+      ExitStatus::BadInput,
+      "--data '" + data +
+          "' is no folder of images, and no .npy or .npz file of samples: "
+          "texts are for language models, which have the functions prefill, "
+          "decode and evaluate; other models take one of these, or --input");
+}
+
 llvm::Expected<ImageSamples> weft::openImages(const Signature &signature,
                                               const SampleOptions &options) {
   std::vector<ImageInput> inputs;
   for (const Argument &each : signature.inputs)
     inputs.push_back({each.name, each.elementType, each.dims});
   return ImageSamples::open(options.file, inputs, options.images,
-                            static_cast<size_t>(options.count));
+                            static_cast<size_t>(options.getCount()));
 }
 
 static llvm::Expected<std::vector<std::vector<Tensor>>>
@@ -56,7 +84,26 @@ readSamples(const Signature &signature, const SampleOptions &options,
   for (const Argument &argument : signature.inputs)
     inputs.push_back({argument.name, argument.elementType, argument.dims,
                       !argument.state.empty()});
-  return data->cutSamples(inputs, options.count, /*least=*/1);
+  return data->cutSamples(inputs, options.getCount(), /*least=*/1);
+}
+
+llvm::Expected<size_t>
+weft::randomizeInputs(const Signature &signature, const InputFlags &flags,
+                      int number, llvm::MutableArrayRef<Tensor> inputs) {
+  size_t count = 0;
+  for (auto [i, argument] : llvm::enumerate(signature.inputs)) {
+    if (inputs[i].isNull() || isFixed(flags, argument.name))
+      continue;
+    ++count;
+    inputs[i] =
+        makeRandom(argument, inputs[i].getDims(),
+                   unsigned(i) + unsigned(number) * unsigned(inputs.size()));
+    if (inputs[i].isNull())
+      return llvm::createStringError(
+          "input '" + argument.name +
+          "': no memory for a tensor of these dimensions");
+  }
+  return count;
 }
 
 llvm::Expected<std::vector<std::vector<Tensor>>>
@@ -71,24 +118,15 @@ weft::makeCallSamples(const Signature &signature, const SampleOptions &options,
   if (!first)
     return first.takeError();
   std::vector<std::vector<Tensor>> samples{std::move(*first)};
-  bool varies = false;
-  for (int sample = 1; sample < options.count && (varies || sample == 1);
-       ++sample) {
+  for (int number = 1; number < options.getCount(); ++number) {
     std::vector<Tensor> inputs = samples.front();
-    for (auto [i, argument] : llvm::enumerate(signature.inputs)) {
-      if (inputs[i].isNull() || isFixed(options.inputs, argument.name))
-        continue;
-      varies = true;
-      unsigned number =
-          unsigned(i) + unsigned(sample) * unsigned(inputs.size());
-      inputs[i] = makeRandom(argument, inputs[i].getDims(), number);
-      if (inputs[i].isNull())
-        return llvm::createStringError(
-            "input '" + argument.name +
-            "': no memory for a tensor of these dimensions");
-    }
-    if (varies)
-      samples.push_back(std::move(inputs));
+    llvm::Expected<size_t> numRandom =
+        randomizeInputs(signature, options.inputs, number, inputs);
+    if (!numRandom)
+      return numRandom.takeError();
+    if (*numRandom == 0)
+      break;
+    samples.push_back(std::move(inputs));
   }
   return samples;
 }

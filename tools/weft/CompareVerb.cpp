@@ -9,9 +9,6 @@
 using namespace mlir;
 using namespace weft;
 
-/// Calls with random inputs, where nobody says how many.
-static constexpr int kRandomCalls = 8;
-
 namespace {
 /// A limit that a flag sets; none below 0.
 struct Limit {
@@ -84,8 +81,8 @@ StringRef CompareVerb::getExamples() const {
          "  flips       tokens that one model alone finds the likeliest and "
          "the text has\n"
          "  delta p     p_B - p_A of the text's token\n"
-         "Other models are called with the same inputs: the images of --data, "
-         "those of\n"
+         "Other models are called with the same inputs: the images or samples "
+         "of --data, those of\n"
          "--input, else random ones. Where the images lie in a sub-folder for "
          "each class,\n"
          "sorted as the model numbers them, it is said how often both find the "
@@ -240,11 +237,8 @@ ExitStatus CompareVerb::measureCalls(OutputComparison &comparison) {
 ExitStatus CompareVerb::compareOutputs(ComparedModel &a, ComparedModel &b) {
   facts["kind"] = "function";
   OutputComparison comparison(a, b);
-  int count = samples        ? samples
-              : data.empty() ? kRandomCalls
-                             : std::numeric_limits<int>::max();
   if (ExitStatus status =
-          comparison.prepare({inputFlags, data, count, imageOptions});
+          comparison.prepare({inputFlags, data, samples, imageOptions});
       status != ExitStatus::Done)
     return status;
   if (ExitStatus status = comparison.run(); status != ExitStatus::Done)

@@ -48,9 +48,5 @@ ExitStatus ComparedModel::openExecution(int threads) {
         path + ": expected a function 'main' or one public function");
   signature = describeFunction(entry);
   execution->setFunction(entry.getName());
-  std::shared_ptr<MappedFile> module;
-  if (ExitStatus status = model->compileToMemory(module);
-      status != ExitStatus::Done)
-    return status;
-  return execution->openMemory(module, threads);
+  return execution->openModel(*model, threads);
 }

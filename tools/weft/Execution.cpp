@@ -4,6 +4,7 @@
 
 #include "tools/weft/Execution.h"
 #include "tools/weft/Crash.h"
+#include "tools/weft/Model.h"
 #include "llvm/Support/DynamicLibrary.h"
 
 using namespace mlir;
@@ -80,6 +81,14 @@ ExitStatus Execution::openMemory(std::shared_ptr<MappedFile> module,
   WeftProgramOptions options = getOptions(threads);
   return finishOpening(weft_program_open_memory(
       memory->getBytes().data(), memory->getSizeBytes(), &options, &program));
+}
+
+ExitStatus Execution::openModel(Model &model, int threads) {
+  std::shared_ptr<MappedFile> module;
+  if (ExitStatus status = model.compileToMemory(module);
+      status != ExitStatus::Done)
+    return status;
+  return openMemory(std::move(module), threads);
 }
 
 ExitStatus Execution::finishOpening(WeftStatus status) {

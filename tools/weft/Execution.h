@@ -12,6 +12,8 @@
 
 namespace weft {
 
+class Model;
+
 class Execution {
 public:
   explicit Execution(mlir::MLIRContext &context) : context(context) {}
@@ -34,6 +36,8 @@ public:
   /// is opened.
   void setAnyFunction() { isAnyFunction = true; }
   ExitStatus openMemory(std::shared_ptr<MappedFile> module, int threads);
+  /// Compiles what was imported, and opens that.
+  ExitStatus openModel(Model &model, int threads);
 
   const Signature &getSignature() const { return signature; }
   int getThreads() const { return weft_session_get_threads(session); }

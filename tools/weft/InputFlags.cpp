@@ -5,7 +5,6 @@
 #include "tools/weft/InputFlags.h"
 #include "lib/Interpreter/NpyFile.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -33,24 +32,6 @@ void weft::addImageFlags(FlagSet &flags, ImageOptions &options) {
                [&options, &option](StringRef value) {
                  return options.set(option.name, value, kImagePrefix);
                }});
-}
-
-ExitStatus weft::checkSampleData(StringRef data, const InputFlags &flags) {
-  if (data.empty())
-    return ExitStatus::Done;
-  if (!flags.inputs.empty())
-    return reportError(ExitStatus::WrongUsage,
-                       "expected --data or --input, found both: samples have "
-                       "all inputs");
-  if (data.ends_with(".npy") || data.ends_with(".npz") ||
-      llvm::sys::fs::is_directory(data))
-    return ExitStatus::Done;
-  return reportError(
-      ExitStatus::BadInput,
-      "--data '" + data +
-          "' is no folder of images, and no .npy or .npz file of samples: "
-          "texts are for language models, which have the functions prefill, "
-          "decode and evaluate; other models take one of these, or --input");
 }
 
 namespace {

@@ -26,9 +26,6 @@ struct InputFlags {
 /// Adds --image-NAME for each option of images, under a heading.
 void addImageFlags(FlagSet &flags, ImageOptions &options);
 
-/// Refuses a --data that has no samples of inputs, for models that are no language models.
-ExitStatus checkSampleData(llvm::StringRef data, const InputFlags &flags);
-
 /// Makes a tensor for each input: from its flag, or by default as docs say: floats from N(0,1) with a fixed seed, masks 1,
 /// integers that index something below the axis, other integers 0 or 1, open dimensions 1 with a note, states none (null).
 /// Fails with a text for people.

@@ -2,16 +2,13 @@
 //
 // weft optimize: a model with smaller weights.
 
-#include "lib/Optimizer/Calibrator.h"
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Support/ModelFileDraft.h"
 #include "lib/Support/OutputFile.h"
 #include "tools/weft/ActivationSearch.h"
-#include "tools/weft/InputFlags.h"
-#include "tools/weft/Model.h"
+#include "tools/weft/ModelCalibration.h"
 #include "tools/weft/PrecisionSearch.h"
 #include "tools/weft/Progress.h"
-#include "tools/weft/TextTokens.h"
 #include "tools/weft/Verdict.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -270,10 +267,6 @@ private:
   bool keepsTooLittle(const Estimate &kept) const;
   ExitStatus rankActivations(StringRef path);
   ExitStatus raiseLayers(StringRef path, unsigned round, bool &isRefined);
-  ExitStatus findStatistics(StringRef path);
-  ExitStatus fitStatistics(StringRef path);
-  ExitStatus calibrate(StringRef path, int calibration);
-  ExitStatus readCalibration(Model &model, Calibrator &calibrator);
   ExitStatus optimize(StringRef path, StringRef result,
                       std::optional<OptimizeReport> &report);
   void print(const OptimizeReport &report);
@@ -356,9 +349,7 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
                        "expected --wide or --auto, found both: --auto chooses "
                        "the layers that read 16 bits");
   options.isSymmetric = !isAsymmetric;
-  StringRef calibration = options.calibration;
-  if (calibration.ends_with(".npy") || calibration.ends_with(".npz") ||
-      llvm::sys::fs::is_directory(calibration)) {
+  if (isSampleData(options.calibration)) {
     verdictOptions.calibration = options.calibration;
     verdictOptions.calibrationSamples = options.samples;
   }
@@ -376,140 +367,6 @@ ExitStatus OptimizeVerb::checkFlags(StringRef path) {
   // Without --calibrate they are only read.
   return options.calibration.empty() ? ExitStatus::Done
                                      : checkOutput(path, options.statistics);
-}
-
-ExitStatus OptimizeVerb::findStatistics(StringRef path) {
-  llvm::Expected<std::shared_ptr<Statistics>> known =
-      readStatistics(options, "--");
-  if (!known)
-    return reportError(ExitStatus::BadInput, known.takeError());
-  statistics = std::move(*known);
-  if (options.calibration.empty())
-    return options.statistics.empty() ? ExitStatus::Done : fitStatistics(path);
-  bool hasActivations = options.hasByteActivations();
-  for (int i = 0; i < (hasActivations ? options.countCalibrations() : 1); ++i)
-    if (ExitStatus status = calibrate(path, i); status != ExitStatus::Done)
-      return status;
-  if (options.statistics.empty())
-    return ExitStatus::Done;
-  if (llvm::Error error = statistics->write(options.statistics))
-    return reportError(ExitStatus::BadInput, std::move(error));
-  return ExitStatus::Done;
-}
-
-ExitStatus OptimizeVerb::fitStatistics(StringRef path) {
-  Model model(flags);
-  if (ExitStatus status = model.import(path); status != ExitStatus::Done)
-    return status;
-  if (llvm::Error error =
-          weft::fitStatistics(model.getModule(), options, statistics.get()))
-    return reportError(ExitStatus::BadInput, std::move(error));
-  return ExitStatus::Done;
-}
-
-/// Samples of random values, as `weft run` has them for inputs that nobody gave.
-static llvm::Expected<SampleMaker> makeRandomSamples(Model &model) {
-  FuncOp function = model.findEntry("");
-  if (!function)
-    return llvm::createStringError(
-        "--calibrate random expects a model with a function main; language "
-        "models take token ids from a .npy file");
-  Signature signature = describeFunction(function);
-  llvm::Expected<std::vector<Tensor>> first =
-      makeInputs(signature, InputFlags(), model.getContext());
-  if (!first)
-    return first.takeError();
-  return [signature, first = std::move(*first)](
-             int64_t number) -> llvm::Expected<CalibrationSample> {
-    CalibrationSample sample(first.size());
-    for (size_t i = 0; i < first.size(); ++i)
-      if (!first[i].isNull())
-        sample[i] =
-            makeRandom(signature.inputs[i], first[i].getDims(),
-                       static_cast<unsigned>(
-                           static_cast<size_t>(number) * first.size() + i));
-    return sample;
-  };
-}
-
-/// Gives the calibrator what --calibrate names.
-ExitStatus OptimizeVerb::readCalibration(Model &model, Calibrator &calibrator) {
-  StringRef file = options.calibration;
-  if (file == "random") {
-    llvm::Expected<SampleMaker> maker = makeRandomSamples(model);
-    if (!maker)
-      return reportError(ExitStatus::WrongUsage, maker.takeError());
-    calibrator.setMaker(std::move(*maker));
-    return ExitStatus::Done;
-  }
-  if (file.ends_with(".npy") || file.ends_with(".npz") ||
-      llvm::sys::fs::is_directory(file)) {
-    if (llvm::Error error = calibrator.readData(file, model.getContext()))
-      return reportError(ExitStatus::BadInput, std::move(error));
-    return ExitStatus::Done;
-  }
-  if (!model.getModule().lookupSymbol<FuncOp>("evaluate"))
-    return reportError(ExitStatus::BadInput,
-                       "'" + file +
-                           "' is read as text, which calibrates language "
-                           "models; other models take a .npy or .npz file of "
-                           "inputs, a folder of images, or random");
-  std::unique_ptr<llvm::MemoryBuffer> buffer;
-  if (ExitStatus status = readTextFile(file, buffer);
-      status != ExitStatus::Done)
-    return status;
-  // A token of more than 16 bytes is rare.
-  auto numTokens = static_cast<size_t>(options.samples) *
-                   static_cast<size_t>(CalibrationOptions().context);
-  std::vector<int32_t> ids;
-  if (!buffer->getBuffer().empty())
-    if (ExitStatus status =
-            encodeText(model.getAssets(),
-                       buffer->getBuffer().take_front(numTokens * 16), ids);
-        status != ExitStatus::Done)
-      return status;
-  llvm::Expected<CalibrationData> data =
-      CalibrationData::fromTokens(file, ids, model.getContext());
-  if (!data)
-    return reportError(ExitStatus::BadInput, data.takeError());
-  calibrator.setData(std::move(*data));
-  return ExitStatus::Done;
-}
-
-ExitStatus OptimizeVerb::calibrate(StringRef path, int calibration) {
-  CalibrationOptions wanted;
-  wanted.samples = options.samples;
-  wanted.hasProducts = options.wantsProducts();
-  wanted.hasVectors = options.pruning.activations > 0;
-  wanted.hasActivations = options.hasByteActivations();
-  wanted.images = options.images;
-  if (wanted.hasActivations)
-    wanted.prepare = [&](OpPassManager &manager) {
-      addActivationPreparation(manager, options, statistics, calibration);
-    };
-  Model model(flags);
-  Calibrator calibrator(wanted, *statistics);
-  if (ExitStatus status = model.import(path); status != ExitStatus::Done)
-    return status;
-  if (ExitStatus status = readCalibration(model, calibrator);
-      status != ExitStatus::Done)
-    return status;
-  if (ExitStatus status = model.runPasses(
-          [&](OpPassManager &manager) { calibrator.addPasses(manager); });
-      status != ExitStatus::Done)
-    return status;
-  calibrator.begin(model.getModule());
-  std::shared_ptr<MappedFile> module;
-  if (ExitStatus status = model.compileToMemory(module);
-      status != ExitStatus::Done)
-    return status;
-  if (llvm::Error error =
-          calibrator.run(module, [](double part, StringRef what) {
-            progress::show(part, what);
-          }))
-    return reportError(ExitStatus::BadInput, std::move(error));
-  progress::clear();
-  return ExitStatus::Done;
 }
 
 void OptimizeVerb::print(const OptimizeReport &report) {
@@ -794,7 +651,9 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
   StringRef path = arguments.front();
   if (ExitStatus status = checkFlags(path); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = findStatistics(path); status != ExitStatus::Done)
+  if (ExitStatus status =
+          ModelCalibration(flags, options, statistics).run(path);
+      status != ExitStatus::Done)
     return status;
   measureFlags = optimizedFlags = flags;
   optimizedFlags.import.adapters.clear();

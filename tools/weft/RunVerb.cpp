@@ -268,14 +268,10 @@ ExitStatus RunVerb::runModel(StringRef path) {
     if (ExitStatus status = computeExpected(entry, *inputs);
         status != ExitStatus::Done)
       return status;
-  std::shared_ptr<MappedFile> module;
-  if (ExitStatus status = model.compileToMemory(module);
-      status != ExitStatus::Done)
-    return status;
   Execution execution(model.getContext());
   if (ExitStatus status = prepare(execution); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = execution.openMemory(module, threads);
+  if (ExitStatus status = execution.openModel(model, threads);
       status != ExitStatus::Done)
     return status;
   return execute(execution, *inputs);

@@ -188,11 +188,7 @@ ExitStatus SensitivityProbe::open(StringRef path, StringRef file,
   if (ExitStatus status = findWeights(entry); status != ExitStatus::Done)
     return status;
   execution.setFunction(entry.getName());
-  std::shared_ptr<MappedFile> module;
-  if (ExitStatus status = model.compileToMemory(module);
-      status != ExitStatus::Done)
-    return status;
-  if (ExitStatus status = execution.openMemory(module, threads);
+  if (ExitStatus status = execution.openModel(model, threads);
       status != ExitStatus::Done)
     return status;
   if (ExitStatus status = checkSignature(path); status != ExitStatus::Done)

@@ -14,20 +14,14 @@ using llvm::Twine;
 
 /// Of a chunk of Weft's own text, which is short.
 static constexpr int kSampleContext = 256;
-/// Calls with different random inputs.
-static constexpr int kSamples = 8;
 
 SampleOptions VerdictOptions::getSamples() const {
-  SampleOptions made{inputs, data, std::numeric_limits<int>::max(), images};
-  if (data.empty()) {
-    made.count = kSamples;
-    if (inputs.inputs.empty() && !calibration.empty()) {
-      made.file = calibration;
+  SampleOptions made{inputs, data, samples, images};
+  if (data.empty() && inputs.inputs.empty() && !calibration.empty()) {
+    made.file = calibration;
+    if (samples == 0)
       made.count = calibrationSamples;
-    }
   }
-  if (samples > 0)
-    made.count = samples;
   return made;
 }
 
