@@ -106,12 +106,7 @@ ExitStatus ActivationProbe::run(ArrayRef<ProductPrecision> precisions,
       *tensor->getMutableData() = precision == on;
       inputs.push_back(*tensor);
     }
-  if (ExitStatus status = execution.setInputs(inputs);
-      status != ExitStatus::Done)
-    return status;
-  if (ExitStatus status = execution.run(); status != ExitStatus::Done)
-    return status;
-  return execution.getOutputs(outputs);
+  return execution.run(inputs, outputs);
 }
 
 ExitStatus ActivationProbe::compare(ArrayRef<ProductPrecision> precisions,

@@ -158,6 +158,15 @@ ExitStatus Execution::getOutputs(std::vector<Tensor> &outputs) {
   return ExitStatus::Done;
 }
 
+ExitStatus Execution::run(ArrayRef<Tensor> tensors,
+                          std::vector<Tensor> &outputs) {
+  if (ExitStatus status = setInputs(tensors); status != ExitStatus::Done)
+    return status;
+  if (ExitStatus status = run(); status != ExitStatus::Done)
+    return status;
+  return getOutputs(outputs);
+}
+
 ExitStatus Execution::startProfile() {
   if (ExitStatus status = check(weft_profile_create(program, &profile),
                                 "cannot create a profile");

@@ -48,6 +48,8 @@ public:
   ExitStatus run();
   /// Copies of the outputs, those that are state among them.
   ExitStatus getOutputs(std::vector<Tensor> &outputs);
+  /// All three.
+  ExitStatus run(llvm::ArrayRef<Tensor> tensors, std::vector<Tensor> &outputs);
 
   /// Records runs from now on.
   ExitStatus startProfile();

@@ -195,7 +195,8 @@ ExitStatus SensitivityProbe::open(StringRef path, StringRef file,
     return status;
   if (ExitStatus status = makeInputs(file, flags); status != ExitStatus::Done)
     return status;
-  if (ExitStatus status = run(expected); status != ExitStatus::Done)
+  if (ExitStatus status = execution.run(inputs, expected);
+      status != ExitStatus::Done)
     return status;
   if (!isLanguage)
     return ExitStatus::Done;
@@ -214,15 +215,6 @@ ExitStatus SensitivityProbe::open(StringRef path, StringRef file,
                              Twine(vocabulary) + ", found " + Twine(ids[i]) +
                              "; the tokenizer is of another model");
   return ExitStatus::Done;
-}
-
-ExitStatus SensitivityProbe::run(std::vector<Tensor> &outputs) {
-  if (ExitStatus status = execution.setInputs(inputs);
-      status != ExitStatus::Done)
-    return status;
-  if (ExitStatus status = execution.run(); status != ExitStatus::Done)
-    return status;
-  return execution.getOutputs(outputs);
 }
 
 /// The mean divergence behind each token.
@@ -347,7 +339,7 @@ ExitStatus SensitivityProbe::measure(const Weight &weight,
   }
   inputs[weight.input] = convertElements(*wide, original.getElementType());
   std::vector<Tensor> outputs;
-  ExitStatus status = run(outputs);
+  ExitStatus status = execution.run(inputs, outputs);
   inputs[weight.input] = original;
   if (status == ExitStatus::Done)
     cost = compare(outputs);

@@ -55,7 +55,6 @@ private:
   ExitStatus makeInputs(llvm::StringRef file, const InputFlags &flags);
   ExitStatus makeTokens(llvm::StringRef file, const Argument &argument,
                         Tensor &tokens);
-  ExitStatus run(std::vector<Tensor> &outputs);
   double compare(llvm::ArrayRef<Tensor> outputs) const;
   ExitStatus readRows(const Weight &weight, std::optional<WeightRows> &rows);
 
