@@ -120,8 +120,8 @@ def table(args, name, found):
     facts = machine.describe()
     peer = next((each["llama.cpp"][0]["version"] for each in found.values() if each["llama.cpp"]), None)
     lines = [f"{LANGUAGE[name]}: `{machine.command()}`, {datetime.date.today().isoformat()}, {facts['text']}; "
-             + (f"llama-cpp-python {peer}" if peer else "llama.cpp was not there") + ". Tokens a second and ms to the first token, best of the rounds; ratio is weft's over llama.cpp's.", "",
-             "| precision (llama.cpp's) | threads | prompt | prefill | llama.cpp | ratio | decode | llama.cpp | ratio | GB/s of weights, of memory | first token | llama.cpp | ratio | MB beyond the module |",
+             + (f"llama-cpp-python {peer}" if peer else "llama.cpp was not there") + ". Tokens a second and ms to the first token, best of the rounds; ratio is weft's over llama.cpp's. A step reads weights, keys and values.", "",
+             "| precision (llama.cpp's) | threads | prompt | prefill | llama.cpp | ratio | decode | llama.cpp | ratio | GB/s of a step, of memory | first token | llama.cpp | ratio | MB beyond the module |",
              "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|"]
     kinds = {precision: kind for precision, _, kind in PAIRS}
     for (precision, threads, prompt), figures in sorted(found.items(), key=lambda item: (list(kinds).index(item[0][0]), *item[0][1:])):

@@ -68,8 +68,10 @@ static void printTokens(raw_ostream &stream, const Object &facts) {
                    getNumber(facts, "decode_tokens_per_s_median"),
                    getInteger(facts, "generated_tokens"),
                    getNumber(*token, "median"), getNumber(*token, "p99"))
-         << format("weights      %.1f MB a step, %.1f GB/s\n",
+         << format("memory       %.1f MB of weights and %.1f MB of states a "
+                   "step, %.1f GB/s\n",
                    getNumber(facts, "weight_bytes_per_token") / 1e6,
+                   getNumber(facts, "state_bytes_per_token") / 1e6,
                    getNumber(facts, "decode_gigabytes_per_second"))
          << format("peak memory  %.1f MB\n", getNumber(facts, "peak_rss_mb"));
   if (auto rate = facts.getNumber("prefill_gflops"))

@@ -9,6 +9,7 @@
 #include "tools/weft/Progress.h"
 #include <chrono>
 #include <fstream>
+#include <numeric>
 #include <random>
 
 using namespace weft;
@@ -31,6 +32,22 @@ static double countStepBytes(WeftProgram *program) {
     if (weft_program_weight(program, i, &info) == WEFT_STATUS_OK &&
         (StringRef(info.layout) != "row-major" || info.rank < 2))
       bytes += static_cast<double>(info.sizeBytes);
+  }
+  return bytes;
+}
+
+/// Bytes of all states: keys and values of the tokens so far, which a step reads.
+static double countStateBytes(WeftSession *session, WeftProgram *program) {
+  double bytes = 0;
+  for (int32_t i = 0; i < weft_program_state_count(program); ++i) {
+    WeftTensorInfo info = WEFT_TENSOR_INFO_INIT;
+    WeftTensor state = WEFT_TENSOR_INIT;
+    if (weft_program_state(program, i, &info) == WEFT_STATUS_OK &&
+        weft_session_get_state(session, info.name, &state) == WEFT_STATUS_OK)
+      bytes +=
+          std::accumulate(state.dims, state.dims + state.rank,
+                          static_cast<double>(weft_dtype_size(state.dtype)),
+                          std::multiplies<>());
   }
   return bytes;
 }
@@ -127,9 +144,15 @@ ExitStatus LanguageBench::measure(LanguageModel &model, Object &facts) {
   facts["histogram"] = token.describeHistogram();
   facts["rounds"] = static_cast<int64_t>(times.calls.size());
   double stepBytes = countStepBytes(model.getProgram());
+  // States grow by each token: of what they have in the end, a step reads this in the mean.
+  auto prompt = static_cast<double>(options.promptTokens),
+       generated = static_cast<double>(options.generate);
+  double stateBytes = countStateBytes(model.getSession(), model.getProgram()) *
+                      (prompt + generated / 2) / (prompt + generated);
   facts["weight_bytes_per_token"] = stepBytes;
+  facts["state_bytes_per_token"] = stateBytes;
   facts["decode_gigabytes_per_second"] =
-      stepBytes * static_cast<double>(options.generate) / decode.getMin() / 1e6;
+      (stepBytes + stateBytes) * generated / decode.getMin() / 1e6;
   return ExitStatus::Done;
 }
 
