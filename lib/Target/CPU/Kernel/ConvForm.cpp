@@ -16,6 +16,9 @@ static constexpr int64_t kFewChannels = 16;
 /// Shorter runs of f32, which can be read where they lie, gain less from copying than its code costs.
 static constexpr int64_t kLeastRun = 16;
 
+/// Output lines of a task that copies lines of its image: neighbours share what their taps reach.
+static constexpr int64_t kLinesTogether = 4;
+
 /// The product of two sizes, of which either may be unknown.
 static int64_t times(int64_t a, int64_t b) {
   return ShapedType::isDynamic(a) || ShapedType::isDynamic(b)
@@ -68,6 +71,53 @@ void ConvForm::layBorder(ConvOp op) {
   borderedWidth = result.getDimSize(2) + getReach(*this, op, 1);
   borderedRows = getReach(*this, op, 0);
   sizes.rows = result.getDimSize(1) * borderedWidth;
+}
+
+bool ConvForm::canLayLines(ConvOp op) const {
+  // The most that a worker's lines may have.
+  constexpr int64_t kMostBytes = 256 << 10;
+  auto input = cast<RankedTensorType>(op.getInput().getType()),
+       result = cast<RankedTensorType>(op.getType());
+  if (!isWeight || isInteger || !isPadded || taps.size() != 2 ||
+      !input.getElementType().isF32() || taps[1] < 2 ||
+      op.getDilations()[1] != 1 ||
+      llvm::any_of(
+          op.getInputDilations(), [](int64_t gap) { return gap != 1; }) ||
+      llvm::any_of(
+          op.getPadding(), [](int64_t size) { return size < 0; }) ||
+      llvm::any_of(taps, ShapedType::isDynamic) ||
+      llvm::any_of(input.getShape().drop_front(), ShapedType::isDynamic) ||
+      llvm::any_of(result.getShape().drop_front(), ShapedType::isDynamic))
+    return false;
+  int64_t channels = input.getDimSize(3),
+          lines = kLinesTogether * op.getStrides()[0] + getReach(*this, op, 0),
+          width = result.getDimSize(2) * op.getStrides()[1] +
+                  getReach(*this, op, 1);
+  return channels > 0 && channels < kFewChannels &&
+         lines <= kMostBytes / 4 / channels / std::max<int64_t>(1, width);
+}
+
+void ConvForm::layLines(ConvOp op) {
+  hasLines = true;
+  auto result = cast<RankedTensorType>(op.getType());
+  borderedWidth = (result.getDimSize(2) - 1) * op.getStrides()[1] +
+                  getReach(*this, op, 1) + 1;
+  borderedRows = getReach(*this, op, 0);
+  innerTaps = taps[1];
+  outerTaps = taps[0];
+  sizes.batches = result.getDimSize(0);
+  sizes.rows = result.getDimSize(1) * result.getDimSize(2);
+  sizes.outer = outerTaps;
+  sizes.inner *= innerTaps;
+  lineWidth = result.getDimSize(2);
+  lineStep = op.getStrides()[0];
+  sizes.leastBlockRows = kLinesTogether * lineWidth;
+}
+
+int64_t ConvForm::countLines(int64_t rows) const {
+  // The first and the last may begin and end anywhere in a line.
+  int64_t ofOutput = (rows + lineWidth - 2) / lineWidth + 1;
+  return (ofOutput - 1) * lineStep + borderedRows + 1;
 }
 
 /// Whether sums of integers are computed without error in f32: products of a difference of bytes and a byte, 2^16 at most, so that 2^8 of them

@@ -34,10 +34,13 @@ struct ConvForm {
   bool hasShortRuns = false;
   /// Whether rows of taps are copied.
   bool copiesRuns = false;
-  /// Whether a task copies its part of an image with a border around it, see layBorder.
-  bool hasBorder = false;
+  /// Whether a task copies its part of an image with a border around it: for tiles, see layBorder, or the lines of few channels that its rows
+  /// reach, see layLines.
+  bool hasBorder = false, hasLines = false;
   /// Then the width of such an image, and the rows of it that those of the output lack.
   int64_t borderedWidth = 0, borderedRows = 0;
+  /// Of copied lines: pixels of a line of the output, and lines of the input from one of them to the next.
+  int64_t lineWidth = 0, lineStep = 1;
 
   bool isClipped(int64_t i) const { return clipped[i]; }
   /// Makes a row of taps the inner loop.
@@ -47,6 +50,12 @@ struct ConvForm {
   /// Makes the product one for each image, with a row for each pixel of the output and for those that its width lacks to the input's with its
   /// border: a row and the next are then neighbours in such an image for every tap. What the rows beyond the output's width give is not stored.
   void layBorder(ConvOp op);
+  /// Whether lines of an image are better copied than each row's taps: of few channels of f32, padded, in 2-D.
+  bool canLayLines(ConvOp op) const;
+  /// Makes the product one for each image, and a row of taps, which lies in one piece within a border, the inner loop.
+  void layLines(ConvOp op);
+  /// Then the lines that `rows` neighbouring rows reach at most.
+  int64_t countLines(int64_t rows) const;
 };
 
 ConvForm analyzeConv(ConvOp op);

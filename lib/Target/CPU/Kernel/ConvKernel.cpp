@@ -6,7 +6,8 @@
 // reads a row of zeros in the worker's scratch.
 //
 // A padded convolution of few channels (the first one of a model) has short inner loops. There, too, a row of taps is one piece but for what is
-// outside, so that each task copies its rows with that filled in, and the reduction is one loop.
+// outside. Of f32 each task copies the lines of the image that its rows reach with a border around them, from which rows are read like those
+// without padding; of other types it copies its rows with what is outside filled in, and the reduction is one loop.
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/ConvForm.h"
@@ -27,7 +28,7 @@ using P = arith::CmpIPredicate;
 namespace {
 Value computeZeroBytes(KernelBuilder &b, const ConvForm &form, Value inner,
                        Type element) {
-  if (!form.isPadded || form.hasBorder)
+  if (!form.isPadded || form.hasBorder || form.hasLines)
     return b.index(0);
   return b.mul(b.ceilDiv(b.mul(inner, KernelBuilder::sizeBytes(element)), 64),
                64);
@@ -49,6 +50,9 @@ ProductExtents computeExtents(KernelBuilder &b, const ConvForm &form,
   if (form.hasBorder)
     return {result[0], b.mul(result[1], form.borderedWidth), filter.back(),
             b.index(form.outerTaps), b.mul(channels, form.innerTaps)};
+  if (form.hasLines)
+    return {result[0], b.mul(result[1], result[2]), filter.back(),
+            b.index(form.outerTaps), b.mul(channels, form.innerTaps)};
   return {b.index(form.groups), b.product(result.drop_back()),
           b.div(filter.back(), form.groups),
           b.product(getOuterTaps(b, form, filter)),
@@ -60,6 +64,14 @@ ProductExtents computeExtents(KernelBuilder &b, const ConvForm &form,
 Value computeBorderedBytes(KernelBuilder &b, const ConvForm &form,
                            const ProductPlan &plan, Value channels,
                            Type element) {
+  if (form.hasLines) {
+    // Borders are cleared a line of memory at a time.
+    constexpr int64_t kLine = 64;
+    return b.add(b.mul(channels, form.countLines(plan.schedule.blockRows) *
+                                     form.borderedWidth *
+                                     KernelBuilder::sizeBytes(element)),
+                 kLine);
+  }
   if (!form.hasBorder)
     return b.index(0);
   const Schedule &schedule = plan.tileSchedule;
@@ -103,9 +115,17 @@ private:
                  Value memory);
   SmallVector<Lane> position(Value group, Value row, const Lane &column);
   SmallVector<Value> tapIndices(Value tap);
-  /// Copies what rows [firstRow, endRow) of an image reach to `bordered`.
+  /// Copies lines [first, end) of an image with its border to `bordered`.
+  void copyLines(const PanelProduct &product, Value image, Value first,
+                 Value end);
+  /// Copies what rows [firstRow, endRow) of an image reach, for tiles.
   EvenRows layRows(const PanelProduct &product, Value image, Value firstRow,
                    Value endRow);
+  /// The same of copied lines.
+  void layLines(const PanelProduct &product, Value image, Value firstRow,
+                Value endRow);
+  /// Elements of a line with its border.
+  Value lineElements() { return b.mul(input.dims.back(), form.borderedWidth); }
 
   KernelBuilder &b;
   ConvOp root;
@@ -116,7 +136,7 @@ private:
   const KernelTensor &input;
   int64_t spatial;
   ArrayRef<Value> result;
-  Value zeros, bordered, channelsPerGroup, outputsPerGroup;
+  Value zeros, bordered, firstLine, channelsPerGroup, outputsPerGroup;
   bool rowsRunAsOne = false;
 };
 
@@ -251,22 +271,37 @@ void ConvEmitter::packPanel(const PanelProduct &product, Value group,
               });
 }
 
-EvenRows ConvEmitter::layRows(const PanelProduct &product, Value image,
-                              Value firstRow, Value endRow) {
+void ConvEmitter::copyLines(const PanelProduct &product, Value image,
+                            Value first, Value end) {
   // Bytes are copied as they are: nothing is computed with them.
   Type bits = b.getIntegerType(8 * KernelBuilder::sizeBytes(input.element));
+  constexpr int64_t kLine = 64;
   int64_t width = form.borderedWidth, top = root.getPadding()[0],
-          left = root.getPadding()[1];
+          left = std::min<int64_t>(root.getPadding()[1], width),
+          inside = std::min(*KernelBuilder::known(input.dims[2]), width - left);
   Value height = input.dims[1], inputWidth = input.dims[2],
         channels = input.dims[3], none = b.index(0);
-  Value fill = b.splat(product.zeroPoint.asStored(b), 64);
+  Value fill = b.splat(product.zeroPoint.asStored(b), kLine);
   Value pixelBytes = b.mul(channels, KernelBuilder::sizeBytes(bits));
-  auto clear = [&](Value line, Value from, Value to) {
-    b.loop(b.mul(from, pixelBytes), b.mul(to, pixelBytes), 64,
+  // What this writes behind `to` is written over by what follows: the line's pixels, or the next line.
+  auto clear = [&](Value line, int64_t from, int64_t to) {
+    b.loop(b.mul(pixelBytes, from), b.mul(pixelBytes, to), kLine,
            [&](Value at) { b.store(fill, line, b.getI8Type(), at); });
   };
-  Value first = b.div(firstRow, width),
-        end = b.add(b.div(b.sub(endRow, 1), width), form.borderedRows + 1);
+  auto copy = [&](Value from, Value to) {
+    Value bytes = b.mul(pixelBytes, inside),
+          whole = b.mul(b.div(bytes, kLine), kLine);
+    auto move = [&](Value at, Type element, int64_t lanes) {
+      b.store(b.load(from, element, at, lanes), to, element, at);
+    };
+    b.loop(none, whole, kLine,
+           [&](Value at) { move(at, b.getI8Type(), kLine); });
+    // Nothing behind the pixels is read: the image may end there.
+    int64_t size = KernelBuilder::sizeBytes(bits);
+    if (KernelBuilder::known(b.sub(bytes, whole)) != 0)
+      b.loop(b.div(whole, size), b.div(bytes, size), 1,
+             [&](Value at) { move(at, bits, 1); });
+  };
   b.loop(first, end, 1, [&](Value row) {
     Value line = b.address(bordered, bits,
                            b.mul(b.mul(b.sub(row, first), width), channels)),
@@ -280,19 +315,35 @@ EvenRows ConvEmitter::layRows(const PanelProduct &product, Value image,
               input.pointer, bits,
               b.mul(b.mul(b.add(b.mul(image, height), source), inputWidth),
                     channels));
-          Value to = b.address(line, bits, b.mul(channels, left));
-          clear(line, none, b.index(left));
-          b.loop(none, b.mul(inputWidth, pixelBytes), 64, [&](Value at) {
-            b.store(b.load(from, b.getI8Type(), at, 64), to, b.getI8Type(), at);
-          });
-          clear(line, b.add(inputWidth, left), b.index(width));
+          clear(line, 0, left);
+          copy(from, b.address(line, bits, b.mul(channels, left)));
+          clear(line, inside + left, width);
         },
-        [&] { clear(line, none, b.index(width)); });
+        [&] { clear(line, 0, width); });
   });
+}
+
+void ConvEmitter::layLines(const PanelProduct &product, Value image,
+                           Value firstRow, Value endRow) {
+  auto lineOf = [&](Value row) {
+    return b.mul(b.div(row, form.lineWidth), form.lineStep);
+  };
+  firstLine = lineOf(firstRow);
+  copyLines(product, image, firstLine,
+            b.add(lineOf(b.sub(endRow, 1)), form.borderedRows + 1));
+}
+
+EvenRows ConvEmitter::layRows(const PanelProduct &product, Value image,
+                              Value firstRow, Value endRow) {
+  int64_t width = form.borderedWidth;
+  Value first = b.div(firstRow, width), channels = input.dims[3],
+        pixelBytes = b.mul(channels, KernelBuilder::sizeBytes(input.element));
+  copyLines(product, image, first,
+            b.add(b.div(b.sub(endRow, 1), width), form.borderedRows + 1));
   EvenRows rows;
   rows.stride = pixelBytes;
   rows.pointer = [=, this](Value row) {
-    return b.address(bordered, bits,
+    return b.address(bordered, input.element,
                      b.mul(b.sub(row, b.mul(first, width)), channels));
   };
   rows.stepOffset = [=, this](Value step) {
@@ -314,6 +365,8 @@ SmallVector<Lane> ConvEmitter::position(Value group, Value row,
     at.push_back(column);
     return at;
   }
+  if (form.hasLines)
+    row = b.add(b.mul(group, b.mul(result[1], result[2])), row);
   if (rowsRunAsOne) {
     // In the place of the last dimension that is not of size 1: there an index is always 0.
     int64_t shared = spatial;
@@ -325,8 +378,10 @@ SmallVector<Lane> ConvEmitter::position(Value group, Value row,
     for (Value index : b.delinearize(row, result.drop_back()))
       at.push_back(Lane{index, 0, 1});
   }
-  at.push_back(Lane{b.add(b.mul(group, outputsPerGroup), column.base),
-                    column.step, form.groups == 1 ? column.multiple : 1});
+  Value base = form.hasLines
+                   ? column.base
+                   : b.add(b.mul(group, outputsPerGroup), column.base);
+  at.push_back(Lane{base, column.step, form.groups == 1 ? column.multiple : 1});
   return at;
 }
 
@@ -344,7 +399,7 @@ void ConvEmitter::emit(const ProductPlan &plan) {
   product.lhsStride = b.index(1);
   product.prepare = [&](Value memory) {
     bordered = memory;
-    if (!form.isPadded || form.hasBorder)
+    if (!form.isPadded || form.hasBorder || form.hasLines)
       return;
     zeros = memory;
     constexpr int64_t kLine = 64;
@@ -377,6 +432,22 @@ void ConvEmitter::emit(const ProductPlan &plan) {
     };
     product.isStored = [&](Value row) {
       return b.compare(P::slt, b.rem(row, form.borderedWidth), result[2]);
+    };
+  } else if (form.hasLines) {
+    product.prepareTask = [&](Value image, Value firstRow, Value endRow) {
+      layLines(product, image, firstRow, endRow);
+    };
+    // From the first pixel of the task's lines.
+    product.describeRow = [&](Value row) -> SmallVector<Value> {
+      Value line = b.sub(b.mul(b.div(row, form.lineWidth), form.lineStep),
+                         firstLine),
+            pixel = b.mul(b.rem(row, form.lineWidth), root.getStrides()[1]);
+      return {
+          b.add(b.mul(line, lineElements()), b.mul(pixel, input.dims.back()))};
+    };
+    product.rowPointer = [&](Value, ArrayRef<Value> described, Value tap) {
+      Value down = b.mul(b.mul(tap, root.getDilations()[0]), lineElements());
+      return b.address(bordered, input.element, b.add(described[0], down));
     };
   } else {
     product.describeRow = [&](Value row) { return describeRow(row); };
@@ -556,7 +627,9 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
     form.layBorder(root);
     tiles->readsRows = true;
   }
-  if (form.hasShortRuns && (!tiles || tiles->readsPanels))
+  if (!tiles && form.canLayLines(root))
+    form.layLines(root);
+  else if (form.hasShortRuns && (!tiles || tiles->readsPanels))
     form.joinRuns();
   ProductRows rows{element, /*isInOnePiece=*/true, form.copiesRuns};
   Schedule schedule =

@@ -208,6 +208,8 @@ void PanelProductEmitter::emitTask(Value task, Value count) {
   if (KernelBuilder::known(count) != 1 && KernelBuilder::known(grid[2]) != 1)
     endPanel =
         b.min(b.add(firstPanel, b.mul(count, schedule.blockPanels)), panels);
+  if (product.prepareTask)
+    product.prepareTask(batch, firstRow, endRow);
   describeRows();
   batchPanels = product.panels ? product.panels(batch) : Value();
   if (product.plan.packsPanels)

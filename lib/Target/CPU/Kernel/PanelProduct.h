@@ -51,6 +51,10 @@ struct PanelProduct {
   mlir::Value lhsStride;
   /// Numbers of a row that are computed once for a task (offsets, coordinates).
   std::function<llvm::SmallVector<mlir::Value>(mlir::Value row)> describeRow;
+  /// Before the rows [firstRow, endRow) of a task are described: copies what they read, for one.
+  std::function<void(mlir::Value batch, mlir::Value firstRow,
+                     mlir::Value endRow)>
+      prepareTask;
   /// The pointer of a row at an index of the outer reduction loop.
   std::function<mlir::Value(mlir::Value batch,
                             llvm::ArrayRef<mlir::Value> described,

@@ -117,7 +117,8 @@ Schedule weft::cpu::chooseSchedule(const ProductSizes &sizes,
   int64_t rows = orTypical(sizes.rows, machine.typicalRows);
   int64_t blocks = rows <= machine.mostBlockRows
                        ? 1
-                       : llvm::divideCeil(rows, machine.blockRows);
+                       : llvm::divideCeil(rows, std::max(machine.blockRows,
+                                                         sizes.leastBlockRows));
   if (sizes.rows == kUnknown) {
     schedule.blockRows = llvm::alignTo(machine.blockRows, schedule.rows);
   } else {

@@ -22,6 +22,8 @@ struct ProductSizes {
   bool packsRows = false;
   /// So many rows there are where there is any: those of one image, say, of an unknown number of images.
   int64_t leastRows = 1;
+  /// Blocks of fewer rows than these copy for each other what they have in common.
+  int64_t leastBlockRows = 0;
 };
 
 struct Schedule {

@@ -19,6 +19,9 @@ using P = arith::CmpIPredicate;
 static constexpr int64_t kSplitCost = 50;
 /// Shorter runs of neighbours are not worth copying one by one.
 static constexpr int64_t kLeastTileRun = 16;
+/// Of f32 a run fills a step: with 16 and 24 of the 32, convolutions of 1 x 1 took 1.1 to 1.5 times as long on tiles (MobileNetV2's, by `weft analyze
+/// --measure` beside --precision f32-strict).
+static constexpr int64_t kLeastSplitRun = 32;
 /// Bytes of a panel in a step.
 static constexpr int64_t kStepBytes = kTileBytes * kTileRows;
 
@@ -544,14 +547,15 @@ std::optional<TilePacking> cpu::chooseTiles(const KernelTarget &target,
     return sizes.outer * sizes.inner >= kLeastTileRun
                ? std::optional(TilePacking{TileElement::BF16, 1, 1, true})
                : std::nullopt;
-  if (sizes.inner < kLeastTileRun)
-    return std::nullopt;
   TilePacking packing;
-  if (lhs.isF32() && rhs.isF32())
+  bool isSplit = lhs.isF32() && rhs.isF32();
+  if (isSplit)
     packing.terms = target.f32Terms;
   else if (!lhs.isBF16() || !rhs.isBF16())
     return std::nullopt;
-  if (packing.terms == 0)
+  if (packing.terms == 0 ||
+      sizes.inner <
+          (isSplit && !target.prefersTiles ? kLeastSplitRun : kLeastTileRun))
     return std::nullopt;
   // Tiles save rows x columns of what packing costs of rows + columns.
   int64_t cost = target.prefersTiles ? 0 : kSplitCost,
