@@ -49,6 +49,7 @@ private:
   ImageOptions imageOptions;
   int context = 0, chunks = 0, threads = 0, samples = 0;
   double seconds = 5;
+  RequestSize requests;
   bool json = false, isTimed = false;
   Limit maxKl{"--max-kl"}, maxRatio{"--max-perplexity-ratio"},
       minAgreement{"--min-agreement"};
@@ -115,6 +116,11 @@ void CompareVerb::addFlags(FlagSet &set) {
                 "faster and how sure that is");
   set.addNumber("--seconds", "S", seconds,
                 "how long --ab measures, 5 by default");
+  set.addNumber(
+      "--prompt-tokens", "N", requests.prompt, 1,
+      "of language models, tokens of a request's prompt, 128 by default");
+  set.addNumber("--generate", "N", requests.steps, 1,
+                "tokens that are generated behind it, 32 by default");
   set.beginGroup("limits");
   set.addNumber("--max-kl", "X", maxKl.value,
                 "fails where the mean KL divergence is above X");
@@ -186,13 +192,13 @@ void CompareVerb::check(const Limit &limit, StringRef what, double found,
 ExitStatus CompareVerb::measureLanguage(LanguageModel &a, LanguageModel &b,
                                         std::vector<int32_t> tokens) {
   LatencyPairs prefill("prefill"), decode("decode");
-  if (ExitStatus status =
-          measureRequests(a, b, std::move(tokens), seconds, prefill, decode);
+  if (ExitStatus status = measureRequests(a, b, std::move(tokens), requests,
+                                          seconds, prefill, decode);
       status != ExitStatus::Done)
     return status;
   llvm::raw_string_ostream stream(text);
-  llvm::json::Object latency{{"prompt_tokens", int64_t(kRequestPrompt)},
-                             {"steps", int64_t(kRequestSteps)}};
+  llvm::json::Object latency{{"prompt_tokens", requests.prompt},
+                             {"steps", requests.steps}};
   for (const LatencyPairs *pairs : {&prefill, &decode}) {
     pairs->print(stream);
     latency[pairs->getName()] = pairs->toJson();

@@ -13,13 +13,15 @@ using namespace weft;
 static constexpr size_t kMostPairs = 2000;
 
 ExitStatus weft::measureRequests(LanguageModel &a, LanguageModel &b,
-                                 std::vector<int32_t> tokens, double seconds,
+                                 std::vector<int32_t> tokens,
+                                 const RequestSize &size, double seconds,
                                  LatencyPairs &prefill, LatencyPairs &decode) {
+  auto prompt = static_cast<size_t>(size.prompt),
+       steps = static_cast<size_t>(size.steps);
   LanguageModel *models[] = {&a, &b};
   int64_t vocabulary = std::min(a.getVocabularySize(), b.getVocabularySize());
   // What the tokens are makes no difference to the time.
-  for (std::mt19937_64 random(0);
-       tokens.size() < kRequestPrompt + kRequestSteps;)
+  for (std::mt19937_64 random(0); tokens.size() < prompt + steps;)
     tokens.push_back(int32_t(random() % uint64_t(vocabulary)));
   std::span<const int32_t> all(tokens);
   std::span<const float> logits;
@@ -32,15 +34,14 @@ ExitStatus weft::measureRequests(LanguageModel &a, LanguageModel &b,
       if (ExitStatus status = model->reset(); status != ExitStatus::Done)
         return status;
     auto readPrompt = [&](int which) {
-      return models[which]->read(all.first(kRequestPrompt), logits);
+      return models[which]->read(all.first(prompt), logits);
     };
     if (ExitStatus status = prefill.measure(readPrompt, round < 0);
         status != ExitStatus::Done)
       return status;
-    for (size_t step = 0; step < kRequestSteps; ++step) {
+    for (size_t step = 0; step < steps; ++step) {
       auto readOne = [&](int which) {
-        return models[which]->read(all.subspan(kRequestPrompt + step, 1),
-                                   logits);
+        return models[which]->read(all.subspan(prompt + step, 1), logits);
       };
       if (ExitStatus status = decode.measure(readOne, round < 0);
           status != ExitStatus::Done)

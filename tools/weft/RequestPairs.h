@@ -11,12 +11,15 @@
 namespace weft {
 
 /// Tokens that a round reads, and that it decodes one by one behind them.
-inline constexpr size_t kRequestPrompt = 128, kRequestSteps = 32;
+struct RequestSize {
+  int prompt = 128, steps = 32;
+};
 
 /// Measures for about so many seconds. Of the text only the number of its tokens matters; random ones follow where it is short.
 ExitStatus measureRequests(LanguageModel &a, LanguageModel &b,
-                           std::vector<int32_t> tokens, double seconds,
-                           LatencyPairs &prefill, LatencyPairs &decode);
+                           std::vector<int32_t> tokens, const RequestSize &size,
+                           double seconds, LatencyPairs &prefill,
+                           LatencyPairs &decode);
 
 /// The same of calls, with the inputs that were set last.
 ExitStatus measureRequests(OutputComparison &comparison, double seconds,

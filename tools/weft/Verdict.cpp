@@ -83,8 +83,9 @@ ExitStatus Verdict::compareLanguage(LanguageModel &a, LanguageModel &b) {
                  .str();
   setAccuracy(language->accuracyA.value, language->accuracyDifference);
   LatencyPairs prefill("prefill"), decode("decode");
-  if (ExitStatus status = measureRequests(a, b, comparison.getTokens(),
-                                          options.seconds, prefill, decode);
+  if (ExitStatus status =
+          measureRequests(a, b, comparison.getTokens(), RequestSize(),
+                          options.seconds, prefill, decode);
       status != ExitStatus::Done)
     return status;
   latencies.push_back(std::move(prefill));
@@ -169,7 +170,7 @@ void Verdict::print(llvm::raw_ostream &stream) const {
              pairs.computeMedian(1));
     printRange(pairs.computeRatio(), "%.3f");
     if (pairs.getName() == "prefill")
-      stream << ", of " << kRequestPrompt << " tokens";
+      stream << ", of " << RequestSize().prompt << " tokens";
     stream << '\n';
   }
   if (labels) {

@@ -60,47 +60,66 @@ void AttentionFrame::forEachBlock(Value begin, Value end,
 }
 
 /// The view that keys or values are, if its rows lie in one piece each.
-static std::optional<StridedView>
-findRowView(KernelBuilder &b, KernelFrame &frame, Value operand) {
-  std::optional<StridedView> view = findStridedView(b, frame, operand);
-  if (!view || !view->element.isF32() ||
-      KernelBuilder::known(view->strides[3]) != 1)
+static std::optional<StridedView> findRowView(KernelBuilder &b,
+                                              KernelFrame &frame, Value operand,
+                                              bool isWidened) {
+  std::optional<StridedView> view =
+      findStridedView(b, frame, operand, isWidened);
+  if (!view || KernelBuilder::known(view->strides[3]) != 1)
+    return std::nullopt;
+  bool isNarrow = view->element.isBF16() || view->element.isF16();
+  if (!view->element.isF32() && !(isWidened && isNarrow))
     return std::nullopt;
   return view;
 }
 
-bool AttentionFrame::isCopied(AttentionOperand operand) {
-  return !findRowView(b, frame, operand.present) ||
-         (operand.past && !findRowView(b, frame, operand.past));
-}
-
-AttentionRows AttentionFrame::getHeadRows(Value operand) {
-  StridedView view = *findRowView(b, frame, operand);
-  Value offset =
-      b.add(b.mul(batch, view.strides[0]), b.mul(keyHead, view.strides[1]));
-  return {b.address(view.base, f32, offset), view.strides[2]};
+std::optional<AttentionRows>
+AttentionFrame::findRows(AttentionOperand operand, Value key, bool isWidened) {
+  auto find = [&](Value tensor) -> std::optional<AttentionRows> {
+    std::optional<StridedView> view = findRowView(b, frame, tensor, isWidened);
+    if (!view)
+      return std::nullopt;
+    Value offset =
+        b.add(b.mul(batch, view->strides[0]), b.mul(keyHead, view->strides[1]));
+    return AttentionRows{b.address(view->base, view->element, offset),
+                         view->strides[2], view->element};
+  };
+  std::optional<AttentionRows> present = find(operand.present);
+  if (!present)
+    return std::nullopt;
+  present->pointer = present->at(b, b.sub(key, pastLength));
+  if (!operand.past)
+    return present;
+  std::optional<AttentionRows> past = find(operand.past);
+  if (!past || past->element != present->element)
+    return std::nullopt;
+  Value isPast = b.compare(P::slt, key, pastLength);
+  return AttentionRows{b.select(isPast, past->at(b, key), present->pointer),
+                       b.select(isPast, past->stride, present->stride),
+                       present->element};
 }
 
 AttentionRows AttentionFrame::getRows(AttentionOperand operand, Value key,
                                       Value count, Value copy) {
-  if (isCopied(operand)) {
-    Value size = frame.getDims(operand.present)[3];
-    b.loop(b.index(0), count, 1, [&](Value row) {
-      emitRowLoop(b, emitter, b.index(0), size, [&](const Lane &column) {
-        b.store(joinedAt(operand, b.add(key, row), column), copy, f32,
-                b.add(b.mul(row, size), column.base));
-      });
+  if (std::optional<AttentionRows> rows =
+          findRows(operand, key, /*isWidened=*/false))
+    return *rows;
+  Value size = frame.getDims(operand.present)[3];
+  b.loop(b.index(0), count, 1, [&](Value row) {
+    emitRowLoop(b, emitter, b.index(0), size, [&](const Lane &column) {
+      b.store(joinedAt(operand, b.add(key, row), column), copy, f32,
+              b.add(b.mul(row, size), column.base));
     });
-    return {copy, size};
-  }
-  AttentionRows present = getHeadRows(operand.present);
-  present.pointer = present.at(b, b.sub(key, pastLength));
-  if (!operand.past)
-    return present;
-  AttentionRows past = getHeadRows(operand.past);
-  Value isPast = b.compare(P::slt, key, pastLength);
-  return {b.select(isPast, past.at(b, key), present.pointer),
-          b.select(isPast, past.stride, present.stride)};
+  });
+  return {copy, size, f32};
+}
+
+AttentionRows AttentionFrame::getStoredRows(AttentionOperand operand, Value key,
+                                            Value count, Value copy) {
+  if (std::optional<AttentionRows> rows =
+          findRows(operand, key, /*isWidened=*/true))
+    return *rows;
+  return getRows(operand, key, count, copy);
 }
 
 Value AttentionFrame::queryAt(Value query, const Lane &column, double factor) {

@@ -15,15 +15,15 @@ inline constexpr int64_t kAttentionKeys = 128;
 /// Fewer queries than these are computed one by one.
 inline constexpr int64_t kTiledQueries = 5;
 
-/// Rows of f32 in memory.
+/// Rows of floats in memory.
 struct AttentionRows {
   mlir::Value pointer;
   /// Elements from one row to the next.
   mlir::Value stride;
+  mlir::Type element;
 
   mlir::Value at(KernelBuilder &builder, mlir::Value row) const {
-    return builder.address(pointer, builder.getF32Type(),
-                           builder.mul(row, stride));
+    return builder.address(pointer, element, builder.mul(row, stride));
   }
 };
 
@@ -49,11 +49,12 @@ public:
   void forEachBlock(
       mlir::Value begin, mlir::Value end,
       llvm::function_ref<void(mlir::Value key, mlir::Value count)> body);
-  /// Whether the rows of `operand` are not read where they are, because they are of another type, or computed.
-  bool isCopied(AttentionOperand operand);
-  /// The rows of a block; `copy` has room for it where they are copied.
+  /// The rows of a block as f32; `copy` has room for it where they are copied.
   AttentionRows getRows(AttentionOperand operand, mlir::Value key,
                         mlir::Value count, mlir::Value copy);
+  /// The same where they are, if that is in floats of any width.
+  AttentionRows getStoredRows(AttentionOperand operand, mlir::Value key,
+                              mlir::Value count, mlir::Value copy);
   /// The query times `factor`, as f32.
   mlir::Value queryAt(mlir::Value query, const Lane &column, double factor);
   /// The mask as f32: a number to add, or of a mask of truth values an upper bound, which is an infinity.
@@ -63,9 +64,7 @@ public:
   /// A score, softcapped, with what maskAt returned (null without a mask).
   mlir::Value finishScore(mlir::Value score, mlir::Value mask);
   /// Whether a query may have keys that it does not see.
-  bool excludes() {
-    return root.getMask() || root.getCausal() || hasWindow();
-  }
+  bool excludes() { return root.getMask() || root.getCausal() || hasWindow(); }
   bool hasWindow() { return root.getWindow() != 0; }
   /// `value` for the products with `weights`: 0 where they are 0, for what is not seen may be anything.
   mlir::Value readSeen(mlir::Value weights, mlir::Value value);
@@ -88,8 +87,9 @@ public:
   mlir::Value batch, head, keyHead;
 
 private:
-  /// The present head of keys or values that are not copied.
-  AttentionRows getHeadRows(mlir::Value operand);
+  /// The rows of a block of keys or values that are not copied; nothing of others.
+  std::optional<AttentionRows> findRows(AttentionOperand operand,
+                                        mlir::Value key, bool isWidened);
   mlir::Value joinedAt(AttentionOperand operand, mlir::Value key,
                        const Lane &column);
   void storeJoined(mlir::Value result, AttentionOperand operand);

@@ -14,8 +14,8 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-/// Values that are added up before the sum goes back to memory.
-static constexpr int64_t kTogether = 4;
+/// Registers of a row of values that are summed up together.
+static constexpr int64_t kStrip = 4;
 
 namespace {
 /// Floats of scratch: a query, its result, a weight for each key, and a block of keys or values that are not read where they are.
@@ -94,12 +94,12 @@ private:
 };
 
 void RowEmitter::scoreBlock(Value key, Value count) {
-  AttentionRows rows = a.getRows(a.getKeys(), key, count, copies);
+  AttentionRows rows = a.getStoredRows(a.getKeys(), key, count, copies);
   int64_t lanes = a.lanes;
   Value last = b.sub(count, 1), zero = b.index(0),
         whole = b.mul(b.div(a.width, lanes), lanes);
   auto vector = VectorType::get({lanes}, a.f32);
-  // As many keys as lanes: their sums are turned over and added, and lie in the order of the keys.
+  // As many keys as lanes, for which the sums of their registers fill one.
   b.loop(zero, count, lanes, [&](Value first) {
     SmallVector<Value> pointers, sums(lanes, b.constant(vector, 0));
     for (int64_t i = 0; i < lanes; ++i)
@@ -109,19 +109,15 @@ void RowEmitter::scoreBlock(Value key, Value count) {
       SmallVector<Value> next;
       for (auto [pointer, sum] : llvm::zip(pointers, sums))
         next.push_back(vector::FMAOp::create(
-            b, b.load(pointer, a.f32, column, lanes), factor, sum));
+            b, b.load(pointer, rows.element, column, lanes), factor, sum));
       return next;
     });
-    sums = emitRegisterTranspose(b, sums);
-    for (int64_t half = lanes / 2; half > 0; half /= 2)
-      for (int64_t i = 0; i < half; ++i)
-        sums[i] = arith::AddFOp::create(b, sums[i], sums[i + half]);
     Value score =
-        b.loop(whole, a.width, 1, sums[0],
+        b.loop(whole, a.width, 1, emitRowSums(b, sums),
                [&](Value column, ValueRange carried) -> SmallVector<Value> {
                  SmallVector<Value> elements;
                  for (Value pointer : pointers)
-                   elements.push_back(b.load(pointer, a.f32, column));
+                   elements.push_back(b.load(pointer, rows.element, column));
                  Value factor = b.splat(b.load(scaled, a.f32, column), lanes);
                  return {vector::FMAOp::create(
                      b, vector::FromElementsOp::create(b, vector, elements),
@@ -163,30 +159,54 @@ Value RowEmitter::normalize() {
 }
 
 void RowEmitter::addBlock(Value key, Value count) {
-  AttentionRows rows = a.getRows(a.getValues(), key, count, copies);
-  auto add = [&](int64_t together) {
-    return [&, together](Value row) {
-      SmallVector<Value> weight, pointers;
-      for (int64_t i = 0; i < together; ++i) {
-        weight.push_back(
-            b.load(weights, a.f32, b.add(b.sub(key, begin), b.add(row, i))));
-        pointers.push_back(rows.at(b, b.add(row, i)));
-      }
-      emitRowLoop(
-          b, a.emitter, b.index(0), a.valueWidth, [&](const Lane &lane) {
-            Value sum = loadLane(result, lane);
-            for (auto [factor, pointer] : llvm::zip(weight, pointers)) {
-              Value all = b.splat(factor, countOf(lane));
-              sum = math::FmaOp::create(
-                  b, all, a.readSeen(all, loadLane(pointer, lane)), sum);
-            }
-            b.store(sum, result, a.f32, lane.base);
-          });
-    };
+  AttentionRows rows = a.getStoredRows(a.getValues(), key, count, copies);
+  auto weightOf = [&](Value row) {
+    return b.load(weights, a.f32, b.add(b.sub(key, begin), row));
   };
-  Value whole = b.mul(b.div(count, kTogether), kTogether);
-  b.loop(b.index(0), whole, kTogether, add(kTogether));
-  b.loop(whole, count, 1, add(1));
+  auto addProduct = [&](Value row, Value column, int64_t lanes, Value sum) {
+    Value all = b.splat(weightOf(row), lanes),
+          value = b.load(rows.at(b, row), rows.element, column, lanes);
+    return math::FmaOp::create(b, all, a.readSeen(all, value), sum).getResult();
+  };
+  // A strip of columns stays in registers while the keys run, of which two do not wait for each other.
+  int64_t lanes = a.lanes, strip = kStrip * lanes;
+  Value whole = b.mul(b.div(a.valueWidth, strip), strip),
+        pairs = b.mul(b.div(count, 2), 2);
+  b.loop(b.index(0), whole, strip, [&](Value column) {
+    auto columnOf = [&](size_t i) {
+      return b.add(column, static_cast<int64_t>(i) % kStrip * lanes);
+    };
+    SmallVector<Value> sums;
+    for (int64_t i = 0; i < kStrip; ++i)
+      sums.push_back(b.load(result, a.f32, columnOf(i), lanes));
+    sums.append(kStrip, b.constant(b.withLanes(a.f32, lanes), 0));
+    sums = b.loop(b.index(0), pairs, 2, sums, [&](Value row, ValueRange sums) {
+      SmallVector<Value> next;
+      for (auto [i, sum] : llvm::enumerate(sums))
+        next.push_back(addProduct(b.add(row, static_cast<int64_t>(i) / kStrip),
+                                  columnOf(i), lanes, sum));
+      return next;
+    });
+    for (int64_t i = 0; i < kStrip; ++i)
+      sums[i] = arith::AddFOp::create(b, sums[i], sums[kStrip + i]);
+    sums.truncate(kStrip);
+    sums = b.loop(pairs, count, 1, sums, [&](Value row, ValueRange sums) {
+      SmallVector<Value> next;
+      for (auto [i, sum] : llvm::enumerate(sums))
+        next.push_back(addProduct(row, columnOf(i), lanes, sum));
+      return next;
+    });
+    for (auto [i, sum] : llvm::enumerate(sums))
+      b.store(sum, result, a.f32, columnOf(i));
+  });
+  emitRowLoop(b, a.emitter, whole, a.valueWidth, [&](const Lane &lane) {
+    Value sum =
+        b.loop(b.index(0), count, 1, loadLane(result, lane),
+               [&](Value row, ValueRange carried) -> SmallVector<Value> {
+                 return {addProduct(row, lane.base, countOf(lane), carried[0])};
+               })[0];
+    b.store(sum, result, a.f32, lane.base);
+  });
 }
 } // namespace
 

@@ -61,3 +61,25 @@ SmallVector<Value> cpu::emitRegisterTranspose(KernelBuilder &b,
   }
   return rows;
 }
+
+Value cpu::emitRowSums(KernelBuilder &b, ValueRange square) {
+  SmallVector<Value> rows(square);
+  int64_t lanes = rows.size();
+  // Each round adds the halves of groups of lanes: of row i to the lower half of a group, of the row that is as many behind it as half a group
+  // has lanes to the upper one. So a lane's number ends up as the row's.
+  for (int64_t half = lanes / 2; half > 0; half /= 2) {
+    SmallVector<int64_t> first, second;
+    for (int64_t j = 0; j < lanes; ++j) {
+      int64_t ofRow = j & half ? lanes - half : 0;
+      first.push_back(j + ofRow);
+      second.push_back(j + ofRow + half);
+    }
+    for (int64_t i = 0; i < half; ++i) {
+      Value one = rows[i], other = rows[i + half];
+      rows[i] = arith::AddFOp::create(
+          b, vector::ShuffleOp::create(b, one, other, first),
+          vector::ShuffleOp::create(b, one, other, second));
+    }
+  }
+  return rows[0];
+}

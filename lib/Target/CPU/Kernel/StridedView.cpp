@@ -4,6 +4,7 @@
 
 #include "lib/Target/CPU/Kernel/StridedView.h"
 #include "lib/Analysis/SizeOrigin.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -13,13 +14,15 @@ using namespace weft::cpu;
 namespace {
 class ViewFinder {
 public:
-  ViewFinder(KernelBuilder &builder, KernelFrame &frame)
-      : b(builder), frame(frame) {}
+  ViewFinder(KernelBuilder &builder, KernelFrame &frame, bool isWidened)
+      : b(builder), frame(frame), isWidened(isWidened) {}
 
   std::optional<StridedView> find(Value tensor) {
     if (auto argument = dyn_cast<BlockArgument>(tensor))
       return ofArgument(frame.getArgument(argument.getArgNumber()));
     Operation *op = tensor.getDefiningOp();
+    if (isWidened && isWidening(op))
+      return find(op->getOperand(0));
     if (!isa<TransposeOp, SliceOp, GatherOp, ReshapeOp>(op))
       return std::nullopt;
     std::optional<StridedView> view = find(op->getOperand(0));
@@ -33,6 +36,12 @@ public:
   }
 
 private:
+  static bool isWidening(Operation *op) {
+    auto elementOf = [](Value value) { return getElementTypeOrSelf(value); };
+    return isa<CastOp>(op) && elementOf(op->getResult(0)).isF32() &&
+           isa<BFloat16Type, Float16Type>(elementOf(op->getOperand(0)));
+  }
+
   StridedView ofArgument(const KernelTensor &memory) {
     StridedView view{memory.pointer, memory.element, memory.dims, {}};
     for (size_t i = 0; i < memory.dims.size(); ++i)
@@ -141,10 +150,12 @@ private:
 
   KernelBuilder &b;
   KernelFrame &frame;
+  bool isWidened;
 };
 } // namespace
 
-std::optional<StridedView>
-cpu::findStridedView(KernelBuilder &builder, KernelFrame &frame, Value tensor) {
-  return ViewFinder(builder, frame).find(tensor);
+std::optional<StridedView> cpu::findStridedView(KernelBuilder &builder,
+                                                KernelFrame &frame,
+                                                Value tensor, bool isWidened) {
+  return ViewFinder(builder, frame, isWidened).find(tensor);
 }

@@ -17,9 +17,12 @@ struct StridedView {
   llvm::SmallVector<mlir::Value> sizes, strides;
 };
 
-/// The view that `tensor` is of an argument of the kernel, or nothing where it is computed or no strides describe it.
-std::optional<StridedView>
-findStridedView(KernelBuilder &builder, KernelFrame &frame, mlir::Value tensor);
+/// The view that `tensor` is of an argument of the kernel, or nothing where it is computed or no strides describe it. With `isWidened` it may be
+/// f32 made of narrower floats, which are the view's elements then.
+std::optional<StridedView> findStridedView(KernelBuilder &builder,
+                                           KernelFrame &frame,
+                                           mlir::Value tensor,
+                                           bool isWidened = false);
 
 } // namespace weft::cpu
 
