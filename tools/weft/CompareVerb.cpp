@@ -191,6 +191,12 @@ void CompareVerb::check(const Limit &limit, StringRef what, double found,
 
 ExitStatus CompareVerb::measureLanguage(LanguageModel &a, LanguageModel &b,
                                         std::vector<int32_t> tokens) {
+  for (LanguageModel *model : {&a, &b})
+    if (requests != RequestSize())
+      if (ExitStatus status =
+              model->checkRequest(requests.prompt, requests.steps);
+          status != ExitStatus::Done)
+        return status;
   LatencyPairs prefill("prefill"), decode("decode");
   if (ExitStatus status = measureRequests(a, b, std::move(tokens), requests,
                                           seconds, prefill, decode);

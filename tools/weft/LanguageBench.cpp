@@ -202,6 +202,13 @@ ExitStatus LanguageBench::run(const ModelFlags &flags, StringRef path,
     if (ExitStatus status = model.open(path, threads);
         status != ExitStatus::Done)
       return status;
+    BenchOptions usual;
+    if (options.promptTokens != usual.promptTokens ||
+        options.generate != usual.generate)
+      if (ExitStatus status =
+              model.checkRequest(options.promptTokens, options.generate);
+          status != ExitStatus::Done)
+        return status;
     int used = weft_session_get_threads(model.getSession());
     Object here;
     if (ExitStatus status = measure(model, here); status != ExitStatus::Done)

@@ -222,6 +222,18 @@ ExitStatus LanguageModel::run(WeftCall *call, std::span<const int32_t> tokens,
   return ExitStatus::Done;
 }
 
+ExitStatus LanguageModel::checkRequest(int64_t prompt, int64_t generated) {
+  readSettings();
+  if (settings.context <= 0 || prompt + generated <= settings.context)
+    return ExitStatus::Done;
+  return reportError(
+      ExitStatus::BadInput,
+      "expected --prompt-tokens and --generate of at most the " +
+          llvm::Twine(settings.context) +
+          " tokens together that the model was made for, found " +
+          llvm::Twine(prompt + generated));
+}
+
 ExitStatus LanguageModel::read(std::span<const int32_t> tokens,
                                std::span<const float> &logits) {
   while (!tokens.empty()) {

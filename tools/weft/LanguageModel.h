@@ -49,6 +49,9 @@ public:
   /// Counts an adapter beside the weights as \p factor of what the model was
   /// compiled with, until reset().
   ExitStatus scaleAdapter(llvm::StringRef name, float factor);
+  /// Whether so many tokens, which --prompt-tokens and --generate ask for, are
+  /// within what the model was made for; reads the settings.
+  ExitStatus checkRequest(int64_t prompt, int64_t generated);
   /// Begins a new text.
   ExitStatus reset();
   /// Reads tokens behind those so far; `logits` are those behind the last one, valid until the next call.

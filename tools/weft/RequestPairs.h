@@ -13,6 +13,8 @@ namespace weft {
 /// Tokens that a round reads, and that it decodes one by one behind them.
 struct RequestSize {
   int prompt = 128, steps = 32;
+
+  bool operator==(const RequestSize &) const = default;
 };
 
 /// Measures for about so many seconds. Of the text only the number of its tokens matters; random ones follow where it is short.

@@ -258,6 +258,8 @@ class Compare(unittest.TestCase):
         self.refuse("at least 64 tokens, one chunk, found 0;", self.a, self.b, "--data", short)
         self.refuse("cannot read '.*nothing.txt': No such file", self.a, self.b, "--data", self.folder / "nothing.txt")
         self.refuse("expected a --context of at most the 64 tokens", self.a, self.b, "--data", self.text, "--context", 65)
+        self.refuse("expected --prompt-tokens and --generate of at most the 64 tokens together that the model was made for, found 65", self.a, self.b, "--ab",
+                    "--prompt-tokens", 60, "--generate", 5)
         larger = write_gguf(self.folder / "larger.gguf", "llama", make_weights(np.random.default_rng(5), "llama", len(TOKENS) + 3),
                             [*TOKENS, "x1", "x2", "x3"])
         self.refuse(f"same vocabulary, found one of {len(TOKENS)} and one of {len(TOKENS) + 3} tokens", self.a, larger, "--data", self.text)
@@ -269,7 +271,8 @@ class Compare(unittest.TestCase):
         self.refuse("expected finite logits, found others of model B behind token 32 of chunk 0", self.a, broken, "--data", self.text)
 
     def test_latency(self):
-        latency = self.compare(self.a, self.b, "--ab", "--seconds", 0.1)["latency"]
+        latency = self.compare(self.a, self.b, "--ab", "--seconds", 0.1, "--prompt-tokens", 20, "--generate", 3)["latency"]
+        self.assertEqual((latency["prompt_tokens"], latency["steps"]), (20, 3))
         for name in ("prefill", "decode"):
             with self.subTest(name):
                 of = latency[name]
