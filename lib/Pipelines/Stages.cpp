@@ -46,6 +46,7 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target,
   if (last < Stage::Dispatch)
     return;
   manager.addPass(createMarkSparseOperands());
+  manager.addPass(createMarkSparseWeights());
   manager.addPass(createFormDispatches());
   // Code generation is what takes time: equal code is generated once.
   manager.addPass(createShareKernels());

@@ -5,6 +5,7 @@
 #ifndef WEFT_PASSES_COMPRESS_COMPRESS_H
 #define WEFT_PASSES_COMPRESS_COMPRESS_H
 
+#include "lib/Analysis/PrunedWeight.h"
 #include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassManager.h"
 
@@ -70,10 +71,6 @@ createSmoothActivations(SmoothActivationsOptions options,
 /// What is known of a weight's values, as a dictionary. On a parameter of codes: `from`, the type that was there before, and `error`, the norm
 /// of the difference over the norm of the weights. On a parameter of floats: `bits` and `group` (0: a row) that its values once had.
 inline constexpr llvm::StringLiteral kQuantizedAttribute = "weft.quantized";
-
-/// Of a parameter whose zeros are to stay, a dictionary: `sparsity`, the share of zeros, and `error`, the norm of the difference over the norm of
-/// the weights that were there before.
-inline constexpr llvm::StringLiteral kPrunedAttribute = "weft.pruned";
 
 /// How a weight is to be quantized, in place of what the options say: a dictionary on its parameter of `bits`, 0 to leave it as it is, `group`, 0 for
 /// a whole row, and `symmetric`, each where it differs.

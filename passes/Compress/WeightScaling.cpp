@@ -3,6 +3,7 @@
 // See WeightScaling.h.
 
 #include "passes/Compress/WeightScaling.h"
+#include "lib/Analysis/PrunedWeight.h"
 #include "passes/Compress/ChannelQuantizer.h"
 #include "passes/Compress/WeightRows.h"
 #include "passes/Simplify/Tensors.h"
@@ -98,6 +99,8 @@ LogicalResult weft::replaceWeights(ParameterTable &parameters,
   if (failed(parameter))
     return product.op->emitError("the scaled weight '")
            << get.getParameter() << "' cannot be written";
+  if (Attribute pruned = origin->getAttr(kPrunedAttribute))
+    (*parameter)->setAttr(kPrunedAttribute, pruned);
   OpBuilder builder(product.op);
   product.op->setOperand(
       1 - product.operand,

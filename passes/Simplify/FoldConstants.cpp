@@ -18,6 +18,7 @@
 //   %y = weft.add %x, %t : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<4x8xf32>
 
 #include "lib/Analysis/ConstantExpression.h"
+#include "lib/Analysis/PrunedWeight.h"
 #include "lib/Analysis/QuantizedOperand.h"
 #include "lib/Interpreter/Interpreter.h"
 #include "mlir/IR/PatternMatch.h"
@@ -336,6 +337,9 @@ private:
     FailureOr<ParameterOp> parameter = parameters.append(origin, name, tensor);
     if (failed(parameter))
       return {};
+    // In another order or type, or scaled; whoever makes use of zeros counts them.
+    if (Attribute pruned = origin->getAttr(kPrunedAttribute))
+      (*parameter)->setAttr(kPrunedAttribute, pruned);
     return GetOp::create(rewriter, root->getLoc(), tensor.getType(),
                          FlatSymbolRefAttr::get(parameter->getSymNameAttr()));
   }

@@ -142,6 +142,14 @@ std::string describeResults(FuncOp kernel) {
   return text;
 }
 
+/// Says which weight an error is about.
+llvm::Error nameWeight(const PlacedWeight &weight, llvm::Error error) {
+  if (!error)
+    return error;
+  return llvm::createStringError("parameter @" + weight.parameter + ": " +
+                                 llvm::toString(std::move(error)));
+}
+
 /// Writes the bytes of a parameter as kernels read them; the source's pages are
 /// given back afterwards.
 llvm::Error produceWeight(ModuleOp module, const PlacedWeight &weight,
@@ -153,8 +161,8 @@ llvm::Error produceWeight(ModuleOp module, const PlacedWeight &weight,
     if (failed(value))
       return llvm::createStringError("cannot read the value of parameter @" +
                                      weight.parameter);
-    packWeight(value->getBytes(), weight.type, weight.layout, stream);
-    return llvm::Error::success();
+    return nameWeight(weight, packWeight(value->getBytes(), weight.type,
+                                         weight.layout, stream));
   }
   WeightStore *store =
       module.getContext()->getLoadedDialect<WeftDialect>()->getWeights();
@@ -165,17 +173,19 @@ llvm::Error produceWeight(ModuleOp module, const PlacedWeight &weight,
   llvm::Expected<ArrayRef<char>> bytes = store->map(weight.parameter);
   if (!bytes)
     return bytes.takeError();
+  llvm::Error packed = llvm::Error::success();
   if (unsigned bits = getPackedBits(nameOf(weight.type.getElementType()))) {
     auto count = static_cast<uint64_t>(weight.type.getNumElements());
     std::vector<int8_t> codes(count);
     unpackCodes(bits, *bytes, 0, count, codes.data());
-    packWeight({reinterpret_cast<const char *>(codes.data()), codes.size()},
-               weight.type, weight.layout, stream);
+    packed =
+        packWeight({reinterpret_cast<const char *>(codes.data()), codes.size()},
+                   weight.type, weight.layout, stream);
   } else {
-    packWeight(*bytes, weight.type, weight.layout, stream);
+    packed = packWeight(*bytes, weight.type, weight.layout, stream);
   }
   store->release(weight.parameter);
-  return llvm::Error::success();
+  return nameWeight(weight, std::move(packed));
 }
 
 std::vector<TargetLevel> CPUTarget::getLevels() const {

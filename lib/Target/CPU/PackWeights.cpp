@@ -4,7 +4,9 @@
 // convolutions as their kernel reads them.
 
 #include "lib/Target/CPU/PackWeights.h"
+#include "lib/Analysis/PrunedWeight.h"
 #include "lib/Target/CPU/Kernel/QuantizedWeight.h"
+#include "lib/Target/CPU/Kernel/SparsePanels.h"
 #include "llvm/Support/MathExtras.h"
 
 #include <cstring>
@@ -28,6 +30,9 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
            std::to_string(layout.tile.width) + ":panels16";
   if (layout.kind == WeightLayout::Bytes)
     return "bytes";
+  if (layout.kind == WeightLayout::SparsePanels)
+    return "sparse16x" + std::to_string(layout.kept) + ":" +
+           list(layout.reductionDims) + "/" + list(layout.outputDims);
   StringRef kind = layout.kind == WeightLayout::QuadPanels   ? "quads16:"
                    : layout.kind == WeightLayout::CodePanels ? "codes16:"
                    : layout.kind == WeightLayout::CodeLines  ? "lines64:"
@@ -169,6 +174,44 @@ static void packLines(ArrayRef<char> bytes, int64_t bits,
     }
 }
 
+/// Writes panels of the steps at which some column is not zero.
+static llvm::Error packSparse(ArrayRef<char> bytes, Type element, int64_t kept,
+                              ArrayRef<int64_t> rows, ArrayRef<int64_t> columns,
+                              raw_ostream &stream) {
+  int64_t size = KernelBuilder::sizeBytes(element),
+          offset = getSparseLinesOffset(kept);
+  bool isFloat = isa<FloatType>(element);
+  std::vector<char> panel(computeSparsePanelBytes(kept, size));
+  for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
+    ArrayRef<int64_t> some = columns.slice(
+        first, std::min<size_t>(kPanelColumns, columns.size() - first));
+    std::vector<int32_t> steps;
+    for (auto [k, row] : llvm::enumerate(rows))
+      if (llvm::any_of(some, [&](int64_t column) {
+            return !isZeroWeight(bytes.data() + (row + column) * size, size,
+                                 isFloat);
+          }))
+        steps.push_back(static_cast<int32_t>(k));
+    auto found = static_cast<int64_t>(steps.size());
+    if (found > kept)
+      return llvm::createStringError(
+          "expected columns " + Twine(first) + " to " +
+          Twine(first + some.size() - 1) + " to have weights at no more than " +
+          Twine(kept) + " steps, found " + Twine(found) + "; " +
+          kKeptStepsAttribute + " is not of these weights");
+    std::fill(panel.begin(), panel.end(), 0);
+    auto missing = static_cast<size_t>(kept - found);
+    steps.insert(steps.begin(), missing, steps.empty() ? 0 : steps.front());
+    for (size_t k = missing; k < steps.size(); ++k)
+      for (auto [i, column] : llvm::enumerate(some))
+        std::memcpy(panel.data() + offset + (k * kPanelColumns + i) * size,
+                    bytes.data() + (rows[steps[k]] + column) * size, size);
+    std::memcpy(panel.data(), steps.data(), steps.size() * sizeof(int32_t));
+    stream.write(panel.data(), panel.size());
+  }
+  return llvm::Error::success();
+}
+
 /// Filters [3][3][C][N] of f32 to [N/16][element][C][16].
 static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
                             const WinogradTile &tile, raw_ostream &stream) {
@@ -190,8 +233,8 @@ static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
   }
 }
 
-void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
-                     const WeightLayout &layout, raw_ostream &stream) {
+llvm::Error cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
+                            const WeightLayout &layout, raw_ostream &stream) {
   if (layout.kind == WeightLayout::Bytes ||
       layout.kind == WeightLayout::BytePanels) {
     WeightLayout ofBytes = layout;
@@ -202,23 +245,29 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
   }
   if (layout.kind == WeightLayout::RowMajor) {
     stream.write(bytes.data(), bytes.size());
-    return;
+    return llvm::Error::success();
   }
   if (layout.kind == WeightLayout::Winograd) {
     packTransformed(bytes, type, layout.tile, stream);
-    return;
+    return llvm::Error::success();
   }
   int64_t sizeBytes = KernelBuilder::sizeBytes(type.getElementType());
   std::vector<int64_t> batches = computeOffsets(type, layout.batchDims),
                        rows = computeOffsets(type, layout.reductionDims),
                        columns = computeOffsets(type, layout.outputDims);
-  if (layout.kind == WeightLayout::CodeLines)
-    return packLines(bytes, type.getElementTypeBitWidth(), rows, columns,
-                     stream);
+  if (layout.kind == WeightLayout::SparsePanels)
+    return packSparse(bytes, type.getElementType(), layout.kept, rows, columns,
+                      stream);
+  if (layout.kind == WeightLayout::CodeLines) {
+    packLines(bytes, type.getElementTypeBitWidth(), rows, columns, stream);
+    return llvm::Error::success();
+  }
   if (layout.kind == WeightLayout::CodePanels) {
-    int64_t bits = type.getElementTypeBitWidth();
-    return bits < 8 ? packCodes(bytes, bits, rows, columns, stream)
-                    : packBytePairs(bytes, rows, columns, stream);
+    if (int64_t bits = type.getElementTypeBitWidth(); bits < 8)
+      packCodes(bytes, bits, rows, columns, stream);
+    else
+      packBytePairs(bytes, rows, columns, stream);
+    return llvm::Error::success();
   }
   bool hasQuads = layout.kind == WeightLayout::QuadPanels,
        hasPairs = layout.kind == WeightLayout::PairPanels;
@@ -255,4 +304,5 @@ void cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
       }
       stream.write(panel.data(), panel.size());
     }
+  return llvm::Error::success();
 }

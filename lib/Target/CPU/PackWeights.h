@@ -10,12 +10,14 @@
 
 namespace weft::cpu {
 
-/// "row-major" or "panels16:<batch>/<reduction>/<outputs>" (pairs16 of bf16, quads16 for quads of i8, lines64 for lines of codes), for the manifest.
+/// "row-major" or "panels16:<batch>/<reduction>/<outputs>" (pairs16 of bf16, quads16 for quads of i8, lines64 for lines of codes,
+/// sparse16xKEPT without zeros), for the manifest.
 std::string describeLayout(const WeightLayout &layout);
 
-/// Writes a row-major tensor of `type` in `layout` to `stream`; holds one panel. Codes of less than 8 bits come as a byte each.
-void packWeight(llvm::ArrayRef<char> bytes, mlir::RankedTensorType type,
-                const WeightLayout &layout, llvm::raw_ostream &stream);
+/// Writes a row-major tensor of `type` in `layout` to `stream`; holds one panel. Codes of less than 8 bits come as a byte each. Fails where a panel
+/// has more steps that are not zero than the layout keeps.
+llvm::Error packWeight(llvm::ArrayRef<char> bytes, mlir::RankedTensorType type,
+                       const WeightLayout &layout, llvm::raw_ostream &stream);
 
 } // namespace weft::cpu
 

@@ -4,6 +4,7 @@
 
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Analysis/PrunedActivation.h"
+#include "lib/Analysis/PrunedWeight.h"
 #include "lib/Target/CPU/Kernel/IntegerOperand.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -42,6 +43,39 @@ static bool canSkipSteps(const QuantizedWeight &weight) {
   Type codes = getElementTypeOrSelf(weight.codes.getType());
   return weight.scales && weight.block <= kMostSummed &&
          (codes.isInteger(4) || codes.isInteger(8));
+}
+
+int64_t cpu::countParts(FuncOp kernel, ContractOp root) {
+  auto last = [](Value value) {
+    return cast<RankedTensorType>(value.getType()).getShape().back();
+  };
+  if (root.getResultDims().empty())
+    return 1;
+  int64_t columns = last(root.getResult()),
+          part = last(kernel.getBody().front().getTerminator()->getOperand(0));
+  return part == columns || ShapedType::isDynamic(part) ||
+                 ShapedType::isDynamic(columns)
+             ? 1
+             : columns / part;
+}
+
+/// Takes the weights of a product whose panels leave zeros out.
+static void findSparseWeight(ContractOp op, ContractForm &form) {
+  auto kept = op->getAttrOfType<IntegerAttr>(kKeptStepsAttribute);
+  auto kernel = dyn_cast<FuncOp>(op->getParentOp());
+  if (!kept || !kernel || !form.isTiled || form.isInteger ||
+      !form.batch.empty() || !form.outer.empty() || form.inner.empty() ||
+      countParts(kernel, op) != 1)
+    return;
+  if (form.isWeight)
+    form.sparse = form.rhs;
+  else if (form.quantized && !form.quantized->scales)
+    form.sparse = form.quantized->codes;
+  else
+    return;
+  form.kept = kept.getInt();
+  form.isWeight = false;
+  form.quantized.reset();
 }
 
 ContractForm cpu::analyzeContract(ContractOp op) {
@@ -125,5 +159,6 @@ ContractForm cpu::analyzeContract(ContractOp op) {
     }
   }
   form.isWeight = form.isTiled && isWeight;
+  findSparseWeight(op, form);
   return form;
 }

@@ -34,9 +34,16 @@ struct ContractForm {
   /// the zero points what is subtracted from them (tensors of rank 0, or null).
   bool isInteger = false;
   mlir::Value zeroPoint, rhsZeroPoint;
+  /// Of a tiled product of one matrix by weights of floats with many zeros: the argument of the kernel that they are, and the steps that each of
+  /// its panels keeps (kKeptStepsAttribute). isWeight and quantized are then not set.
+  mlir::Value sparse;
+  int64_t kept = 0;
 };
 
 ContractForm analyzeContract(ContractOp op);
+
+/// The number of parts of the root's columns that the kernel's results stand for side by side.
+int64_t countParts(FuncOp kernel, ContractOp root);
 
 /// Whether `letters` are neighbours in `dims`, in the same order.
 bool areNeighbours(llvm::StringRef letters, llvm::StringRef dims);

@@ -12,6 +12,7 @@
 #include "lib/Target/CPU/Kernel/QuadPacking.h"
 #include "lib/Target/CPU/Kernel/QuantizedRows.h"
 #include "lib/Target/CPU/Kernel/RowLoop.h"
+#include "lib/Target/CPU/Kernel/SparsePanels.h"
 #include "lib/Target/CPU/Kernel/SparseRow.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -80,21 +81,6 @@ int64_t knownCount(const ContractForm &form, StringRef letters) {
   return count;
 }
 
-/// The number of parts of the root's columns that the kernel's results stand for side by side.
-int64_t countParts(FuncOp kernel, ContractOp root) {
-  auto last = [](Value value) {
-    return cast<RankedTensorType>(value.getType()).getShape().back();
-  };
-  if (root.getResultDims().empty())
-    return 1;
-  int64_t columns = last(root.getResult()),
-          part = last(kernel.getBody().front().getTerminator()->getOperand(0));
-  return part == columns || ShapedType::isDynamic(part) ||
-                 ShapedType::isDynamic(columns)
-             ? 1
-             : columns / part;
-}
-
 /// Whether a product of `rows` rows by quantized weights skips zeros.
 bool hasSparseRow(const ContractForm &form, int64_t rows) {
   return rows == 1 && form.quantized->isInLines;
@@ -113,6 +99,9 @@ std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
   std::optional<TilePacking> tiles = cpu::chooseTiles(
       context, sizes, form.isInteger, form.isWeight || form.quantized, element,
       getElementTypeOrSelf(form.rhs));
+  if (tiles && form.kept &&
+      !areTilesFaster(tiles->terms, form.kept, sizes.inner))
+    return std::nullopt;
   if (tiles && form.quantized && tiles->readsPanels)
     tiles->sharedBytes = PairWidening::countSharedBytes(*form.quantized);
   if (tiles && isContiguous && !form.rows.empty() &&
@@ -160,6 +149,8 @@ private:
   void packQuantized(Value panel, Value memory);
   /// The same to pairs of bf16, line by line.
   PanelWidening widenQuantized();
+  /// A product by weights without their zeros.
+  void emitSparse(PanelProduct product);
   /// Few rows by quantized weights.
   void emitQuantized(const PanelProduct &product, int64_t rows);
   SmallVector<Lane> position(Value batch, Value row, const Lane &column);
@@ -305,6 +296,28 @@ void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
   emitQuantizedRows(b, frame, epilogue, *quantized, few);
 }
 
+void ContractEmitter::emitSparse(PanelProduct product) {
+  const KernelTensor &tensor =
+      frame.getArgument(cast<BlockArgument>(form.sparse).getArgNumber());
+  SparseWeight weight{tensor.pointer, tensor.element, form.kept};
+  auto emit = [&] { emitSparsePanels(b, frame, epilogue, product, weight); };
+  if (!product.plan.tiles)
+    return emit();
+  Value isForTiles =
+      cpu::isForTiles(b, *product.plan.tiles, product.extents.rows);
+  auto emitOnTiles = [&] {
+    PanelProduct dense = product;
+    dense.plan.tiles->leastRows = 1;
+    dense.packPanel = [&](Value, Value panel, Value memory, ProductUnit) {
+      emitDensePanel(b, weight, panel, dense.extents.inner, memory);
+    };
+    emitPanelProduct(b, frame, epilogue, dense);
+  };
+  if (KernelBuilder::known(isForTiles))
+    return emitOnTiles();
+  b.ifThen(isForTiles, emitOnTiles, emit);
+}
+
 SmallVector<Lane> ContractEmitter::position(Value batch, Value row,
                                             const Lane &column) {
   Letters indices;
@@ -389,7 +402,9 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     rows.count = product.extents.rows;
     return rows;
   };
-  if (form.quantized) {
+  if (form.kept) {
+    // emitSparse knows of panels.
+  } else if (form.quantized) {
     product.packPanel = [&](Value, Value panel, Value memory, ProductUnit) {
       packQuantized(panel, memory);
     };
@@ -433,7 +448,9 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     return position(batch, row, column);
   };
   std::optional<int64_t> rows = KernelBuilder::known(product.extents.rows);
-  if (!form.quantized)
+  if (form.kept)
+    emitSparse(product);
+  else if (!form.quantized)
     emitPanelProduct(b, frame, epilogue, product);
   else if (rows && *rows <= kMostQuantizedRows)
     emitQuantized(product, *rows);
@@ -569,6 +586,22 @@ Launch launchQuantized(KernelBuilder &host, const ContractForm &form,
   return Launch{tasks, scratch, computeProductCost(host, extents)};
 }
 
+/// The launch of a product by weights without their zeros.
+Launch launchSparse(KernelBuilder &host, const ContractForm &form,
+                    const ProductExtents &extents, const ProductPlan &plan,
+                    int64_t lanes) {
+  Value scratch = computeSparseScratch(host, extents, plan.schedule, lanes);
+  if (plan.tiles) {
+    ProductPlan onTiles = plan;
+    onTiles.tiles->leastRows = 1;
+    scratch =
+        host.select(isForTiles(host, *plan.tiles, extents.rows),
+                    computeProductScratch(host, extents, onTiles), scratch);
+  }
+  return Launch{computeProductTasks(host, extents, plan), scratch,
+                computeSparseCost(host, extents, form.kept)};
+}
+
 EmittedKernel emitPlain(KernelBuilder &b, FuncOp kernel, ContractOp root,
                         const KernelContext &context) {
   PlainContractEmitter(b, kernel, root, context).emit();
@@ -608,23 +641,30 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
                    form.inner.empty() ||
                        form.inner.back() == form.lhsDims.back()};
   Type column = getElementTypeOrSelf(form.rhs.getType());
-  Schedule schedule = scheduleProduct(root, rows, column, sizes, context);
+  Schedule schedule = form.kept
+                          ? chooseSparseSchedule(sizes, context.lanes)
+                          : scheduleProduct(root, rows, column, sizes, context);
   ProductPlan plan = ProductPlan::choose(
       context, schedule, sizes, chooseContractTiles(form, sizes, context), rows,
       form.isWeight ? column : Type());
+  if (form.kept)
+    reportSparse(root, sizes, form.kept, schedule, plan.tiles.has_value());
   if (form.quantized)
     plan.limitPackedPanels(sizes.inner);
   reportTiles(root, plan);
   ContractEmitter(b, kernel, root, form, context).emit(plan);
   HostOperand lhs(form.lhs), rhs(form.rhs);
+  int64_t lanes = context.lanes;
   return EmittedKernel{
-      [form, plan, lhs, rhs](KernelBuilder &host,
-                             ArrayRef<SmallVector<Value>> argumentDims,
-                             ArrayRef<SmallVector<Value>>) {
+      [form, plan, lhs, rhs, lanes](KernelBuilder &host,
+                                    ArrayRef<SmallVector<Value>> argumentDims,
+                                    ArrayRef<SmallVector<Value>>) {
         Letters sizes;
         addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
         addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
         ProductExtents extents = computeExtents(host, form, sizes);
+        if (form.kept)
+          return launchSparse(host, form, extents, plan, lanes);
         if (form.quantized)
           return launchQuantized(host, form, extents, plan);
         return Launch{computeProductTasks(host, extents, plan),

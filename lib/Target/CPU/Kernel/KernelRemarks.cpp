@@ -80,6 +80,25 @@ void cpu::reportSchedule(Operation *op, const ProductKey &product,
       << blocks << ", the reduction " << passes << ": " << why;
 }
 
+void cpu::reportSparse(Operation *op, const ProductSizes &sizes, int64_t kept,
+                       const Schedule &schedule, bool hasTiles) {
+  if (!op->getContext()->getRemarkEngine())
+    return;
+  std::string many =
+      hasTiles ? "; on tiles of AMX, which are faster with them, panels are "
+                 "filled up with zeros"
+               : "";
+  remark::passed(op->getLoc(),
+                 remark::RemarkOpts::name("ZerosLeftOut").category("kernel"))
+      << op->getName().stripDialect()
+      << " leaves out zeros of its weights: " << std::to_string(kept) << " of "
+      << std::to_string(sizes.inner)
+      << " steps are stored and multiplied for each " << std::to_string(kPanel)
+      << " columns, in tiles of " << count(schedule.rows, "row")
+      << ", tasks of " << count(schedule.blockRows, "row") << " x "
+      << count(schedule.blockPanels * kPanel, "column") << many;
+}
+
 void cpu::reportTiles(Operation *op, const ProductPlan &plan) {
   if (!plan.tiles || !op->getContext()->getRemarkEngine())
     return;

@@ -46,6 +46,8 @@ struct WeightLayout {
   ///               lowest bits; codes above 0 by getCodeBias. Those of 8 bits are signed, [ceil(K/2)][16][2] bytes
   ///   CodeLines   of integers of 4 or 8 bits, [K][lines] of 64 bytes (countLines), each with the codes of 128 or 64 columns at one step: of 8
   ///               bits a byte each; of 4 bits, above 0 by getCodeBias, the first 64 columns in the lower halves of the bytes
+  ///   SparsePanels  of floats: [ceil(N/16)] of {the numbers of `kept` steps as i32, padded to 64 bytes; [kept][16], padded to 64 bytes}. All other
+  ///               steps of a panel are zeros; one that has fewer has its first, or 0, with zeros before
   ///   QuadPanels  [batch][ceil(N/16)] of {[ceil(K/4)][16][4] of i8, zeros past K; then the sums of the 16 columns as i32}
   enum Kind {
     RowMajor,
@@ -56,14 +58,17 @@ struct WeightLayout {
     CodePanels,
     CodeLines,
     QuadPanels,
+    SparsePanels,
     Winograd
   } kind = RowMajor;
   llvm::SmallVector<int64_t> batchDims, reductionDims, outputDims;
   /// For Winograd: filters [3][3][C][N], transformed for such tiles; as [N/16][element][C][16].
   WinogradTile tile{};
+  /// For SparsePanels.
+  int64_t kept = 0;
 
   bool operator==(const WeightLayout &other) const {
-    return kind == other.kind && tile == other.tile &&
+    return kind == other.kind && tile == other.tile && kept == other.kept &&
            batchDims == other.batchDims &&
            reductionDims == other.reductionDims &&
            outputDims == other.outputDims;

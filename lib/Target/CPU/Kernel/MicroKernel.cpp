@@ -170,14 +170,12 @@ void addProducts(KernelBuilder &b, const MicroKernel &kernel,
 }
 } // namespace
 
-/// Sums of each element of a small tile: steps take turns, for with one of them each would wait for the one before.
-static int64_t countTurns(int64_t accumulators) {
+int64_t cpu::countTurns(int64_t accumulators) {
   return accumulators >= 8 ? 1 : accumulators >= 4 ? 2 : 4;
 }
 
-/// Adds up the sums of the turns.
-static SmallVector<Value> joinTurns(KernelBuilder &b, ArrayRef<Value> sums,
-                                    int64_t accumulators) {
+SmallVector<Value> cpu::joinTurns(KernelBuilder &b, ArrayRef<Value> sums,
+                                  int64_t accumulators) {
   SmallVector<Value> joined(sums.take_front(accumulators));
   for (auto [i, sum] : llvm::enumerate(sums.drop_front(accumulators))) {
     Value &total = joined[i % accumulators];

@@ -69,6 +69,14 @@ struct MicroKernel {
 /// Vectors in the tile: rows x panels x (16 / lanes).
 int64_t countAccumulators(KernelBuilder &builder, const MicroKernel &kernel);
 
+/// Sums of each of so many elements: steps take turns, for with few of them each would wait for the one before.
+int64_t countTurns(int64_t accumulators);
+
+/// Adds up the sums of the turns, one turn after the other in `sums`.
+llvm::SmallVector<mlir::Value> joinTurns(KernelBuilder &builder,
+                                         llvm::ArrayRef<mlir::Value> sums,
+                                         int64_t accumulators);
+
 /// Zeros to start from, of the unit's sums.
 llvm::SmallVector<mlir::Value> makeZeroAccumulators(KernelBuilder &builder,
                                                     const MicroKernel &kernel);

@@ -57,9 +57,13 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
       if (form.quantized &&
           setQuantizedLayout(form, kernel.getArgument(index), layout))
         continue;
-      if (!form.isWeight || form.rhs != kernel.getArgument(index))
+      bool isSparse = form.kept && form.sparse == kernel.getArgument(index);
+      if (!isSparse &&
+          (!form.isWeight || form.rhs != kernel.getArgument(index)))
         continue;
-      layout.kind = getPanelKind(getElementTypeOrSelf(form.rhs));
+      layout.kind = isSparse ? WeightLayout::SparsePanels
+                             : getPanelKind(getElementTypeOrSelf(form.rhs));
+      layout.kept = form.kept;
       auto dimsOf = [&](StringRef letters) {
         return llvm::map_to_vector(letters, [&](char letter) {
           return static_cast<int64_t>(form.rhsDims.find(letter));

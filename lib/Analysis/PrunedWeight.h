@@ -1,0 +1,38 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Weights that weft-prune-weights has set to zero in blocks, and what products by them may leave out: a step of the reduction that none of 16
+// neighbouring outputs has a weight at.
+//
+//   weft.parameter @w : tensor<768x3072xf32> {weft.pruned = {error = 0.31, sparsity = 0.5}}
+//   %y = weft.contract "mk,nk->mn" %x, %w {weft.kept_steps = 1536 : i64}
+
+#ifndef WEFT_LIB_ANALYSIS_PRUNEDWEIGHT_H
+#define WEFT_LIB_ANALYSIS_PRUNEDWEIGHT_H
+
+#include "llvm/ADT/StringRef.h"
+#include <cstdint>
+
+namespace weft {
+
+/// Of a parameter whose zeros are to stay, a dictionary: `sparsity`, the share of zeros, and `error`, the norm of the difference over the norm of
+/// the weights that were there before.
+inline constexpr llvm::StringLiteral kPrunedAttribute = "weft.pruned";
+
+/// Of a contraction by a constant whose letters the result ends with: so many steps of the reduction, an i64, are enough for any kKeptColumns
+/// neighbouring columns, from a multiple of kKeptColumns on; at the other steps all their weights are zero. weft-mark-sparse-weights writes it.
+inline constexpr llvm::StringLiteral kKeptStepsAttribute = "weft.kept_steps";
+inline constexpr int64_t kKeptColumns = 16;
+/// The steps are a multiple of this, so that weights of nearly as many share a kernel.
+inline constexpr int64_t kKeptMultiple = 4;
+
+/// Whether the `sizeBytes` bytes of a weight, of a float or a signed code, are those of a zero of either sign.
+inline bool isZeroWeight(const char *bytes, int64_t sizeBytes, bool isFloat) {
+  for (int64_t i = 0; i + 1 < sizeBytes; ++i)
+    if (bytes[i])
+      return false;
+  return !(bytes[sizeBytes - 1] & (isFloat ? 0x7F : 0xFF));
+}
+
+} // namespace weft
+
+#endif // WEFT_LIB_ANALYSIS_PRUNEDWEIGHT_H
