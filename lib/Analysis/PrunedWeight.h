@@ -9,8 +9,8 @@
 #ifndef WEFT_LIB_ANALYSIS_PRUNEDWEIGHT_H
 #define WEFT_LIB_ANALYSIS_PRUNEDWEIGHT_H
 
+#include "mlir/IR/Types.h"
 #include "llvm/ADT/StringRef.h"
-#include <cstdint>
 
 namespace weft {
 
@@ -24,6 +24,23 @@ inline constexpr llvm::StringLiteral kKeptStepsAttribute = "weft.kept_steps";
 inline constexpr int64_t kKeptColumns = 16;
 /// The steps are a multiple of this, so that weights of nearly as many share a kernel.
 inline constexpr int64_t kKeptMultiple = 4;
+
+/// A product whose weight keeps `kept` of `steps` steps.
+struct SparseProduct {
+  /// ShapedType::kDynamic where unknown.
+  int64_t rows;
+  /// The element type that both operands are multiplied in.
+  mlir::Type element;
+  int64_t kept, steps;
+
+  /// kept / steps.
+  double getShare() const {
+    return static_cast<double>(kept) / static_cast<double>(steps);
+  }
+};
+
+/// What is worth a number that is stored for each step and the look-up by it, where only memory is waited for.
+inline constexpr double kMostKeptShare = 0.8;
 
 /// Whether the `sizeBytes` bytes of a weight, of a float or a signed code, are those of a zero of either sign.
 inline bool isZeroWeight(const char *bytes, int64_t sizeBytes, bool isFloat) {

@@ -46,7 +46,11 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target,
   if (last < Stage::Dispatch)
     return;
   manager.addPass(createMarkSparseOperands());
-  manager.addPass(createMarkSparseWeights());
+  manager.addPass(
+      createMarkSparseWeights([&target, targetOptions = options.targetOptions](
+                                  const SparseProduct &product) {
+        return target.skipsZeros(product, targetOptions);
+      }));
   manager.addPass(createFormDispatches());
   // Code generation is what takes time: equal code is generated once.
   manager.addPass(createShareKernels());

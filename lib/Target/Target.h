@@ -9,6 +9,7 @@
 #define WEFT_LIB_TARGET_TARGET_H
 
 #include "lib/Analysis/MemoryUse.h"
+#include "lib/Analysis/PrunedWeight.h"
 #include "lib/Support/MappedFile.h"
 #include "lib/Support/ModuleWriter.h"
 #include "mlir/IR/BuiltinOps.h"
@@ -109,6 +110,12 @@ public:
 
   /// Adds what rewrites the module into ops that the target has kernels for, before fusion.
   virtual void addLoweringPasses(mlir::OpPassManager &manager) const = 0;
+
+  /// Whether a product is faster where kernels leave out what its weight has zeros for.
+  virtual bool skipsZeros(const SparseProduct &product,
+                          const TargetOptions &) const {
+    return product.getShare() <= kMostKeptShare;
+  }
 
   /// Generates code for a module of dispatches and adds functions, code and weights to `writer`. Weights are read when the writer
   /// writes, so `module` and its weight store must live until then. Fails with diagnostics; all ops that the target lacks are named.

@@ -5,11 +5,16 @@
 #ifndef WEFT_PASSES_FUSE_FUSE_H
 #define WEFT_PASSES_FUSE_FUSE_H
 
+#include "lib/Analysis/PrunedWeight.h"
 #include "mlir/Pass/Pass.h"
 
 namespace weft {
 #define GEN_PASS_DECL
 #include "passes/Fuse/Passes.h.inc"
+
+/// With what a target says of products in place of kMostKeptShare.
+std::unique_ptr<mlir::Pass>
+createMarkSparseWeights(std::function<bool(const SparseProduct &)> isFaster);
 
 /// Registers the passes of this stage for tools.
 void registerFusePasses();

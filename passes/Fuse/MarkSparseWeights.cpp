@@ -8,19 +8,19 @@
 //   %y = weft.contract "mk,nk->mn" %x, %w
 //
 // becomes the same with {weft.kept_steps = 1536 : i64} on the contraction, where each 16 outputs have weights that are not zero at no more than
-// 1536 of the 3072 steps. Parameters that nobody pruned are not read.
+// 1536 of the 3072 steps, and where the target is faster without the others. Parameters that nobody pruned are not read. A weight is stored once: all
+// products that read it leave its zeros out, or none.
 
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Analysis/PrunedWeight.h"
 #include "lib/Analysis/QuantizedOperand.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/IR/Threading.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "passes/Fuse/Fuse.h"
 #include "passes/Simplify/ParameterTable.h"
-#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/Support/MathExtras.h"
-
-#include <numeric>
 
 namespace weft {
 #define GEN_PASS_DEF_MARKSPARSEWEIGHTS
@@ -30,21 +30,12 @@ namespace weft {
 using namespace mlir;
 using namespace weft;
 
-/// More than this share of the steps is not worth the number that is stored for each of them and the look-up by it.
-static constexpr double kMostKept = 0.8;
-
 namespace {
 /// A pruned weight as one side of a product of matrices: its dimensions by what they are.
 struct PrunedOperand {
-  ParameterOp parameter;
   SmallVector<int64_t> reduction, columns;
 
-  std::string describe() {
-    std::string text = parameter.getSymName().str() + "/";
-    for (int64_t dim : columns)
-      text += std::to_string(dim) + ",";
-    return text;
-  }
+  bool operator==(const PrunedOperand &) const = default;
 };
 
 /// The parameter that `operand` of `contract` is, or is widened from, if it was pruned.
@@ -61,19 +52,17 @@ ParameterOp findPruned(ParameterTable &parameters, ContractOp contract,
                                                            : ParameterOp();
 }
 
-std::optional<PrunedOperand> matchOperand(ParameterTable &parameters,
-                                          ContractOp contract) {
-  StringRef result = contract.getResultDims();
-  if (result.empty())
+/// Operand `number` of `contract`, whose letters the result must end with.
+std::optional<PrunedOperand> matchOperand(ContractOp contract,
+                                          unsigned number) {
+  StringRef result = contract.getResultDims(), left = contract.getLhsDims(),
+            right = contract.getRhsDims(), dims = number ? right : left,
+            others = number ? left : right;
+  Type element = getElementTypeOrSelf(contract->getOperand(number).getType());
+  if (result.empty() || !dims.contains(result.back()) ||
+      !isa<FloatType>(element))
     return std::nullopt;
-  bool isRight = contract.getRhsDims().contains(result.back());
-  StringRef dims = isRight ? contract.getRhsDims() : contract.getLhsDims(),
-            others = isRight ? contract.getLhsDims() : contract.getRhsDims();
   PrunedOperand operand;
-  operand.parameter = findPruned(parameters, contract, isRight);
-  if (!operand.parameter ||
-      !isa<FloatType>(getElementTypeOrSelf(operand.parameter.getType())))
-    return std::nullopt;
   for (auto [i, letter] : llvm::enumerate(dims)) {
     bool isInResult = result.contains(letter);
     // A batch of products, or a sum of the weight alone.
@@ -87,6 +76,31 @@ std::optional<PrunedOperand> matchOperand(ParameterTable &parameters,
     if (size_t at = dims.find(letter); at != StringRef::npos)
       operand.columns.push_back(static_cast<int64_t>(at));
   return operand;
+}
+
+/// Those of the result; ShapedType::kDynamic where unknown.
+int64_t countRows(ContractOp contract) {
+  auto type = cast<RankedTensorType>(contract.getType());
+  int64_t rows = 1;
+  StringRef result = contract.getResultDims();
+  StringRef weight = contract.getRhsDims().contains(result.back())
+                         ? contract.getRhsDims()
+                         : contract.getLhsDims();
+  for (auto [letter, size] : llvm::zip(result, type.getShape())) {
+    if (weight.contains(letter))
+      continue;
+    if (ShapedType::isDynamic(size))
+      return size;
+    rows *= size;
+  }
+  return rows;
+}
+
+int64_t countElements(const Tensor &tensor, ArrayRef<int64_t> dims) {
+  int64_t count = 1;
+  for (int64_t dim : dims)
+    count *= tensor.getDim(dim);
+  return count;
 }
 
 /// The place, in elements, of each index of some dimensions, in row-major order of those.
@@ -120,69 +134,109 @@ int64_t countSteps(const Tensor &tensor, ArrayRef<int64_t> steps,
   });
 }
 
+/// All products that read one parameter.
+struct PrunedUses {
+  SmallVector<std::pair<ContractOp, PrunedOperand>> products;
+  /// Whether something else multiplies with it, so that it would be stored twice.
+  bool hasOthers = false;
+};
+
 struct MarkSparseWeightsPass
     : weft::impl::MarkSparseWeightsBase<MarkSparseWeightsPass> {
+  MarkSparseWeightsPass() = default;
+  explicit MarkSparseWeightsPass(
+      std::function<bool(const SparseProduct &)> isFaster)
+      : isFaster(std::move(isFaster)) {}
+
   void runOnOperation() override {
     ParameterTable parameters(getOperation());
-    llvm::StringMap<int64_t> known;
+    llvm::MapVector<ParameterOp, PrunedUses> weights;
     getOperation().walk([&](ContractOp contract) {
       contract->removeAttr(kKeptStepsAttribute);
-      std::optional<PrunedOperand> operand = matchOperand(parameters, contract);
-      if (!operand)
-        return;
-      auto [entry, isNew] = known.try_emplace(operand->describe(), 0);
-      if (isNew)
-        entry->second = countKept(parameters, *operand);
-      if (entry->second)
-        contract->setAttr(
-            kKeptStepsAttribute,
-            Builder(&getContext()).getI64IntegerAttr(entry->second));
+      for (unsigned number : {0, 1})
+        if (ParameterOp parameter = findPruned(parameters, contract, number)) {
+          PrunedUses &uses = weights[parameter];
+          if (std::optional<PrunedOperand> operand =
+                  matchOperand(contract, number))
+            uses.products.emplace_back(contract, *operand);
+          else
+            uses.hasOthers = true;
+        }
     });
+    for (auto &[parameter, uses] : weights)
+      if (!uses.products.empty() && !uses.hasOthers)
+        mark(parameters, parameter, uses);
   }
 
 private:
-  /// 0 where they are too many.
-  int64_t countKept(ParameterTable &parameters, const PrunedOperand &operand) {
-    ParameterOp parameter = operand.parameter;
+  void mark(ParameterTable &parameters, ParameterOp parameter,
+            const PrunedUses &uses) {
     FailureOr<Tensor> tensor = parameters.read(parameter);
     // Whoever packs the weight says that there is none.
     if (failed(tensor))
-      return 0;
-    std::vector<int64_t> steps = computePlaces(*tensor, operand.reduction),
-                         columns = computePlaces(*tensor, operand.columns);
-    auto all = static_cast<int64_t>(steps.size());
-    auto bands = llvm::divideCeil(columns.size(), kKeptColumns);
+      return;
+    SmallVector<int64_t> kept;
+    for (auto [contract, operand] : uses.products) {
+      bool isKnown = !kept.empty() && operand == uses.products.front().second;
+      SparseProduct product{
+          countRows(contract), getElementTypeOrSelf(contract.getLhs()),
+          isKnown ? kept.front() : countKept(*tensor, operand),
+          countElements(*tensor, operand.reduction)};
+      if (product.steps == 0 || !isFaster(product)) {
+        report(parameter, product);
+        parameters.release(parameter);
+        return;
+      }
+      kept.push_back(product.kept);
+    }
+    parameters.release(parameter);
+    Builder builder(&getContext());
+    for (auto [use, count] : llvm::zip(uses.products, kept))
+      use.first->setAttr(kKeptStepsAttribute, builder.getI64IntegerAttr(count));
+  }
+
+  /// Stops at the first band that keeps all: most of those whose zeros lie otherwise do.
+  int64_t countKept(const Tensor &tensor, const PrunedOperand &operand) {
+    std::vector<int64_t> steps = computePlaces(tensor, operand.reduction),
+                         columns = computePlaces(tensor, operand.columns);
+    size_t bands = llvm::divideCeil(columns.size(), kKeptColumns);
     std::vector<int64_t> counts(bands);
     auto count = [&](size_t band) {
+      ArrayRef<int64_t> some =
+          ArrayRef(columns).drop_front(band * kKeptColumns);
       counts[band] = countSteps(
-          *tensor, steps,
-          ArrayRef(columns)
-              .drop_front(band * kKeptColumns)
-              .take_front(std::min<size_t>(
-                  kKeptColumns, columns.size() - band * kKeptColumns)));
+          tensor, steps,
+          some.take_front(std::min<size_t>(kKeptColumns, some.size())));
     };
-    auto isTooMany = [&](int64_t kept) {
-      return static_cast<double>(kept) > kMostKept * static_cast<double>(all);
-    };
-    // The first band tells most of those whose zeros lie otherwise.
+    auto all = static_cast<int64_t>(steps.size());
     if (bands)
       count(0);
-    if (bands > 1 && !isTooMany(counts[0]))
+    if (bands > 1 && counts[0] < all)
       parallelFor(&getContext(), 1, bands, count);
     int64_t kept = bands ? *std::max_element(counts.begin(), counts.end()) : 0;
-    parameters.release(parameter);
-    int64_t rounded = llvm::alignTo(std::max<int64_t>(kept, 1), kKeptMultiple);
-    if (!isTooMany(rounded))
-      return rounded;
+    return llvm::alignTo(std::max<int64_t>(kept, 1), kKeptMultiple);
+  }
+
+  static void report(ParameterOp parameter, const SparseProduct &product) {
     remark::missed(
         parameter->getLoc(),
         remark::RemarkOpts::name("ZerosMultiplied").category("kernel"))
         << "zeros of weight '" << parameter.getSymName()
         << "' are stored and multiplied: some " << std::to_string(kKeptColumns)
-        << " neighbouring outputs have weights at " << std::to_string(kept)
-        << " of " << std::to_string(all)
-        << " steps; blocks of as many outputs (--pattern 16x1) leave fewer";
-    return 0;
+        << " neighbouring outputs have weights at "
+        << std::to_string(std::min(product.kept, product.steps)) << " of "
+        << std::to_string(product.steps)
+        << " steps, which is too many to gain from the others";
   }
+
+  std::function<bool(const SparseProduct &)> isFaster =
+      [](const SparseProduct &product) {
+        return product.getShare() <= kMostKeptShare;
+      };
 };
 } // namespace
+
+std::unique_ptr<Pass> weft::createMarkSparseWeights(
+    std::function<bool(const SparseProduct &)> isFaster) {
+  return std::make_unique<MarkSparseWeightsPass>(std::move(isFaster));
+}

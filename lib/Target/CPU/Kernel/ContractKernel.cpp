@@ -99,9 +99,6 @@ std::optional<TilePacking> chooseContractTiles(const ContractForm &form,
   std::optional<TilePacking> tiles = cpu::chooseTiles(
       context, sizes, form.isInteger, form.isWeight || form.quantized, element,
       getElementTypeOrSelf(form.rhs));
-  if (tiles && form.kept &&
-      !areTilesFaster(tiles->terms, form.kept, sizes.inner))
-    return std::nullopt;
   if (tiles && form.quantized && tiles->readsPanels)
     tiles->sharedBytes = PairWidening::countSharedBytes(*form.quantized);
   if (tiles && isContiguous && !form.rows.empty() &&
@@ -149,8 +146,6 @@ private:
   void packQuantized(Value panel, Value memory);
   /// The same to pairs of bf16, line by line.
   PanelWidening widenQuantized();
-  /// A product by weights without their zeros.
-  void emitSparse(PanelProduct product);
   /// Few rows by quantized weights.
   void emitQuantized(const PanelProduct &product, int64_t rows);
   SmallVector<Lane> position(Value batch, Value row, const Lane &column);
@@ -296,28 +291,6 @@ void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
   emitQuantizedRows(b, frame, epilogue, *quantized, few);
 }
 
-void ContractEmitter::emitSparse(PanelProduct product) {
-  const KernelTensor &tensor =
-      frame.getArgument(cast<BlockArgument>(form.sparse).getArgNumber());
-  SparseWeight weight{tensor.pointer, tensor.element, form.kept};
-  auto emit = [&] { emitSparsePanels(b, frame, epilogue, product, weight); };
-  if (!product.plan.tiles)
-    return emit();
-  Value isForTiles =
-      cpu::isForTiles(b, *product.plan.tiles, product.extents.rows);
-  auto emitOnTiles = [&] {
-    PanelProduct dense = product;
-    dense.plan.tiles->leastRows = 1;
-    dense.packPanel = [&](Value, Value panel, Value memory, ProductUnit) {
-      emitDensePanel(b, weight, panel, dense.extents.inner, memory);
-    };
-    emitPanelProduct(b, frame, epilogue, dense);
-  };
-  if (KernelBuilder::known(isForTiles))
-    return emitOnTiles();
-  b.ifThen(isForTiles, emitOnTiles, emit);
-}
-
 SmallVector<Lane> ContractEmitter::position(Value batch, Value row,
                                             const Lane &column) {
   Letters indices;
@@ -402,9 +375,7 @@ void ContractEmitter::emit(const ProductPlan &plan) {
     rows.count = product.extents.rows;
     return rows;
   };
-  if (form.kept) {
-    // emitSparse knows of panels.
-  } else if (form.quantized) {
+  if (form.quantized) {
     product.packPanel = [&](Value, Value panel, Value memory, ProductUnit) {
       packQuantized(panel, memory);
     };
@@ -449,7 +420,10 @@ void ContractEmitter::emit(const ProductPlan &plan) {
   };
   std::optional<int64_t> rows = KernelBuilder::known(product.extents.rows);
   if (form.kept)
-    emitSparse(product);
+    emitSparsePanels(
+        b, frame, epilogue, product,
+        frame.getArgument(cast<BlockArgument>(form.sparse).getArgNumber()),
+        form.kept);
   else if (!form.quantized)
     emitPanelProduct(b, frame, epilogue, product);
   else if (rows && *rows <= kMostQuantizedRows)
@@ -586,22 +560,6 @@ Launch launchQuantized(KernelBuilder &host, const ContractForm &form,
   return Launch{tasks, scratch, computeProductCost(host, extents)};
 }
 
-/// The launch of a product by weights without their zeros.
-Launch launchSparse(KernelBuilder &host, const ContractForm &form,
-                    const ProductExtents &extents, const ProductPlan &plan,
-                    int64_t lanes) {
-  Value scratch = computeSparseScratch(host, extents, plan.schedule, lanes);
-  if (plan.tiles) {
-    ProductPlan onTiles = plan;
-    onTiles.tiles->leastRows = 1;
-    scratch =
-        host.select(isForTiles(host, *plan.tiles, extents.rows),
-                    computeProductScratch(host, extents, onTiles), scratch);
-  }
-  return Launch{computeProductTasks(host, extents, plan), scratch,
-                computeSparseCost(host, extents, form.kept)};
-}
-
 EmittedKernel emitPlain(KernelBuilder &b, FuncOp kernel, ContractOp root,
                         const KernelContext &context) {
   PlainContractEmitter(b, kernel, root, context).emit();
@@ -645,30 +603,33 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
                           ? chooseSparseSchedule(sizes, context.lanes)
                           : scheduleProduct(root, rows, column, sizes, context);
   ProductPlan plan = ProductPlan::choose(
-      context, schedule, sizes, chooseContractTiles(form, sizes, context), rows,
-      form.isWeight ? column : Type());
+      context, schedule, sizes,
+      form.kept ? std::nullopt : chooseContractTiles(form, sizes, context),
+      rows, form.isWeight ? column : Type());
   if (form.kept)
-    reportSparse(root, sizes, form.kept, schedule, plan.tiles.has_value());
+    reportSparse(root, sizes, form.kept, schedule);
   if (form.quantized)
     plan.limitPackedPanels(sizes.inner);
   reportTiles(root, plan);
   ContractEmitter(b, kernel, root, form, context).emit(plan);
   HostOperand lhs(form.lhs), rhs(form.rhs);
   int64_t lanes = context.lanes;
-  return EmittedKernel{
-      [form, plan, lhs, rhs, lanes](KernelBuilder &host,
-                                    ArrayRef<SmallVector<Value>> argumentDims,
-                                    ArrayRef<SmallVector<Value>>) {
-        Letters sizes;
-        addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
-        addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
-        ProductExtents extents = computeExtents(host, form, sizes);
-        if (form.kept)
-          return launchSparse(host, form, extents, plan, lanes);
-        if (form.quantized)
-          return launchQuantized(host, form, extents, plan);
-        return Launch{computeProductTasks(host, extents, plan),
-                      computeProductScratch(host, extents, plan),
-                      computeProductCost(host, extents)};
-      }};
+  return EmittedKernel{[form, plan, lhs, rhs,
+                        lanes](KernelBuilder &host,
+                               ArrayRef<SmallVector<Value>> argumentDims,
+                               ArrayRef<SmallVector<Value>>) {
+    Letters sizes;
+    addSizes(sizes, form.lhsDims, lhs.getDims(host, argumentDims));
+    addSizes(sizes, form.rhsDims, rhs.getDims(host, argumentDims));
+    ProductExtents extents = computeExtents(host, form, sizes);
+    if (form.kept)
+      return Launch{computeProductTasks(host, extents, plan),
+                    computeSparseScratch(host, extents, plan.schedule, lanes),
+                    computeSparseCost(host, extents, form.kept)};
+    if (form.quantized)
+      return launchQuantized(host, form, extents, plan);
+    return Launch{computeProductTasks(host, extents, plan),
+                  computeProductScratch(host, extents, plan),
+                  computeProductCost(host, extents)};
+  }};
 }

@@ -81,13 +81,9 @@ void cpu::reportSchedule(Operation *op, const ProductKey &product,
 }
 
 void cpu::reportSparse(Operation *op, const ProductSizes &sizes, int64_t kept,
-                       const Schedule &schedule, bool hasTiles) {
+                       const Schedule &schedule) {
   if (!op->getContext()->getRemarkEngine())
     return;
-  std::string many =
-      hasTiles ? "; on tiles of AMX, which are faster with them, panels are "
-                 "filled up with zeros"
-               : "";
   remark::passed(op->getLoc(),
                  remark::RemarkOpts::name("ZerosLeftOut").category("kernel"))
       << op->getName().stripDialect()
@@ -96,7 +92,7 @@ void cpu::reportSparse(Operation *op, const ProductSizes &sizes, int64_t kept,
       << " steps are stored and multiplied for each " << std::to_string(kPanel)
       << " columns, in tiles of " << count(schedule.rows, "row")
       << ", tasks of " << count(schedule.blockRows, "row") << " x "
-      << count(schedule.blockPanels * kPanel, "column") << many;
+      << count(schedule.blockPanels * kPanel, "column");
 }
 
 void cpu::reportTiles(Operation *op, const ProductPlan &plan) {

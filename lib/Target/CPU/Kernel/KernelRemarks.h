@@ -28,10 +28,9 @@ void reportUnknownSizes(mlir::Operation *op, const ProductSizes &sizes);
 void reportSchedule(mlir::Operation *op, const ProductKey &product,
                     const Schedule &schedule, bool isMeasured);
 
-/// That the product \p op keeps only \p kept steps of its weights, and whether
-/// many rows run on tiles, which multiply the zeros of the others.
+/// That the product \p op keeps only \p kept steps of its weights.
 void reportSparse(mlir::Operation *op, const ProductSizes &sizes, int64_t kept,
-                  const Schedule &schedule, bool hasTiles);
+                  const Schedule &schedule);
 
 /// That `op` runs on tiles (AMX), in what form they take its operands and how it is cut.
 void reportTiles(mlir::Operation *op, const ProductPlan &plan);

@@ -24,12 +24,14 @@ static constexpr int64_t kRound = kKeptMultiple;
 static constexpr int64_t kMostDirectRows = 4;
 /// How far ahead weights are fetched that are read once; the processor's own prefetch ends at a page.
 static constexpr int64_t kBytesAhead = 2048;
+/// Of packed rows, whose lines are read in no order that the processor could foresee.
+static constexpr int64_t kStepsAhead = 8;
 
 /// Rows of a tile: what the registers leave beside a panel's line and a row's element.
 static int64_t getMostTileRows(int64_t lanes) { return lanes == 16 ? 16 : 6; }
 
 int64_t cpu::getSparseLinesOffset(int64_t kept) {
-  return llvm::alignTo(kept * 4, kLineBytes);
+  return llvm::alignTo((kept + kStepsAhead) * 4, kLineBytes);
 }
 
 int64_t cpu::computeSparsePanelBytes(int64_t kept, int64_t elementBytes) {
@@ -63,25 +65,23 @@ Schedule cpu::chooseSparseSchedule(const ProductSizes &sizes, int64_t lanes) {
   return schedule;
 }
 
-bool cpu::areTilesFaster(int64_t terms, int64_t kept, int64_t steps) {
-  return terms > 0 && kept * 2 > steps;
-}
-
 namespace {
 class SparsePanelsEmitter {
 public:
   SparsePanelsEmitter(KernelBuilder &b, KernelFrame &frame, Epilogue &epilogue,
-                      const PanelProduct &product, const SparseWeight &weight)
+                      const PanelProduct &product, const KernelTensor &weight,
+                      int64_t kept)
       : b(b), frame(frame), epilogue(epilogue), product(product),
-        weight(weight), schedule(product.plan.schedule),
+        weight(weight), kept(kept), schedule(product.plan.schedule),
         steps(product.extents.inner),
         panels(countPanels(b, product.extents, /*parts=*/1)) {}
 
   void emit();
 
 private:
-  /// The element of row number `row` of a tile at the step for which `place` was computed, as f32.
+  /// The element of row number `row` of a tile at the step for which `place` was computed, as f32. Of packed rows the place is an address.
   struct RowReader {
+    bool isPacked = false;
     std::function<Value(Value step)> place;
     std::function<Value(Value place, int64_t row)> load;
   };
@@ -109,20 +109,11 @@ private:
   KernelFrame &frame;
   Epilogue &epilogue;
   const PanelProduct &product;
-  const SparseWeight &weight;
+  const KernelTensor &weight;
+  int64_t kept;
   const Schedule &schedule;
   Value steps, panels;
 };
-
-/// The beginning of panel `panel`, and of its lines.
-std::pair<Value, Value> addressPanel(KernelBuilder &b,
-                                     const SparseWeight &weight, Value panel) {
-  int64_t bytes = computeSparsePanelBytes(
-      weight.kept, KernelBuilder::sizeBytes(weight.element));
-  Value begin = b.address(weight.pointer, b.getI8Type(), b.mul(panel, bytes));
-  return {begin, b.address(begin, b.getI8Type(),
-                           b.index(getSparseLinesOffset(weight.kept)))};
-}
 
 /// The number of kept step `place`.
 Value loadStep(KernelBuilder &b, Value numbers, Value place) {
@@ -136,11 +127,16 @@ SmallVector<Value> SparsePanelsEmitter::sumTile(int64_t rows, Value panel,
   int64_t lanes = b.getLanes(), vectors = kPanel / lanes,
           count = rows * vectors, turns = countTurns(count),
           lineBytes = kPanel * KernelBuilder::sizeBytes(weight.element);
-  auto [numbers, lines] = addressPanel(b, weight, panel);
+  int64_t panelBytes =
+      computeSparsePanelBytes(kept, KernelBuilder::sizeBytes(weight.element));
+  Value numbers =
+            b.address(weight.pointer, b.getI8Type(), b.mul(panel, panelBytes)),
+        lines = b.address(numbers, b.getI8Type(),
+                          b.index(getSparseLinesOffset(kept)));
   Value zero = b.constant(b.withLanes(b.getF32Type(), lanes), 0);
   SmallVector<Value> zeros(count * turns, zero);
   SmallVector<Value> sums = b.loop(
-      b.index(0), b.index(weight.kept), kRound, zeros,
+      b.index(0), b.index(kept), kRound, zeros,
       [&](Value first, ValueRange carried) {
         SmallVector<Value> next(carried);
         if (isReadOnce)
@@ -149,6 +145,13 @@ SmallVector<Value> SparsePanelsEmitter::sumTile(int64_t rows, Value panel,
                 b,
                 b.address(lines, b.getI8Type(),
                           b.add(b.mul(first, lineBytes), kBytesAhead + byte)),
+                /*rw=*/0, /*hint=*/3, /*cache=*/1);
+        if (reader.isPacked)
+          for (int64_t i = 0; i < kRound; ++i)
+            LLVM::Prefetch::create(
+                b,
+                reader.place(
+                    loadStep(b, numbers, b.add(first, kStepsAhead + i))),
                 /*rw=*/0, /*hint=*/3, /*cache=*/1);
         for (int64_t i = 0; i < kRound; ++i) {
           Value at = b.add(first, i),
@@ -263,13 +266,15 @@ void SparsePanelsEmitter::emitPacked() {
         b.loop(firstPanel, endPanel, 1, [&](Value panel) {
           overTiles([&](ArrayRef<Value> rows, Value tile) {
             RowReader reader;
+            reader.isPacked = true;
             reader.place = [&](Value step) {
               return b.address(tile, b.getF32Type(), b.mul(step, b.getLanes()));
             };
             reader.load = [&](Value place, int64_t row) {
               return b.load(place, b.getF32Type(), b.index(row));
             };
-            store(sumTile(schedule.rows, panel, reader, /*isReadOnce=*/false),
+            store(sumTile(schedule.rows, panel, reader,
+                          /*isReadOnce=*/schedule.blockRows == schedule.rows),
                   rows, panel);
           });
         });
@@ -292,25 +297,8 @@ void SparsePanelsEmitter::emit() {
 
 void cpu::emitSparsePanels(KernelBuilder &b, KernelFrame &frame,
                            Epilogue &epilogue, const PanelProduct &product,
-                           const SparseWeight &weight) {
-  SparsePanelsEmitter(b, frame, epilogue, product, weight).emit();
-}
-
-void cpu::emitDensePanel(KernelBuilder &b, const SparseWeight &weight,
-                         Value panel, Value steps, Value memory) {
-  int64_t lanes = b.getLanes();
-  Type f32 = b.getF32Type();
-  Value zero = b.constant(b.withLanes(f32, lanes), 0);
-  b.loop(b.index(0), b.mul(steps, kPanel), lanes,
-         [&](Value at) { b.store(zero, memory, f32, at); });
-  auto [numbers, lines] = addressPanel(b, weight, panel);
-  // In their order: of a step that is repeated the last line counts.
-  b.loop(b.index(0), b.index(weight.kept), 1, [&](Value at) {
-    Value to = b.mul(loadStep(b, numbers, at), kPanel);
-    for (int64_t v = 0; v < kPanel; v += lanes)
-      b.store(b.load(lines, weight.element, b.add(b.mul(at, kPanel), v), lanes),
-              memory, f32, b.add(to, v));
-  });
+                           const KernelTensor &weight, int64_t kept) {
+  SparsePanelsEmitter(b, frame, epilogue, product, weight, kept).emit();
 }
 
 Value cpu::computeSparseScratch(KernelBuilder &b, const ProductExtents &extents,

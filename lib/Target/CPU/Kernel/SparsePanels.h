@@ -9,8 +9,7 @@
 //       tile of rows in registers
 //         step of the panel      look its number up, multiply the line of weights with each row at that step; then epilogue
 //
-// A few rows are read where they lie. Tiles of AMX multiply dense panels faster than multiply-adds go through sparse ones where those keep much;
-// they get panels that are filled up with zeros.
+// A few rows are read where they lie. An infinity or NaN that meets zeros alone is left out with them.
 
 #ifndef WEFT_LIB_TARGET_CPU_KERNEL_SPARSEPANELS_H
 #define WEFT_LIB_TARGET_CPU_KERNEL_SPARSEPANELS_H
@@ -19,13 +18,6 @@
 
 namespace weft::cpu {
 
-/// The weights as they lie in the module. Of a panel that keeps `kept` steps the numbers begin at 0, and the weights at getLinesOffset().
-struct SparseWeight {
-  mlir::Value pointer;
-  mlir::Type element;
-  int64_t kept = 0;
-};
-
 /// Bytes from the beginning of a panel to its weights, and to the next panel.
 int64_t getSparseLinesOffset(int64_t kept);
 int64_t computeSparsePanelBytes(int64_t kept, int64_t elementBytes);
@@ -33,17 +25,10 @@ int64_t computeSparsePanelBytes(int64_t kept, int64_t elementBytes);
 /// The schedule of such a product, whose sizes but the rows are known.
 Schedule chooseSparseSchedule(const ProductSizes &sizes, int64_t lanes);
 
-/// Whether tiles that take `terms` numbers for each of the operands' are faster than leaving zeros out, where `kept` of `steps` steps stay.
-bool areTilesFaster(int64_t terms, int64_t kept, int64_t steps);
-
-/// Emits the loop over the kernel's tasks. Of `product`, of one batch and without an outer loop, `panels`, `packPanel` and units are not looked at.
+/// Emits the loop over the kernel's tasks: of `product`, of one batch and without an outer loop, by `weight`, of which each panel keeps `kept` steps.
 void emitSparsePanels(KernelBuilder &builder, KernelFrame &frame,
                       Epilogue &epilogue, const PanelProduct &product,
-                      const SparseWeight &weight);
-
-/// Writes panel `panel` as [steps][16] of f32 to memory, with its zeros.
-void emitDensePanel(KernelBuilder &builder, const SparseWeight &weight,
-                    mlir::Value panel, mlir::Value steps, mlir::Value memory);
+                      const KernelTensor &weight, int64_t kept);
 
 /// Scratch bytes for the launch, and what all tasks take.
 mlir::Value computeSparseScratch(KernelBuilder &builder,
