@@ -400,6 +400,30 @@ class MaskTest(unittest.TestCase):
                     self.assertAlmostEqual(report.sparsity, sparsity)
                     self.assertAlmostEqual(report.pruning_error, relative_error(expected, self.w), delta=1e-5)
 
+    def test_blocks_of_a_panel_are_left_out(self):
+        """Of three layers, with rows that kernels read where they lie and rows that they pack: the module holds what stays, and ONNX Runtime
+        computes the same with all zeros."""
+        net = Network(8, (64,))
+        h = net.add("Relu", net.add("Gemm", "x", net.weight("a.w", 160, 64), net.weight("a.b", 160), transB=1))
+        h = net.add("Tanh", net.add("MatMul", h, net.weight("b.w", 160, 72)))
+        net.add("Gemm", h, net.weight("c.w", 48, 72), net.weight("c.b", 48), transB=1, output="y")
+        path = self.folder / "layers.onnx"
+        path.write_bytes(net.serialize())
+        pruned = Pruner("magnitude", pattern="16x1", sparsity=0.75).optimize(path)
+        sizes = []
+        for model in (load(path), pruned):
+            model.compile(self.folder / "layers.wm", **QUIET)
+            sizes.append((self.folder / "layers.wm").stat().st_size)
+        self.assertLess(sizes[1], sizes[0] - 0.5 * 4 * (64 * 160 + 160 * 72 + 72 * 48))
+        for name in ("a.w", "b.w", "c.w"):
+            w = net.weights[name] if name != "b.w" else net.weights[name].T
+            for first in range(0, len(w), 16):
+                band = w[first:first + 16]
+                band[:, np.argsort(np.square(band).sum(0))[:round(0.75 * w.shape[1])]] = 0
+        for rows in (1, 3, 7, 50):
+            x = net.random.standard_normal((rows, 64), dtype=np.float32)
+            np.testing.assert_allclose(run(pruned, x), run_onnx(net, x), atol=2e-5)
+
     def test_sparsegpt(self):
         """The paper's algorithm 1, for which all columns are one block."""
         x = self.data.astype(np.float64)

@@ -25,6 +25,9 @@ StringRef weft::findRemedy(StringRef remark) {
       {"of quantized values is computed in f32",
        "quantize both operands symmetrically with one scale for each output "
        "channel, or start from the model of floats with `weft optimize`"},
+      {"are stored and multiplied", "prune blocks of 16 outputs with one or "
+                                    "more inputs (--pattern 16x1), and "
+                                    "more of them (--sparsity)"},
       {"its result has other readers",
        "let one op read the result, or accept that it is written once"},
       {"its elements are read more than once",

@@ -84,8 +84,8 @@ void cpu::reportSparse(Operation *op, const ProductSizes &sizes, int64_t kept,
                        const Schedule &schedule) {
   if (!op->getContext()->getRemarkEngine())
     return;
-  remark::passed(op->getLoc(),
-                 remark::RemarkOpts::name("ZerosLeftOut").category("kernel"))
+  remark::analysis(op->getLoc(),
+                   remark::RemarkOpts::name("ZerosLeftOut").category("kernel"))
       << op->getName().stripDialect()
       << " leaves out zeros of its weights: " << std::to_string(kept) << " of "
       << std::to_string(sizes.inner)
