@@ -31,16 +31,23 @@ struct SparseProduct {
   int64_t rows;
   /// The element type that both operands are multiplied in.
   mlir::Type element;
+  /// Of a weight as it is stored.
+  int64_t weightBytes;
   int64_t kept, steps;
 
   /// kept / steps.
   double getShare() const {
     return static_cast<double>(kept) / static_cast<double>(steps);
   }
+  /// Bytes that are read where zeros are left out, with a number of four bytes for each step of a panel, over those that are read otherwise.
+  double getByteShare() const {
+    auto line = static_cast<double>(kKeptColumns * weightBytes);
+    return getShare() * (line + 4) / line;
+  }
 };
 
-/// What is worth a number that is stored for each step and the look-up by it, where only memory is waited for.
-inline constexpr double kMostKeptShare = 0.8;
+/// The share of bytes that looking steps up is worth where memory is waited for.
+inline constexpr double kMostByteShare = 0.85;
 
 /// Whether the `sizeBytes` bytes of a weight, of a float or a signed code, are those of a zero of either sign.
 inline bool isZeroWeight(const char *bytes, int64_t sizeBytes, bool isFloat) {

@@ -114,7 +114,7 @@ public:
   /// Whether a product is faster where kernels leave out what its weight has zeros for.
   virtual bool skipsZeros(const SparseProduct &product,
                           const TargetOptions &) const {
-    return product.getShare() <= kMostKeptShare;
+    return product.getByteShare() <= kMostByteShare;
   }
 
   /// Generates code for a module of dispatches and adds functions, code and weights to `writer`. Weights are read when the writer

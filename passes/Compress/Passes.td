@@ -168,8 +168,8 @@ def PruneWeights : Pass<"weft-prune-weights", "::mlir::ModuleOp"> {
   let description = [{
     Of each output's weights the share `sparsity` becomes zero: those that are the smallest (`magnitude`), or the smallest times the strength of their
     input (`wanda`, Sun et al., arXiv 2306.11695), or whose loss costs the least while the others make up for it (`sparsegpt`, Frantar and Alistarh,
-    arXiv 2301.00774). Weights are those that `weft-quantize-weights` takes, without tables and what is tied to them. Types and readers stay, so that
-    kernels which read every weight are no faster; quantizing afterwards keeps zeros. The parameter carries `weft.pruned`, the sparsity reached and
+    arXiv 2301.00774). Weights are those that `weft-quantize-weights` takes, without tables and what is tied to them. Types and readers stay, and
+    so do zeros where the weight is quantized afterwards; of blocks of 16 outputs, or a multiple, kernels leave them out (`weft-mark-sparse-weights`). The parameter carries `weft.pruned`, the sparsity reached and
     the relative error. NaN and infinite weights are an error.
   }];
   let dependentDialects = ["::weft::WeftDialect"];

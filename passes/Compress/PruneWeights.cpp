@@ -8,7 +8,7 @@
 //
 //   weft.parameter @w = dense<[[0.0, -4.0, 0.0, 3.0]]> : tensor<1x4xf32> {weft.pruned = {error = ..., sparsity = 5.0e-01}}
 //
-// Types and readers stay as they are: a kernel that reads every weight is no faster for it. Bands of rows are read from the mapped weight, pruned
+// Types and readers stay as they are; weft-mark-sparse-weights counts what kernels may leave out. Bands of rows are read from the mapped weight, pruned
 // by all threads and written to the weight store under the same name.
 
 #include "mlir/IR/Remarks.h"

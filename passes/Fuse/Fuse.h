@@ -12,7 +12,7 @@ namespace weft {
 #define GEN_PASS_DECL
 #include "passes/Fuse/Passes.h.inc"
 
-/// With what a target says of products in place of kMostKeptShare.
+/// With what a target says of products in place of kMostByteShare.
 std::unique_ptr<mlir::Pass>
 createMarkSparseWeights(std::function<bool(const SparseProduct &)> isFaster);
 

@@ -38,12 +38,24 @@ struct PrunedOperand {
   bool operator==(const PrunedOperand &) const = default;
 };
 
-/// The parameter that `operand` of `contract` is, or is widened from, if it was pruned.
+/// Whether what `op` makes is zero where its first operand is, which kernels read as it is stored: a cast, or a dequantization of codes of 8 bits
+/// with a scale for each output.
+bool keepsZeros(Operation *op) {
+  auto dequantize = dyn_cast<DequantizeOp>(op);
+  if (!dequantize)
+    return true;
+  auto codes = cast<RankedTensorType>(dequantize.getOperand().getType());
+  return !dequantize.getZeroPoint() && codes.getElementType().isInteger(8) &&
+         static_cast<int64_t>(dequantize.getBlock()) >=
+             codes.getDimSize(static_cast<int64_t>(dequantize.getDim()));
+}
+
+/// The parameter that operand `number` of `contract` is, or is widened from, if it was pruned.
 ParameterOp findPruned(ParameterTable &parameters, ContractOp contract,
-                       unsigned operand) {
-  Operation *source = contract->getOperand(operand).getDefiningOp();
-  if (Operation *widening = findWeightWidening(contract, operand);
-      widening && widening->getNumOperands() == 1)
+                       unsigned number) {
+  Operation *source = contract->getOperand(number).getDefiningOp();
+  if (Operation *widening = findWeightWidening(contract, number);
+      widening && keepsZeros(widening))
     source = widening->getOperand(0).getDefiningOp();
   auto get = dyn_cast_or_null<GetOp>(source);
   ParameterOp parameter =
@@ -180,6 +192,7 @@ private:
       bool isKnown = !kept.empty() && operand == uses.products.front().second;
       SparseProduct product{
           countRows(contract), getElementTypeOrSelf(contract.getLhs()),
+          getSizeBytes(tensor->getElement()),
           isKnown ? kept.front() : countKept(*tensor, operand),
           countElements(*tensor, operand.reduction)};
       if (product.steps == 0 || !isFaster(product)) {
@@ -231,7 +244,7 @@ private:
 
   std::function<bool(const SparseProduct &)> isFaster =
       [](const SparseProduct &product) {
-        return product.getShare() <= kMostKeptShare;
+        return product.getByteShare() <= kMostByteShare;
       };
 };
 } // namespace

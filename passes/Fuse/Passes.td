@@ -29,8 +29,8 @@ def MarkSparseWeights : Pass<"weft-mark-sparse-weights", "::mlir::ModuleOp"> {
   let summary = "tells contractions how many steps a pruned weight leaves";
   let description = [{
     Sets `weft.kept_steps` on contractions by a constant that carries `weft.pruned`: the most steps of the reduction, rounded up to a multiple of
-    four, at which any 16 neighbouring outputs have a weight that is not zero. It is counted in the weight, which is read for it. Where it is more
-    than four fifths of all, kernels store and multiply the zeros, and a remark says so.
+    four, at which any 16 neighbouring outputs have a weight that is not zero. It is counted in the weight, which is read for it. Where it is so
+    many that the target is no faster, kernels store and multiply the zeros, and a remark says so.
   }];
 }
 

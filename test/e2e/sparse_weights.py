@@ -13,6 +13,8 @@ NARROW = {"bf16": lambda values: (values.view(np.uint32) >> 16).astype(np.uint16
 
 
 def encode(values, element):
+    if element == "i8":
+        return literal(values.astype(np.int8))
     return literal(NARROW.get(element, lambda same: same)(values.astype(np.float32)))
 
 
@@ -32,7 +34,8 @@ def emit(name, rows, columns, depth, counts, weights="f32", inputs="f32", turned
     weight = make_weight(depth, columns, counts)
     x = RANDOM.integers(-16, 17, (rows, depth))
     offset = RANDOM.integers(-9, 10, columns) if bias else np.zeros(columns)
-    y = np.maximum(x @ weight + offset, -50)
+    scales = 2.0 ** RANDOM.integers(-1, 3, columns) if weights == "i8" else np.ones(columns)
+    y = np.maximum(x @ weight * scales + offset, -50)
     left = x.T if letters[0] == "km" else x
     if shape:
         left, y = left.reshape(shape + (depth,)), y.reshape(shape + (columns,))
@@ -43,7 +46,12 @@ def emit(name, rows, columns, depth, counts, weights="f32", inputs="f32", turned
     whole = {"x": f"tensor<{dims(left)}{inputs}>", "y": f"tensor<{dims(y)}f32>"}
     lines = [f"  %w = weft.get @w_{name} : {types['w']}"]
     operand = types["w"]
-    if weights != inputs:
+    if weights == "i8":
+        operand, codes = f"tensor<{dims(stored)}{inputs}>", f"{columns}x1" if turned else f"1x{columns}"
+        print(f"weft.parameter @s_{name} = {encode(scales.reshape(-1, 1) if turned else scales.reshape(1, -1), 'f16')} : tensor<{codes}xf16>")
+        lines.append(f"  %t = weft.get @s_{name} : tensor<{codes}xf16>")
+        lines.append(f"  %v = weft.dequantize %w, %t {{block = {depth} : i64, dim = {int(turned)} : i64}} : ({types['w']}, tensor<{codes}xf16>) -> {operand}")
+    elif weights != inputs:
         operand = f"tensor<{dims(stored)}{inputs}>"
         lines.append(f"  %v = weft.cast %w : ({types['w']}) -> {operand}")
     product = f'"{letters[0]},{"nk" if turned else "kn"}->{letters[1]}"'
@@ -80,6 +88,8 @@ def main():
     for rows in (1, 2, 5, 40):
         for weights, inputs in (("bf16", "bf16"), ("f16", "f16"), ("f16", "f32"), ("bf16", "f32")):
             emit(f"types_{weights}_{inputs}_{rows}", rows, 56, 45, [17, 20], weights, inputs, static=rows != 5)
+        for inputs in ("bf16", "f32"):
+            emit(f"types_i8_{inputs}_{rows}", rows, 56, 46, [17, 20], "i8", inputs, turned=rows != 2, static=rows != 5)
     # Rows that are no neighbours in memory, and of several dimensions.
     for rows in (1, 4, 21):
         emit(f"across_{rows}", rows, 48, 37, [12], letters=("km", "mn"))

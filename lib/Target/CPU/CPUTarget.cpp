@@ -198,20 +198,23 @@ std::vector<TargetLevel> CPUTarget::getLevels() const {
   return levels;
 }
 
-/// Shares of the steps below which leaving out the others is faster. Few rows wait for memory; many keep the units of a level busy, with tiles
-/// ones that see no zeros. Measured with layers of 768 x 3072 and 768 x 768 and 2 to 197 rows.
+/// The share of the steps up to which leaving out the others is faster. A few rows wait for memory, or for codes to become floats, which whole
+/// panels multiply as integers; many keep the units of a level busy, with tiles ones that see no zeros. Measured with layers of 768 x 768 to
+/// 3072 x 3072 and 1 to 197 rows.
 double getMostKeptShare(const KernelTarget &target,
                         const SparseProduct &product) {
   constexpr int64_t kFewRows = 32;
-  if (!ShapedType::isDynamic(product.rows) && product.rows < kFewRows)
-    return target.lanes == 16 && product.rows > kMostQuantizedRows
-               ? 0.7
-               : kMostKeptShare;
-  if (target.hasTiles && product.element.isBF16())
+  bool areMany =
+      ShapedType::isDynamic(product.rows) || product.rows >= kFewRows;
+  if (areMany && target.hasTiles && product.element.isBF16())
     return 0.1;
-  if (target.hasTiles && product.element.isF32() && target.f32Terms)
-    return target.f32Terms == 3 ? 0.5 : 0.3;
-  return target.lanes == 16 ? 0.6 : kMostKeptShare;
+  if (areMany && target.hasTiles && product.element.isF32() && target.f32Terms)
+    return target.f32Terms == 3 ? 0.45 : 0.25;
+  if (areMany)
+    return target.lanes == 16 ? 0.6 : 0.8;
+  if (product.rows <= kMostQuantizedRows)
+    return product.weightBytes == 1 ? 0.375 : 0.8;
+  return target.lanes == 16 ? 0.7 : 0.8;
 }
 
 bool CPUTarget::skipsZeros(const SparseProduct &product,
@@ -223,8 +226,10 @@ bool CPUTarget::skipsZeros(const SparseProduct &product,
     return false;
   }
   return llvm::all_of(*levels, [&](const Level &level) {
-    return product.getShare() <=
-           getMostKeptShare(describeTarget(level, options.precision), product);
+    return product.getByteShare() <= kMostByteShare &&
+           product.getShare() <=
+               getMostKeptShare(describeTarget(level, options.precision),
+                                product);
   });
 }
 

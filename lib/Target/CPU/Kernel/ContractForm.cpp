@@ -59,6 +59,14 @@ int64_t cpu::countParts(FuncOp kernel, ContractOp root) {
              : columns / part;
 }
 
+/// Whether weights are floats, or codes of 8 bits with a scale for each column.
+static bool hasSparseForm(const QuantizedWeight &weight) {
+  auto codes = cast<RankedTensorType>(weight.codes.getType());
+  return !weight.scales ||
+         (!weight.zeros && codes.getElementType().isInteger(8) &&
+          weight.block == codes.getDimSize(weight.dim));
+}
+
 /// Takes the weights of a product whose panels leave zeros out.
 static void findSparseWeight(ContractOp op, ContractForm &form) {
   auto kept = op->getAttrOfType<IntegerAttr>(kKeptStepsAttribute);
@@ -69,10 +77,12 @@ static void findSparseWeight(ContractOp op, ContractForm &form) {
     return;
   if (form.isWeight)
     form.sparse = form.rhs;
-  else if (form.quantized && !form.quantized->scales)
+  else if (form.quantized && hasSparseForm(*form.quantized))
     form.sparse = form.quantized->codes;
   else
     return;
+  if (form.quantized)
+    form.sparseScales = form.quantized->scales;
   form.kept = kept.getInt();
   form.isWeight = false;
   form.quantized.reset();

@@ -34,9 +34,9 @@ struct ContractForm {
   /// the zero points what is subtracted from them (tensors of rank 0, or null).
   bool isInteger = false;
   mlir::Value zeroPoint, rhsZeroPoint;
-  /// Of a tiled product of one matrix by weights of floats with many zeros: the argument of the kernel that they are, and the steps that each of
-  /// its panels keeps (kKeptStepsAttribute). isWeight and quantized are then not set.
-  mlir::Value sparse;
+  /// Of a tiled product of one matrix by weights with many zeros, floats or codes of 8 bits: the argument of the kernel that they are, the one that
+  /// is the scales of the columns, or null, and the steps that each panel keeps (kKeptStepsAttribute). isWeight and quantized are then not set.
+  mlir::Value sparse, sparseScales;
   int64_t kept = 0;
 };
 

@@ -146,6 +146,8 @@ private:
   void packQuantized(Value panel, Value memory);
   /// The same to pairs of bf16, line by line.
   PanelWidening widenQuantized();
+  /// A product by weights without their zeros.
+  void emitSparse(const PanelProduct &product);
   /// Few rows by quantized weights.
   void emitQuantized(const PanelProduct &product, int64_t rows);
   SmallVector<Lane> position(Value batch, Value row, const Lane &column);
@@ -291,6 +293,16 @@ void ContractEmitter::emitQuantized(const PanelProduct &product, int64_t rows) {
   emitQuantizedRows(b, frame, epilogue, *quantized, few);
 }
 
+void ContractEmitter::emitSparse(const PanelProduct &product) {
+  auto tensorOf = [&](Value argument) {
+    return frame.getArgument(cast<BlockArgument>(argument).getArgNumber());
+  };
+  SparseWeight weight{tensorOf(form.sparse), std::nullopt, form.kept};
+  if (form.sparseScales)
+    weight.scales = tensorOf(form.sparseScales);
+  emitSparsePanels(b, frame, epilogue, product, weight);
+}
+
 SmallVector<Lane> ContractEmitter::position(Value batch, Value row,
                                             const Lane &column) {
   Letters indices;
@@ -420,10 +432,7 @@ void ContractEmitter::emit(const ProductPlan &plan) {
   };
   std::optional<int64_t> rows = KernelBuilder::known(product.extents.rows);
   if (form.kept)
-    emitSparsePanels(
-        b, frame, epilogue, product,
-        frame.getArgument(cast<BlockArgument>(form.sparse).getArgNumber()),
-        form.kept);
+    emitSparse(product);
   else if (!form.quantized)
     emitPanelProduct(b, frame, epilogue, product);
   else if (rows && *rows <= kMostQuantizedRows)

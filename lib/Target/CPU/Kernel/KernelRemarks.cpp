@@ -86,11 +86,10 @@ void cpu::reportSparse(Operation *op, const ProductSizes &sizes, int64_t kept,
     return;
   remark::analysis(op->getLoc(),
                    remark::RemarkOpts::name("ZerosLeftOut").category("kernel"))
-      << op->getName().stripDialect()
-      << " leaves out zeros of its weights: " << std::to_string(kept) << " of "
-      << std::to_string(sizes.inner)
-      << " steps are stored and multiplied for each " << std::to_string(kPanel)
-      << " columns, in tiles of " << count(schedule.rows, "row")
+      << op->getName().stripDialect() << " leaves out zeros of its weights: "
+      << "for each " << std::to_string(kPanel) << " columns "
+      << std::to_string(kept) << " of " << std::to_string(sizes.inner)
+      << " steps stay, in tiles of " << count(schedule.rows, "row")
       << ", tasks of " << count(schedule.blockRows, "row") << " x "
       << count(schedule.blockPanels * kPanel, "column");
 }

@@ -46,7 +46,7 @@ struct WeightLayout {
   ///               lowest bits; codes above 0 by getCodeBias. Those of 8 bits are signed, [ceil(K/2)][16][2] bytes
   ///   CodeLines   of integers of 4 or 8 bits, [K][lines] of 64 bytes (countLines), each with the codes of 128 or 64 columns at one step: of 8
   ///               bits a byte each; of 4 bits, above 0 by getCodeBias, the first 64 columns in the lower halves of the bytes
-  ///   SparsePanels  of floats: [ceil(N/16)] of {the numbers of `kept` steps as i32, padded for a look ahead; [kept][16], padded to 64 bytes}. All other
+  ///   SparsePanels  of floats or codes of 8 bits: [ceil(N/16)] of {the numbers of `kept` steps as i32, padded for a look ahead; [kept][16], padded to 64 bytes}. All other
   ///               steps of a panel are zeros; one that has fewer has its first, or 0, with zeros before
   ///   QuadPanels  [batch][ceil(N/16)] of {[ceil(K/4)][16][4] of i8, zeros past K; then the sums of the 16 columns as i32}
   enum Kind {

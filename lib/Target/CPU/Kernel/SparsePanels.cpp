@@ -69,10 +69,9 @@ namespace {
 class SparsePanelsEmitter {
 public:
   SparsePanelsEmitter(KernelBuilder &b, KernelFrame &frame, Epilogue &epilogue,
-                      const PanelProduct &product, const KernelTensor &weight,
-                      int64_t kept)
+                      const PanelProduct &product, const SparseWeight &weight)
       : b(b), frame(frame), epilogue(epilogue), product(product),
-        weight(weight), kept(kept), schedule(product.plan.schedule),
+        weight(weight), schedule(product.plan.schedule),
         steps(product.extents.inner),
         panels(countPanels(b, product.extents, /*parts=*/1)) {}
 
@@ -92,6 +91,15 @@ private:
   /// The sums of a tile of `rows` rows and a panel, in the order [row][vector].
   SmallVector<Value> sumTile(int64_t rows, Value panel, const RowReader &reader,
                              bool isReadOnce);
+  /// As many weights as a vector has from `place` on, as f32.
+  Value loadLine(Value lines, Value place) {
+    Value line = b.load(lines, weight.values.element, place, b.getLanes());
+    return weight.scales
+               ? arith::SIToFPOp::create(
+                     b, b.withLanes(b.getF32Type(), b.getLanes()), line)
+                     .getResult()
+               : line;
+  }
   void store(ArrayRef<Value> sums, ArrayRef<Value> rows, Value panel);
   Value rowPointer(Value row) {
     SmallVector<Value> described{row};
@@ -109,8 +117,7 @@ private:
   KernelFrame &frame;
   Epilogue &epilogue;
   const PanelProduct &product;
-  const KernelTensor &weight;
-  int64_t kept;
+  const SparseWeight &weight;
   const Schedule &schedule;
   Value steps, panels;
 };
@@ -126,17 +133,17 @@ SmallVector<Value> SparsePanelsEmitter::sumTile(int64_t rows, Value panel,
                                                 bool isReadOnce) {
   int64_t lanes = b.getLanes(), vectors = kPanel / lanes,
           count = rows * vectors, turns = countTurns(count),
-          lineBytes = kPanel * KernelBuilder::sizeBytes(weight.element);
-  int64_t panelBytes =
-      computeSparsePanelBytes(kept, KernelBuilder::sizeBytes(weight.element));
-  Value numbers =
-            b.address(weight.pointer, b.getI8Type(), b.mul(panel, panelBytes)),
+          lineBytes = kPanel * KernelBuilder::sizeBytes(weight.values.element);
+  int64_t panelBytes = computeSparsePanelBytes(
+      weight.kept, KernelBuilder::sizeBytes(weight.values.element));
+  Value numbers = b.address(weight.values.pointer, b.getI8Type(),
+                            b.mul(panel, panelBytes)),
         lines = b.address(numbers, b.getI8Type(),
-                          b.index(getSparseLinesOffset(kept)));
+                          b.index(getSparseLinesOffset(weight.kept)));
   Value zero = b.constant(b.withLanes(b.getF32Type(), lanes), 0);
   SmallVector<Value> zeros(count * turns, zero);
   SmallVector<Value> sums = b.loop(
-      b.index(0), b.index(kept), kRound, zeros,
+      b.index(0), b.index(weight.kept), kRound, zeros,
       [&](Value first, ValueRange carried) {
         SmallVector<Value> next(carried);
         if (isReadOnce)
@@ -158,8 +165,8 @@ SmallVector<Value> SparsePanelsEmitter::sumTile(int64_t rows, Value panel,
                 place = reader.place(loadStep(b, numbers, at));
           SmallVector<Value> line;
           for (int64_t v = 0; v < vectors; ++v)
-            line.push_back(b.load(lines, weight.element,
-                                  b.add(b.mul(at, kPanel), v * lanes), lanes));
+            line.push_back(
+                loadLine(lines, b.add(b.mul(at, kPanel), v * lanes)));
           for (int64_t row = 0; row < rows; ++row) {
             Value x = b.splat(reader.load(place, row), lanes);
             for (int64_t v = 0; v < vectors; ++v) {
@@ -170,7 +177,17 @@ SmallVector<Value> SparsePanelsEmitter::sumTile(int64_t rows, Value panel,
         }
         return next;
       });
-  return joinTurns(b, sums, count);
+  SmallVector<Value> joined = joinTurns(b, sums, count);
+  if (weight.scales)
+    for (int64_t v = 0; v < vectors; ++v) {
+      Value scales = b.load(weight.scales->pointer, weight.scales->element,
+                            b.add(b.mul(panel, kPanel), v * lanes), lanes);
+      for (int64_t row = 0; row < rows; ++row) {
+        Value &sum = joined[row * vectors + v];
+        sum = arith::MulFOp::create(b, sum, scales);
+      }
+    }
+  return joined;
 }
 
 void SparsePanelsEmitter::store(ArrayRef<Value> sums, ArrayRef<Value> rows,
@@ -297,8 +314,8 @@ void SparsePanelsEmitter::emit() {
 
 void cpu::emitSparsePanels(KernelBuilder &b, KernelFrame &frame,
                            Epilogue &epilogue, const PanelProduct &product,
-                           const KernelTensor &weight, int64_t kept) {
-  SparsePanelsEmitter(b, frame, epilogue, product, weight, kept).emit();
+                           const SparseWeight &weight) {
+  SparsePanelsEmitter(b, frame, epilogue, product, weight).emit();
 }
 
 Value cpu::computeSparseScratch(KernelBuilder &b, const ProductExtents &extents,

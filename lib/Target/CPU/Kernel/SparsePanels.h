@@ -18,6 +18,14 @@
 
 namespace weft::cpu {
 
+/// What a product is by. Of codes there is a scale for each column.
+struct SparseWeight {
+  KernelTensor values;
+  std::optional<KernelTensor> scales;
+  /// Of each panel.
+  int64_t kept = 0;
+};
+
 /// Bytes from the beginning of a panel to its weights, and to the next panel.
 int64_t getSparseLinesOffset(int64_t kept);
 int64_t computeSparsePanelBytes(int64_t kept, int64_t elementBytes);
@@ -25,10 +33,10 @@ int64_t computeSparsePanelBytes(int64_t kept, int64_t elementBytes);
 /// The schedule of such a product, whose sizes but the rows are known.
 Schedule chooseSparseSchedule(const ProductSizes &sizes, int64_t lanes);
 
-/// Emits the loop over the kernel's tasks: of `product`, of one batch and without an outer loop, by `weight`, of which each panel keeps `kept` steps.
+/// Emits the loop over the kernel's tasks: of `product`, of one batch and without an outer loop, by `weight`.
 void emitSparsePanels(KernelBuilder &builder, KernelFrame &frame,
                       Epilogue &epilogue, const PanelProduct &product,
-                      const KernelTensor &weight, int64_t kept);
+                      const SparseWeight &weight);
 
 /// Scratch bytes for the launch, and what all tasks take.
 mlir::Value computeSparseScratch(KernelBuilder &builder,

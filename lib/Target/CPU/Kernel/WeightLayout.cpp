@@ -57,6 +57,14 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
       if (form.quantized &&
           setQuantizedLayout(form, kernel.getArgument(index), layout))
         continue;
+      if (form.kept && form.sparseScales == kernel.getArgument(index)) {
+        layout.kind = WeightLayout::Panels;
+        layout.reductionDims = {
+            static_cast<int64_t>(form.rhsDims.find(form.inner))};
+        layout.outputDims = {
+            static_cast<int64_t>(form.rhsDims.find(form.columns))};
+        continue;
+      }
       bool isSparse = form.kept && form.sparse == kernel.getArgument(index);
       if (!isSparse &&
           (!form.isWeight || form.rhs != kernel.getArgument(index)))
