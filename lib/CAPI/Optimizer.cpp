@@ -99,6 +99,8 @@ llvm::Error WeftOptimization::calibrate(StringRef path, int number) {
     return error;
   if (llvm::Error error = import(model, path))
     return error;
+  if (llvm::Error error = adaptOptions(model.getModule(), options))
+    return error;
   if (llvm::Error error = checkReported(model.runPasses(
           [&](OpPassManager &manager) { calibrator.addPasses(manager); })))
     return error;
@@ -155,6 +157,8 @@ llvm::Error WeftOptimization::optimize(StringRef path, StringRef output) {
   }
   WorkingModel model(sink);
   if (llvm::Error error = import(model, path))
+    return error;
+  if (llvm::Error error = adaptOptions(model.getModule(), options))
     return error;
   if (llvm::Error error =
           fitStatistics(model.getModule(), options, statistics.get()))

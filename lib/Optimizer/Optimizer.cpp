@@ -5,6 +5,7 @@
 #include "lib/Optimizer/Optimizer.h"
 #include "lib/Import/Imatrix/Imatrix.h"
 #include "lib/Import/ModelIr/ModelIr.h"
+#include "passes/Compress/ActivationSites.h"
 #include "passes/Compress/SparsityPattern.h"
 #include "passes/Simplify/Simplify.h"
 #include "llvm/ADT/StringExtras.h"
@@ -188,6 +189,25 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
   return llvm::Error::success();
 }
 
+llvm::Error weft::adaptOptions(ModuleOp module, OptimizeOptions &options,
+                               StringRef prefix) {
+  if (!options.hasByteActivations() || findQuantizedFunction(module))
+    return llvm::Error::success();
+  if (options.activations != "dynamic-int8")
+    return llvm::createStringError(
+        prefix + "activations " + options.activations +
+        " is for models of one function; language models take " + prefix +
+        "activations dynamic-int8, which gives each token a scale");
+  if (options.wantsStatistics() || !options.wide.empty())
+    return llvm::createStringError(
+        nameCalibration(prefix) + ", " + prefix + "statistics and " + prefix +
+        "wide are for models of one function where " + prefix +
+        "activations is dynamic-int8: the tokens of a language model find "
+        "their scales when it runs");
+  options.roundsTokens = true;
+  return llvm::Error::success();
+}
+
 llvm::Expected<std::shared_ptr<Statistics>>
 weft::readStatistics(const OptimizeOptions &options, StringRef prefix) {
   if (!options.wantsStatistics())
@@ -303,7 +323,7 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     manager.addPass(createConvertWeights(conversion));
     return;
   }
-  if (options.hasByteActivations()) {
+  if (options.hasByteActivations() && !options.roundsTokens) {
     addActivationPreparation(manager, options, statistics,
                              options.countCalibrations() - 1);
     QuantizeActivationsOptions bytes;
@@ -328,6 +348,10 @@ void weft::addOptimizerPasses(OpPassManager &manager,
                         : quantization.bits <= 5 || options.isMixed() ? "search"
                                                                       : "rtn";
   quantization.activations = options.activations;
+  if (options.roundsTokens) {
+    quantization.activations = "int8";
+    quantization.group = 0;
+  }
   // Scaling has done what is its own.
   if (options.method == "awq")
     quantization.method = "search";

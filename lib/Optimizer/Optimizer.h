@@ -68,6 +68,8 @@ struct OptimizeOptions {
   /// How much of the differences between channels of activations goes into the weights, up to 1; 0 = nothing.
   double smooth = 0;
   bool correctsBias = false, equalizes = false;
+  /// Of dynamic-int8: products round what they read with a scale for each token, in all functions of the model; adaptOptions finds out.
+  bool roundsTokens = false;
   /// The model is to have arguments that say which products multiply integers, so that each can be measured; not one to be kept.
   bool hasSwitches = false;
   /// Embeddings, and heads that are tied to them: "same" as other weights, or "int8".
@@ -114,6 +116,10 @@ struct OptimizeOptions {
 
 /// Says which options do not exist or contradict each other; `prefix` stands before the names of options, "--" on a command line.
 llvm::Error checkOptions(const OptimizeOptions &options,
+                         llvm::StringRef prefix = "");
+
+/// Finds out what the options mean for this model. Fails where they are for others.
+llvm::Error adaptOptions(mlir::ModuleOp module, OptimizeOptions &options,
                          llvm::StringRef prefix = "");
 
 /// What the file of statistics has; nothing where it is still to be made, null where no statistics are wanted.

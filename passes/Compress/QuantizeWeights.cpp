@@ -21,6 +21,8 @@
 //   %t = weft.gather %s, %i {dim = 0 : i64} : (tensor<64x3xf16>, tensor<?xi64>) -> tensor<?x3xf16>
 //   %r = weft.dequantize %d, %t {block = 128 : i64, dim = 1 : i64} : (tensor<?x320xi4>, tensor<?x3xf16>) -> tensor<?x320xf16>
 //
+// With activations of int8 both become integers where a weight has one scale for each output (TokenRounding.h).
+//
 // The parts go to the weight store, or to the draft of the model.ir; the old weight is dropped before the next one is begun.
 
 #include "dialects/Weft/RoundedProducts.h"
@@ -28,6 +30,7 @@
 #include "passes/Compress/Compress.h"
 #include "passes/Compress/InputFactors.h"
 #include "passes/Compress/SharedOptions.h"
+#include "passes/Compress/TokenRounding.h"
 #include "passes/Compress/WeightQuantizer.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/xxhash.h"
@@ -56,12 +59,17 @@ std::optional<int64_t> readNumber(DictionaryAttr facts, StringRef name) {
              : std::nullopt;
 }
 
+/// What contractions of f32 multiply with.
+enum class ActivationKind { F32, BF16, Int8 };
+
 /// Lets readers of a weight read its codes.
 class UseRewriter {
 public:
-  UseRewriter(WeightUses &uses, const QuantizedWeight &weight, bool isBrain)
-      : uses(uses), weight(weight), isBrain(isBrain),
-        rewriter(uses.parameter.getContext()) {}
+  UseRewriter(WeightUses &uses, const QuantizedWeight &weight,
+              ActivationKind activations,
+              SmallVectorImpl<ContractOp> &byteProducts)
+      : uses(uses), weight(weight), activations(activations),
+        byteProducts(byteProducts), rewriter(uses.parameter.getContext()) {}
 
   void run() {
     for (ContractOp contract : uses.contractions)
@@ -102,7 +110,9 @@ private:
     Value left = contract.getLhs();
     auto type = cast<RankedTensorType>(left.getType());
     Type element = type.getElementType();
-    if (isBrain && element.isF32()) {
+    bool isOfBytes = activations == ActivationKind::Int8 && hasOutputScales() &&
+                     canRoundTokens(contract);
+    if (activations != ActivationKind::F32 && !isOfBytes && element.isF32()) {
       element = rewriter.getBF16Type();
       left = CastOp::create(rewriter, loc, type.clone(element), left);
     }
@@ -114,6 +124,15 @@ private:
     auto replaced = ContractOp::create(rewriter, loc, contract.getType(),
                                        equation, left, right);
     rewriter.replaceOp(contract, replaced);
+    if (isOfBytes)
+      byteProducts.push_back(replaced);
+  }
+
+  /// Whether the codes are bytes, and have one scale for each output.
+  bool hasOutputScales() {
+    auto type = cast<RankedTensorType>(weight.codes.getType());
+    return type.getElementType().isInteger(8) && !weight.zeros &&
+           weight.group >= type.getShape().back();
   }
 
   void rewrite(GatherOp gather) {
@@ -148,7 +167,9 @@ private:
 
   WeightUses &uses;
   QuantizedWeight weight;
-  bool isBrain;
+  ActivationKind activations;
+  /// What is still to be made one of integers.
+  SmallVectorImpl<ContractOp> &byteProducts;
   IRRewriter rewriter;
 };
 
@@ -190,9 +211,12 @@ private:
     if (method != "rtn" && method != "search" && method != "gptq")
       return fail("expected method to be rtn, search or gptq, found '" +
                   method + "'");
-    if (activations != "bf16" && activations != "f32")
-      return fail("expected activations to be bf16 or f32, found '" +
+    if (activations != "bf16" && activations != "f32" && activations != "int8")
+      return fail("expected activations to be bf16, f32 or int8, found '" +
                   activations + "'");
+    if (activations == "int8" && (bits != 8 || group != 0 || !isSymmetric))
+      return fail("activations of int8 expect bits=8 group=0 symmetric=true, "
+                  "one scale for each output");
     if (llvm::Error error = checkSkip(skip))
       return fail(llvm::toString(std::move(error)));
     return success();
@@ -361,6 +385,10 @@ private:
           << numEarlier
           << " weights have been quantized before, to as many bits or fewer: "
              "they become no more accurate";
+    ActivationKind kind = activations == "int8"   ? ActivationKind::Int8
+                          : activations == "bf16" ? ActivationKind::BF16
+                                                  : ActivationKind::F32;
+    SmallVector<ContractOp> byteProducts;
     ReadAhead readAhead(findRanges(parameters, weights));
     WeightQuantizer quantizer(parameters, draft, readAhead);
     for (auto [number, uses] : llvm::enumerate(weights)) {
@@ -380,11 +408,12 @@ private:
       FailureOr<QuantizedWeight> weight = quantizer.run(number, uses, plan);
       if (failed(weight))
         return failure();
-      UseRewriter(uses, *weight, activations == "bf16").run();
+      UseRewriter(uses, *weight, kind, byteProducts).run();
       parameters.drop(uses.parameter);
     }
-    // What contractions with these weights round, attention between them may.
-    if (activations == "bf16" && !weights.empty())
+    roundTokens(byteProducts);
+    // What contractions with these weights round, or more, attention between them may.
+    if (kind != ActivationKind::F32 && !weights.empty())
       getOperation().walk([](AttentionOp op) {
         op->setAttr(kBF16ProductsAttribute, UnitAttr::get(op.getContext()));
       });

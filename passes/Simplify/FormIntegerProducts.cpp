@@ -77,6 +77,25 @@ std::optional<ScaledWeights> findScaledWeights(Value value) {
   return std::nullopt;
 }
 
+/// The dimension that the scales of `op` go along, each of them for all that lies along the others; nothing where they go along several, or
+/// change within one.
+std::optional<int64_t> findScaledDim(DequantizeOp op) {
+  RankedTensorType scale = tensorType(op.getScale());
+  if (op.getBlock() == 0)
+    return scale.getRank() == 1 ? std::optional<int64_t>(op.getDim())
+                                : std::nullopt;
+  auto isLong = [](int64_t size) { return size != 1; };
+  if (llvm::count_if(scale.getShape(), isLong) > 1 || scale.getRank() < 2)
+    return std::nullopt;
+  auto *at = llvm::find_if(scale.getShape(), isLong);
+  // Of nothing but sizes of 1, any dimension without blocks is as good.
+  int64_t dim = at != scale.getShape().end() ? at - scale.getShape().begin()
+                : op.getDim() == 0           ? 1
+                                             : 0;
+  return dim != static_cast<int64_t>(op.getDim()) ? std::optional(dim)
+                                                  : std::nullopt;
+}
+
 /// Where `op` moves dimension `dim` of its operand; nothing where it takes it apart.
 std::optional<int64_t> followDim(Operation *op, int64_t dim) {
   if (auto transpose = dyn_cast<TransposeOp>(op))
@@ -236,10 +255,10 @@ private:
         (elementType(weight.getOperand()).isUnsignedInteger() ? 128 : 0))
       return "the zero point of the weights is not 0 (128 if they are "
              "unsigned)";
-    if (tensorType(weight.getScale()).getRank() > 1)
-      return "blocks of the weights have scales of their own";
-    if (tensorType(weight.getScale()).getRank() == 1) {
-      std::optional<int64_t> dim = weight.getDim();
+    if (tensorType(weight.getScale()).getRank() > 0) {
+      std::optional<int64_t> dim = findScaledDim(weight);
+      if (!dim)
+        return "blocks of the weights have scales of their own";
       for (Operation *op : llvm::reverse(weights.movement))
         dim = dim ? followDim(op, *dim) : dim;
       resultDim = dim ? findResultDim(product, operand, *dim) : dim;
@@ -291,6 +310,17 @@ private:
     return integers;
   }
 
+  /// The scales of `op` as f32, a list where there are several.
+  Value takeScales(DequantizeOp op) {
+    Value scale = cast(op.getScale(), rewriter.getF32Type());
+    return tensorType(scale).getRank() > 1
+               ? ReshapeOp::create(
+                     rewriter, loc, scale,
+                     ArrayRef<int64_t>(tensorType(scale).getNumElements()))
+                     .getResult()
+               : scale;
+  }
+
   /// Multiplies `integers`, whose scales `activation` and `other` have.
   void rewrite(ArrayRef<Value> integers, DequantizeOp activation,
                DequantizeOp other) {
@@ -298,8 +328,8 @@ private:
     sums->setOperands(integers);
     RankedTensorType type = tensorType(product->getResult(0));
     sums->getResult(0).setType(type.clone(rewriter.getI32Type()));
-    Value scale =
-        MulOp::create(rewriter, loc, activation.getScale(), other.getScale());
+    Value scale = MulOp::create(rewriter, loc, takeScales(activation),
+                                takeScales(other));
     if (resultDim && *resultDim != type.getRank() - 1) {
       SmallVector<int64_t> shape(type.getRank() - *resultDim, 1);
       shape[0] = tensorType(scale).getDimSize(0);

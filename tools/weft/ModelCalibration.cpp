@@ -114,6 +114,8 @@ ExitStatus ModelCalibration::calibrate(StringRef path, int number) {
   Calibrator calibrator(options, statistics, number);
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
+  if (llvm::Error error = adaptOptions(model.getModule(), options, "--"))
+    return reportError(ExitStatus::WrongUsage, std::move(error));
   if (ExitStatus status = readData(model, calibrator);
       status != ExitStatus::Done)
     return status;

@@ -13,7 +13,7 @@ namespace weft {
 class ModelCalibration {
 public:
   /// `statistics` stays null where none are wanted.
-  ModelCalibration(const ModelFlags &flags, const OptimizeOptions &options,
+  ModelCalibration(const ModelFlags &flags, OptimizeOptions &options,
                    std::shared_ptr<Statistics> &statistics)
       : flags(flags), options(options), statistics(statistics) {}
 
@@ -29,7 +29,7 @@ private:
   ExitStatus readText(Model &model, Calibrator &calibrator);
 
   const ModelFlags &flags;
-  const OptimizeOptions &options;
+  OptimizeOptions &options;
   std::shared_ptr<Statistics> &statistics;
 };
 

@@ -139,7 +139,8 @@ public:
         "--activations", options.activations, kOptimizeActivations,
         "what quantized weights are multiplied with; bf16 by default; "
         "with int8 products multiply integers, whose ranges "
-        "--calibrate finds, and with dynamic-int8 each call");
+        "--calibrate finds, and with dynamic-int8 each call, or each token of "
+        "a language model");
     set.addChoice("--range", options.range, kOptimizeRanges,
                   "what int8 activations hold: all that was seen, all but the "
                   "extremes, or what loses least by entropy or squared error "
@@ -445,6 +446,8 @@ std::string OptimizeVerb::describeWorst() const {
     return "the weights that cost most are " + search->listWorst(5);
   if (activationSearch && (isAuto || activationSearch->getNumSites() == 0))
     return "all layers are in floats that cost anything";
+  if (options.roundsTokens)
+    return "--skip leaves weights and what they read in floats";
   if (activationSearch)
     return "--wide '" + activationSearch->makeRegex(3) +
            "' gives those layers 16 bits that cost most, --skip leaves them in "
@@ -682,7 +685,8 @@ ExitStatus OptimizeVerb::run(llvm::ArrayRef<std::string> arguments) {
       return status;
   }
   if (judgement == ExitStatus::Done && verdict && !activationSearch &&
-      options.hasByteActivations() && keepsTooLittle(verdict->getAccuracy()))
+      options.hasByteActivations() && !options.roundsTokens &&
+      keepsTooLittle(verdict->getAccuracy()))
     judgement = rankActivations(path);
   if (judgement == ExitStatus::Done)
     judgement = judge();
@@ -718,6 +722,12 @@ ExitStatus OptimizeVerb::optimize(StringRef path, StringRef result,
   Model model(flags);
   if (ExitStatus status = model.import(path); status != ExitStatus::Done)
     return status;
+  if (llvm::Error error = adaptOptions(model.getModule(), options, "--"))
+    return reportError(ExitStatus::WrongUsage, std::move(error));
+  if (isAuto && options.roundsTokens)
+    return reportError(ExitStatus::WrongUsage,
+                       "--auto leaves activations of language models as they "
+                       "are: expected --skip with --activations dynamic-int8");
   llvm::Expected<std::unique_ptr<ModelFileDraft>> draft =
       ModelFileDraft::open(output);
   if (!draft)
