@@ -49,9 +49,9 @@ static RoundedRows roundRows(Value activation) {
   Value most = ReduceOp::create(builder, loc, ReductionKind::max,
                                 AbsOp::create(builder, loc, activation),
                                 type.getRank() - 1, /*keep_dims=*/true);
-  Value codes = number(kMostCode), one = number(1);
-  Value scales = DivOp::create(builder, loc, most, codes),
-        factors = DivOp::create(builder, loc, codes, most);
+  Value one = number(1);
+  Value scales = MulOp::create(builder, loc, most, number(1.0F / kMostCode)),
+        factors = DivOp::create(builder, loc, number(kMostCode), most);
   Type ui8 = builder.getIntegerType(8, /*isSigned=*/false);
   Value zeroPoint = makeScalar(builder, loc, ui8, kZeroPoint);
   Value bytes = QuantizeOp::create(

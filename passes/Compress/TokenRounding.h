@@ -9,7 +9,7 @@
 //
 //   %a = weft.abs %x
 //   %m = weft.reduce max %a {dims = array<i64: 1>, keep_dims} : (tensor<?x64xf32>) -> tensor<?x1xf32>
-//   %s = weft.div %m, 127
+//   %s = weft.mul %m, 1 / 127
 //   %r = weft.div 127, %m
 //   %f = weft.mul %x, %r
 //   %q = weft.quantize %f, 1, 128 : (tensor<?x64xf32>, tensor<f32>, tensor<ui8>) -> tensor<?x64xui8>

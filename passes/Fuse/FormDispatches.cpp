@@ -31,6 +31,9 @@
 //
 // Where such ops end a group they go over to the one that reads them: bytes are stored between the two.
 //
+// Rows that become bytes by a scale of their own are read twice by one kernel, which is that of the norm before them where there is one
+// (RoundedRows.h).
+//
 // A group is placed where its last op was: every other operand is there by then. Where a chain ends, a remark says why.
 
 #include "dialects/Weft/WeftOps.h"
@@ -43,6 +46,7 @@
 #include "passes/Fuse/HostOps.h"
 #include "passes/Fuse/KernelKind.h"
 #include "passes/Fuse/OutlineKernel.h"
+#include "passes/Fuse/RoundedRows.h"
 #include "passes/Fuse/SliceCopies.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Support/DebugLog.h"
@@ -117,6 +121,13 @@ private:
   void groupWidenedWeights();
   /// Hands what widens bytes at the end of a group to the group that reads it, so that bytes are stored.
   void sinkWidening();
+  /// Makes a group that takes no other op.
+  void claim(Operation *root, SmallVector<Operation *> ops) {
+    groups.push_back(std::make_unique<Group>(
+        Group{KernelKind::Alone, root, std::move(ops), Value()}));
+    for (Operation *op : groups.back()->ops)
+      groupOf[op] = groups.back().get();
+  }
   void join(Group &group, Operation *op);
   void merge(Group &into, Group &from);
 
@@ -355,12 +366,11 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
   copyWidening(block);
   groupIntegerProducts();
   groupWidenedWeights();
-  for (auto attention : block.getOps<AttentionOp>()) {
-    groups.push_back(std::make_unique<Group>(
-        Group{KernelKind::Alone, attention, collectAttentionGroup(attention)}));
-    for (Operation *op : groups.back()->ops)
-      groupOf[op] = groups.back().get();
-  }
+  for (auto attention : block.getOps<AttentionOp>())
+    claim(attention, collectAttentionGroup(attention));
+  for (auto reduce : block.getOps<ReduceOp>())
+    if (SmallVector<Operation *> ops = collectRoundedRows(reduce); !ops.empty())
+      claim(reduce, std::move(ops));
   for (Operation &op : block.without_terminator()) {
     if (isHostOp(&op) || groupOf.count(&op))
       continue;

@@ -328,8 +328,8 @@ private:
     sums->setOperands(integers);
     RankedTensorType type = tensorType(product->getResult(0));
     sums->getResult(0).setType(type.clone(rewriter.getI32Type()));
-    Value scale = MulOp::create(rewriter, loc, takeScales(activation),
-                                takeScales(other));
+    Value scale =
+        MulOp::create(rewriter, loc, takeScales(activation), takeScales(other));
     if (resultDim && *resultDim != type.getRank() - 1) {
       SmallVector<int64_t> shape(type.getRank() - *resultDim, 1);
       shape[0] = tensorType(scale).getDimSize(0);

@@ -42,6 +42,9 @@ FailureOr<EmittedKernel> cpu::emitKernel(OpBuilder &builder, FuncOp kernel,
   if (findOp<SoftmaxOp>(kernel) || findOp<NormalizeOp>(kernel))
     return emitRowKernel(b, kernel, context);
   if (auto root = findOp<ReduceOp>(kernel))
+    if (readsRowsAgain(kernel, root))
+      return emitRowKernel(b, kernel, context);
+  if (auto root = findOp<ReduceOp>(kernel))
     return emitReduceKernel(b, kernel, root, context);
   if (auto root = findOp<ArgReduceOp>(kernel))
     return emitArgReduceKernel(b, kernel, root, context);

@@ -618,15 +618,19 @@ Value ExpressionEmitter::emitRun(Value tensor, Value offset, int64_t count) {
 }
 
 void ExpressionEmitter::storeResults(ArrayRef<Lane> position) {
+  unsigned count = frame.getKernel().getNumResults();
+  for (unsigned i = 0; i < count; ++i)
+    storeResult(i, position);
+}
+
+void ExpressionEmitter::storeResult(unsigned i, ArrayRef<Lane> position) {
   auto ret =
       cast<ReturnOp>(frame.getKernel().getBody().front().getTerminator());
   SmallVector<Value> bases =
       llvm::map_to_vector(position, [](const Lane &lane) { return lane.base; });
-  for (auto [i, value] : llvm::enumerate(ret.getOperands())) {
-    const KernelTensor &result = frame.getResult(i);
-    Value stored =
-        builder.splat(emit(value, position), isUniform(position) ? 1 : lanes);
-    builder.store(stored, result.pointer, result.element,
-                  builder.linearize(bases, result.dims));
-  }
+  const KernelTensor &result = frame.getResult(i);
+  Value stored = builder.splat(emit(ret.getOperand(i), position),
+                               isUniform(position) ? 1 : lanes);
+  builder.store(stored, result.pointer, result.element,
+                builder.linearize(bases, result.dims));
 }

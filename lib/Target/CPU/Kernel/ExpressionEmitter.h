@@ -61,6 +61,8 @@ public:
 
   /// Stores every result of the kernel at `position`, in vectors where an index of it depends on the lane.
   void storeResults(llvm::ArrayRef<Lane> position);
+  /// Stores result number `i` alone.
+  void storeResult(unsigned i, llvm::ArrayRef<Lane> position);
 
   int64_t getLanes() const { return lanes; }
   void setLanes(int64_t count) {

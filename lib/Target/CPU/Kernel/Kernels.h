@@ -118,6 +118,8 @@ emitScatterNdKernel(KernelBuilder &builder, FuncOp kernel, ScatterNdOp root,
 mlir::FailureOr<EmittedKernel> emitNonZeroKernel(KernelBuilder &builder,
                                                  FuncOp kernel, NonZeroOp root,
                                                  const KernelContext &context);
+/// Whether a kernel reads rows again for what `root` finds of them, so that it is one of rows.
+bool readsRowsAgain(FuncOp kernel, ReduceOp root);
 mlir::FailureOr<EmittedKernel> emitRowKernel(KernelBuilder &builder,
                                              FuncOp kernel,
                                              const KernelContext &context);

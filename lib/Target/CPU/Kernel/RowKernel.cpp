@@ -10,6 +10,8 @@
 //   %s = weft.add %x, %r          pass 1: x + r, kept, summed
 //   %n = weft.normalize %s        pass 2: squares of s - mean, summed
 //   %y = weft.mul %n, %scale      pass 3: (s - mean) * inverse * scale, stored
+//
+// Results that have one number for each row, the scales of rows that become bytes, are stored before the last pass over it.
 
 #include "lib/Target/CPU/Kernel/ElementwiseEmitter.h"
 #include "lib/Target/CPU/Kernel/ExpressionEmitter.h"
@@ -23,12 +25,43 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
-/// The element type that rows are computed in: that of softmax and normalization. Their results may be cast behind them, to bytes too.
-static Type findRowElement(FuncOp kernel) {
+/// The op that the first pass is for.
+static Operation *findFirstRowOp(FuncOp kernel) {
   for (Operation &op : kernel.getBody().front())
-    if (isa<SoftmaxOp, NormalizeOp>(op))
-      return getElementTypeOrSelf(op.getResult(0).getType());
-  llvm_unreachable("the kernel is that of a softmax or a normalization");
+    if (isa<SoftmaxOp, NormalizeOp, ReduceOp>(op))
+      return &op;
+  llvm_unreachable("the kernel is that of rows");
+}
+
+/// The element type that rows are computed in: that of softmax, normalization and reductions. Their results may be cast behind them, to
+/// bytes too.
+static Type findRowElement(FuncOp kernel) {
+  return getElementTypeOrSelf(findFirstRowOp(kernel)->getResult(0).getType());
+}
+
+/// Whether `value` has one number for each row of more.
+static bool isRowScalar(FuncOp kernel, Value value) {
+  auto size = [](Value tensor) {
+    return cast<RankedTensorType>(tensor.getType()).getShape().back();
+  };
+  return size(value) == 1 && size(findFirstRowOp(kernel)->getOperand(0)) != 1;
+}
+
+/// The number of the first result that has whole rows; nothing where none has.
+static std::optional<unsigned> findRowResult(FuncOp kernel) {
+  Operation *ret = kernel.getBody().front().getTerminator();
+  for (auto [i, value] : llvm::enumerate(ret->getOperands()))
+    if (cast<RankedTensorType>(value.getType()).getRank() > 0 &&
+        !isRowScalar(kernel, value))
+      return static_cast<unsigned>(i);
+  return std::nullopt;
+}
+
+bool cpu::readsRowsAgain(FuncOp kernel, ReduceOp root) {
+  auto type = cast<RankedTensorType>(root.getOperand().getType());
+  return type.getRank() > 0 && root.getKeepDims() &&
+         root.getDims().size() == 1 &&
+         root.getDims()[0] == type.getRank() - 1 && findRowResult(kernel);
 }
 
 /// Rows that each pass goes through before the next one: the combination of a row's lanes, a long chain, runs beside those of others. They
@@ -49,7 +82,8 @@ public:
   RowEmitter(KernelBuilder &builder, FuncOp kernel,
              const KernelContext &context)
       : b(builder), kernel(kernel), frame(b, kernel, context.messages),
-        emitter(b, frame, context.lanes), size(frame.getResult(0).dims.back()),
+        emitter(b, frame, context.lanes), rowResult(*findRowResult(kernel)),
+        size(frame.getResult(rowResult).dims.back()),
         rowType(b.registerType(findRowElement(kernel))),
         group(chooseGroup(size)) {}
 
@@ -108,6 +142,7 @@ private:
   FuncOp kernel;
   KernelFrame frame;
   ExpressionEmitter emitter;
+  unsigned rowResult;
   Value size;
   Type rowType;
   int64_t group;
@@ -119,7 +154,7 @@ private:
 };
 
 void RowEmitter::forRows(function_ref<void()> body) {
-  ArrayRef<Value> dims = frame.getResult(0).dims;
+  ArrayRef<Value> dims = frame.getResult(rowResult).dims;
   auto each = [&](Value index) {
     row = index;
     outer.clear();
@@ -290,7 +325,8 @@ void RowEmitter::bindNormalize(NormalizeOp op) {
 
 void RowEmitter::bindReduce(ReduceOp op) {
   Value x = op.getOperand();
-  std::optional<int64_t> kept = keepOperand(x);
+  // Which other passes may not need.
+  std::optional<int64_t> kept = x.hasOneUse() ? std::nullopt : keepOperand(x);
   Type element = getElementTypeOrSelf(x.getType());
   RowScalar total = makeScalar(b.registerType(element));
   forRows([&] {
@@ -317,13 +353,19 @@ void RowEmitter::emit() {
           .Case([&](SoftmaxOp each) { bindSoftmax(each); })
           .Case([&](NormalizeOp each) { bindNormalize(each); })
           .Case([&](ReduceOp each) { bindReduce(each); });
+    auto store = [&](bool ofRows, const Lane &lane) {
+      SmallVector<Lane> position(outer);
+      position.push_back(lane);
+      Operation *ret = kernel.getBody().front().getTerminator();
+      for (auto [i, value] : llvm::enumerate(ret->getOperands()))
+        if (isRowScalar(kernel, value) != ofRows)
+          emitter.storeResult(static_cast<unsigned>(i), position);
+    };
     forRows([&] {
+      emitter.forget();
+      store(/*ofRows=*/false, Lane{b.index(0), 0, 1});
       emitIdempotentRowLoop(b, emitter, b.index(0), size, size,
-                            [&](const Lane &lane) {
-                              SmallVector<Lane> position(outer);
-                              position.push_back(lane);
-                              emitter.storeResults(position);
-                            });
+                            [&](const Lane &lane) { store(true, lane); });
     });
   });
   frame.finish();
@@ -339,10 +381,11 @@ FailureOr<EmittedKernel> cpu::emitRowKernel(KernelBuilder &b, FuncOp kernel,
                               kernel.getBody().front().end());
   int64_t bytes =
       std::max<int64_t>(4, KernelBuilder::sizeBytes(findRowElement(kernel)));
-  return EmittedKernel{[rows, bytes,
-                        ops](KernelBuilder &host, ArrayRef<SmallVector<Value>>,
-                             ArrayRef<SmallVector<Value>> resultDims) {
-    ArrayRef<Value> all = resultDims[0];
+  unsigned result = *findRowResult(kernel);
+  return EmittedKernel{[rows, bytes, ops, result](
+                           KernelBuilder &host, ArrayRef<SmallVector<Value>>,
+                           ArrayRef<SmallVector<Value>> resultDims) {
+    ArrayRef<Value> all = resultDims[result];
     Value padded = host.mul(host.ceilDiv(all.back(), 16), 16);
     return Launch{host.product(all.drop_back()), host.mul(padded, rows * bytes),
                   host.div(host.mul(host.product(all), 2 * ops), 4)};
