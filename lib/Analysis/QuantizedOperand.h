@@ -10,6 +10,10 @@
 
 namespace weft {
 
+/// Of a gather from codes of 8 bits that products of integers multiply with, each row for an output.
+inline constexpr llvm::StringLiteral kIntegerTableAttribute =
+    "weft.integer_table";
+
 /// The op that makes operand `number` of `contract` from parameters alone, or null: a weft.dequantize whose blocks run along the reduction, or a
 /// weft.cast of 16-bit floats to f32, of a matrix [outputs, inputs] or [inputs, outputs]. Codes are signed, and sizes and blocks
 /// multiples of getCodesTogether.

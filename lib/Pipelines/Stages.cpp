@@ -45,6 +45,7 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target,
     manager.addPass(createFoldConstants());
   if (last < Stage::Dispatch)
     return;
+  manager.addPass(createMarkIntegerTables());
   manager.addPass(createMarkSparseOperands());
   manager.addPass(
       createMarkSparseWeights([&target, targetOptions = options.targetOptions](

@@ -17,6 +17,14 @@ def FormDispatches : Pass<"weft-form-dispatches", "::mlir::ModuleOp"> {
   let dependentDialects = ["::weft::WeftDialect"];
 }
 
+def MarkIntegerTables : Pass<"weft-mark-integer-tables", "::mlir::ModuleOp"> {
+  let summary = "tells look-ups whose table products of integers read too";
+  let description = [{
+    Sets `weft.integer_table` on gathers from codes that contractions of integers multiply with, before kernels are cut out of the graph: both
+    kernels then read the codes in one layout, and a module has a tied embedding once.
+  }];
+}
+
 def MarkSparseOperands : Pass<"weft-mark-sparse-operands", "::mlir::ModuleOp"> {
   let summary = "tells contractions whose left operand was pruned";
   let description = [{

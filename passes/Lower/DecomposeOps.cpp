@@ -9,8 +9,8 @@
 //
 // Along the last dimension both stay: there is a kernel for them.
 
-#include "lib/Analysis/QuantizedOperand.h"
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/QuantizedOperand.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 #include "passes/Lower/Lower.h"
@@ -145,6 +145,10 @@ template <typename OpT> struct DecomposeScaling : OpRewritePattern<OpT> {
     auto align = [&](Value values) -> Value {
       if (!values)
         return values;
+      // A block that is all of a dimension broadcasts.
+      if (op.getBlock() && typeOf(values).getRank() &&
+          typeOf(values).getDimSize(op.getDim()) == 1)
+        return values;
       return op.getBlock() && typeOf(values).getRank()
                  ? repeatBlocks(b, values, op.getOperand(), op.getDim(),
                                 op.getBlock())
@@ -175,8 +179,7 @@ template <typename OpT> struct DecomposeScaling : OpRewritePattern<OpT> {
   static bool stays(DequantizeOp op) {
     return !op->use_empty() && llvm::all_of(op->getUses(), [](OpOperand &use) {
       auto contract = dyn_cast<ContractOp>(use.getOwner());
-      return contract &&
-             findWeightWidening(contract, use.getOperandNumber());
+      return contract && findWeightWidening(contract, use.getOperandNumber());
     });
   }
   static bool stays(QuantizeOp) { return false; }

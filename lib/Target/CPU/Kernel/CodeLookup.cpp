@@ -5,7 +5,9 @@
 #include "lib/Target/CPU/Kernel/CodeLookup.h"
 #include "lib/Analysis/QuantizedOperand.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
+#include "lib/Target/CPU/Kernel/ProductUnit.h"
 #include "lib/Target/CPU/Kernel/QuantizedWeight.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace weft;
@@ -23,8 +25,26 @@ bool cpu::isCodeTable(BlockArgument argument) {
          cast<RankedTensorType>(gather.getIndices().getType()).getRank() == 1;
 }
 
-Value cpu::loadCode(KernelBuilder &b, const KernelTensor &table, Value row,
-                    Value column) {
+bool cpu::isIntegerTable(BlockArgument argument) {
+  return isCodeTable(argument) &&
+         getElementTypeOrSelf(argument.getType()).isInteger(8) &&
+         (*argument.user_begin())->hasAttr(kIntegerTableAttribute);
+}
+
+/// The same in panels of quads, behind each of which are the sums of its columns.
+static Value loadQuadCode(KernelBuilder &b, const KernelTensor &table,
+                          Value row, Value column) {
+  Value panel = b.mul(b.div(row, kPanel),
+                      computePanelElements(b, table.element, table.dims[1])),
+        line = b.mul(b.div(column, kQuad), kPanel * kQuad),
+        place = b.add(b.mul(b.rem(row, kPanel), kQuad), b.rem(column, kQuad));
+  return b.load(table.pointer, b.getI8Type(), b.add(b.add(panel, line), place));
+}
+
+Value cpu::loadCode(KernelBuilder &b, const KernelTensor &table, bool inQuads,
+                    Value row, Value column) {
+  if (inQuads)
+    return loadQuadCode(b, table, row, column);
   int64_t bits = table.element.getIntOrFloatBitWidth();
   Value depth = table.dims[1], lane = b.rem(row, kPanel),
         panel = b.div(row, kPanel);

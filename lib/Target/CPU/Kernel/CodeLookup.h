@@ -13,9 +13,13 @@ namespace weft::cpu {
 /// Whether a kernel reads `argument` only to look up rows of codes, [rows, columns] of known sizes, in a list of indices.
 bool isCodeTable(mlir::BlockArgument argument);
 
-/// The code of `row` and `column` of such a table, which lies in panels of 16 rows (WeightLayout::CodePanels), as an i8.
+/// Whether such a table lies as products of integers read it, which read the same weight.
+bool isIntegerTable(mlir::BlockArgument argument);
+
+/// The code of `row` and `column` of such a table, which lies in panels of 16 rows, as an i8: in WeightLayout::CodePanels, or, `inQuads`, in
+/// WeightLayout::QuadPanels.
 mlir::Value loadCode(KernelBuilder &builder, const KernelTensor &table,
-                     mlir::Value row, mlir::Value column);
+                     bool inQuads, mlir::Value row, mlir::Value column);
 
 } // namespace weft::cpu
 

@@ -473,7 +473,8 @@ Value ExpressionEmitter::compute(Value tensor, ArrayRef<Lane> position) {
       return loadAt(memory, position);
     if (!isUniform(position))
       return computeLaneByLane(tensor, position);
-    return loadCode(builder, memory, position[0].base, position[1].base);
+    return loadCode(builder, memory, isIntegerTable(argument), position[0].base,
+                    position[1].base);
   }
   Operation *op = tensor.getDefiningOp();
   if (auto constant = dyn_cast<ConstantOp>(op)) {

@@ -329,10 +329,25 @@ void RowEmitter::bindReduce(ReduceOp op) {
   std::optional<int64_t> kept = x.hasOneUse() ? std::nullopt : keepOperand(x);
   Type element = getElementTypeOrSelf(x.getType());
   RowScalar total = makeScalar(b.registerType(element));
+  // The bits of magnitudes are in the order of the numbers, NaN above all.
+  Type bits = op.getKind() == ReductionKind::max && element.isF32() &&
+                      x.getDefiningOp<AbsOp>()
+                  ? b.getI32Type()
+                  : element;
+  auto bitcast = [&](Value value, Type to) -> Value {
+    if (bits == element)
+      return value;
+    if (auto vector = dyn_cast<VectorType>(value.getType()))
+      to = vector.clone(to);
+    return arith::BitcastOp::create(b, to, value);
+  };
   forRows([&] {
-    Value value = emitRowReduction(
-        b, emitter, op.getKind(), element, size,
-        [&](const Lane &lane) { return readFirst(x, kept, lane); });
+    Value value = bitcast(
+        emitRowReduction(b, emitter, op.getKind(), bits, size,
+                         [&](const Lane &lane) {
+                           return bitcast(readFirst(x, kept, lane), bits);
+                         }),
+        element);
     set(total, op.getKind() == ReductionKind::mean
                    ? emitMean(b, element, value, size)
                    : value);

@@ -46,7 +46,9 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
     return layout;
   if (isCodeTable(kernel.getArgument(index))) {
     // As the product by the same weight has it, if there is one.
-    layout.kind = WeightLayout::CodePanels;
+    layout.kind = isIntegerTable(kernel.getArgument(index))
+                      ? WeightLayout::QuadPanels
+                      : WeightLayout::CodePanels;
     layout.reductionDims = {1};
     layout.outputDims = {0};
     return layout;
