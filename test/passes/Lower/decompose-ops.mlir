@@ -120,3 +120,12 @@ weft.func @scalar(%x: tensor<?x?xf32>, %s: tensor<f32>) -> tensor<?x?xi8> {
   %q = weft.quantize %x, %s {dim = 1 : i64, block = 2 : i64} : (tensor<?x?xf32>, tensor<f32>) -> tensor<?x?xi8>
   weft.return %q : tensor<?x?xi8>
 }
+
+// A block that is all of a dimension has nothing to repeat.
+// CHECK-LABEL: weft.func @whole_blocks
+// CHECK-NOT: weft.resize
+// CHECK: weft.mul %{{.*}} : (tensor<?x70xf32>, tensor<?x1xf32>) -> tensor<?x70xf32>
+weft.func @whole_blocks(%q: tensor<?x70xi8>, %s: tensor<?x1xf32>) -> tensor<?x70xf32> {
+  %x = weft.dequantize %q, %s {dim = 1 : i64, block = 70 : i64} : (tensor<?x70xi8>, tensor<?x1xf32>) -> tensor<?x70xf32>
+  weft.return %x : tensor<?x70xf32>
+}

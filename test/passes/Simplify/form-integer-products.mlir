@@ -5,6 +5,7 @@ weft.parameter @wu : tensor<8x16xui8>
 weft.parameter @wt : tensor<16x8xi8>
 weft.parameter @filter : tensor<16x4x3x3xi8>
 weft.parameter @t : tensor<16xf32>
+weft.parameter @whole : tensor<8x1xf16>
 
 // CHECK-LABEL: weft.func @per_channel
 // CHECK-SAME: %[[Q:[a-z0-9]+]]: tensor<4x8xui8>
@@ -122,4 +123,20 @@ weft.func @activations(%q: tensor<1x5x2x8xui8>, %k: tensor<1x7x2x8xi8>, %s: tens
   %v = weft.dequantize %k, %t : (tensor<1x7x2x8xi8>, tensor<f32>) -> tensor<1x7x2x8xf32>
   %y = weft.contract "ambk,anbk->abmn" %x, %v : (tensor<1x5x2x8xf32>, tensor<1x7x2x8xf32>) -> tensor<1x2x5x7xf32>
   weft.return %y : tensor<1x2x5x7xf32>
+}
+
+// Blocks of the weights that are all of their inputs are scales of the outputs, of any type of floats.
+// CHECK-LABEL: weft.func @whole_blocks
+// CHECK: %[[P:.*]] = weft.contract "mk,nk->mn" %{{.*}} : (tensor<4x16xi16>, tensor<8x16xi8>) -> tensor<4x8xi32>
+// CHECK: %[[T:.*]] = weft.cast %{{.*}} : (tensor<8x1xf16>) -> tensor<8x1xf32>
+// CHECK: %[[R:.*]] = weft.reshape %[[T]] : (tensor<8x1xf32>) -> tensor<8xf32>
+// CHECK: %[[U:.*]] = weft.mul %arg1, %[[R]] : (tensor<f32>, tensor<8xf32>) -> tensor<8xf32>
+// CHECK: weft.mul %{{.*}}, %[[U]] : (tensor<4x8xf32>, tensor<8xf32>) -> tensor<4x8xf32>
+weft.func @whole_blocks(%q: tensor<4x16xi8>, %s: tensor<f32>) -> tensor<4x8xf32> {
+  %w = weft.get @w : tensor<8x16xi8>
+  %t = weft.get @whole : tensor<8x1xf16>
+  %x = weft.dequantize %q, %s : (tensor<4x16xi8>, tensor<f32>) -> tensor<4x16xf32>
+  %v = weft.dequantize %w, %t {dim = 1 : i64, block = 16 : i64} : (tensor<8x16xi8>, tensor<8x1xf16>) -> tensor<8x16xf32>
+  %y = weft.contract "mk,nk->mn" %x, %v : (tensor<4x16xf32>, tensor<8x16xf32>) -> tensor<4x8xf32>
+  weft.return %y : tensor<4x8xf32>
 }
