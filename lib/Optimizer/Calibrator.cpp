@@ -33,7 +33,7 @@ llvm::Error Calibrator::readData(StringRef file, MLIRContext &newContext) {
 
 void Calibrator::addPasses(OpPassManager &manager) const {
   manager.addPass(createDequantizeWeights());
-  if (options.hasByteActivations()) {
+  if (options.collectsActivations()) {
     addActivationPreparation(manager, options, statistics, number);
     manager.addPass(createCollectActivations());
     return;
@@ -180,7 +180,7 @@ Calibrator::openImages(ArrayRef<CalibrationInput> inputs) const {
   if (!samples)
     return samples.takeError();
   auto numImages = static_cast<int64_t>(samples->getNumImages());
-  if (options.hasByteActivations() && numImages < kMinSamples)
+  if (options.collectsActivations() && numImages < kMinSamples)
     return reportFewSamples(images, numImages, "images", kMinSamples);
   Samples made;
   made.count = static_cast<int64_t>(samples->getNumCalls());
@@ -207,7 +207,7 @@ Calibrator::openSamples(ArrayRef<CalibrationInput> inputs) const {
       function == "evaluate"
           ? data->cutTokens(inputs, kCalibrationContext, options.samples)
           : data->cutSamples(inputs, options.samples,
-                             options.hasByteActivations() ? kMinSamples : 1);
+                             options.collectsActivations() ? kMinSamples : 1);
   if (!cut)
     return cut.takeError();
   auto count = static_cast<int64_t>(cut->size());
@@ -239,7 +239,7 @@ llvm::Error Calibrator::run(std::shared_ptr<MappedFile> module,
     if (llvm::Error error = run.run(*sample))
       return error;
     if (llvm::Error error =
-            options.hasByteActivations() ? addActivations(run) : addSums(run))
+            options.collectsActivations() ? addActivations(run) : addSums(run))
       return error;
   }
   return llvm::Error::success();

@@ -72,7 +72,7 @@ private:
   llvm::Error addActivations(CalibrationRun &run);
   /// Results with statistics of one input.
   size_t countResults() const {
-    if (options.hasByteActivations())
+    if (options.collectsActivations())
       return 1;
     return 1 + (options.wantsProducts() ? 1 : 0) +
            (options.wantsVectors() ? 1 : 0);

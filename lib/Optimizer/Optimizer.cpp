@@ -46,11 +46,19 @@ static llvm::Error checkActivations(const OptimizeOptions &options,
     return fail("smooth expects a number from 0 to 1, found " +
                 llvm::formatv("{0}", options.smooth).str());
   bool isStatic = options.activations == "int8";
-  if (!isStatic && (!options.range.empty() || options.smooth > 0 ||
-                    options.correctsBias || options.equalizes))
-    return fail("range, " + prefix + "smooth, " + prefix +
-                "bias-correction and " + prefix + "equalize are for " + prefix +
-                "activations int8; it is " + options.activations);
+  if (!isStatic &&
+      (!options.range.empty() || options.correctsBias || options.equalizes))
+    return fail("range, " + prefix + "bias-correction and " + prefix +
+                "equalize are for " + prefix + "activations int8; it is " +
+                options.activations);
+  if (options.smooth > 0 && !options.hasByteActivations())
+    return fail(
+        "smooth is for " + prefix +
+        "activations int8, and of language models dynamic-int8; it is " +
+        options.activations);
+  if (options.smooth > 0 && !options.wantsStatistics())
+    return fail("smooth expects " + nameCalibration(prefix) + " or " + prefix +
+                "statistics");
   if (!options.hasByteActivations())
     return llvm::Error::success();
   if (options.getPrecision() != "int8")
@@ -191,19 +199,29 @@ llvm::Error weft::checkOptions(const OptimizeOptions &options,
 
 llvm::Error weft::adaptOptions(ModuleOp module, OptimizeOptions &options,
                                StringRef prefix) {
-  if (!options.hasByteActivations() || findQuantizedFunction(module))
+  if (!options.hasByteActivations())
     return llvm::Error::success();
+  if (findQuantizedFunction(module))
+    return options.smooth > 0 && options.activations != "int8"
+               ? llvm::createStringError(
+                     prefix + "smooth of models of one function is for " +
+                     prefix + "activations int8; it is " + options.activations)
+               : llvm::Error::success();
   if (options.activations != "dynamic-int8")
     return llvm::createStringError(
         prefix + "activations " + options.activations +
         " is for models of one function; language models take " + prefix +
         "activations dynamic-int8, which gives each token a scale");
-  if (options.wantsStatistics() || !options.wide.empty())
+  if (!options.wide.empty())
     return llvm::createStringError(
-        nameCalibration(prefix) + ", " + prefix + "statistics and " + prefix +
-        "wide are for models of one function where " + prefix +
-        "activations is dynamic-int8: the tokens of a language model find "
-        "their scales when it runs");
+        prefix + "wide is for models of one function; of a language model " +
+        prefix + "skip leaves weights and what they read in floats");
+  if (options.wantsStatistics() && options.smooth == 0)
+    return llvm::createStringError(
+        nameCalibration(prefix) + " and " + prefix + "statistics need " +
+        prefix + "smooth where " + prefix +
+        "activations is dynamic-int8: a language model finds the scales of "
+        "its tokens when it runs");
   options.roundsTokens = true;
   return llvm::Error::success();
 }
@@ -301,11 +319,13 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     pruning.skip = options.skip;
     manager.addPass(createPruneWeights(pruning, statistics, progress));
   }
-  if (options.method == "awq" && options.isInteger()) {
+  if ((options.method == "awq" && options.isInteger()) ||
+      (options.roundsTokens && options.smooth > 0)) {
     ScaleSalientChannelsOptions scaling;
     scaling.bits = options.getBits();
     scaling.group = options.group;
     scaling.isSymmetric = options.isSymmetric;
+    scaling.smooth = options.smooth;
     manager.addPass(createScaleSalientChannels(scaling, statistics, progress));
   }
   if (options.pruning.activations > 0) {
@@ -323,7 +343,7 @@ void weft::addOptimizerPasses(OpPassManager &manager,
     manager.addPass(createConvertWeights(conversion));
     return;
   }
-  if (options.hasByteActivations() && !options.roundsTokens) {
+  if (options.collectsActivations()) {
     addActivationPreparation(manager, options, statistics,
                              options.countCalibrations() - 1);
     QuantizeActivationsOptions bytes;

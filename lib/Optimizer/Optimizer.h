@@ -105,8 +105,14 @@ struct OptimizeOptions {
   bool hasByteActivations() const {
     return activations == "int8" || activations == "dynamic-int8";
   }
-  /// How often the model runs over the calibration data: what smoothing changes is measured again.
-  int countCalibrations() const { return smooth > 0 ? 2 : 1; }
+  /// Whether what products of a simplified model read is measured, and not what its weights do.
+  bool collectsActivations() const {
+    return hasByteActivations() && !roundsTokens;
+  }
+  /// How often the model runs over the calibration data: where smoothing changes ranges, they are measured again.
+  int countCalibrations() const {
+    return smooth > 0 && collectsActivations() ? 2 : 1;
+  }
   /// Of codes; of mixed precision, those of weights that have no plan.
   unsigned getBits() const;
   bool wantsStatistics() const {

@@ -40,7 +40,8 @@ def ScaleSalientChannels : Pass<"weft-scale-salient-channels", "::mlir::ModuleOp
   let summary = "weights with strong inputs get more of the range of their group";
   let description = [{
     Where a norm's scale, or the rows of one weight, make the inputs of linear layers, they are divided by `rms(x)^alpha` and the weights that
-    read the inputs are multiplied by it, with the alpha that costs least when the weights are quantized by search. The model computes the same. Such
+    read the inputs are multiplied by it, with the alpha that costs least when the weights are quantized by search. With `smooth` the factors are
+    `max|x|^smooth / max|w|^(1 - smooth)`, which suit inputs that become integers of 8 bits as well. The model computes the same. Such
     weights carry `weft.input_factors`, by which `weft-quantize-weights` reads the same statistics. Parameters whose readers are not all like that stay.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
@@ -48,6 +49,8 @@ def ScaleSalientChannels : Pass<"weft-scale-salient-channels", "::mlir::ModuleOp
     Option<"bits", "bits", "unsigned", /*default=*/"4", "what is quantized to: 3, 4, 5, 6 or 8">,
     Option<"group", "group", "int64_t", /*default=*/"128", "weights of a row that share a scale; 0: the whole row">,
     Option<"isSymmetric", "symmetric", "bool", /*default=*/"true", "without zero points">,
+    Option<"smooth", "smooth", "double", /*default=*/"0.0",
+           "how much of the differences between inputs goes into the weights, up to 1; 0: as costs least">,
     Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics">];
 }
 

@@ -8,6 +8,11 @@
 // and what makes the input is divided by it (InputScaling.h). Alpha is the one of 0, 0.1, ... 0.9 whose quantized weights change the
 // layers' outputs least: by the products of the inputs where the statistics have them, and else by the strengths of the inputs alone.
 //
+// With `smooth` it is Xiao et al., "SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Models", ICML 2023, for inputs
+// that become integers too, each row of them with one scale:
+//
+//   s[k] = max|x[k]|^smooth / max|w[k]|^(1 - smooth)
+//
 //   weft.parameter @gamma : tensor<8xf32>
 //   weft.parameter @w : tensor<9x8xf16>
 //   %m = weft.mul %n, %gamma ... ; %y = weft.contract "mk,nk->mn" %m, %w ...
@@ -30,6 +35,7 @@
 #include "passes/Compress/SharedOptions.h"
 #include "passes/Compress/WeightRows.h"
 #include "passes/Simplify/Tensors.h"
+#include "llvm/Support/FormatVariadic.h"
 
 #include <cmath>
 
@@ -54,19 +60,47 @@ struct SampledRows {
   std::vector<float> values;
 };
 
+/// Divides factors by what lies in their middle, so that values of f16 stay what these can hold.
+void centerFactors(std::vector<float> &factors) {
+  auto [least, most] = std::minmax_element(factors.begin(), factors.end());
+  float middle = std::sqrt(*least * *most);
+  for (float &factor : factors)
+    factor /= middle;
+}
+
 /// The factors of one alpha; empty where they would be useless.
 std::vector<float> computeFactors(ArrayRef<double> strengths, double alpha) {
   std::vector<float> factors;
-  float least = HUGE_VALF, most = 0;
-  for (double strength : strengths) {
-    auto factor = static_cast<float>(std::pow(std::max(strength, 1e-4), alpha));
-    factors.push_back(factor);
-    least = std::min(least, factor);
-    most = std::max(most, factor);
+  for (double strength : strengths)
+    factors.push_back(
+        static_cast<float>(std::pow(std::max(strength, 1e-4), alpha)));
+  centerFactors(factors);
+  return factors;
+}
+
+/// The factors that leave as much of the differences between inputs to the weights as `alpha` says.
+std::vector<float> computeSmoothing(const SiteStatistics &site,
+                                    ArrayRef<WeightRows> readers,
+                                    double alpha) {
+  std::vector<float> largest(site.getWidth(), 0), piece;
+  for (const WeightRows &rows : readers)
+    for (int64_t row = 0; row < rows.getCount(); row += rows.getPiece()) {
+      int64_t count = std::min(rows.getPiece(), rows.getCount() - row);
+      piece.resize(static_cast<size_t>(count) * largest.size());
+      rows.read(row, count, piece.data());
+      for (auto [i, value] : llvm::enumerate(piece)) {
+        float &most = largest[i % largest.size()];
+        most = std::max(most, std::fabs(value));
+      }
+    }
+  std::vector<float> factors;
+  for (auto [weight, input] : llvm::zip_equal(largest, site.magnitudes)) {
+    double factor = std::pow(input, alpha) / std::pow(weight, 1 - alpha);
+    // An input of zeros, or one that nothing reads.
+    factors.push_back(factor > 1e-5 && factor < 1e5 ? static_cast<float>(factor)
+                                                    : 1.0F);
   }
-  float middle = std::sqrt(least * most);
-  for (float &factor : factors)
-    factor /= middle;
+  centerFactors(factors);
   return factors;
 }
 
@@ -209,6 +243,9 @@ private:
     if (group < 0)
       return fail("expected a group of 1 or more, or 0 for whole rows, found " +
                   Twine(group));
+    if (!(smooth >= 0 && smooth <= 1))
+      return fail("expected smooth to be 0 to 1, found " +
+                  llvm::formatv("{0}", double(smooth)).str());
     if (llvm::Error error = readMissing(statistics, known))
       return fail(llvm::toString(std::move(error)));
     if (!known)
@@ -238,7 +275,7 @@ private:
           << "' are not scaled: there are no statistics of them";
       return success();
     }
-    FactorSearch search({bits, group, isSymmetric}, *site);
+    std::vector<WeightRows> weights;
     for (const WeightUses *uses : scaling.readers) {
       ParameterOp parameter = uses->parameter;
       FailureOr<WeightRows> rows =
@@ -248,9 +285,11 @@ private:
       if (failed(checkInputs(parameter, *site,
                              static_cast<size_t>(rows->getWidth()))))
         return failure();
-      search.add(*rows);
+      weights.push_back(std::move(*rows));
     }
-    std::vector<float> factors = search.run(&getContext());
+    std::vector<float> factors = smooth > 0
+                                     ? computeSmoothing(*site, weights, smooth)
+                                     : findFactors(*site, weights);
     if (factors.empty())
       return success();
     getOperation()->setAttr(kScaledChannelsAttribute,
@@ -271,6 +310,14 @@ private:
         return failure();
     }
     return success();
+  }
+
+  std::vector<float> findFactors(const SiteStatistics &site,
+                                 ArrayRef<WeightRows> weights) {
+    FactorSearch search({bits, group, isSymmetric}, site);
+    for (const WeightRows &rows : weights)
+      search.add(rows);
+    return search.run(&getContext());
   }
 
   /// Multiplies values along `dim` and rounds them to the parameter's type.
