@@ -1,12 +1,15 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Activations of 8 bits with a scale for each token: products against NumPy's, tokens alone and together, a language model, what is refused."""
+import shutil
 import tempfile
 import unittest
 from pathlib import Path
 
+import gguf
 import numpy as np
 import weft
 from test_optimizer import LAYERS, VOCABULARY, relative_error, write_llama
+from weft._tools import run_tool
 from weft.optimizer import Quantizer, load_llama
 
 LEVELS = ("avx2", "avx512", "amx")
@@ -146,10 +149,37 @@ class TokenActivationsTest(unittest.TestCase):
         self.assertEqual({each.name for each in quantized.report.tensors if each.is_changed},
                          {"token_embd.weight", *(f"blk.{i}.attn_{name}.weight" for i in range(LAYERS) for name in "qkv")})
 
+    def optimize(self, model, *flags):
+        output = self.folder / f"optimized{len(flags)}.ir"
+        run_tool("optimize", model, "-o", output, "--activations", "dynamic-int8", "--verdict", "never", *flags)
+        return load_llama(output)
+
+    def test_smoothing_helps_where_one_channel_is_large(self):
+        path, tokens = self.folder / "outlier.gguf", self.folder / "tokens.npy"
+        shutil.copy(self.gguf, path)
+        for tensor in gguf.GGUFReader(path, "r+").tensors:
+            if tensor.name == "blk.0.attn_norm.weight":
+                tensor.data[3] *= 60
+            if tensor.name in ("blk.0.attn_q.weight", "blk.0.attn_k.weight", "blk.0.attn_v.weight"):
+                tensor.data[:, 3] /= 60
+        np.save(tokens, np.random.default_rng(8).integers(0, VOCABULARY, (4, 64)))
+        found = [each.compile(cpu="avx2", threads=1).session(threads=1).run({"tokens": np.load(tokens)[0, :24]}, "evaluate")["logits"]
+                 for each in (load_llama(path), self.optimize(path), self.optimize(path, "--smooth", "0.5", "--calibrate", tokens))]
+        plain, smooth = (relative_error(each, found[0]) for each in found[1:])
+        self.assertLess(smooth, plain / 2)
+        self.assertLess(smooth, 0.05)
+
+    def test_flags_that_do_not_go_with_it(self):
+        for flags, words in ((("--smooth", "0.5"), "--smooth expects --calibrate or --statistics"), (("--wide", "ffn"), "--wide is for models of one function; of a language model --skip"),
+                             (("--auto", "--verdict", "auto"), "--auto leaves activations of language models as they are: expected --skip"),
+                             (("--prune-activations", "0.5", "--statistics", "kept"), "is for models as they are: prune first"), (("--embeddings", "int8", "--asymmetric"), "are for weights alone")):
+            with self.subTest(flags), self.assertRaisesRegex(weft.Error, words):
+                self.optimize(self.gguf, *flags)
+
     def test_refusals(self):
         tokens = np.zeros((2, 64), np.int64)
         for options, words in (({"activations": "int8", "calibration": tokens}, "activations int8 is for models of one function; language models take activations dynamic-int8"),
-                               ({"activations": "dynamic-int8", "calibration": tokens}, "calibration, statistics and wide are for models of one function"),
+                               ({"activations": "dynamic-int8", "calibration": tokens}, "calibration and statistics need smooth where activations is dynamic-int8"),
                                ({"activations": "dynamic-int8", "precision": "int4"}, "activations dynamic-int8 expects precision int8, found int4"),
                                ({"activations": "dynamic-int8", "method": "gptq"}, "method are for weights alone")):
             with self.subTest(options), self.assertRaisesRegex(weft.Error, words):

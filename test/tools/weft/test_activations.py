@@ -241,7 +241,8 @@ class ActivationsTest(unittest.TestCase):
                 done = self.weft("optimize", source, "-o", out, "--calibrate", self.folder / data, *flags, status=1)
                 self.assertIn(message, done.stderr)
         self.assertFalse(out.exists())
-        for flags, message in ((("--activations", "int8"), "--activations int8 expects --calibrate"), (("--smooth", "0.5"), "are for --activations int8"),
+        for flags, message in ((("--activations", "int8"), "--activations int8 expects --calibrate"), (("--smooth", "0.5"), "--smooth is for --activations int8, and of language models dynamic-int8; it is bf16"),
+                               (("--activations", "dynamic-int8", "--smooth", "0.5", "--calibrate", "random"), "--smooth of models of one function is for --activations int8"),
                                (("--activations", "int8", "--precision", "int4"), "expects --precision int8, found int4"),
                                (("--activations", "int8", "--calibrate", "random", "--range", "best"), "--range expects one of minmax, percentile, entropy, mse"),
                                (("--activations", "int8", "--calibrate", "random", "--smooth", "3"), "--smooth expects a number from 0 to 1, found 3")):
