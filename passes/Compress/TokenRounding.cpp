@@ -65,6 +65,9 @@ void weft::roundTokens(ArrayRef<ContractOp> contractions) {
   llvm::DenseMap<Value, RoundedRows> rounded;
   for (ContractOp contract : contractions) {
     Value activation = contract.getLhs();
+    // Rounded already, by an earlier run.
+    if (isa_and_present<DequantizeOp>(activation.getDefiningOp()))
+      continue;
     auto [it, isNew] = rounded.try_emplace(activation);
     if (isNew)
       it->second = roundRows(activation);

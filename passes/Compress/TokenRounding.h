@@ -31,7 +31,7 @@ namespace weft {
 bool canRoundTokens(ContractOp contract);
 
 /// Rounds the left operands of contractions, for each of which canRoundTokens, and scales their results. A value that several of them read is
-/// rounded once.
+/// rounded once, and not again what has been rounded.
 void roundTokens(llvm::ArrayRef<ContractOp> contractions);
 
 } // namespace weft

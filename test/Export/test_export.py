@@ -120,6 +120,15 @@ class Export(unittest.TestCase):
                     if each != "F32":
                         self.check_close(name, values, *setting)
 
+    def test_tokens_of_8_bits_leave_the_weights(self):
+        plain, rounded = self.optimize("int8", "channel", False), self.folder / "rounded.ir"
+        call("optimize", self.model, "-o", rounded, "--activations", "dynamic-int8", "--verdict", "never")
+        for out, wanted in (("rounded.gguf", "plain.gguf"), ("rounded", "plain")):
+            self.assertIn("is rounded to 8 bits in the model, token by token; the file has the weights alone", call("export", rounded, "-o", self.folder / out))
+            self.assertNotIn("token by token", call("export", plain, "-o", self.folder / wanted))
+            names = [self.folder / each / "model.safetensors" if "." not in each else self.folder / each for each in (out, wanted)]
+            self.assertEqual(names[0].read_bytes(), names[1].read_bytes())
+
     def test_rounded_to_a_type(self):
         out = self.folder / "rounded.gguf"
         for kind in ("f16", "bf16", "q8_0", "q4_0", "q4_1", "q5_0", "q5_1"):

@@ -83,6 +83,12 @@ static std::optional<GgufType> parseType(StringRef name) {
       .Default(std::nullopt);
 }
 
+/// Whether products round what they read when the model runs.
+static bool roundsActivations(mlir::ModuleOp module) {
+  return module.walk([](QuantizeOp) { return mlir::WalkResult::interrupt(); })
+      .wasInterrupted();
+}
+
 llvm::Error weft::exportModel(mlir::ModuleOp module, const ModelAssets &assets,
                               StringRef path, const ExportOptions &options,
                               std::vector<std::string> &warnings) {
@@ -93,6 +99,9 @@ llvm::Error weft::exportModel(mlir::ModuleOp module, const ModelAssets &assets,
           "adapter '" + adapter.getValue() +
           "' lies beside the weights, which no other format has: export the "
           "model without it, or merge it by --lora");
+  if (options.format != "onnx" && roundsActivations(module))
+    warnings.push_back("what linear layers read is rounded to 8 bits in the "
+                       "model, token by token; the file has the weights alone");
   if (options.format == "gguf")
     return exportGguf(module, assets, path,
                       {parseType(options.type), options.hasTokenizer},

@@ -277,6 +277,16 @@ class Beside(AdapterTest):
         call("optimize", self.model, "-o", self.folder / "rounded.ir", "--group-size", 32, "--verdict", "never")
         self.compute(self.folder / "rounded.ir", "--lora-beside", adapter, "--check")
 
+    def test_tokens_of_8_bits(self):
+        """Beside weights whose inputs are rounded, before the rounding or behind it."""
+        adapter, ir, before = write_peft(self.folder / "adapter", self.pairs), self.folder / "tokens.ir", self.folder / "before.ir"
+        flags = "--activations", "dynamic-int8", "--verdict", "never"
+        call("optimize", self.model, "-o", ir, *flags)
+        call("optimize", self.model, "-o", before, "--lora-beside", adapter, *flags)
+        wanted, plain = self.compute(self.model, "--lora", adapter), self.compute(ir)
+        for found in (self.compute(ir, "--lora-beside", adapter), self.compute(before)):
+            self.assertLess(np.linalg.norm(found - wanted) / np.linalg.norm(wanted - plain), 0.1)
+
     def test_optimized(self):
         """Passes that make weights smaller, or zero, leave the adapter as it is."""
         adapter = write_peft(self.folder / "adapter", self.pairs)
