@@ -41,6 +41,7 @@ public:
     ops.insert(reduce);
     if (!addReaders() || !endsInBytes())
       return {};
+    moveTogether();
     addNorm();
     return ops.takeVector();
   }
@@ -78,9 +79,36 @@ private:
     return (becomesRow || op->getResult(0).getType() == value.getType() ||
             (isWhole(value) && isa<CastOp>(op))) &&
            llvm::all_of(op->getOperands(), [&](Value operand) {
-             return operand == value || typeOf(operand).getRank() == 0 ||
+             return operand == value || isNumber(operand) ||
                     (becomesRow && operand == row);
            });
+  }
+
+  static bool isNumber(Value value) {
+    return typeOf(value).getRank() == 0 &&
+           isa_and_present<ConstantOp>(value.getDefiningOp());
+  }
+
+  /// Brings the ops behind the reduction together there, so that what reads one of their results comes behind all of them.
+  void moveTogether() {
+    SmallVector<Operation *> behind;
+    for (Operation *op : ops)
+      if (reduce->isBeforeInBlock(op))
+        behind.push_back(op);
+    llvm::sort(behind, [](Operation *a, Operation *b) {
+      return a->isBeforeInBlock(b);
+    });
+    Operation *place = reduce;
+    for (Operation *op : behind) {
+      for (Value operand : op->getOperands())
+        if (Operation *number = operand.getDefiningOp();
+            isa_and_present<ConstantOp>(number) &&
+            number->getBlock() == op->getBlock() &&
+            place->isBeforeInBlock(number))
+          number->moveBefore(reduce);
+      op->moveAfter(place);
+      place = op;
+    }
   }
 
   /// Whether whole rows leave as bytes alone.

@@ -64,3 +64,22 @@ weft.func @other_rows(%x: tensor<4x64xf32>, %o: tensor<4x64xf32>) -> tensor<4x64
   %q = weft.cast %y : (tensor<4x64xf32>) -> tensor<4x64xi8>
   weft.return %q : tensor<4x64xi8>
 }
+
+// What reads the scales before the bytes are there, as a cache of codes does, comes behind both.
+// CHECK-LABEL: weft.func @cache
+// CHECK: %[[R:.*]]:2 = weft.dispatch @reduce_{{[0-9]+}}(%arg0) : (tensor<?x2x16xf32>) -> (tensor<?x2x1xf32>, tensor<?x2x16xi8>)
+// CHECK: weft.dispatch @concat_{{[0-9]+}}(%arg1, %[[R]]#0)
+// CHECK: weft.dispatch @concat_{{[0-9]+}}(%arg2, %[[R]]#1)
+weft.func @cache(%x: tensor<?x2x16xf32>, %s: tensor<?x2x1xf32>, %q: tensor<?x2x16xi8>) -> (tensor<?x2x1xf32>, tensor<?x2x16xi8>) {
+  %a = weft.abs %x : (tensor<?x2x16xf32>) -> tensor<?x2x16xf32>
+  %m = weft.reduce max %a {dims = array<i64: 2>, keep_dims} : (tensor<?x2x16xf32>) -> tensor<?x2x1xf32>
+  %c = weft.constant dense<127.0> : tensor<f32>
+  %t = weft.div %m, %c : (tensor<?x2x1xf32>, tensor<f32>) -> tensor<?x2x1xf32>
+  %scales = weft.concat %s, %t {dim = 0 : i64} : (tensor<?x2x1xf32>, tensor<?x2x1xf32>) -> tensor<?x2x1xf32>
+  %d = weft.constant dense<127.0> : tensor<f32>
+  %f = weft.div %d, %m : (tensor<f32>, tensor<?x2x1xf32>) -> tensor<?x2x1xf32>
+  %y = weft.mul %x, %f : (tensor<?x2x16xf32>, tensor<?x2x1xf32>) -> tensor<?x2x16xf32>
+  %b = weft.cast %y : (tensor<?x2x16xf32>) -> tensor<?x2x16xi8>
+  %codes = weft.concat %q, %b {dim = 0 : i64} : (tensor<?x2x16xi8>, tensor<?x2x16xi8>) -> tensor<?x2x16xi8>
+  weft.return %scales, %codes : tensor<?x2x1xf32>, tensor<?x2x16xi8>
+}
