@@ -13,6 +13,8 @@ struct PairMicroKernel {
   /// Where each row begins, i16 without zero point; a row is a whole number of quads.
   llvm::SmallVector<mlir::Value> rows;
   llvm::SmallVector<mlir::Value> panels;
+  /// The panels that are read next, each of which is fetched beside one of the present ones; none where they are in the caches already.
+  llvm::SmallVector<mlir::Value> coming;
   mlir::Type panelElement;
   /// Quads of the reduction (i64).
   mlir::Value quads;

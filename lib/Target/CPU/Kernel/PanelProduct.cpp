@@ -647,6 +647,10 @@ void PanelProductEmitter::emitPairTile(ArrayRef<Value> rows,
     kernel.rows.push_back(packedRow(row));
   for (Value panel : panels)
     kernel.panels.push_back(panelPointer(panel));
+  // Those of one row come from memory.
+  if (batchPanels && rows.size() == 1)
+    for (Value panel : panels)
+      kernel.coming.push_back(panelPointer(b.add(panel, schedule.panels)));
   kernel.panelElement = batchPanels
                             ? product.rhsElement
                             : QuadPacker::getElement(b, product.plan.unit);
