@@ -37,8 +37,9 @@ typedef struct WeftOptimizeOptions {
    * "search" for 5 bits and fewer, else "rtn". */
   const char *method;
   /** What quantized weights are multiplied with: "bf16" (null means it too),
-   * "f32", or of models that are no language models "int8", whose ranges
-   * calibration finds, or "dynamic-int8". */
+   * "f32", of models that are no language models "int8", whose ranges
+   * calibration finds, or "dynamic-int8", whose ranges each call finds, of a
+   * language model each token. */
   const char *activations;
   /** A regular expression (POSIX, extended) of weights that stay as they are;
    * null = none. */

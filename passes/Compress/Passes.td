@@ -16,7 +16,9 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
     transposed. A parameter's attribute `weft.precision = {bits = 4 : i64, group = 64 : i64}` goes before the options; with 0 bits it stays as it is.
     Weights stream through row by row. NaN and infinite weights are an error. The parameter of the codes carries
     `weft.quantized`, which says what was there before and the relative error. With activations of `bf16` attention gets
-    `weft.bf16_products`: its operands stay, and targets may round what its products multiply.
+    `weft.bf16_products`: its operands stay, and targets may round what its products multiply. With those of `int8` too, and what contractions of `f32`
+    read becomes `ui8` around 128 with a scale for each row, the largest magnitude over 127, found when the model runs; the results are multiplied by it.
+    `weft-simplify` computes such contractions on integers.
   }];
   let dependentDialects = ["::weft::WeftDialect"];
   let options = [
@@ -30,7 +32,7 @@ def QuantizeWeights : Pass<"weft-quantize-weights", "::mlir::ModuleOp"> {
            "rtn: by the extreme weights; search: of many scales the one with the least error weighted by the statistics; gptq: what is lost "
            "by a weight is made up for by those behind it">,
     Option<"statistics", "statistics", "std::string", /*default=*/"\"\"", "the file of statistics that search weights with, and gptq needs">,
-    Option<"activations", "activations", "std::string", /*default=*/"\"bf16\"", "what contractions of f32 multiply with: bf16 or f32">,
+    Option<"activations", "activations", "std::string", /*default=*/"\"bf16\"", "what contractions of f32 multiply with: bf16, f32, or int8 with a scale for each row; the latter with bits=8 group=0">,
     Option<"skip", "skip", "std::string", /*default=*/"\"\"", "a regular expression of parameters that stay">,
     Option<"requantize", "requantize", "bool", /*default=*/"false",
            "also weights that were quantized to more bits, or to smaller groups of as many">];

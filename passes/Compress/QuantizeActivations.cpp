@@ -594,7 +594,8 @@ private:
     FuncOp function = findQuantizedFunction(getOperation());
     if (!function)
       return fail("expected a function main, or one public function, found "
-                  "none; activations of language models stay floats");
+                  "none; functions that share weights take "
+                  "weft-quantize-weights with activations=int8");
     if (llvm::Error error = readMissing(statistics, known))
       return fail(llvm::toString(std::move(error)));
     if (!known && activations == "static")

@@ -324,8 +324,8 @@ class Quantizer(Optimizer):
     """How weights are rounded: "rtn" by the largest ones, "search" by the least error, "gptq" so that others make up for it, "awq" with more
     range for strong inputs, both of which need calibration; None is "search" for 5 bits and fewer, else "rtn"."""
     activations: Literal["bf16", "f32", "int8", "dynamic-int8"] = "bf16"
-    """What quantized weights are multiplied with. "int8" makes products multiply integers whose ranges calibration finds, "dynamic-int8" each call; both are for
-    models that are no language models."""
+    """What quantized weights are multiplied with. "int8" makes products multiply integers whose ranges calibration finds, for models that are no language models;
+    "dynamic-int8" integers whose ranges each call finds, of a language model each token."""
     symmetric: bool = True
     """Without zero points."""
     skip: str | None = None
