@@ -32,7 +32,7 @@ struct CollectActivationsPass
     if (!function) {
       getOperation().emitError(
           "weft-collect-activations: expected a function main, or one public "
-          "function, found none; activations of language models stay floats");
+          "function, found none; language models need no ranges");
       return signalPassFailure();
     }
     std::vector<ActivationWeb> webs = findActivationWebs(function);
