@@ -186,6 +186,18 @@ SmallVector<Value> cpu::joinTurns(KernelBuilder &b, ArrayRef<Value> sums,
   return joined;
 }
 
+/// Steps of a round. A short run of three channels, as a first convolution has it, has no rest then.
+static int64_t chooseRound(const MicroKernel &kernel, Value elements,
+                           int64_t turns) {
+  constexpr int64_t kThree = 3, kShortRun = 32;
+  int64_t known = KernelBuilder::known(elements).value_or(0);
+  bool isInThrees = known % kThree == 0 && known % kUnroll != 0;
+  return turns == 1 && isInThrees && known <= kShortRun &&
+                 !kernel.rhsElement.isBF16()
+             ? kThree
+             : kUnroll;
+}
+
 SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
                                         const MicroKernel &kernel,
                                         ValueRange accumulators) {
@@ -219,7 +231,7 @@ SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
                 for (Value panel : kernel.panelPointers)
                   at.panels.push_back(b.address(panel, kernel.rhsElement,
                                                 b.mul(first, kPanel)));
-                if (steps == kUnroll && !kernel.coming.pointers.empty()) {
+                if (steps != 1 && !kernel.coming.pointers.empty()) {
                   prefetchPresent(b, kernel, at.panels);
                   Value before =
                       b.mul(b.sub(outer, kernel.outerFrom), kernel.innerSize);
@@ -235,10 +247,11 @@ SmallVector<Value> cpu::emitMicroKernel(KernelBuilder &b,
               });
         };
         Value elements = b.sub(kernel.innerTo, kernel.innerFrom);
+        int64_t round = chooseRound(kernel, elements, turns);
         Value middle =
-            b.add(kernel.innerFrom, b.mul(b.div(elements, kUnroll), kUnroll));
+            b.add(kernel.innerFrom, b.mul(b.div(elements, round), round));
         SmallVector<Value> sums =
-            rounds(kernel.innerFrom, middle, kUnroll, carried);
+            rounds(kernel.innerFrom, middle, round, carried);
         return rounds(middle, kernel.innerTo, 1, sums);
       });
   return joinTurns(b, ends, count);
