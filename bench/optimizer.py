@@ -77,13 +77,13 @@ def prepare(args, name, has_llama):
         if precision not in args.precisions:
             continue
         print(f"preparing {name} {precision}", file=sys.stderr)
-        # llama.cpp's caches have 16 bits, too.
-        model, flags_of_compile = source, ["--precision", "bf16", "--kv-cache", "bf16"]
+        model, flags_of_compile = source, ["--precision", "bf16"]
         if flags:
-            model, flags_of_compile = folder / f"{precision}.ir", ["--kv-cache", "bf16"]
+            model, flags_of_compile = folder / f"{precision}.ir", []
             subprocess.run([args.weft, "optimize", source, "-o", model, *flags, "--verdict", "never"], check=True, stdout=subprocess.DEVNULL)
         module = folder / f"{precision}.wm"
-        subprocess.run([args.weft, "compile", model, "-o", module, *flags_of_compile], check=True)
+        # llama.cpp's caches have 16 bits, too.
+        subprocess.run([args.weft, "compile", model, "-o", module, "--kv-cache", "bf16", *flags_of_compile], check=True)
         theirs = None
         if has_llama:
             theirs = folder / f"{kind}.gguf"

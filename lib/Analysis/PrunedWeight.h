@@ -10,7 +10,10 @@
 #define WEFT_LIB_ANALYSIS_PRUNEDWEIGHT_H
 
 #include "mlir/IR/Types.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+
+#include <vector>
 
 namespace weft {
 
@@ -49,13 +52,12 @@ struct SparseProduct {
 /// The share of bytes that looking steps up is worth where memory is waited for.
 inline constexpr double kMostByteShare = 0.85;
 
-/// Whether the `sizeBytes` bytes of a weight, of a float or a signed code, are those of a zero of either sign.
-inline bool isZeroWeight(const char *bytes, int64_t sizeBytes, bool isFloat) {
-  for (int64_t i = 0; i + 1 < sizeBytes; ++i)
-    if (bytes[i])
-      return false;
-  return !(bytes[sizeBytes - 1] & (isFloat ? 0x7F : 0xFF));
-}
+/// The numbers of the steps at which one of some columns has a weight that is not a zero of either sign. A weight of `element`, a float or a signed
+/// code of `sizeBytes` bytes, is at `data`, the offset of its step and that of its column, both in elements, added.
+std::vector<int32_t> findKeptSteps(const char *data, mlir::Type element,
+                                   int64_t sizeBytes,
+                                   llvm::ArrayRef<int64_t> steps,
+                                   llvm::ArrayRef<int64_t> columns);
 
 } // namespace weft
 

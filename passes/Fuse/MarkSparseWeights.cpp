@@ -12,6 +12,7 @@
 // products that read it leave its zeros out, or none.
 
 #include "dialects/Weft/WeftOps.h"
+#include "lib/Analysis/ElementOffsets.h"
 #include "lib/Analysis/PrunedWeight.h"
 #include "lib/Analysis/QuantizedOperand.h"
 #include "mlir/IR/Remarks.h"
@@ -115,37 +116,6 @@ int64_t countElements(const Tensor &tensor, ArrayRef<int64_t> dims) {
   return count;
 }
 
-/// The place, in elements, of each index of some dimensions, in row-major order of those.
-std::vector<int64_t> computePlaces(const Tensor &tensor,
-                                   ArrayRef<int64_t> dims) {
-  std::vector<int64_t> places{0};
-  for (int64_t dim : dims) {
-    int64_t stride = 1;
-    for (int64_t i = dim + 1; i < tensor.getRank(); ++i)
-      stride *= tensor.getDim(i);
-    std::vector<int64_t> next;
-    next.reserve(places.size() * static_cast<size_t>(tensor.getDim(dim)));
-    for (int64_t place : places)
-      for (int64_t i = 0; i < tensor.getDim(dim); ++i)
-        next.push_back(place + i * stride);
-    places = std::move(next);
-  }
-  return places;
-}
-
-/// The steps at which one of `columns` has a weight that is not zero.
-int64_t countSteps(const Tensor &tensor, ArrayRef<int64_t> steps,
-                   ArrayRef<int64_t> columns) {
-  int64_t size = getSizeBytes(tensor.getElement());
-  bool isFloat = isa<FloatType>(tensor.getElementType());
-  return llvm::count_if(steps, [&](int64_t step) {
-    return llvm::any_of(columns, [&](int64_t column) {
-      return !isZeroWeight(tensor.getData() + (step + column) * size, size,
-                           isFloat);
-    });
-  });
-}
-
 /// All products that read one parameter.
 struct PrunedUses {
   SmallVector<std::pair<ContractOp, PrunedOperand>> products;
@@ -210,16 +180,21 @@ private:
 
   /// Stops at the first band that keeps all: most of those whose zeros lie otherwise do.
   int64_t countKept(const Tensor &tensor, const PrunedOperand &operand) {
-    std::vector<int64_t> steps = computePlaces(tensor, operand.reduction),
-                         columns = computePlaces(tensor, operand.columns);
+    std::vector<int64_t> steps = computeElementOffsets(tensor.getDims(),
+                                                       operand.reduction),
+                         columns = computeElementOffsets(tensor.getDims(),
+                                                         operand.columns);
+    int64_t sizeBytes = getSizeBytes(tensor.getElement());
     size_t bands = llvm::divideCeil(columns.size(), kKeptColumns);
     std::vector<int64_t> counts(bands);
     auto count = [&](size_t band) {
       ArrayRef<int64_t> some =
           ArrayRef(columns).drop_front(band * kKeptColumns);
-      counts[band] = countSteps(
-          tensor, steps,
-          some.take_front(std::min<size_t>(kKeptColumns, some.size())));
+      some = some.take_front(std::min<size_t>(kKeptColumns, some.size()));
+      counts[band] = static_cast<int64_t>(findKeptSteps(tensor.getData(),
+                                                        tensor.getElementType(),
+                                                        sizeBytes, steps, some)
+                                              .size());
     };
     auto all = static_cast<int64_t>(steps.size());
     if (bands)

@@ -53,6 +53,8 @@ emit("left_alone", rand(1, 6, 17, 3), rand(2, 2, 3, 8), padding=(0, 1, 0, 0))
 emit("right_alone", rand(1, 6, 17, 3), rand(2, 2, 3, 8), padding=(0, 0, 0, 1))
 emit("border_alone", rand(1, 2, 2, 1), rand(2, 2, 1, 4), padding=(4, 4, 4, 4))
 emit("far_steps", rand(1, 19, 19, 5), rand(3, 3, 5, 16), strides=(5, 5), padding=(1, 1, 0, 0))
+# Lines too far apart to be copied.
+emit("tall_steps", rand(1, 300, 60, 15), rand(2, 2, 15, 3), strides=(60, 40), padding=(1, 1, 0, 0))
 emit("rest", rand(1, 10, 10, 3), rand(3, 3, 3, 16), strides=(4, 4), padding=(1, 1, 0, 0))
 # Taps apart from each other, above only: those beside each other are one piece.
 emit("apart", rand(1, 14, 9, 3), rand(3, 3, 3, 16), dilations=(3, 1), padding=(3, 1, 3, 1))

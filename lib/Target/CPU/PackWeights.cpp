@@ -4,6 +4,7 @@
 // convolutions as their kernel reads them.
 
 #include "lib/Target/CPU/PackWeights.h"
+#include "lib/Analysis/ElementOffsets.h"
 #include "lib/Analysis/PrunedWeight.h"
 #include "lib/Target/CPU/Kernel/QuantizedWeight.h"
 #include "lib/Target/CPU/Kernel/SparsePanels.h"
@@ -41,24 +42,6 @@ std::string cpu::describeLayout(const WeightLayout &layout) {
                                                              : "panels16:";
   return kind.str() + list(layout.batchDims) + "/" +
          list(layout.reductionDims) + "/" + list(layout.outputDims);
-}
-
-/// The offset, in elements, of each index of some dimensions, in row-major order of those.
-static std::vector<int64_t> computeOffsets(RankedTensorType type,
-                                           ArrayRef<int64_t> dims) {
-  SmallVector<int64_t> strides(type.getRank(), 1);
-  for (int64_t i = type.getRank() - 1; i-- > 0;)
-    strides[i] = strides[i + 1] * type.getDimSize(i + 1);
-  std::vector<int64_t> offsets{0};
-  for (int64_t dim : dims) {
-    std::vector<int64_t> next;
-    next.reserve(offsets.size() * type.getDimSize(dim));
-    for (int64_t offset : offsets)
-      for (int64_t i = 0; i < type.getDimSize(dim); ++i)
-        next.push_back(offset + i * strides[dim]);
-    offsets = std::move(next);
-  }
-  return offsets;
 }
 
 /// Copies one panel: rows of up to 16 elements, the rest of each row zero.
@@ -180,18 +163,12 @@ static llvm::Error packSparse(ArrayRef<char> bytes, Type element, int64_t kept,
                               raw_ostream &stream) {
   int64_t size = KernelBuilder::sizeBytes(element),
           offset = getSparseLinesOffset(kept);
-  bool isFloat = isa<FloatType>(element);
   std::vector<char> panel(computeSparsePanelBytes(kept, size));
   for (size_t first = 0; first < columns.size(); first += kPanelColumns) {
     ArrayRef<int64_t> some = columns.slice(
         first, std::min<size_t>(kPanelColumns, columns.size() - first));
-    std::vector<int32_t> steps;
-    for (auto [k, row] : llvm::enumerate(rows))
-      if (llvm::any_of(some, [&](int64_t column) {
-            return !isZeroWeight(bytes.data() + (row + column) * size, size,
-                                 isFloat);
-          }))
-        steps.push_back(static_cast<int32_t>(k));
+    std::vector<int32_t> steps =
+        findKeptSteps(bytes.data(), element, size, rows, some);
     auto found = static_cast<int64_t>(steps.size());
     if (found > kept)
       return llvm::createStringError(
@@ -252,9 +229,12 @@ llvm::Error cpu::packWeight(ArrayRef<char> bytes, RankedTensorType type,
     return llvm::Error::success();
   }
   int64_t sizeBytes = KernelBuilder::sizeBytes(type.getElementType());
-  std::vector<int64_t> batches = computeOffsets(type, layout.batchDims),
-                       rows = computeOffsets(type, layout.reductionDims),
-                       columns = computeOffsets(type, layout.outputDims);
+  ArrayRef<int64_t> shape = type.getShape();
+  std::vector<int64_t> batches = computeElementOffsets(shape, layout.batchDims),
+                       rows =
+                           computeElementOffsets(shape, layout.reductionDims),
+                       columns =
+                           computeElementOffsets(shape, layout.outputDims);
   if (layout.kind == WeightLayout::SparsePanels)
     return packSparse(bytes, type.getElementType(), layout.kept, rows, columns,
                       stream);

@@ -73,28 +73,29 @@ void ConvForm::layBorder(ConvOp op) {
   sizes.rows = result.getDimSize(1) * borderedWidth;
 }
 
-bool ConvForm::canLayLines(ConvOp op) const {
+bool ConvForm::canLayLines(ConvOp op, int64_t mostBlockRows) const {
   // The most that a worker's lines may have.
-  constexpr int64_t kMostBytes = 256 << 10;
+  constexpr int64_t kMostElements = 64 << 10;
   auto input = cast<RankedTensorType>(op.getInput().getType()),
        result = cast<RankedTensorType>(op.getType());
   if (!isWeight || isInteger || !isPadded || taps.size() != 2 ||
-      !input.getElementType().isF32() || taps[1] < 2 ||
-      op.getDilations()[1] != 1 ||
-      llvm::any_of(
-          op.getInputDilations(), [](int64_t gap) { return gap != 1; }) ||
-      llvm::any_of(
-          op.getPadding(), [](int64_t size) { return size < 0; }) ||
-      llvm::any_of(taps, ShapedType::isDynamic) ||
+      !input.getElementType().isF32() || op.getDilations()[1] != 1 ||
+      llvm::any_of(op.getInputDilations(),
+                   [](int64_t gap) { return gap != 1; }) ||
+      llvm::any_of(op.getPadding(), [](int64_t size) { return size < 0; }) ||
+      llvm::any_of(taps, ShapedType::isDynamic) || taps[1] < 2 ||
       llvm::any_of(input.getShape().drop_front(), ShapedType::isDynamic) ||
       llvm::any_of(result.getShape().drop_front(), ShapedType::isDynamic))
     return false;
-  int64_t channels = input.getDimSize(3),
-          lines = kLinesTogether * op.getStrides()[0] + getReach(*this, op, 0),
-          width = result.getDimSize(2) * op.getStrides()[1] +
-                  getReach(*this, op, 1);
-  return channels > 0 && channels < kFewChannels &&
-         lines <= kMostBytes / 4 / channels / std::max<int64_t>(1, width);
+  int64_t channels = input.getDimSize(3);
+  if (channels < 1 || channels >= kFewChannels || result.getDimSize(1) < 1 ||
+      result.getDimSize(2) < 1)
+    return false;
+  ConvForm laid = *this;
+  laid.layLines(op);
+  int64_t lines =
+      laid.countLines(std::max(mostBlockRows, laid.sizes.leastBlockRows));
+  return lines <= kMostElements / channels / laid.borderedWidth;
 }
 
 void ConvForm::layLines(ConvOp op) {

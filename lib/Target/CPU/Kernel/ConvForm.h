@@ -43,6 +43,8 @@ struct ConvForm {
   int64_t lineWidth = 0, lineStep = 1;
 
   bool isClipped(int64_t i) const { return clipped[i]; }
+  /// Whether a tap outside of the input reads a row of zeros.
+  bool readsZeros() const { return isPadded && !hasBorder && !hasLines; }
   /// Makes a row of taps the inner loop.
   void joinRuns();
   /// Whether tiles can read the pixels of an image with a border (2-D, steps of one pixel, whole lines of channels).
@@ -50,8 +52,9 @@ struct ConvForm {
   /// Makes the product one for each image, with a row for each pixel of the output and for those that its width lacks to the input's with its
   /// border: a row and the next are then neighbours in such an image for every tap. What the rows beyond the output's width give is not stored.
   void layBorder(ConvOp op);
-  /// Whether lines of an image are better copied than each row's taps: of few channels of f32, padded, in 2-D.
-  bool canLayLines(ConvOp op) const;
+  /// Whether lines of an image are better copied than each row's taps: of few channels of f32, padded, in 2-D. Blocks have up to `mostBlockRows`
+  /// rows, or those of a few lines.
+  bool canLayLines(ConvOp op, int64_t mostBlockRows) const;
   /// Makes the product one for each image, and a row of taps, which lies in one piece within a border, the inner loop.
   void layLines(ConvOp op);
   /// Then the lines that `rows` neighbouring rows reach at most.

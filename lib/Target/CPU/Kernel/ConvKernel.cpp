@@ -28,7 +28,7 @@ using P = arith::CmpIPredicate;
 namespace {
 Value computeZeroBytes(KernelBuilder &b, const ConvForm &form, Value inner,
                        Type element) {
-  if (!form.isPadded || form.hasBorder || form.hasLines)
+  if (!form.readsZeros())
     return b.index(0);
   return b.mul(b.ceilDiv(b.mul(inner, KernelBuilder::sizeBytes(element)), 64),
                64);
@@ -124,6 +124,10 @@ private:
   /// The same of copied lines.
   void layLines(const PanelProduct &product, Value image, Value firstRow,
                 Value endRow);
+  /// The line that row number `row` of an image reads first, with its border.
+  Value lineOf(Value row) {
+    return b.mul(b.div(row, form.lineWidth), form.lineStep);
+  }
   /// Elements of a line with its border.
   Value lineElements() { return b.mul(input.dims.back(), form.borderedWidth); }
 
@@ -325,9 +329,6 @@ void ConvEmitter::copyLines(const PanelProduct &product, Value image,
 
 void ConvEmitter::layLines(const PanelProduct &product, Value image,
                            Value firstRow, Value endRow) {
-  auto lineOf = [&](Value row) {
-    return b.mul(b.div(row, form.lineWidth), form.lineStep);
-  };
   firstLine = lineOf(firstRow);
   copyLines(product, image, firstLine,
             b.add(lineOf(b.sub(endRow, 1)), form.borderedRows + 1));
@@ -365,8 +366,10 @@ SmallVector<Lane> ConvEmitter::position(Value group, Value row,
     at.push_back(column);
     return at;
   }
-  if (form.hasLines)
+  if (form.hasLines) {
     row = b.add(b.mul(group, b.mul(result[1], result[2])), row);
+    group = b.index(0);
+  }
   if (rowsRunAsOne) {
     // In the place of the last dimension that is not of size 1: there an index is always 0.
     int64_t shared = spatial;
@@ -378,10 +381,8 @@ SmallVector<Lane> ConvEmitter::position(Value group, Value row,
     for (Value index : b.delinearize(row, result.drop_back()))
       at.push_back(Lane{index, 0, 1});
   }
-  Value base = form.hasLines
-                   ? column.base
-                   : b.add(b.mul(group, outputsPerGroup), column.base);
-  at.push_back(Lane{base, column.step, form.groups == 1 ? column.multiple : 1});
+  at.push_back(Lane{b.add(b.mul(group, outputsPerGroup), column.base),
+                    column.step, form.groups == 1 ? column.multiple : 1});
   return at;
 }
 
@@ -399,7 +400,7 @@ void ConvEmitter::emit(const ProductPlan &plan) {
   product.lhsStride = b.index(1);
   product.prepare = [&](Value memory) {
     bordered = memory;
-    if (!form.isPadded || form.hasBorder || form.hasLines)
+    if (!form.readsZeros())
       return;
     zeros = memory;
     constexpr int64_t kLine = 64;
@@ -439,8 +440,7 @@ void ConvEmitter::emit(const ProductPlan &plan) {
     };
     // From the first pixel of the task's lines.
     product.describeRow = [&](Value row) -> SmallVector<Value> {
-      Value line = b.sub(b.mul(b.div(row, form.lineWidth), form.lineStep),
-                         firstLine),
+      Value line = b.sub(lineOf(row), firstLine),
             pixel = b.mul(b.rem(row, form.lineWidth), root.getStrides()[1]);
       return {
           b.add(b.mul(line, lineElements()), b.mul(pixel, input.dims.back()))};
@@ -627,7 +627,7 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
     form.layBorder(root);
     tiles->readsRows = true;
   }
-  if (!tiles && form.canLayLines(root))
+  if (!tiles && form.canLayLines(root, getMachine(context.lanes).mostBlockRows))
     form.layLines(root);
   else if (form.hasShortRuns && (!tiles || tiles->readsPanels))
     form.joinRuns();

@@ -54,6 +54,13 @@ bool cpu::hasCheapOps(FuncOp kernel, Operation *root) {
   return true;
 }
 
+Value cpu::countPanelColumns(KernelBuilder &b, Value columns, Value column) {
+  std::optional<int64_t> known = KernelBuilder::known(columns);
+  return known && *known % kPanel == 0
+             ? b.index(kPanel)
+             : b.min(b.sub(columns, column), b.index(kPanel));
+}
+
 Epilogue::Epilogue(KernelBuilder &builder, KernelFrame &frame, Value root)
     : b(builder), frame(frame), root(root),
       ret(cast<ReturnOp>(frame.getKernel().getBody().front().getTerminator())),

@@ -20,6 +20,10 @@ using ProductPosition =
 /// Whether the ops of `kernel` beside `root` are so few and simple that they may be written out for each register.
 bool hasCheapOps(FuncOp kernel, mlir::Operation *root);
 
+/// Of the panel that begins at `column`, how many of the product's `columns` it has: a constant 16 where that is sure.
+mlir::Value countPanelColumns(KernelBuilder &builder, mlir::Value columns,
+                              mlir::Value column);
+
 class Epilogue {
 public:
   /// `root` is the heavy op's result; the kernel returns values of its shape.

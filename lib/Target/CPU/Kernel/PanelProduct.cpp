@@ -168,17 +168,9 @@ void PanelProductEmitter::emitTileTasks() {
   // Each task packs the rows, so neighbours that have the same ones become one; those that pack panels have scratch for a task's alone.
   Value ofRows = product.plan.packsPanels
                      ? b.index(1)
-                     : b.ceilDiv(countPanels(), schedule.blockPanels),
-        end = frame.getEnd();
-  b.loopWhile(
-      frame.getBegin(),
-      [&](ValueRange task) { return b.compare(P::slt, task[0], end); },
-      [&](ValueRange task) -> SmallVector<Value> {
-        Value count =
-            b.min(b.sub(end, task[0]), b.sub(ofRows, b.rem(task[0], ofRows)));
-        emitTask(task[0], count);
-        return {b.add(task[0], count)};
-      });
+                     : b.ceilDiv(countPanels(), schedule.blockPanels);
+  emitTasksOfRows(b, frame, ofRows,
+                  [&](Value task, Value count) { emitTask(task, count); });
 }
 
 void PanelProductEmitter::emitTask(Value task, Value count) {
@@ -662,8 +654,6 @@ void PanelProductEmitter::emitPairTile(ArrayRef<Value> rows,
 void PanelProductEmitter::storeTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
                                     ArrayRef<Value> panels) {
   int64_t vectors = kPanel / b.getLanes();
-  std::optional<int64_t> columns =
-      KernelBuilder::known(product.extents.columns);
   SmallVector<Value> shares;
   if (rowShares)
     for (Value row : rows)
@@ -680,11 +670,8 @@ void PanelProductEmitter::storeTile(ArrayRef<Value> sums, ArrayRef<Value> rows,
                       : sum);
       }
     Value column = b.mul(panel, kPanel);
-    Value count =
-        columns && *columns % kPanel == 0
-            ? b.index(kPanel)
-            : b.min(b.sub(product.extents.columns, column), b.index(kPanel));
-    epilogue.store(ofPanel, rows, column, count,
+    epilogue.store(ofPanel, rows, column,
+                   countPanelColumns(b, product.extents.columns, column),
                    [&](Value at, const Lane &lane) {
                      return product.position(batch, at, lane);
                    });
@@ -732,6 +719,20 @@ ZeroPoint cpu::emitZeroPoint(KernelBuilder &b, KernelFrame &frame,
   if (!zeroPoint)
     return {};
   return {ExpressionEmitter(b, frame, b.getLanes()).emit(zeroPoint, {})};
+}
+
+void cpu::emitTasksOfRows(KernelBuilder &b, KernelFrame &frame, Value ofRows,
+                          function_ref<void(Value, Value)> body) {
+  Value end = frame.getEnd();
+  b.loopWhile(
+      frame.getBegin(),
+      [&](ValueRange task) { return b.compare(P::slt, task[0], end); },
+      [&](ValueRange task) -> SmallVector<Value> {
+        Value count =
+            b.min(b.sub(end, task[0]), b.sub(ofRows, b.rem(task[0], ofRows)));
+        body(task[0], count);
+        return {b.add(task[0], count)};
+      });
 }
 
 void cpu::emitPanelProduct(KernelBuilder &b, KernelFrame &frame,

@@ -94,6 +94,12 @@ struct PanelProduct {
 ZeroPoint emitZeroPoint(KernelBuilder &builder, KernelFrame &frame,
                         mlir::Value zeroPoint);
 
+/// Calls body(task, count) for runs of the kernel's tasks that have the same rows, of which there are `ofRows` one after the other: what packs the
+/// rows does so once for all of them.
+void emitTasksOfRows(
+    KernelBuilder &builder, KernelFrame &frame, mlir::Value ofRows,
+    llvm::function_ref<void(mlir::Value task, mlir::Value count)> body);
+
 /// Emits the loop over the kernel's tasks.
 void emitPanelProduct(KernelBuilder &builder, KernelFrame &frame,
                       Epilogue &epilogue, const PanelProduct &product);

@@ -343,11 +343,9 @@ void RowsEmitter::emitTask(ArrayRef<Value> some) {
             totals[(row * static_cast<int64_t>(some.size()) + p) * vectors +
                    v]);
     Value column = b.mul(panel, kPanel);
-    std::optional<int64_t> known = KernelBuilder::known(product.columns);
-    Value count = known && *known % kPanel == 0
-                      ? b.index(kPanel)
-                      : b.min(b.sub(product.columns, column), b.index(kPanel));
-    epilogue.store(ofPanel, rows, column, count, product.position);
+    epilogue.store(ofPanel, rows, column,
+                   countPanelColumns(b, product.columns, column),
+                   product.position);
   }
 }
 

@@ -193,14 +193,11 @@ SmallVector<Value> SparsePanelsEmitter::sumTile(int64_t rows, Value panel,
 void SparsePanelsEmitter::store(ArrayRef<Value> sums, ArrayRef<Value> rows,
                                 Value panel) {
   Value column = b.mul(panel, kPanel);
-  std::optional<int64_t> known = KernelBuilder::known(product.extents.columns);
-  Value count =
-      known && *known % kPanel == 0
-          ? b.index(kPanel)
-          : b.min(b.sub(product.extents.columns, column), b.index(kPanel));
-  epilogue.store(sums, rows, column, count, [&](Value row, const Lane &lane) {
-    return product.position(b.index(0), row, lane);
-  });
+  epilogue.store(sums, rows, column,
+                 countPanelColumns(b, product.extents.columns, column),
+                 [&](Value row, const Lane &lane) {
+                   return product.position(b.index(0), row, lane);
+                 });
 }
 
 void SparsePanelsEmitter::emitDirect(int64_t rows) {
@@ -250,53 +247,45 @@ void SparsePanelsEmitter::packTile(ArrayRef<Value> rows, Value memory) {
 }
 
 void SparsePanelsEmitter::emitPacked() {
-  // Neighbouring tasks that have the same rows become one, which packs them once.
-  Value ofRows = b.ceilDiv(panels, schedule.blockPanels), end = frame.getEnd();
-  b.loopWhile(
-      frame.getBegin(),
-      [&](ValueRange task) { return b.compare(P::slt, task[0], end); },
-      [&](ValueRange task) -> SmallVector<Value> {
-        Value inRow = b.rem(task[0], ofRows),
-              count = b.min(b.sub(end, task[0]), b.sub(ofRows, inRow)),
-              firstPanel = b.mul(inRow, schedule.blockPanels),
-              endPanel =
-                  b.min(b.add(firstPanel, b.mul(count, schedule.blockPanels)),
-                        panels),
-              firstRow = b.mul(b.div(task[0], ofRows), schedule.blockRows),
-              endRow = b.min(b.add(firstRow, schedule.blockRows),
-                             product.extents.rows);
-        // A tile at the end repeats its last row.
-        auto tileRows = [&](Value first) {
-          SmallVector<Value> rows;
-          for (int64_t row = 0; row < schedule.rows; ++row)
-            rows.push_back(b.min(b.add(first, row), b.sub(endRow, 1)));
-          return rows;
-        };
-        auto overTiles = [&](function_ref<void(ArrayRef<Value>, Value)> body) {
-          b.loop(firstRow, endRow, schedule.rows, [&](Value first) {
-            body(tileRows(first),
-                 tileAt(b.div(b.sub(first, firstRow), schedule.rows)));
-          });
-        };
-        overTiles(
-            [&](ArrayRef<Value> rows, Value tile) { packTile(rows, tile); });
-        b.loop(firstPanel, endPanel, 1, [&](Value panel) {
-          overTiles([&](ArrayRef<Value> rows, Value tile) {
-            RowReader reader;
-            reader.isPacked = true;
-            reader.place = [&](Value step) {
-              return b.address(tile, b.getF32Type(), b.mul(step, b.getLanes()));
-            };
-            reader.load = [&](Value place, int64_t row) {
-              return b.load(place, b.getF32Type(), b.index(row));
-            };
-            store(sumTile(schedule.rows, panel, reader,
-                          /*isReadOnce=*/schedule.blockRows == schedule.rows),
-                  rows, panel);
-          });
-        });
-        return {b.add(task[0], count)};
+  Value ofRows = b.ceilDiv(panels, schedule.blockPanels);
+  emitTasksOfRows(b, frame, ofRows, [&](Value task, Value count) {
+    Value inRow = b.rem(task, ofRows),
+          firstPanel = b.mul(inRow, schedule.blockPanels),
+          endPanel = b.min(
+              b.add(firstPanel, b.mul(count, schedule.blockPanels)), panels),
+          firstRow = b.mul(b.div(task, ofRows), schedule.blockRows),
+          endRow =
+              b.min(b.add(firstRow, schedule.blockRows), product.extents.rows);
+    // A tile at the end repeats its last row.
+    auto tileRows = [&](Value first) {
+      SmallVector<Value> rows;
+      for (int64_t row = 0; row < schedule.rows; ++row)
+        rows.push_back(b.min(b.add(first, row), b.sub(endRow, 1)));
+      return rows;
+    };
+    auto overTiles = [&](function_ref<void(ArrayRef<Value>, Value)> body) {
+      b.loop(firstRow, endRow, schedule.rows, [&](Value first) {
+        body(tileRows(first),
+             tileAt(b.div(b.sub(first, firstRow), schedule.rows)));
       });
+    };
+    overTiles([&](ArrayRef<Value> rows, Value tile) { packTile(rows, tile); });
+    b.loop(firstPanel, endPanel, 1, [&](Value panel) {
+      overTiles([&](ArrayRef<Value> rows, Value tile) {
+        RowReader reader;
+        reader.isPacked = true;
+        reader.place = [&](Value step) {
+          return b.address(tile, b.getF32Type(), b.mul(step, b.getLanes()));
+        };
+        reader.load = [&](Value place, int64_t row) {
+          return b.load(place, b.getF32Type(), b.index(row));
+        };
+        store(sumTile(schedule.rows, panel, reader,
+                      /*isReadOnce=*/schedule.blockRows == schedule.rows),
+              rows, panel);
+      });
+    });
+  });
 }
 
 void SparsePanelsEmitter::emit() {

@@ -252,10 +252,9 @@ void SparseRowEmitter::store(Value line, Value totals) {
       for (int64_t i = 0; i < kPanel; i += lanes)
         ofPanel.push_back(
             b.load(totals, b.getF32Type(), b.index(at + i), lanes));
-      Value some = known && *known % kPanel == 0
-                       ? b.index(kPanel)
-                       : b.min(b.sub(product.columns, column), b.index(kPanel));
-      epilogue.store(ofPanel, b.index(0), column, some, product.position);
+      epilogue.store(ofPanel, b.index(0), column,
+                     countPanelColumns(b, product.columns, column),
+                     product.position);
     };
     if (areWhole)
       storePanel();

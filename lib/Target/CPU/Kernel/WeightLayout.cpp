@@ -59,21 +59,16 @@ WeightLayout cpu::getWeightLayout(FuncOp kernel, unsigned index) {
       if (form.quantized &&
           setQuantizedLayout(form, kernel.getArgument(index), layout))
         continue;
-      if (form.kept && form.sparseScales == kernel.getArgument(index)) {
-        layout.kind = WeightLayout::Panels;
-        layout.reductionDims = {
-            static_cast<int64_t>(form.rhsDims.find(form.inner))};
-        layout.outputDims = {
-            static_cast<int64_t>(form.rhsDims.find(form.columns))};
+      Value argument = kernel.getArgument(index);
+      bool isSparse = form.kept && form.sparse == argument,
+           isScale = form.kept && form.sparseScales == argument;
+      if (!isSparse && !isScale && (!form.isWeight || form.rhs != argument))
         continue;
-      }
-      bool isSparse = form.kept && form.sparse == kernel.getArgument(index);
-      if (!isSparse &&
-          (!form.isWeight || form.rhs != kernel.getArgument(index)))
-        continue;
-      layout.kind = isSparse ? WeightLayout::SparsePanels
-                             : getPanelKind(getElementTypeOrSelf(form.rhs));
-      layout.kept = form.kept;
+      layout.kind = isSparse  ? WeightLayout::SparsePanels
+                    : isScale ? WeightLayout::Panels
+                              : getPanelKind(getElementTypeOrSelf(form.rhs));
+      if (isSparse)
+        layout.kept = form.kept;
       auto dimsOf = [&](StringRef letters) {
         return llvm::map_to_vector(letters, [&](char letter) {
           return static_cast<int64_t>(form.rhsDims.find(letter));
