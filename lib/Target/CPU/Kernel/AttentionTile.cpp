@@ -16,13 +16,29 @@ using P = arith::CmpIPredicate;
 
 static constexpr double kLog2E = 0x1.71547652b82fep0;
 
+/// Rows of a tile of multiply-adds with 32 registers: so many that the columns of values, which are the rows of the second product, fill whole
+/// tiles best. The rows of the first one are the keys of a block, which all of these fill to within 3 %.
+static int64_t chooseFloatRows(AttentionOp root) {
+  constexpr int64_t kMost = 13, kFewest = 10, kUsual = 12;
+  int64_t width =
+      cast<RankedTensorType>(root.getValue().getType()).getDimSize(3);
+  if (ShapedType::isDynamic(width))
+    return kUsual;
+  int64_t best = kMost;
+  for (int64_t rows = kMost; rows >= kFewest; --rows)
+    if (llvm::alignTo(width, rows) < llvm::alignTo(width, best))
+      best = rows;
+  return best;
+}
+
 AttentionShape AttentionShape::choose(const KernelTarget &target,
                                       AttentionOp root) {
   auto query = cast<RankedTensorType>(root.getQuery().getType());
   bool hasFew = !query.isDynamicDim(2) && query.getDimSize(2) < kTiledQueries;
   if (!target.hasTiles || !mayRoundToBF16(root) || hasFew)
-    return target.lanes == 16 ? AttentionShape{false, 12, 2, 64, 1}
-                              : AttentionShape{false, 6, 1, 64, 1};
+    return target.lanes == 16
+               ? AttentionShape{false, chooseFloatRows(root), 2, 64, 1}
+               : AttentionShape{false, 6, 1, 64, 1};
   // So many columns are worth what packing a block costs, and more would take much scratch.
   constexpr int64_t kColumns = 128, kMostHeads = 8;
   AttentionShape shape{true, 4, 2, 0, 1};
