@@ -1,5 +1,5 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""`weft run --json-schema`: whatever a model would say, what comes out is JSON that the package jsonschema accepts."""
+"""`weft run --json-schema`: whatever a model would say, what comes out is JSON that the package jsonschema accepts. `--profile` has each call."""
 import json, os, subprocess, tempfile, unittest
 from pathlib import Path
 
@@ -50,6 +50,14 @@ class GenerationTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertTrue(done.stdout.startswith(b"{"))
         self.assertIn(b"note: the JSON is not complete: the text ended after 3 tokens; --max-tokens allows more", done.stderr)
+
+    def test_profile(self):
+        trace = self.folder / "trace.json"
+        done = self.generate("--max-tokens", "4", "--profile", trace)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        names = [event["name"] for event in json.loads(trace.read_text())["traceEvents"]]
+        self.assertEqual(names.count("prefill"), 1)
+        self.assertEqual(names.count("decode"), 3)
 
     def test_bad_schemas(self):
         (self.folder / "bad.json").write_text('{"type": "object", "patternProperties": {}}')

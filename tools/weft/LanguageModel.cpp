@@ -48,6 +48,7 @@ bool weft::isLanguageModel(mlir::ModuleOp module) {
 LanguageModel::~LanguageModel() {
   for (WeftCall *call : {prefill, decode, evaluation})
     weft_call_destroy(call);
+  weft_profile_destroy(profile);
   weft_session_destroy(session);
   weft_program_destroy(program);
 }
@@ -103,6 +104,24 @@ ExitStatus LanguageModel::open(StringRef path, int threads) {
                               "function decode");
   vocabulary = logits.dims[1];
   return ExitStatus::Done;
+}
+
+ExitStatus LanguageModel::startProfile() {
+  if (ExitStatus status = check(weft_profile_create(program, &profile),
+                                "cannot create a profile");
+      status != ExitStatus::Done)
+    return status;
+  for (WeftCall *call : {prefill, decode, evaluation})
+    if (ExitStatus status =
+            check(weft_call_set_profile(call, profile), weft_call_error(call));
+        status != ExitStatus::Done)
+      return status;
+  return ExitStatus::Done;
+}
+
+ExitStatus LanguageModel::writeProfile(StringRef path) {
+  return check(weft_profile_write(profile, path.str().c_str()),
+               weft_profile_error(profile));
 }
 
 StringRef LanguageModel::getAsset(StringRef name) const {

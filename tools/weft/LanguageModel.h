@@ -61,6 +61,11 @@ public:
   ExitStatus evaluate(std::span<const int32_t> tokens,
                       std::span<const float> &logits);
 
+  /// Records each dispatch from now on.
+  ExitStatus startProfile();
+  /// Writes what was recorded, for Perfetto and chrome://tracing; after startProfile().
+  ExitStatus writeProfile(llvm::StringRef path);
+
   int64_t getVocabularySize() const { return vocabulary; }
   /// Tokens in the session.
   int64_t getLength() const { return length; }
@@ -85,6 +90,7 @@ private:
   WeftProgram *program = nullptr;
   WeftSession *session = nullptr;
   WeftCall *prefill = nullptr, *decode = nullptr, *evaluation = nullptr;
+  WeftProfile *profile = nullptr;
   std::unique_ptr<text::Tokenizer> tokenizer;
   GenerationSettings settings;
   int64_t vocabulary = 0, length = 0;

@@ -45,6 +45,9 @@ private:
   ExitStatus runModule(StringRef path);
   /// Refuses flags that a compiled model does not take any more.
   ExitStatus checkModuleFlags(StringRef path) const;
+  /// Refuses what says how a single call goes.
+  ExitStatus checkPromptFlags() const;
+  ExitStatus generate(StringRef path);
   /// The function to run, of the model in `path`.
   ExitStatus findFunction(Model &model, StringRef path, FuncOp &function);
   ExitStatus prepare(Execution &execution);
@@ -294,6 +297,40 @@ ExitStatus RunVerb::checkModuleFlags(StringRef path) const {
   return ExitStatus::Done;
 }
 
+ExitStatus RunVerb::checkPromptFlags() const {
+  for (auto [flag, isGiven] :
+       {std::pair("--check", check), std::pair("--interpret", interpretOnly),
+        std::pair("--against", !against.empty()),
+        std::pair("--function", !functionName.empty()),
+        std::pair("--input", !inputFlags.inputs.empty()),
+        std::pair("--output-dir", !outputDirectory.empty()),
+        std::pair("--output-node", !outputNames.empty()),
+        std::pair("--load-kernels", !kernelLibraries.empty())})
+    if (isGiven)
+      return reportError(ExitStatus::WrongUsage,
+                         Twine("expected ") + flag +
+                             " or a prompt, found both: " + flag +
+                             " is for one call of a function, as in "
+                             "--function prefill --input tokens=random:16");
+  return ExitStatus::Done;
+}
+
+ExitStatus RunVerb::generate(StringRef path) {
+  if (ExitStatus status = checkPromptFlags(); status != ExitStatus::Done)
+    return status;
+  LanguageModel model(flags);
+  model.setCodeDirectory(codeDirectory);
+  if (ExitStatus status = model.open(path, threads); status != ExitStatus::Done)
+    return status;
+  if (!profile.empty())
+    if (ExitStatus status = model.startProfile(); status != ExitStatus::Done)
+      return status;
+  ExitStatus status = generation.run(model);
+  return status == ExitStatus::Done && !profile.empty()
+             ? model.writeProfile(profile)
+             : status;
+}
+
 ExitStatus RunVerb::runModule(StringRef path) {
   if ((check || interpretOnly) && against.empty())
     return reportError(
@@ -347,11 +384,8 @@ ExitStatus RunVerb::run(llvm::ArrayRef<std::string> arguments) {
     if (ExitStatus status = checkModuleFlags(arguments.front());
         status != ExitStatus::Done)
       return status;
-  if (generation.isWanted()) {
-    LanguageModel model(flags);
-    ExitStatus status = model.open(arguments.front(), threads);
-    return status == ExitStatus::Done ? generation.run(model) : status;
-  }
+  if (generation.isWanted())
+    return generate(arguments.front());
   return *format == ModelFormat::Module ? runModule(arguments.front())
                                         : runModel(arguments.front());
 }
