@@ -42,6 +42,12 @@ def write_linear(path, w):
 LETTERS = [chr(ord("a") + i) for i in range(26)] + [chr(ord("A") + i) for i in range(VOCABULARY - 28)] + ["ab", "<end>"]
 
 
+def levels_here():
+    """The levels of code that this processor runs."""
+    targets = json.loads(_tools.run_tool("targets", "--json")[0])
+    return [level["name"] for level in targets[0]["levels"] if level["runs_here"]]
+
+
 def write_llama(path, rng, tokens=LETTERS):
     """A LLaMA of random weights with a tokenizer of single characters; the last token ends texts."""
     vocabulary = len(tokens)

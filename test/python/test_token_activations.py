@@ -8,11 +8,11 @@ from pathlib import Path
 import gguf
 import numpy as np
 import weft
-from test_optimizer import LAYERS, VOCABULARY, relative_error, write_llama
+from test_optimizer import LAYERS, VOCABULARY, levels_here, relative_error, write_llama
 from weft._tools import run_tool
 from weft.optimizer import Quantizer, load_llama
 
-LEVELS = ("avx2", "avx512", "amx")
+LEVELS = levels_here()
 # Bytes of 70 inputs are no whole number of quads; rows of 128 are two steps of a tile.
 SHAPES = {"short": (24, 70), "even": (40, 128)}
 
@@ -143,6 +143,14 @@ class TokenActivationsTest(unittest.TestCase):
             piece = session.run({"tokens": tokens[at:at + size]}, "decode" if size == 1 else "prefill")["logits"]
             at += size
             self.assertLess(relative_error(piece[-1], logits[1][at - 1]), 0.02)
+
+    def test_check_allows_what_rounding_makes(self):
+        path = self.folder / "checked.ir"
+        run_tool("optimize", self.gguf, "-o", path, "--activations", "dynamic-int8", "--verdict", "never")
+        for level in LEVELS:
+            # On tiles attention rounds to bf16, and bytes behind it become the next ones.
+            with self.subTest(level=level):
+                run_tool("run", path, "--check", "--function", "prefill", "--input", "tokens=random:12", "--cpu", level)
 
     def test_skip(self):
         quantized = Quantizer(activations="dynamic-int8", skip="ffn|output").optimize(self.gguf)

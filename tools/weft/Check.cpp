@@ -3,6 +3,7 @@
 // Comparison of whole outputs.
 
 #include "tools/weft/Check.h"
+#include "dialects/Weft/RoundedProducts.h"
 #include "lib/Interpreter/Interpreter.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/Format.h"
@@ -36,23 +37,40 @@ FailureOr<SmallVector<Tensor>> weft::runInterpreter(FuncOp function,
   return interpret(function, values);
 }
 
-/// Inputs that are larger by a millionth, where they are f32.
-static std::vector<Tensor> moveInputs(ArrayRef<Tensor> inputs) {
-  std::vector<Tensor> moved;
-  for (const Tensor &input : inputs) {
-    moved.push_back(input);
-    if (input.isNull() || input.getElement() != Element::F32)
-      continue;
-    FailureOr<Tensor> copy =
-        Tensor::allocate(input.getElementType(), input.getDims());
-    if (failed(copy))
-      continue;
-    auto *to = reinterpret_cast<float *>(copy->getMutableData());
-    for (double value : input.widen<double>())
-      *to++ = static_cast<float>(value * (1 + 1e-6));
-    moved.back() = *copy;
-  }
-  return moved;
+/// A copy of the function in which what is quantized is larger by a millionth, and what attention may round to bf16 is rounded.
+static FuncOp cloneMoved(FuncOp function) {
+  auto copy = cast<FuncOp>(function->clone());
+  SymbolTable(function->getParentOfType<ModuleOp>()).insert(copy);
+  auto replace = [](OpOperand &operand, auto make) {
+    OpBuilder builder(operand.getOwner());
+    operand.set(make(builder, operand.getOwner()->getLoc(),
+                     cast<RankedTensorType>(operand.get().getType())));
+  };
+  copy->walk([&](QuantizeOp op) {
+    OpOperand &input = op->getOpOperand(0);
+    if (!getElementTypeOrSelf(input.get().getType()).isF32())
+      return;
+    replace(input, [&](OpBuilder &b, Location loc, RankedTensorType type) {
+      auto scalar = RankedTensorType::get({}, b.getF32Type());
+      Value factor =
+          ConstantOp::create(b, loc, DenseElementsAttr::get(scalar, 1 + 1e-6f));
+      return MulOp::create(b, loc, type, input.get(), factor);
+    });
+  });
+  copy->walk([&](AttentionOp op) {
+    if (!mayRoundToBF16(op))
+      return;
+    for (OpOperand &operand : op->getOpOperands())
+      if (operand.get() != op.getMask() &&
+          getElementTypeOrSelf(operand.get().getType()).isF32())
+        replace(operand,
+                [&](OpBuilder &b, Location loc, RankedTensorType type) {
+                  Value rounded = CastOp::create(
+                      b, loc, type.clone(b.getBF16Type()), operand.get());
+                  return CastOp::create(b, loc, type, rounded);
+                });
+  });
+  return copy;
 }
 
 /// The least precise type that the function multiplies, "" where that is f32.
@@ -68,6 +86,9 @@ static StringRef findProductType(FuncOp function) {
       else if (element.isF16() && found.empty())
         found = "f16";
     }
+    if (auto attention = dyn_cast<AttentionOp>(op);
+        attention && mayRoundToBF16(attention))
+      found = "bf16";
   });
   return found;
 }
@@ -91,8 +112,9 @@ weft::computeExpectations(FuncOp function, ArrayRef<Tensor> inputs) {
           .wasInterrupted();
   if (!quantizes)
     return expectations;
-  FailureOr<SmallVector<Tensor>> moved =
-      runInterpreter(function, moveInputs(inputs));
+  FuncOp copy = cloneMoved(function);
+  FailureOr<SmallVector<Tensor>> moved = runInterpreter(copy, inputs);
+  copy.erase();
   if (failed(moved))
     return failure();
   for (auto [each, value] : llvm::zip(expectations, *moved))
@@ -158,8 +180,8 @@ static bool compareFloats(const Tensor &found, const Expectation &expected,
     isNear = distance.relative <= kNoiseFactor * noise || steps <= 1;
     report << "; of a quantized model at most three times the "
            << llvm::format("%.2e", noise)
-           << " that a millionth of its inputs makes, or a 255th of the range "
-              "in the mean ("
+           << " that a millionth of what it quantizes makes, or a 255th of the "
+              "range in the mean ("
            << llvm::format("%.2f", steps) << ")";
   }
   if (distance.misplaced)

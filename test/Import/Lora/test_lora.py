@@ -12,7 +12,7 @@ from safetensors.numpy import load_file, save_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 sys.path.insert(0, str(ROOT / "test" / "python"))
-from test_optimizer import HEADS, WIDTH, write_linear, write_llama
+from test_optimizer import HEADS, WIDTH, levels_here, write_linear, write_llama
 
 WEFT = Path(os.environ.get("WEFT_BUILD") or ROOT / "build") / "bin" / "weft"
 RANK = 4
@@ -306,7 +306,7 @@ class Beside(AdapterTest):
         for name, dtype in (("f16", np.float16), ("bf16", ml_dtypes.bfloat16), ("f32", np.float32)):
             pairs = {key: (a[:3].astype(dtype), np.ascontiguousarray(b[:, :3]).astype(dtype)) for key, (a, b) in self.pairs.items()}
             adapter = write_peft(self.folder / name, pairs)
-            for level in ("avx2", "avx512", "host") if name == "f16" else ("host",):
+            for level in [*levels_here(), "host"] if name == "f16" else ["host"]:
                 self.check_same(self.model, [adapter], [adapter], level=level)
             ir = ask("compile", self.model, "--compile-to=dispatch", "--lora-beside", adapter)
             parts = set(re.findall(r"parameter @(\S+\.lora_[ab]\.\S+) : tensor<\d+x\d+x(\w+)>", ir))
