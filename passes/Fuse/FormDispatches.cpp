@@ -376,14 +376,13 @@ SmallVector<SmallVector<Operation *>> BlockGrouper::form() {
       continue;
     Group *joined = nullptr;
     // Heavier producers first: their loops lead.
-    SmallVector<Value> operands(op.getOperands());
-    llvm::stable_sort(operands, [&](Value a, Value b) {
-      auto weight = [&](Value v) {
-        Group *g = findGroup(v);
-        return g && g->kind != KernelKind::Pointwise;
-      };
-      return weight(a) > weight(b);
-    });
+    SmallVector<Value> operands;
+    for (bool isHeavier : {true, false})
+      for (Value operand : op.getOperands()) {
+        Group *producer = findGroup(operand);
+        if (isHeavier == (producer && producer->kind != KernelKind::Pointwise))
+          operands.push_back(operand);
+      }
     bool takesPrologue = kindOf(&op) == KernelKind::Pointwise ||
                          kindOf(&op) == KernelKind::Row ||
                          kindOf(&op) == KernelKind::Reduce;

@@ -14,7 +14,7 @@ namespace weft::test {
 inline std::string varint(uint64_t value) {
   std::string bytes;
   for (; value > 127; value >>= 7)
-    bytes += char(value & 127 | 128);
+    bytes += char((value & 127) | 128);
   return bytes + char(value);
 }
 

@@ -94,8 +94,9 @@ ArenaLayout weft::cpu::layOutArena(ArrayRef<ArenaItem> items) {
   for (const auto &weightOf : weights) {
     SmallVector<size_t> order(items.size());
     std::iota(order.begin(), order.end(), 0);
-    llvm::stable_sort(
-        order, [&](size_t a, size_t b) { return weightOf(a) > weightOf(b); });
+    llvm::sort(order, [&](size_t a, size_t b) {
+      return std::pair(weightOf(b), a) < std::pair(weightOf(a), b);
+    });
     ArenaLayout layout;
     place(items, order, layout);
     if (layout.sizeBytes < best.sizeBytes) {
