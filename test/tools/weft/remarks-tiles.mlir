@@ -3,7 +3,10 @@
 // RUN: weft compile %s -o %t.wm --cpu amx --precision bf16 --remarks 2>&1 | FileCheck %s --check-prefix=PAIRS
 // RUN: weft compile %s -o %t.wm --cpu avx512 --remarks 2>&1 | FileCheck %s --check-prefix=NONE --allow-empty
 
+// Multiply-adds may take over from six products for one, and from nothing else.
+// CHECK: remark: node '/fc': contract (f32 x f32, 1 x 128 x 160 x 96) runs in tiles of
 // CHECK: remark: node '/fc': contract runs on tiles of AMX as 3 terms of bf16 for each f32, in blocks of 32 rows x 32 columns, {{.*}}multiply-adds take over while
+// PAIRS-NOT: runs in tiles of
 // PAIRS: remark: node '/fc': contract runs on tiles of AMX as bf16, in blocks of 32 rows x 32 columns, {{.*}}rows are read where they lie
 // NONE-NOT: tiles of AMX
 

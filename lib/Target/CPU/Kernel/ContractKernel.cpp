@@ -608,13 +608,15 @@ FailureOr<EmittedKernel> cpu::emitContractKernel(KernelBuilder &b,
                    form.inner.empty() ||
                        form.inner.back() == form.lhsDims.back()};
   Type column = getElementTypeOrSelf(form.rhs.getType());
+  std::optional<TilePacking> tiles;
+  if (!form.kept)
+    tiles = chooseContractTiles(form, sizes, context);
   Schedule schedule = form.kept
                           ? chooseSparseSchedule(sizes, context.lanes)
-                          : scheduleProduct(root, rows, column, sizes, context);
-  ProductPlan plan = ProductPlan::choose(
-      context, schedule, sizes,
-      form.kept ? std::nullopt : chooseContractTiles(form, sizes, context),
-      rows, form.isWeight ? column : Type());
+                          : scheduleProduct(root, rows, column, sizes,
+                                            tiles ? &*tiles : nullptr, context);
+  ProductPlan plan = ProductPlan::choose(context, schedule, sizes, tiles, rows,
+                                         form.isWeight ? column : Type());
   if (form.kept)
     reportSparse(root, sizes, form.kept, schedule);
   if (form.quantized)

@@ -632,8 +632,8 @@ FailureOr<EmittedKernel> cpu::emitConvKernel(KernelBuilder &b, FuncOp kernel,
   else if (form.hasShortRuns && (!tiles || tiles->readsPanels))
     form.joinRuns();
   ProductRows rows{element, /*isInOnePiece=*/true, form.copiesRuns};
-  Schedule schedule =
-      scheduleProduct(root, rows, filterElement, form.sizes, context);
+  Schedule schedule = scheduleProduct(root, rows, filterElement, form.sizes,
+                                      tiles ? &*tiles : nullptr, context);
   ProductPlan plan =
       ProductPlan::choose(context, schedule, form.sizes, tiles, rows,
                           form.isWeight ? filterElement : Type());

@@ -89,8 +89,7 @@ ProductPlan ProductPlan::choose(const KernelTarget &target,
     plan.schedule.chunk = sizes.outer;
     plan.schedule.isSplit = false;
   }
-  // Six products of tiles for one of f32 need their full rate.
-  if (tiles && tiles->terms == 3 && !target.prefersTiles) {
+  if (tiles && tiles->needsFullRate(target)) {
     plan.slowTileSchedule = plan.schedule;
     plan.slowTileSchedule->blockRows = plan.tileSchedule.blockRows;
     plan.slowTileSchedule->blockPanels = plan.tileSchedule.blockPanels;

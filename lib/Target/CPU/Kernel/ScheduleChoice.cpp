@@ -51,6 +51,7 @@ static std::string nameOf(Type type) {
 
 Schedule cpu::scheduleProduct(Operation *op, const ProductRows &rows, Type rhs,
                               const ProductSizes &sizes,
+                              const TilePacking *tiles,
                               const KernelContext &context) {
   ProductKey key{sizes, nameOf(rows.element) + " x " + nameOf(rhs),
                  context.lanes};
@@ -63,6 +64,7 @@ Schedule cpu::scheduleProduct(Operation *op, const ProductRows &rows, Type rhs,
   // Sums of integers do not wait in memory.
   if (isa<IntegerType>(rhs))
     schedule.isSplit = false;
-  reportSchedule(op, key, schedule, measured.has_value());
+  if (!tiles || !tiles->takesAll(context, sizes.rows))
+    reportSchedule(op, key, schedule, measured.has_value());
   return schedule;
 }

@@ -16,6 +16,7 @@ namespace weft::cpu {
 
 struct KernelContext;
 struct ProductRows;
+struct TilePacking;
 
 /// What a schedule was measured for, beside the processor.
 struct ProductKey {
@@ -42,9 +43,10 @@ struct ScheduleSource {
 };
 
 /// The schedule of the product that \p op is, of \p rows and a right operand with elements \p rhs: what the context's source has, or the machine's choice. --remarks
-/// says which and why.
+/// says which and why, unless \p tiles (null: none) compute all of it.
 Schedule scheduleProduct(mlir::Operation *op, const ProductRows &rows,
                          mlir::Type rhs, const ProductSizes &sizes,
+                         const TilePacking *tiles,
                          const KernelContext &context);
 
 } // namespace weft::cpu

@@ -531,6 +531,15 @@ Value TilePacking::countSteps(KernelBuilder &b, Value outer,
              : b.mul(outer, SplitPacking::countSteps(b, inner));
 }
 
+bool TilePacking::needsFullRate(const KernelTarget &target) const {
+  return terms == 3 && !target.prefersTiles;
+}
+
+bool TilePacking::takesAll(const KernelTarget &target, int64_t rows) const {
+  return !needsFullRate(target) &&
+         (leastRows <= 1 || !ShapedType::isDynamic(rows));
+}
+
 std::optional<TilePacking> cpu::chooseTiles(const KernelTarget &target,
                                             const ProductSizes &sizes,
                                             bool isInteger, bool isWeight,

@@ -40,6 +40,10 @@ struct TilePacking {
 
   /// Whether panels are made in scratch, pair by pair beside the products.
   bool makesPanels() const { return !readsPanels || sharedBytes; }
+  /// Whether other units take over while tiles are slow: six products for one of f32 need their full rate.
+  bool needsFullRate(const KernelTarget &target) const;
+  /// Whether no other unit ever computes the product, of `rows` rows (ShapedType::kDynamic where unknown).
+  bool takesAll(const KernelTarget &target, int64_t rows) const;
   int64_t getSizeBytes() const { return element == TileElement::BF16 ? 2 : 1; }
   /// Steps of `outer` runs of `inner` elements.
   mlir::Value countSteps(KernelBuilder &builder, mlir::Value outer,
