@@ -52,12 +52,12 @@ def command():
     return shlex.join([str(Path(sys.argv[0]).resolve().relative_to(ROOT)), *sys.argv[1:]])
 
 
-def pinned(threads, command, **options):
+def pinned(threads, command, env=os.environ):
     """Runs `command` on the first `threads` processors that this process may use; returns what it prints. NumPy's threads, which nobody here works with,
     would spin on them for a while."""
     processors = ",".join(map(str, sorted(os.sched_getaffinity(0))[:threads]))
     done = subprocess.run(["taskset", "-c", processors, *map(str, command)], capture_output=True, text=True,
-                          env={**os.environ, "OPENBLAS_NUM_THREADS": "1"}, **options)
+                          env={**env, "OPENBLAS_NUM_THREADS": "1"})
     if done.returncode:
         lines = [line for line in done.stderr.strip().splitlines() if line.strip()]
         raise RuntimeError((lines or [f"status {done.returncode}"])[-1][:300])
