@@ -100,6 +100,12 @@ class Machine(unittest.TestCase):
         self.assertEqual([machine.level_of(flags) for flags in ({"avx2"}, wide, wide | {"amx_tile"}, wide | {"amx_tile", "amx_int8", "amx_bf16"})],
                          ["avx2", "avx512", "avx512", "amx"])
 
+    def test_contenders_get_their_environment_and_one_processor(self):
+        program = "import os; print(os.environ['ONEDNN_MAX_CPU_ISA'], os.environ['OPENBLAS_NUM_THREADS'], len(os.sched_getaffinity(0)))"
+        self.assertEqual(machine.pinned(1, [sys.executable, "-c", program], env={"PATH": "/usr/bin:/bin", "ONEDNN_MAX_CPU_ISA": "AVX2"}), "AVX2 1 1")
+        with self.assertRaisesRegex(RuntimeError, "no such contender"):
+            machine.pinned(1, [sys.executable, "-c", "raise SystemExit('no such contender')"])
+
     def test_an_inner_level_is_never_slower(self):
         found = machine.read_levels({"threads": 2, "gflops": 1.0, "gbs": 5.0, "read_gbs": [10, 30, 20, 40, 35, 4, 3]}, {"L1": 8, "L2": 16, "L3": 64})
         self.assertEqual(found["read"], [["L1", 16, 40], ["L2", 32, 40], ["L3", 64, 5.0]])
