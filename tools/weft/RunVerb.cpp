@@ -53,8 +53,8 @@ private:
   ExitStatus prepare(Execution &execution);
   ExitStatus computeExpected(FuncOp reference, llvm::ArrayRef<Tensor> inputs);
   ExitStatus execute(Execution &execution, llvm::ArrayRef<Tensor> inputs);
-  ExitStatus compare(const Signature &signature,
-                     llvm::ArrayRef<Tensor> outputs);
+  ExitStatus compare(const Signature &signature, llvm::ArrayRef<Tensor> outputs,
+                     bool isOnTiles);
   ExitStatus interpretFunction(FuncOp function);
   ExitStatus finish(const Signature &signature, llvm::ArrayRef<Tensor> outputs);
 
@@ -197,7 +197,7 @@ ExitStatus RunVerb::computeExpected(FuncOp reference,
 }
 
 ExitStatus RunVerb::compare(const Signature &signature,
-                            llvm::ArrayRef<Tensor> outputs) {
+                            llvm::ArrayRef<Tensor> outputs, bool isOnTiles) {
   if (expected.size() != outputs.size())
     return reportError(ExitStatus::CheckFailed,
                        "the module has " + Twine(outputs.size()) +
@@ -205,7 +205,7 @@ ExitStatus RunVerb::compare(const Signature &signature,
   bool agrees = true;
   for (size_t i = 0; i < outputs.size(); ++i)
     agrees &= compareOutput(signature.outputs[i], outputs[i], expected[i],
-                            flags.precision, llvm::errs());
+                            flags.precision, isOnTiles, llvm::errs());
   return agrees ? ExitStatus::Done : ExitStatus::CheckFailed;
 }
 
@@ -230,8 +230,11 @@ ExitStatus RunVerb::execute(Execution &execution,
     return status;
   const Signature &signature = execution.getSignature();
   ExitStatus status = finish(signature, outputs);
-  return status == ExitStatus::Done && check ? compare(signature, outputs)
-                                             : status;
+  bool isOnTiles =
+      StringRef(weft_program_level(execution.getProgram())).contains("amx");
+  return status == ExitStatus::Done && check
+             ? compare(signature, outputs, isOnTiles)
+             : status;
 }
 
 ExitStatus RunVerb::findFunction(Model &model, StringRef path,
