@@ -1,5 +1,6 @@
 # Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""`weft run --json-schema`: whatever a model would say, what comes out is JSON that the package jsonschema accepts. `--profile` has each call."""
+"""`weft run --json-schema`: whatever a model would say, what comes out is JSON that the package jsonschema accepts. `--profile` has each call. Prompts beyond
+the context are refused."""
 import json, os, subprocess, tempfile, unittest
 from pathlib import Path
 
@@ -58,6 +59,12 @@ class GenerationTest(unittest.TestCase):
         names = [event["name"] for event in json.loads(trace.read_text())["traceEvents"]]
         self.assertEqual(names.count("prefill"), 1)
         self.assertEqual(names.count("decode"), 3)
+
+    def test_prompts_stay_within_the_context(self):
+        for length, status in ((127, 0), (128, 1)):
+            done = subprocess.run([WEFT, "run", self.model, "--prompt", "x" * length, "--raw", "--max-tokens", "5", "--threads", "1"], capture_output=True, text=True)
+            self.assertEqual(done.returncode, status, done.stderr)
+        self.assertIn("expected a prompt shorter than the 128 tokens that the model was made for, found 128", done.stderr)
 
     def test_bad_schemas(self):
         (self.folder / "bad.json").write_text('{"type": "object", "patternProperties": {}}')
