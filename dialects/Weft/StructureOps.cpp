@@ -210,6 +210,43 @@ LogicalResult LoopOp::verify() {
   return success();
 }
 
+/// Whether `slice` is one of `parts` equal parts of `whole` along the first dimension.
+static bool isSliceOf(Type slice, Type whole, int64_t parts) {
+  auto part = cast<RankedTensorType>(slice),
+       all = cast<RankedTensorType>(whole);
+  return part.hasStaticShape() && all.hasStaticShape() && part.getRank() > 0 &&
+         part.getRank() == all.getRank() &&
+         part.getElementType() == all.getElementType() &&
+         part.getDimSize(0) * parts == all.getDimSize(0) &&
+         part.getShape().drop_front() == all.getShape().drop_front();
+}
+
+LogicalResult MapOp::verify() {
+  int64_t parts = getParts();
+  Block &body = getBody().front();
+  if (body.getNumArguments() != getNumOperands())
+    return emitOpError("expected the body to take ")
+           << getNumOperands() << " values, found " << body.getNumArguments();
+  for (auto [i, operand] : llvm::enumerate(getOperands())) {
+    Type argument = body.getArgument(i).getType();
+    if (argument != operand.getType() &&
+        !isSliceOf(argument, operand.getType(), parts))
+      return emitOpError("expected the body to take operand ")
+             << i << ", " << operand.getType() << ", or one of " << parts
+             << " slices of it, found " << argument;
+  }
+  TypeRange yielded = body.getTerminator()->getOperandTypes();
+  if (yielded.size() != getNumResults())
+    return emitOpError("expected the body to yield ")
+           << getNumResults() << " values, found " << yielded.size();
+  for (auto [i, type] : llvm::enumerate(getResultTypes()))
+    if (!isSliceOf(yielded[i], type, parts))
+      return emitOpError("expected the body to yield one of ")
+             << parts << " slices of result " << i << ", " << type << ", found "
+             << yielded[i];
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // Parameters and constants
 //===----------------------------------------------------------------------===//

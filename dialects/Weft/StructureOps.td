@@ -151,10 +151,56 @@ def Weft_LoopOp : Weft_Op<"loop", [AttrSizedOperandSegments, RecursiveMemoryEffe
   let hasVerifier = 1;
 }
 
-def Weft_YieldOp : Weft_Op<"yield", [Pure, ReturnLike, Terminator, ParentOneOf<["IfOp", "LoopOp"]>]> {
+def Weft_MapOp : Weft_Op<"map", [IsolatedFromAbove, RecursiveMemoryEffects, SingleBlockImplicitTerminator<"YieldOp">]> {
+  let summary = "computes its results slice by slice";
+  let description = [{
+    Cuts the first dimension of operands and results into `parts` equal slices and runs the body once for each; the body takes one slice of
+    each operand and yields one of each result. An operand whose type is that of the body's argument is not cut: every slice sees all of it. No
+    slice sees another, so they may be computed in any order and at the same time; a target keeps what the body computes on the way close to who
+    computes it. Cut operands and results have static sizes.
+
+    ```mlir
+    %y = weft.map 8 (%x, %b : tensor<8x4xf32>, tensor<4xf32>) -> (tensor<8x4xf32>) {
+    ^bb0(%a: tensor<1x4xf32>, %c: tensor<4xf32>):
+      %r = weft.add %a, %c : (tensor<1x4xf32>, tensor<4xf32>) -> tensor<1x4xf32>
+      weft.yield %r : tensor<1x4xf32>
+    }
+    ```
+  }];
+  let arguments = (ins ConfinedAttr<I64Attr, [IntPositive]>:$parts, Variadic<Weft_Tensor>:$operands);
+  let results = (outs Variadic<Weft_Tensor>:$results);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = "$parts `(` ($operands^ `:` type($operands))? `)` `->` `(` type($results) `)` $body attr-dict";
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// Whether the body takes a slice of that operand and not all of it.
+    bool isCut(unsigned operand) {
+      return getOperand(operand).getType() != getBody().getArgument(operand).getType();
+    }
+  }];
+}
+
+def Weft_SharesEvenlyOp : Weft_Op<"shares_evenly", [Pure]> {
+  let summary = "whether the host's threads share equal parts evenly";
+  let description = [{
+    True where threads that take one of `parts` equal parts after the other are busy for at least three quarters of the time until all are
+    done. The only op whose value depends on who runs it: both branches of an `if` on it mean the same. In the interpreter, which has one
+    thread, it is true.
+
+    ```mlir
+    %c = weft.shares_evenly 8 : tensor<i1>
+    ```
+  }];
+  let arguments = (ins ConfinedAttr<I64Attr, [IntPositive]>:$parts);
+  let results = (outs Weft_BoolScalar:$result);
+  let assemblyFormat = "$parts attr-dict `:` type($result)";
+}
+
+def Weft_YieldOp : Weft_Op<"yield", [Pure, ReturnLike, Terminator, ParentOneOf<["IfOp", "LoopOp", "MapOp"]>]> {
   let summary = "ends a region of control flow with its values";
   let description = [{
-    In `weft.if` the results; in `weft.loop` whether to go on (`tensor<i1>`), the carried values, and the values to stack.
+    In `weft.if` the results; in `weft.loop` whether to go on (`tensor<i1>`), the carried values, and the values to stack; in `weft.map`
+    the results' slices.
 
     ```mlir
     weft.yield %y : tensor<4xf32>

@@ -155,6 +155,11 @@ static inline void *weft_host_append(void *context, int32_t index,
   return memory;
 }
 
+static inline int32_t weft_host_count_threads(void *context) {
+  (void)context;
+  return 1;
+}
+
 /** Runs `entry`. Returns null, or what went wrong; the text stays until the
  * next run on this thread. */
 static inline const char *
@@ -163,11 +168,11 @@ weft_host_run(WeftEntryFn entry, const uint8_t *weights,
               int64_t arenaBytes, const WeftTensorSlot *inputs,
               const WeftTensorSlot *outputs) {
   static __thread char error[WEFT_HOST_ERROR_BYTES];
-  static const WeftHost host = {sizeof(WeftHost),       WEFT_ABI_VERSION,
-                                weft_host_parallel_for, weft_host_allocate,
-                                weft_host_release,      weft_host_output,
-                                weft_host_fail,         weft_host_external,
-                                weft_host_append};
+  static const WeftHost host = {
+      sizeof(WeftHost),       WEFT_ABI_VERSION,   weft_host_parallel_for,
+      weft_host_allocate,     weft_host_release,  weft_host_output,
+      weft_host_fail,         weft_host_external, weft_host_append,
+      weft_host_count_threads};
   WeftHostRun run = {messages, inputs, outputs, NULL, error};
   WeftFrame frame = {&host, &run, weights, inputs, NULL, weightOffsets};
   int32_t status = WEFT_STATUS_OUT_OF_MEMORY;

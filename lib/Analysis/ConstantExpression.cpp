@@ -16,7 +16,7 @@ bool weft::isConstantExpression(Value value, unsigned depth) {
   if (isa<ConstantOp, GetOp>(op))
     return true;
   if (op->getNumOperands() == 0 || op->getNumRegions() != 0 || !isPure(op) ||
-      isa<ExternOp, RandomOp, DispatchOp>(op))
+      isa<ExternOp, RandomOp, DispatchOp, SharesEvenlyOp>(op))
     return false;
   return llvm::all_of(op->getOperands(), [&](Value operand) {
     return isConstantExpression(operand, depth - 1);

@@ -234,7 +234,13 @@ std::vector<DispatchTraffic> weft::computeDispatchTraffic(ModuleOp module) {
   TrafficCounter counter(module);
   for (FuncOp function : module.getOps<FuncOp>())
     if (!function.isPrivate())
-      function.walk<WalkOrder::PreOrder>(
-          [&](DispatchOp dispatch) { all.push_back(counter.count(dispatch)); });
+      function.walk<WalkOrder::PreOrder>([&](Operation *op) {
+        // What a map computes slice by slice stands beside it for the whole batch.
+        if (isa<MapOp>(op))
+          return WalkResult::skip();
+        if (auto dispatch = dyn_cast<DispatchOp>(op))
+          all.push_back(counter.count(dispatch));
+        return WalkResult::advance();
+      });
   return all;
 }

@@ -40,7 +40,8 @@ struct DispatchTraffic {
   mlir::Type arithmetic;
 };
 
-/// All dispatches of the functions that are not private, in the order in which they stand in a module after the dispatch stage.
+/// All dispatches of the functions that are not private, in the order in which they stand in a module after the dispatch stage, but for those in
+/// the bodies of maps.
 std::vector<DispatchTraffic> computeDispatchTraffic(mlir::ModuleOp module);
 
 } // namespace weft

@@ -38,10 +38,71 @@ void StridedView::coalesce() {
   strides.truncate(kept);
 }
 
-void weft::copyStrided(const char *from, const StridedView &view,
+/// The dimension but the last one whose elements lie closest together in `view`, if the last one's lie further apart.
+static std::optional<size_t> findCloserDim(const StridedView &view) {
+  std::optional<size_t> closest;
+  if (view.dims.size() < 2)
+    return closest;
+  int64_t least = std::abs(view.strides.back());
+  for (size_t i = 0; i + 1 < view.dims.size(); ++i)
+    if (int64_t stride = std::abs(view.strides[i]); stride && stride < least) {
+      closest = i;
+      least = stride;
+    }
+  return closest;
+}
+
+/// Copies in blocks of the last dimension and `closer`: what a line of memory
+/// holds is used while it is in the near cache, of either side.
+template <typename T>
+static void copyBlocked(const char *from, const StridedView &view,
+                        size_t closer, char *to) {
+  constexpr int64_t kBlock = 16;
+  SmallVector<int64_t> toStrides = computeStrides(view.dims);
+  size_t last = view.dims.size() - 1;
+  SmallVector<int64_t, 6> position(view.dims.size(), 0);
+  auto copyPlane = [&](int64_t source, int64_t target) {
+    for (int64_t j0 = 0; j0 < view.dims[closer]; j0 += kBlock)
+      for (int64_t i0 = 0; i0 < view.dims[last]; i0 += kBlock)
+        for (int64_t j = j0; j < std::min(j0 + kBlock, view.dims[closer]); ++j)
+          for (int64_t i = i0; i < std::min(i0 + kBlock, view.dims[last]); ++i)
+            std::memcpy(to + (target + j * toStrides[closer] + i) *
+                                 static_cast<int64_t>(sizeof(T)),
+                        from + (source + j * view.strides[closer] +
+                                i * view.strides[last]) *
+                                   static_cast<int64_t>(sizeof(T)),
+                        sizeof(T));
+  };
+  int64_t source = view.offset, target = 0;
+  for (;;) {
+    copyPlane(source, target);
+    auto dim = static_cast<int64_t>(last) - 1;
+    for (; dim >= 0; --dim) {
+      if (dim == static_cast<int64_t>(closer))
+        continue;
+      source += view.strides[dim];
+      target += toStrides[dim];
+      if (++position[dim] < view.dims[dim])
+        break;
+      source -= view.strides[dim] * view.dims[dim];
+      target -= toStrides[dim] * view.dims[dim];
+      position[dim] = 0;
+    }
+    if (dim < 0)
+      return;
+  }
+}
+
+void weft::copyStrided(const char *from, const StridedView &given,
                        unsigned elementSizeBytes, char *to) {
+  StridedView view = given;
+  view.coalesce();
+  bool isEmpty = llvm::is_contained(view.dims, 0);
+  std::optional<size_t> closer = findCloserDim(view);
   visitBits(elementSizeBytes, [&](auto tag) {
     using T = decltype(tag);
+    if (closer && !isEmpty)
+      return copyBlocked<T>(from, view, *closer, to);
     forEachRun(view, [&](int64_t offset, int64_t stride, int64_t count) {
       const char *source = from + offset * static_cast<int64_t>(sizeof(T));
       if (stride == 1) {

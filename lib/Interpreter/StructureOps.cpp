@@ -147,6 +147,51 @@ template <> LogicalResult weft::evaluate(LoopOp op, Evaluation &evaluation) {
   return success();
 }
 
+template <> LogicalResult weft::evaluate(MapOp op, Evaluation &evaluation) {
+  int64_t parts = op.getParts();
+  SmallVector<Tensor> arguments(evaluation.getOperands());
+  SmallVector<Tensor *> results;
+  for (auto [i, type] : llvm::enumerate(op.getResultTypes())) {
+    results.push_back(
+        evaluation.allocate(cast<RankedTensorType>(type).getShape(), i));
+    if (!results.back())
+      return failure();
+  }
+  for (int64_t part = 0; part < parts; ++part) {
+    for (auto [i, operand] : llvm::enumerate(evaluation.getOperands())) {
+      if (!op.isCut(i))
+        continue;
+      auto type = cast<RankedTensorType>(op.getBody().getArgument(i).getType());
+      FailureOr<Tensor> slice =
+          Tensor::allocate(type.getElementType(), type.getShape());
+      if (failed(slice))
+        return evaluation.fail() << "out of memory in slice " << part;
+      int64_t bytes = slice->getSizeBytes();
+      std::memcpy(slice->getMutableData(), operand.getData() + part * bytes,
+                  bytes);
+      arguments[i] = std::move(*slice);
+    }
+    auto yielded = evaluation.getEvaluator().run(op.getBody().front(),
+                                                 arguments, evaluation);
+    if (failed(yielded))
+      return failure();
+    for (auto [result, slice] : llvm::zip(results, *yielded))
+      std::memcpy(result->getMutableData() + part * slice.getSizeBytes(),
+                  slice.getData(), slice.getSizeBytes());
+  }
+  return success();
+}
+
+template <>
+LogicalResult weft::evaluate(SharesEvenlyOp op, Evaluation &evaluation) {
+  Tensor *result = evaluation.allocate({});
+  if (!result)
+    return failure();
+  uint64_t isEven = 1;
+  store(Element::I1, &isEven, 1, result->getMutableData());
+  return success();
+}
+
 /// The value of a constant or a parameter as a result.
 static LogicalResult setElements(Evaluation &evaluation,
                                  ElementsAttr elements) {

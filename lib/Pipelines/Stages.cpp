@@ -55,6 +55,8 @@ void weft::buildPipeline(OpPassManager &manager, const Target &target,
   manager.addPass(createFormDispatches());
   // Code generation is what takes time: equal code is generated once.
   manager.addPass(createShareKernels());
+  if (int64_t nearBytes = target.getNearBytes(options.targetOptions))
+    manager.addPass(createMapSlices({nearBytes}));
   manager.addPass(createVerifyDispatches());
 }
 

@@ -117,6 +117,9 @@ public:
     return product.getByteShare() <= kMostByteShare;
   }
 
+  /// Bytes that a worker keeps near from one dispatch to the next; 0 where a dispatch leaves nothing near.
+  virtual int64_t getNearBytes(const TargetOptions &) const { return 0; }
+
   /// Generates code for a module of dispatches and adds functions, code and weights to `writer`. Weights are read when the writer
   /// writes, so `module` and its weight store must live until then. Fails with diagnostics; all ops that the target lacks are named.
   virtual mlir::LogicalResult

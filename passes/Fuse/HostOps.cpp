@@ -44,7 +44,8 @@ bool weft::isHostArithmetic(Operation *op) {
 
 bool weft::isHostOp(Operation *op) {
   return isStateAppend(op) ||
-         isa<FuncOp, ReturnOp, CallOp, DispatchOp, IfOp, LoopOp, YieldOp,
-             ParameterOp, GetOp, ConstantOp, ExternOp, ReshapeOp>(op) ||
+         isa<FuncOp, ReturnOp, CallOp, DispatchOp, IfOp, LoopOp, MapOp,
+             SharesEvenlyOp, YieldOp, ParameterOp, GetOp, ConstantOp, ExternOp,
+             ReshapeOp>(op) ||
          isHostArithmetic(op);
 }

@@ -167,7 +167,7 @@ private:
     }
     if (!isa<WeftDialect>(op->getDialect()) || op->getNumRegions() != 0 ||
         op->getNumOperands() == 0 || !isPure(op) ||
-        isa<ExternOp, DispatchOp, RandomOp, CallOp>(op))
+        isa<ExternOp, DispatchOp, RandomOp, CallOp, SharesEvenlyOp>(op))
       return;
     ConstantInfo info{0, ParameterOp(), 0};
     int64_t largest = sizeLimit, vanishing = 0;

@@ -100,6 +100,10 @@ typedef struct WeftHost {
    * failed run leaves the state as it was. */
   void *(*append)(void *context, int32_t index, int32_t input,
                   const int64_t *dims, int32_t rank);
+
+  /** How many threads a dispatch of this call may run on, 1 at least. Hosts from
+   * before this member have a smaller `size`; code then takes it for 1. */
+  int32_t (*countThreads)(void *context);
 } WeftHost;
 
 /** What an entry gets. Valid during the entry only. */

@@ -110,8 +110,11 @@ void weft::printDispatches(raw_ostream &stream, const Object &facts) {
          << "  kernel, what it writes, and the node that it is of\n";
   double flops = 0, bytes = 0;
   for (const Object *dispatch : list) {
-    flops += getNumber(*dispatch, "flops");
-    bytes += getNumber(*dispatch, "bytes");
+    // A map computes what dispatches before it do, some images at a time.
+    if (getText(*dispatch, "op") != "map") {
+      flops += getNumber(*dispatch, "flops");
+      bytes += getNumber(*dispatch, "bytes");
+    }
     stream << format("  %12.3f%12.3f", getNumber(*dispatch, "flops") / 1e6,
                      getNumber(*dispatch, "bytes") / 1e6);
     if (isTimed)

@@ -67,6 +67,9 @@ ModelAnalysis::ModelAnalysis(ModuleOp module,
                              NamedSizes sizes)
     : memory(std::move(memory)), sizes(std::move(sizes)),
       traffic(computeDispatchTraffic(module)) {
+  for (FuncOp function : module.getOps<FuncOp>())
+    function.walk(
+        [&](MapOp) { mapFunctions.push_back(function.getName().str()); });
   for (auto [index, each] : llvm::enumerate(traffic)) {
     weightBytes[functionOf(each)] += evaluate(each.weights);
     for (auto [number, result] : llvm::enumerate(each.dispatch->getResults()))
@@ -166,6 +169,11 @@ Array ModelAnalysis::describeSources(const DispatchTraffic &each) const {
 }
 
 Object ModelAnalysis::describeDispatch(size_t index) const {
+  // Maps stand behind all dispatches of the IR; what the module says of them is all that is known.
+  if (index >= traffic.size())
+    return index < times.seconds.size()
+               ? Object{{"measured_us", times.seconds[index] * 1e6}}
+               : Object();
   const DispatchTraffic &each = traffic[index];
   Array ops;
   for (const KernelOp &op : each.ops)
@@ -279,6 +287,9 @@ Array ModelAnalysis::describeFunctions() const {
       bytes += evaluate(other.read) + evaluate(other.written);
       measured += index < times.seconds.size() ? times.seconds[index] : 0;
     }
+    for (auto [index, name] : llvm::enumerate(mapFunctions))
+      if (name == each.name && traffic.size() + index < times.seconds.size())
+        measured += times.seconds[traffic.size() + index];
     Object facts{{"name", each.name},
                  {"dispatches", dispatches},
                  {"flops", flops},

@@ -67,6 +67,8 @@ private:
   llvm::DenseMap<mlir::Value, std::pair<size_t, unsigned>> origins;
   /// Of the function of each dispatch, read by all of its dispatches.
   llvm::StringMap<double> weightBytes;
+  /// The function of each map, in order; their numbers follow those of the dispatches.
+  std::vector<std::string> mapFunctions;
   std::vector<KernelBound> bounds;
   DispatchTimes times;
 };

@@ -46,6 +46,7 @@ public:
   }
   bool skipsZeros(const SparseProduct &product,
                   const TargetOptions &options) const override;
+  int64_t getNearBytes(const TargetOptions &options) const override;
   LogicalResult generate(ModuleOp module, const TargetOptions &options,
                          ModuleWriter &writer,
                          std::vector<FunctionMemory> *memory) const override;
@@ -131,10 +132,10 @@ std::vector<ModuleDimRange> collectDimRanges(ModuleOp module) {
   return collected;
 }
 
-/// "f32[1, ?, 64], i64[1]": what a kernel writes.
-std::string describeResults(FuncOp kernel) {
+/// "f32[1, ?, 64], i64[1]": what a dispatch writes.
+std::string describeResults(ArrayRef<Type> results) {
   std::string text;
-  for (Type type : kernel.getResultTypes()) {
+  for (Type type : results) {
     auto tensor = cast<RankedTensorType>(type);
     auto sizes = llvm::map_range(tensor.getShape(), [](int64_t size) {
       return ShapedType::isDynamic(size) ? "?" : std::to_string(size);
@@ -215,6 +216,20 @@ double getMostKeptShare(const KernelTarget &target,
   if (product.rows <= kMostQuantizedRows)
     return product.weightBytes == 1 ? 0.375 : 0.8;
   return target.lanes == 16 ? 0.7 : 0.8;
+}
+
+int64_t CPUTarget::getNearBytes(const TargetOptions &options) const {
+  llvm::Expected<std::vector<Level>> levels = parseLevels(options.level);
+  if (!levels) {
+    llvm::consumeError(levels.takeError());
+    return 0;
+  }
+  // About half of a core's second-level cache: weights and packed rows lie there too. Processors with AVX-512 have 1 to 2 MiB of it.
+  int64_t bytes = 1 << 20;
+  for (const Level &level : *levels)
+    if (describeTarget(level, options.precision).lanes < 16)
+      bytes = 256 << 10;
+  return bytes;
 }
 
 bool CPUTarget::skipsZeros(const SparseProduct &product,
@@ -327,10 +342,9 @@ generateLevels(ModuleOp module, ArrayRef<Level> levels,
     });
   }
   for (const PlacedDispatch &dispatch : tables.dispatches)
-    writer.addDispatch(ModuleDispatch{
-        dispatch.name, dispatch.op, dispatch.node, dispatch.flops,
-        dispatch.bytes,
-        describeResults(tables.functions.lookup(dispatch.name))});
+    writer.addDispatch(ModuleDispatch{dispatch.name, dispatch.op, dispatch.node,
+                                      dispatch.flops, dispatch.bytes,
+                                      describeResults(dispatch.results)});
   for (const std::string &message : tables.messages.getTexts())
     writer.addMessage(message);
   for (const std::string &symbol : tables.externs)

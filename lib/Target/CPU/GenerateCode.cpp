@@ -71,6 +71,9 @@ cpu::generateCode(ModuleOp module, const KernelTarget &target,
   }
   if (!isComplete)
     return failure();
+  module.walk([&](DispatchOp op) {
+    tables.dispatchCount += isa<MapOp>(op->getParentOp()) ? 0 : 1;
+  });
   for (FuncOp function : module.getOps<FuncOp>()) {
     if (function.isPrivate())
       continue;
@@ -82,9 +85,10 @@ cpu::generateCode(ModuleOp module, const KernelTarget &target,
     memory.push_back({function.getName().str(),
                       emitter.getPlan().getArenaBytes(),
                       emitter.getPlan().getLowerBoundBytes(),
-                      emitter.getPlan().computeLives(function)});
+                      emitter.getPlan().computeLives()});
   }
   if (!isComplete)
     return failure();
+  llvm::append_range(tables.dispatches, tables.maps);
   return code;
 }

@@ -194,17 +194,13 @@ static void packTransformed(ArrayRef<char> bytes, RankedTensorType type,
                             const WinogradTile &tile, raw_ostream &stream) {
   const auto *filters = reinterpret_cast<const float *>(bytes.data());
   int64_t channels = type.getDimSize(2), outputs = type.getDimSize(3);
+  FilterTransform transform(tile);
   std::vector<float> panel(tile.count() * channels * kPanelColumns);
   for (int64_t first = 0; first < outputs; first += kPanelColumns) {
     for (int64_t c = 0; c < channels; ++c)
-      for (int64_t n = 0; n < kPanelColumns; ++n) {
-        std::array<float, 9> filter;
-        for (auto [tap, value] : llvm::enumerate(filter))
-          value = filters[(tap * channels + c) * outputs + first + n];
-        for (auto [element, value] :
-             llvm::enumerate(transformFilter(tile, filter)))
-          panel[(element * channels + c) * kPanelColumns + n] = value;
-      }
+      transform.apply(filters + c * outputs + first, channels * outputs,
+                      panel.data() + c * kPanelColumns,
+                      channels * kPanelColumns);
     stream.write(reinterpret_cast<const char *>(panel.data()),
                  panel.size() * sizeof(float));
   }

@@ -128,10 +128,14 @@ static void *hostAppend(void *context, int32_t index, int32_t input,
   return getRun(context).invocation.append(index, input, dims, rank);
 }
 
+static int32_t hostCountThreads(void *context) {
+  return getRun(context).pool.getThreads();
+}
+
 static constexpr WeftHost host = {
     sizeof(WeftHost), WEFT_ABI_VERSION, hostParallelFor, hostAllocate,
     hostRelease,      hostOutput,       hostFail,        hostExternal,
-    hostAppend};
+    hostAppend,       hostCountThreads};
 
 Status CpuExecutable::findEntries() {
   const Manifest &manifest = file.getManifest();

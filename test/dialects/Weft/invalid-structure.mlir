@@ -185,3 +185,56 @@ weft.func @f() {
   %w = "weft.constant"() <{value = dense<1.0> : tensor<2xf32>}> : () -> tensor<3xf32>
   weft.return
 }
+
+// -----
+
+weft.func @f(%x: tensor<8x4xf32>) {
+  // expected-error @+1 {{expected the body to take 1 values, found 0}}
+  %y = weft.map 8(%x : tensor<8x4xf32>) -> (tensor<8x4xf32>) {
+    %r = weft.constant dense<1.0> : tensor<1x4xf32>
+    weft.yield %r : tensor<1x4xf32>
+  }
+  weft.return
+}
+
+// -----
+
+weft.func @f(%x: tensor<8x4xf32>) {
+  // expected-error @+1 {{expected the body to take operand 0, 'tensor<8x4xf32>', or one of 8 slices of it, found 'tensor<2x4xf32>'}}
+  %y = weft.map 8(%x : tensor<8x4xf32>) -> (tensor<16x4xf32>) {
+  ^bb0(%a: tensor<2x4xf32>):
+    weft.yield %a : tensor<2x4xf32>
+  }
+  weft.return
+}
+
+// -----
+
+weft.func @f(%x: tensor<8x4xf32>) {
+  // expected-error @+1 {{expected the body to yield one of 8 slices of result 0, 'tensor<8x4xf32>', found 'tensor<4xf32>'}}
+  %y = weft.map 8(%x : tensor<8x4xf32>) -> (tensor<8x4xf32>) {
+  ^bb0(%a: tensor<1x4xf32>):
+    %r = weft.reshape %a : (tensor<1x4xf32>) -> tensor<4xf32>
+    weft.yield %r : tensor<4xf32>
+  }
+  weft.return
+}
+
+// -----
+
+weft.func @f(%x: tensor<8x4xf32>) {
+  // expected-error @+1 {{expected the body to yield 1 values, found 0}}
+  %y = weft.map 8(%x : tensor<8x4xf32>) -> (tensor<8x4xf32>) {
+  ^bb0(%a: tensor<1x4xf32>):
+    weft.yield
+  }
+  weft.return
+}
+
+// -----
+
+weft.func @f() {
+  // expected-error @+1 {{attribute 'parts' failed to satisfy constraint: 64-bit signless integer attribute whose value is positive}}
+  %c = weft.shares_evenly 0 : tensor<i1>
+  weft.return
+}

@@ -92,16 +92,12 @@ std::vector<char> packTransformed(const Tensor &tensor,
   int64_t channels = tensor.getDim(2), outputs = tensor.getDim(3);
   std::vector<char> bytes(tile.count() * channels * outputs * sizeof(float));
   auto *packed = reinterpret_cast<float *>(bytes.data());
+  cpu::FilterTransform transform(tile);
   for (int64_t c = 0; c < channels; ++c)
-    for (int64_t n = 0; n < outputs; ++n) {
-      std::array<float, 9> filter;
-      for (int64_t tap = 0; tap < 9; ++tap)
-        filter[tap] = filters[(tap * channels + c) * outputs + n];
-      for (auto [element, value] :
-           llvm::enumerate(cpu::transformFilter(tile, filter)))
-        packed[((n / 16 * tile.count() + element) * channels + c) * 16 +
-               n % 16] = value;
-    }
+    for (int64_t n = 0; n < outputs; n += 16)
+      transform.apply(filters + c * outputs + n, channels * outputs,
+                      packed + n * tile.count() * channels + c * 16,
+                      channels * 16);
   return bytes;
 }
 

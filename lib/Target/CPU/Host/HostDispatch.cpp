@@ -10,6 +10,37 @@ using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
 
+int32_t HostEmitter::recordDispatch(DispatchOp op, FuncOp kernel) {
+  PlacedDispatch record{kernel.getName().str(),
+                        kernel.getName().rsplit('_').first.str(),
+                        op.getNode().value_or("").str(),
+                        llvm::to_vector<1>(kernel.getResultTypes())};
+  for (Type type :
+       llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()),
+                                SmallVector<Type>(op.getResultTypes())))
+    if (cast<RankedTensorType>(type).hasStaticShape())
+      record.bytes += computeSizeBytes(cast<RankedTensorType>(type));
+  kernel.walk(
+      [&](Operation *inner) { record.flops += countOperations(inner); });
+  if (mapBody) {
+    addToMap(record);
+    return -1;
+  }
+  tables.dispatches.push_back(std::move(record));
+  return tables.dispatches.size() - 1;
+}
+
+Value HostEmitter::launchKernel(StringRef kernel, int32_t number,
+                                const Launch &launch) {
+  Value address = LLVM::AddressOfOp::create(b, args.getType(), kernel);
+  if (mapBody)
+    return callKernel(address, launch);
+  auto i32 = b.getI32Type();
+  return callHost(abi::kHostParallelFor, i32,
+                  {b.constantInt(i32, number), address, args, launch.tasks,
+                   launch.scratchBytes, launch.costNs});
+}
+
 LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
   FuncOp kernel = tables.functions.lookup(op.getKernel());
   const EmittedKernel &emitted = tables.kernels.find(op.getKernel())->second;
@@ -35,24 +66,13 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
     operands.push_back(std::move(tensor));
   }
 
-  int32_t number = tables.dispatches.size();
-  PlacedDispatch record{kernel.getName().str(),
-                        kernel.getName().rsplit('_').first.str(),
-                        op.getNode().value_or("").str()};
-  for (Type type :
-       llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()),
-                                SmallVector<Type>(op.getResultTypes())))
-    if (cast<RankedTensorType>(type).hasStaticShape())
-      record.bytes += computeSizeBytes(cast<RankedTensorType>(type));
-  kernel.walk(
-      [&](Operation *inner) { record.flops += countOperations(inner); });
-  tables.dispatches.push_back(std::move(record));
+  int32_t number = recordDispatch(op, kernel);
 
   // args: the frame, the round, then pointers and dynamic sizes in the order in which KernelFrame takes them, then the counts where there are any.
   auto ret = cast<ReturnOp>(kernel.getBody().front().getTerminator());
   Value counts;
   auto launch = [&](const Launch &launch, ArrayRef<HostTensor> results) {
-    auto i64 = b.getI64Type(), i32 = b.getI32Type();
+    auto i64 = b.getI64Type();
     int64_t slot = 0;
     auto push = [&](Value value) {
       LLVM::StoreOp::create(b, value, b.address(args, i64, b.index(slot++)), 8);
@@ -71,12 +91,7 @@ LogicalResult HostEmitter::emitDispatch(DispatchOp op) {
       pushTensor(tensor, returned.getType());
     if (counts)
       push(counts);
-    Value address =
-        LLVM::AddressOfOp::create(b, args.getType(), kernel.getName());
-    returnIfFailed(
-        callHost(abi::kHostParallelFor, i32,
-                 {b.constantInt(i32, number), address, args, launch.tasks,
-                  launch.scratchBytes, launch.costNs}));
+    returnIfFailed(launchKernel(kernel.getName(), number, launch));
   };
   auto countElements = [&](NonZeroOp) {
     Launch counting = emitted.launch(b, operandDims, {});

@@ -18,12 +18,13 @@ static LLVM::LLVMPointerType pointerType(MLIRContext *context) {
 HostEmitter::HostEmitter(ModuleOp code, FuncOp function, ModuleTables &tables)
     : builderStorage(code.getContext()),
       b(function.getLoc(), builderStorage, /*lanes=*/1), code(code),
-      function(function), tables(tables), plan(function) {}
+      function(function), tables(tables),
+      functionPlan(function.getBody().front()) {}
 
 LogicalResult HostEmitter::emit(StringRef symbol) {
   auto i32 = b.getI32Type(), i64 = b.getI64Type();
   b.setInsertionPointToEnd(code.getBody());
-  entry = LLVM::LLVMFuncOp::create(
+  auto entry = LLVM::LLVMFuncOp::create(
       b, symbol,
       LLVM::LLVMFunctionType::get(i32, {pointerType(b.getContext())}));
   Block *first = entry.addEntryBlock(b);
@@ -34,12 +35,14 @@ LogicalResult HostEmitter::emit(StringRef symbol) {
   frame = first->getArgument(0);
   host = loadPointer(frame, abi::kFrameHost);
   context = loadPointer(frame, abi::kFrameContext);
-  function.walk([&](DispatchOp op) {
+  function.walk([&](Operation *op) {
+    if (!isa<DispatchOp, MapOp>(op))
+      return;
     // The counts of a kernel that counts come last.
     int64_t slots = kFirstTensorSlot + 1;
     for (Type type :
-         llvm::concat<const Type>(SmallVector<Type>(op.getOperandTypes()),
-                                  SmallVector<Type>(op.getResultTypes())))
+         llvm::concat<const Type>(SmallVector<Type>(op->getOperandTypes()),
+                                  SmallVector<Type>(op->getResultTypes())))
       slots += 1 + cast<RankedTensorType>(type).getNumDynamicDims();
     argSlots = std::max(argSlots, slots);
   });
@@ -137,7 +140,7 @@ LogicalResult HostEmitter::emitBlock(Block &block) {
       break;
     if (failed(emitOp(op)))
       return failure();
-    for (Value root : plan.getLastUses(&op))
+    for (Value root : plan->getLastUses(&op))
       release(tensors[root].pointer);
   }
   return success();
@@ -149,6 +152,11 @@ LogicalResult HostEmitter::emitOp(Operation &op) {
       .Case([&](ExternOp each) { return emitExtern(each); })
       .Case([&](IfOp each) { return emitIf(each); })
       .Case([&](LoopOp each) { return emitLoop(each); })
+      .Case([&](MapOp each) { return emitMap(each); })
+      .Case([&](SharesEvenlyOp each) {
+        emitSharesEvenly(each);
+        return success();
+      })
       .Case([&](ReturnOp each) { return emitReturn(each); })
       .Case([&](GetOp get) {
         // The address depends on the layout that its user wants.
@@ -303,7 +311,7 @@ void HostEmitter::emitAppend(ConcatOp op) {
   Type element = cast<RankedTensorType>(op.getType()).getElementType();
   Value end = sizeBytes(result.dims, element);
   result.dims = computeDims(op);
-  result.pointer = requestOutput(plan.getPlace(op.getResult()).where,
+  result.pointer = requestOutput(plan->getPlace(op.getResult()).where,
                                  result.dims, past.getArgNumber());
   copy(b.address(result.pointer, b.getI8Type(), end), added.pointer,
        sizeBytes(added.dims, element));
@@ -311,15 +319,14 @@ void HostEmitter::emitAppend(ConcatOp op) {
 }
 
 Value HostEmitter::place(Value root, ArrayRef<Value> dims) {
-  Place where = plan.getPlace(root);
+  Place where = plan->getPlace(root);
+  if (mapBody)
+    return placeInMap(where);
+  // What is forwarded to the result of its branch's `if` finds that placed.
+  if (Value result = plan->getForwarded(root))
+    return tensors[result].pointer;
   switch (where.kind) {
   case Place::Output: {
-    // A value that is forwarded into an output of a branch's `if` finds it requested.
-    if (auto branch = dyn_cast<IfOp>(root.getParentBlock()->getParentOp()))
-      for (auto [i, operand] : llvm::enumerate(
-               root.getParentBlock()->getTerminator()->getOperands()))
-        if (operand == root)
-          return tensors[branch->getResult(i)].pointer;
     // The output's dims are those of the value returned, which may be a view of the root.
     Value returned =
         function.getBody().front().getTerminator()->getOperand(where.where);
@@ -398,11 +405,12 @@ LogicalResult HostEmitter::emitReturn(ReturnOp op) {
   for (OpOperand &operand : op->getOpOperands()) {
     Value value = operand.get(), root = MemoryPlan::getRoot(value);
     int64_t number = operand.getOperandNumber();
-    Place where = plan.getPlace(root);
-    bool isInPlace = root.getDefiningOp() &&
-                     (isa<DispatchOp, ExternOp, IfOp>(root.getDefiningOp()) ||
-                      isStateAppend(root.getDefiningOp())) &&
-                     where.kind == Place::Output && where.where == number;
+    Place where = plan->getPlace(root);
+    bool isInPlace =
+        root.getDefiningOp() &&
+        (isa<DispatchOp, ExternOp, IfOp, MapOp>(root.getDefiningOp()) ||
+         isStateAppend(root.getDefiningOp())) &&
+        where.kind == Place::Output && where.where == number;
     if (isInPlace)
       continue;
     HostTensor tensor = inMemory(value);

@@ -2,6 +2,9 @@
 //
 // The host side of a compiled model: for each public function an entry that computes shapes, places tensors, and launches kernels.
 //
+// The body of a `weft.map` is a function of its own, of the signature of a kernel, whose tasks are the slices; there a dispatch is a call of
+// its kernel for all of the kernel's tasks.
+//
 // The entry is straight code with branches (llvm.func over blocks). A tensor there is a pointer and sizes; a tensor of a handful of numbers
 // may be registers instead, and is written to memory only for a kernel that wants it. A dispatch becomes
 //
@@ -37,7 +40,7 @@ public:
 
   /// Emits the entry `symbol`. Fails with a diagnostic at an op that the host cannot do.
   mlir::LogicalResult emit(llvm::StringRef symbol);
-  MemoryPlan &getPlan() { return plan; }
+  MemoryPlan &getPlan() { return functionPlan; }
 
 private:
   // HostEmitter.cpp: the frame, structure, memory.
@@ -76,12 +79,29 @@ private:
 
   // HostDispatch.cpp
   mlir::LogicalResult emitDispatch(DispatchOp op);
+  /// The number of a dispatch for the profile; -1 in the body of a map, which is one dispatch.
+  int32_t recordDispatch(DispatchOp op, FuncOp kernel);
+  /// Runs a kernel with `args`; its status.
+  mlir::Value launchKernel(llvm::StringRef kernel, int32_t number,
+                           const Launch &launch);
   mlir::LogicalResult emitExtern(ExternOp op);
 
   // HostControlFlow.cpp
   mlir::LogicalResult emitIf(IfOp op);
   mlir::LogicalResult emitLoop(LoopOp op);
   struct Stack;
+
+  // HostMap.cpp
+  mlir::LogicalResult emitMap(MapOp op);
+  struct MapBody;
+  mlir::LogicalResult emitMapBody(MapOp op, llvm::StringRef symbol,
+                                  MapBody &body);
+  /// A slice of a result, or memory of the worker.
+  mlir::Value placeInMap(Place where);
+  void addToMap(const PlacedDispatch &dispatch);
+  /// Calls a kernel of the map's body for all of its tasks; its status.
+  mlir::Value callKernel(mlir::Value kernel, const Launch &launch);
+  void emitSharesEvenly(SharesEvenlyOp op);
 
   // HostArithmetic.cpp
   mlir::LogicalResult emitArithmetic(mlir::Operation &op);
@@ -97,8 +117,11 @@ private:
   mlir::ModuleOp code;
   FuncOp function;
   ModuleTables &tables;
-  MemoryPlan plan;
-  mlir::LLVM::LLVMFuncOp entry;
+  MemoryPlan functionPlan;
+  /// That of the block in emission: of the function or of a map's body.
+  MemoryPlan *plan = &functionPlan;
+  /// The map whose body is in emission.
+  MapBody *mapBody = nullptr;
   mlir::Block *exit = nullptr;
   mlir::Value frame, host, context, args;
   /// The number of the innermost loop's round; 0 outside of loops.

@@ -26,23 +26,30 @@ Value MemoryPlan::getRoot(Value value) {
 /// Whether `value` is computed into memory of its own.
 static bool isRoot(Value value) {
   Operation *op = value.getDefiningOp();
-  return op &&
-         (isa<DispatchOp, ExternOp, IfOp, LoopOp>(op) || isStateAppend(op));
+  return op && (isa<DispatchOp, ExternOp, IfOp, LoopOp, MapOp>(op) ||
+                isStateAppend(op));
 }
 
 static bool isStatic(Value value) {
   return cast<RankedTensorType>(value.getType()).hasStaticShape();
 }
 
-MemoryPlan::MemoryPlan(FuncOp function) {
+void MemoryPlan::walk(function_ref<void(Operation *)> visit) {
+  block.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    visit(op);
+    return isa<MapOp>(op) ? WalkResult::skip() : WalkResult::advance();
+  });
+}
+
+MemoryPlan::MemoryPlan(Block &block) : block(block) {
   int64_t next = 0;
-  number(function.getBody().front(), next);
-  placeOutputs(function);
-  placeForwarded(function);
+  number(block, next);
+  placeOutputs();
+  findForwarded();
   SmallVector<Value> inArena, dynamic;
-  function.walk([&](Operation *op) {
+  walk([&](Operation *op) {
     for (Value result : op->getResults()) {
-      if (!isRoot(result) || places.count(result))
+      if (!isRoot(result) || places.count(result) || forwarded.count(result))
         continue;
       // A stack of values grows as its loop runs.
       auto loop = dyn_cast<LoopOp>(op);
@@ -52,6 +59,8 @@ MemoryPlan::MemoryPlan(FuncOp function) {
     }
   });
   placeInArena(inArena);
+  for (auto [root, result] : forwarded)
+    places[root] = places.lookup(result);
   noteLastUses(dynamic);
 }
 
@@ -67,9 +76,10 @@ void MemoryPlan::number(Block &block, int64_t &next) {
     Life &life = positions[&op];
     int64_t begin = next++;
     life.begin = begin;
-    for (Region &region : op.getRegions())
-      for (Block &inner : region)
-        number(inner, next);
+    if (!isa<MapOp>(op))
+      for (Region &region : op.getRegions())
+        for (Block &inner : region)
+          number(inner, next);
     positions[&op] = Life{begin, next++};
   }
 }
@@ -108,12 +118,11 @@ MemoryPlan::Life MemoryPlan::computeLife(Value root) {
 }
 
 /// What is returned is computed in the caller's memory.
-void MemoryPlan::placeOutputs(FuncOp function) {
-  Operation *ret = function.getBody().front().getTerminator();
+void MemoryPlan::placeOutputs() {
+  Operation *ret = block.getTerminator();
   for (OpOperand &operand : ret->getOpOperands()) {
     Value root = getRoot(operand.get());
-    if (!isRoot(root) || root.getParentBlock() != &function.getBody().front() ||
-        places.count(root))
+    if (!isRoot(root) || root.getParentBlock() != &block || places.count(root))
       continue;
     // The sizes of a view that are not static are known too late.
     if (root != operand.get() && !isStatic(operand.get()))
@@ -127,20 +136,24 @@ void MemoryPlan::placeOutputs(FuncOp function) {
   }
 }
 
-/// What a branch computes only to yield it is computed in the memory of the `if`'s result. Outer branches come first.
-void MemoryPlan::placeForwarded(FuncOp function) {
-  function.walk<WalkOrder::PreOrder>([&](IfOp branch) {
+/// The result of an `if` lives while its branches run.
+void MemoryPlan::findForwarded() {
+  walk([&](Operation *op) {
+    auto branch = dyn_cast<IfOp>(op);
+    if (!branch)
+      return;
     for (Region *region : {&branch.getThenRegion(), &branch.getElseRegion()})
       for (OpOperand &operand :
            region->front().getTerminator()->getOpOperands()) {
         Value root = operand.get(),
               result = branch->getResult(operand.getOperandNumber());
+        bool isYieldedOnce =
+            llvm::count(operand.getOwner()->getOperands(), root) == 1;
         if (!isRoot(root) || root.getParentRegion() != region ||
-            !root.hasOneUse() || !isStatic(root) || !isStatic(result) ||
+            !isYieldedOnce || !isStatic(root) || !isStatic(result) ||
             isa<LoopOp>(root.getDefiningOp()))
           continue;
-        if (places.count(result))
-          places[root] = places[result];
+        forwarded[root] = result;
       }
   });
 }
@@ -162,14 +175,16 @@ void MemoryPlan::placeInArena(ArrayRef<Value> roots) {
     places[root] = Place{Place::Arena, offset};
 }
 
-std::vector<TensorLife> MemoryPlan::computeLives(FuncOp function) {
+std::vector<TensorLife> MemoryPlan::computeLives() {
   SmallVector<Life> dispatches;
-  function.walk<WalkOrder::PreOrder>(
-      [&](DispatchOp op) { dispatches.push_back(positions.lookup(op)); });
+  walk([&](Operation *op) {
+    if (isa<DispatchOp>(op))
+      dispatches.push_back(positions.lookup(op));
+  });
   std::vector<TensorLife> lives;
-  function.walk<WalkOrder::PreOrder>([&](Operation *op) {
+  walk([&](Operation *op) {
     for (Value result : op->getResults()) {
-      if (!isRoot(result))
+      if (!isRoot(result) || forwarded.count(result))
         continue;
       Place place = places.lookup(result);
       Life life = computeLife(result);

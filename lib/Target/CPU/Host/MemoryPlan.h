@@ -1,10 +1,11 @@
 // Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Where every tensor of a function lies.
+// Where every tensor of a function, or of the body of a `weft.map`, lies.
 //
 // A tensor that is computed becomes an output of the function, a slice of the static arena, or, when its size is known at run time only,
 // an allocation of the call. Views (weft.reshape) lie where their operand lies. Slices of the arena are shared by tensors that are not alive at
-// the same time (ArenaLayout.h).
+// the same time (ArenaLayout.h). The body of a map has a plan of its own: each worker has such an arena, and the outputs are its slices of the
+// results.
 
 #ifndef WEFT_LIB_TARGET_CPU_HOST_MEMORYPLAN_H
 #define WEFT_LIB_TARGET_CPU_HOST_MEMORYPLAN_H
@@ -12,6 +13,7 @@
 #include "dialects/Weft/WeftOps.h"
 #include "lib/Analysis/MemoryUse.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 
 namespace weft::cpu {
 
@@ -24,15 +26,20 @@ struct Place {
 
 class MemoryPlan {
 public:
-  explicit MemoryPlan(FuncOp function);
+  /// For all but the bodies of maps in `block`, which is that of a function or of a map.
+  explicit MemoryPlan(mlir::Block &block);
 
-  /// The place of a result of a dispatch, an extern, an `if`, a loop, or of what is appended to a state.
+  /// The place of a result of a dispatch, an extern, an `if`, a loop, a map, or of what is appended to a state.
   Place getPlace(mlir::Value root) const;
+  /// The result of an `if` in whose memory \p root is computed, or null.
+  mlir::Value getForwarded(mlir::Value root) const {
+    return forwarded.lookup(root);
+  }
   int64_t getArenaBytes() const { return arenaBytes; }
   /// The largest sum of sizes that are alive at once: no plan can be smaller.
   int64_t getLowerBoundBytes() const { return lowerBoundBytes; }
-  /// The lives of all tensors that are computed, in the order of the function.
-  std::vector<TensorLife> computeLives(FuncOp function);
+  /// The lives of all tensors that are computed, in the order of the function. Dispatches in maps do not count.
+  std::vector<TensorLife> computeLives();
   /// Allocations of the call that nobody reads after `op`.
   llvm::ArrayRef<mlir::Value> getLastUses(mlir::Operation *op) const;
 
@@ -48,13 +55,19 @@ private:
   Life computeLife(mlir::Value root);
   /// The last position at which `value` or what lies in its memory is read.
   int64_t findLastUse(mlir::Value value, mlir::Operation *definition);
-  void placeOutputs(FuncOp function);
-  void placeForwarded(FuncOp function);
+  void placeOutputs();
+  void findForwarded();
   void placeInArena(llvm::ArrayRef<mlir::Value> roots);
   void noteLastUses(llvm::ArrayRef<mlir::Value> roots);
 
+  /// Visits the ops outside of maps, outer ones first.
+  void walk(llvm::function_ref<void(mlir::Operation *)> visit);
+
+  mlir::Block &block;
   llvm::DenseMap<mlir::Operation *, Life> positions;
   llvm::DenseMap<mlir::Value, Place> places;
+  /// What a branch yields once, and the result of the `if` whose memory it is computed in; outer branches first.
+  llvm::MapVector<mlir::Value, mlir::Value> forwarded;
   llvm::DenseMap<mlir::Operation *, llvm::SmallVector<mlir::Value, 2>> lastUses;
   int64_t arenaBytes = 0, lowerBoundBytes = 0;
 };

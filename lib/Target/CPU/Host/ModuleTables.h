@@ -19,6 +19,8 @@ struct PlacedWeight {
 
 struct PlacedDispatch {
   std::string name, op, node;
+  /// The types of what it writes.
+  llvm::SmallVector<mlir::Type, 1> results;
   /// Of one execution, by static sizes.
   double flops = 0, bytes = 0;
 };
@@ -26,7 +28,10 @@ struct PlacedDispatch {
 struct ModuleTables {
   MessageTable messages;
   std::vector<PlacedWeight> weights;
-  std::vector<PlacedDispatch> dispatches;
+  /// Those that stand outside of maps, in the order of the functions, and behind all of them the maps.
+  std::vector<PlacedDispatch> dispatches, maps;
+  /// How many there are outside of maps, for the numbers of maps.
+  int32_t dispatchCount = 0;
   std::vector<std::string> externs;
   /// What emitKernel returned, by the kernel's name.
   llvm::StringMap<EmittedKernel> kernels;

@@ -36,7 +36,9 @@ inline constexpr int64_t kHostParallelFor = offsetof(WeftHost, parallelFor),
                          kHostOutput = offsetof(WeftHost, output),
                          kHostFail = offsetof(WeftHost, fail),
                          kHostExternal = offsetof(WeftHost, external),
-                         kHostAppend = offsetof(WeftHost, append);
+                         kHostAppend = offsetof(WeftHost, append),
+                         kHostCountThreads = offsetof(WeftHost, countThreads),
+                         kHostSize = offsetof(WeftHost, size);
 } // namespace abi
 
 /// The texts of run-time failures of a module, numbered as the manifest lists them.

@@ -3,6 +3,7 @@
 // The choice of tiles, and the transformations.
 
 #include "lib/Target/CPU/Kernel/Winograd.h"
+#include "lib/Analysis/LeadingSlices.h"
 #include "lib/Target/CPU/Kernel/ContractForm.h"
 #include "lib/Target/CPU/Kernel/MicroKernel.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -39,11 +40,19 @@ double getProductsPerNs(ConvOp op) {
   return kProductsPerNsAndLane * (lanes ? lanes.getInt() : kLeastLanes);
 }
 
+/// How many images decide about the layout of the filter.
+double countImages(ConvOp op) {
+  if (auto images = op->getAttrOfType<IntegerAttr>(kSliceImagesAttribute))
+    return static_cast<double>(images.getInt());
+  int64_t images = cast<RankedTensorType>(op.getType()).getDimSize(0);
+  return ShapedType::isDynamic(images) ? 1 : static_cast<double>(images);
+}
+
 double estimateNs(ConvOp op, const WinogradTile &tile) {
   ArrayRef<int64_t> image = cast<RankedTensorType>(op.getType()).getShape(),
                     filter = cast<RankedTensorType>(op.getFilter().getType())
                                  .getShape();
-  double images = ShapedType::isDynamic(image[0]) ? 1 : image[0],
+  double images = countImages(op),
          tiles = images * llvm::divideCeil(image[1], tile.height) *
                  llvm::divideCeil(image[2], tile.width),
          channels = filter[2], outputs = filter[3],
@@ -58,8 +67,7 @@ double estimatePlainNs(ConvOp op) {
   ArrayRef<int64_t> image = cast<RankedTensorType>(op.getType()).getShape(),
                     filter = cast<RankedTensorType>(op.getFilter().getType())
                                  .getShape();
-  double images = ShapedType::isDynamic(image[0]) ? 1 : image[0],
-         filters = 9.0 * filter[2] * filter[3];
+  double images = countImages(op), filters = 9.0 * filter[2] * filter[3];
   return filters * images * image[1] * image[2] / getProductsPerNs(op) +
          filters * 4 / kWeightBytesPerNs;
 }
@@ -134,20 +142,29 @@ std::optional<WinogradTile> cpu::chooseWinogradTile(ConvOp op) {
   return best;
 }
 
-SmallVector<float> cpu::transformFilter(const WinogradTile &tile,
-                                        const std::array<float, 9> &filter) {
-  SmallVector<std::array<double, 3>> left = getFilterMatrix(tile.height),
-                                     right = getFilterMatrix(tile.width);
-  SmallVector<float> transformed;
-  for (const std::array<double, 3> &row : left)
-    for (const std::array<double, 3> &column : right) {
-      double sum = 0;
-      for (int64_t i = 0; i < 3; ++i)
-        for (int64_t j = 0; j < 3; ++j)
-          sum += row[i] * filter[3 * i + j] * column[j];
-      transformed.push_back(static_cast<float>(sum));
+FilterTransform::FilterTransform(const WinogradTile &tile)
+    : vertical(getFilterMatrix(tile.height)),
+      horizontal(getFilterMatrix(tile.width)) {}
+
+void FilterTransform::apply(const float *filters, int64_t tapStride,
+                            float *results, int64_t elementStride) const {
+  int64_t element = 0;
+  for (const std::array<double, 3> &row : vertical) {
+    // G g, a row of three taps; all loops end in one over the outputs, which compilers turn into vector code.
+    double taps[3][kPanel];
+    for (int64_t j = 0; j < 3; ++j)
+      for (int64_t n = 0; n < kPanel; ++n)
+        taps[j][n] = row[0] * filters[j * tapStride + n] +
+                     row[1] * filters[(3 + j) * tapStride + n] +
+                     row[2] * filters[(6 + j) * tapStride + n];
+    for (const std::array<double, 3> &column : horizontal) {
+      float *result = results + element++ * elementStride;
+      for (int64_t n = 0; n < kPanel; ++n)
+        result[n] =
+            static_cast<float>(taps[0][n] * column[0] + taps[1][n] * column[1] +
+                               taps[2][n] * column[2]);
     }
-  return transformed;
+  }
 }
 
 SmallVector<Value> cpu::transformInput(KernelBuilder &b, ArrayRef<Value> d) {

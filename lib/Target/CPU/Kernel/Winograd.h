@@ -37,9 +37,19 @@ inline constexpr llvm::StringLiteral kLanesAttribute = "weft.most_lanes";
 /// The tile for `op`, or nothing where plain products are expected to be as fast, or it is no such convolution.
 std::optional<WinogradTile> chooseWinogradTile(ConvOp op);
 
-/// G g Gt of a filter of 3 x 3 in row-major order.
-llvm::SmallVector<float> transformFilter(const WinogradTile &tile,
-                                         const std::array<float, 9> &filter);
+/// G g Gt of filters of 3 x 3.
+class FilterTransform {
+public:
+  explicit FilterTransform(const WinogradTile &tile);
+
+  /// Transforms the filters of 16 outputs, which stand side by side: a tap of them in row-major order is `tapStride` numbers behind the one before,
+  /// an element of the results (there are tile.count()) `elementStride`.
+  void apply(const float *filters, int64_t tapStride, float *results,
+             int64_t elementStride) const;
+
+private:
+  llvm::SmallVector<std::array<double, 3>> vertical, horizontal;
+};
 
 /// Bt d in one dimension: m + 2 values to as many.
 llvm::SmallVector<mlir::Value> transformInput(KernelBuilder &builder,

@@ -39,7 +39,9 @@ def read_ops(source):
 
 def infer_arguments(example):
     """Names and types of the values that the example uses and does not define."""
-    types = dict(re.findall(rf"(%\w+)\s*:\s*({TYPE})", example))
+    types = {}
+    for names, listed in re.findall(rf"((?:%\w+,\s*)*%\w+)\s*:\s*({TYPE}(?:,\s*{TYPE})*)", example):
+        types.update(zip(re.findall(r"%\w+", names), re.findall(TYPE, listed)))
     functional = re.search(rf":\s*\(({TYPE}(?:,\s*{TYPE})*)\)\s*->", example)
     if functional:
         operands = re.findall(r"%\w+", example[example.index("=") : functional.start()])

@@ -219,6 +219,18 @@ weft.func @loop.example(%n: tensor<i64>, %z: tensor<f32>) {
     }
   weft.return
 }
+weft.func @map.example(%x: tensor<8x4xf32>, %b: tensor<4xf32>) {
+%y = weft.map 8(%x, %b : tensor<8x4xf32>, tensor<4xf32>) -> (tensor<8x4xf32>) {
+    ^bb0(%a: tensor<1x4xf32>, %c: tensor<4xf32>):
+      %r = weft.add %a, %c : (tensor<1x4xf32>, tensor<4xf32>) -> tensor<1x4xf32>
+      weft.yield %r : tensor<1x4xf32>
+    }
+  weft.return
+}
+weft.func @shares_evenly.example() {
+%c = weft.shares_evenly 8 : tensor<i1>
+  weft.return
+}
 weft.func @max.example(%a: tensor<4x8xi32>, %b: tensor<8xi32>) {
 %y = weft.max %a, %b : (tensor<4x8xi32>, tensor<8xi32>) -> tensor<4x8xi32>
   weft.return

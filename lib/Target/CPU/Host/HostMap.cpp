@@ -1,0 +1,214 @@
+// Part of Weft, under the Apache License v2.0 with LLVM Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A `weft.map` as one dispatch: its body is a function that is launched like a kernel and has one task for each slice.
+//
+//   int32_t map_0(const int64_t *args, int64_t begin, int64_t end, void *scratch) {
+//     for (part = begin; part < end; ++part)
+//       for each dispatch of the body: kernel(its args, 0, all its tasks, scratch + arena of the body)
+//   }
+//
+// What a slice computes on the way lies in the scratch of the worker, at the same addresses for each slice, and so in its near cache.
+
+#include "lib/Target/CPU/Host/HostEmitter.h"
+#include "llvm/Support/MathExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+using namespace mlir;
+using namespace weft;
+using namespace weft::cpu;
+
+struct HostEmitter::MapBody {
+  MemoryPlan plan;
+  /// Sums over one slice, and over all of the body's kernels.
+  PlacedDispatch record;
+  int64_t costNs = 0;
+  /// The most that a kernel needs.
+  int64_t kernelScratchBytes = 0;
+  /// Whether all kernels say what they need when code is generated.
+  bool isKnown = true;
+  /// In the function of the body: the worker's memory, and the slices of the results.
+  Value scratch;
+  SmallVector<Value> results;
+
+  explicit MapBody(MapOp op) : plan(op.getBody().front()) {}
+
+  int64_t arenaBytes() const {
+    return llvm::alignTo(plan.getArenaBytes(), WEFT_ABI_ALIGNMENT);
+  }
+};
+
+static RankedTensorType typeOf(Value value) {
+  return cast<RankedTensorType>(value.getType());
+}
+
+void HostEmitter::addToMap(const PlacedDispatch &dispatch) {
+  PlacedDispatch &record = mapBody->record;
+  record.flops += dispatch.flops;
+  if (record.node.empty())
+    record.node = dispatch.node;
+  // From the first to the last node; what follows the first is replaced each time.
+  StringRef first = StringRef(record.node).split(" ... ").first;
+  if (!dispatch.node.empty() && dispatch.node != first)
+    record.node = (first + " ... " + dispatch.node).str();
+}
+
+Value HostEmitter::callKernel(Value kernel, const Launch &launch) {
+  auto note = [&](Value value) -> int64_t {
+    std::optional<int64_t> known = KernelBuilder::known(value);
+    mapBody->isKnown &= known.has_value();
+    return known.value_or(0);
+  };
+  mapBody->costNs += note(launch.costNs);
+  mapBody->kernelScratchBytes =
+      std::max(mapBody->kernelScratchBytes, note(launch.scratchBytes));
+  auto i64 = b.getI64Type();
+  auto type = LLVM::LLVMFunctionType::get(
+      b.getI32Type(), {args.getType(), i64, i64, args.getType()});
+  Value scratch = b.address(mapBody->scratch, b.getI8Type(),
+                            b.index(mapBody->arenaBytes()));
+  return LLVM::CallOp::create(
+             b, type,
+             ValueRange{kernel, args, b.index(0), launch.tasks, scratch})
+      .getResult();
+}
+
+Value HostEmitter::placeInMap(Place where) {
+  return where.kind == Place::Output
+             ? mapBody->results[where.where]
+             : b.address(mapBody->scratch, b.getI8Type(), b.index(where.where));
+}
+
+LogicalResult HostEmitter::emitMapBody(MapOp op, StringRef symbol,
+                                       MapBody &body) {
+  auto i32 = b.getI32Type(), i64 = b.getI64Type(), i8 = b.getI8Type();
+  auto pointer = frame.getType();
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToEnd(code.getBody());
+  auto function = LLVM::LLVMFuncOp::create(
+      b, symbol, LLVM::LLVMFunctionType::get(i32, {pointer, i64, i64, pointer}),
+      LLVM::Linkage::Internal);
+  Block *first = function.addEntryBlock(b);
+  Region &region = function.getBody();
+  Block *header = b.createBlock(&region, region.end(), {i64}, {op.getLoc()});
+  Block *slice = b.createBlock(&region, region.end());
+  Block *leave = b.createBlock(&region, region.end(), {i32}, {op.getLoc()});
+  LLVM::ReturnOp::create(b, leave->getArgument(0));
+
+  b.setInsertionPointToStart(first);
+  Value given = first->getArgument(0);
+  llvm::SaveAndRestore inFrame(frame, loadPointer(given, 0));
+  llvm::SaveAndRestore inHost(host, loadPointer(frame, abi::kFrameHost));
+  llvm::SaveAndRestore inContext(context,
+                                 loadPointer(frame, abi::kFrameContext));
+  llvm::SaveAndRestore inArgs(args, b.allocateStack(i64, argSlots));
+  llvm::SaveAndRestore inRound(round, b.index(0));
+  llvm::SaveAndRestore inExit(exit, leave);
+  llvm::SaveAndRestore inPlan(plan, &body.plan);
+  llvm::SaveAndRestore inBody(mapBody, &body);
+  body.scratch = first->getArgument(3);
+  SmallVector<Value> bases;
+  for (unsigned i = 0; i < op.getNumOperands() + op.getNumResults(); ++i)
+    bases.push_back(loadPointer(given, static_cast<int64_t>(sizeof(int64_t)) *
+                                           (kFirstTensorSlot + i)));
+  LLVM::BrOp::create(b, ValueRange{first->getArgument(1)}, header);
+
+  b.setInsertionPointToStart(header);
+  Value part = header->getArgument(0);
+  LLVM::CondBrOp::create(
+      b, b.compare(arith::CmpIPredicate::slt, part, first->getArgument(2)),
+      slice, ValueRange(), leave, ValueRange{b.constantInt(i32, 0)});
+
+  b.setInsertionPointToStart(slice);
+  auto sliceOf = [&](Value base, RankedTensorType type) {
+    return b.address(base, i8, b.mul(part, computeSizeBytes(type)));
+  };
+  Block &inner = op.getBody().front();
+  for (auto [i, argument] : llvm::enumerate(inner.getArguments())) {
+    HostTensor &tensor = tensors[argument];
+    for (int64_t size : typeOf(argument).getShape())
+      tensor.dims.push_back(b.index(size));
+    tensor.pointer =
+        op.isCut(i) ? sliceOf(bases[i], typeOf(argument)) : bases[i];
+  }
+  ValueRange yielded = inner.getTerminator()->getOperands();
+  for (auto [i, value] : llvm::enumerate(yielded))
+    body.results.push_back(
+        sliceOf(bases[op.getNumOperands() + i], typeOf(value)));
+  if (failed(emitBlock(inner)))
+    return failure();
+  // What is no result of a dispatch of the body, or a second name of one, is copied.
+  for (auto [value, result] : llvm::zip(yielded, body.results)) {
+    HostTensor tensor = inMemory(value);
+    if (tensor.pointer != result)
+      copy(result, tensor.pointer,
+           sizeBytes(tensor.dims, typeOf(value).getElementType()));
+  }
+  LLVM::BrOp::create(b, ValueRange{b.add(part, 1)}, header);
+  return success();
+}
+
+LogicalResult HostEmitter::emitMap(MapOp op) {
+  SmallVector<Value> pointers;
+  PlacedDispatch record;
+  for (Value operand : op.getOperands()) {
+    pointers.push_back(inMemory(operand).pointer);
+    if (typeOf(operand).hasStaticShape())
+      record.bytes += computeSizeBytes(typeOf(operand));
+  }
+  for (Value result : op.getResults()) {
+    HostTensor &tensor = tensors[result];
+    for (int64_t size : typeOf(result).getShape())
+      tensor.dims.push_back(b.index(size));
+    tensor.pointer = place(result, tensor.dims);
+    pointers.push_back(tensor.pointer);
+    record.bytes += computeSizeBytes(typeOf(result));
+  }
+  int32_t place = tables.maps.size(), number = tables.dispatchCount + place;
+  std::string symbol = "map_" + std::to_string(place);
+  MapBody body(op);
+  if (failed(emitMapBody(op, symbol, body)))
+    return failure();
+  if (!body.isKnown)
+    return op.emitOpError("expected kernels whose tasks and scratch are known "
+                          "when code is generated");
+  double parts = static_cast<double>(op.getParts());
+  tables.maps.push_back({symbol, "map", body.record.node,
+                         llvm::to_vector<1>(op.getResultTypes()),
+                         body.record.flops * parts, record.bytes});
+  auto push = [&](int64_t slot, Value value) {
+    LLVM::StoreOp::create(b, value,
+                          b.address(args, b.getI64Type(), b.index(slot)), 8);
+  };
+  push(0, frame);
+  push(1, round);
+  for (auto [i, pointer] : llvm::enumerate(pointers))
+    push(kFirstTensorSlot + i, pointer);
+  int64_t scratch = body.arenaBytes() + body.kernelScratchBytes;
+  returnIfFailed(launchKernel(
+      symbol, number,
+      Launch{b.index(op.getParts()), b.index(scratch),
+             b.index(body.costNs * static_cast<int64_t>(op.getParts()))}));
+  return success();
+}
+
+void HostEmitter::emitSharesEvenly(SharesEvenlyOp op) {
+  auto i32 = b.getI32Type(), i64 = b.getI64Type();
+  int64_t parts = op.getParts();
+  Value size = LLVM::LoadOp::create(
+      b, i32, b.address(host, b.getI8Type(), b.index(abi::kHostSize)));
+  // A host from before there was such a question is one thread.
+  Value slot = b.allocateStack(i32, 1);
+  LLVM::StoreOp::create(b, b.constantInt(i32, 1), slot);
+  ifThen(b.compare(arith::CmpIPredicate::sgt, size,
+                   b.constantInt(i32, abi::kHostCountThreads)),
+         [&] {
+           LLVM::StoreOp::create(b, callHost(abi::kHostCountThreads, i32, {}),
+                                 slot);
+         });
+  Value threads = arith::ExtSIOp::create(
+      b, i64, LLVM::LoadOp::create(b, i32, slot).getResult());
+  Value rounds = b.div(b.add(b.add(threads, parts), -1), threads);
+  Value isEven = b.compare(arith::CmpIPredicate::sge, b.index(4 * parts),
+                           b.mul(b.mul(threads, rounds), 3));
+  setElements(op.getResult(), {isEven});
+}
