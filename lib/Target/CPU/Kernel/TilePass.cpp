@@ -540,6 +540,24 @@ bool TilePacking::takesAll(const KernelTarget &target, int64_t rows) const {
          (leastRows <= 1 || !ShapedType::isDynamic(rows));
 }
 
+/// Tasks of a product of known sizes.
+static int64_t countTasks(const ProductSizes &sizes, const Schedule &schedule) {
+  return sizes.batches * llvm::divideCeil(sizes.rows, schedule.blockRows) *
+         llvm::divideCeil(llvm::divideCeil(sizes.columns, kPanel),
+                          schedule.blockPanels);
+}
+
+/// Whether tiles would compute in one task, while other threads have nothing to do and fall asleep, what multiply-adds compute in several. Tiles gain
+/// less than two threads do where they compute f32.
+static bool leavesOneTask(const KernelTarget &target, const ProductSizes &sizes,
+                          int64_t terms) {
+  if (ShapedType::isDynamic(sizes.batches) || ShapedType::isDynamic(sizes.rows))
+    return false;
+  Schedule other = chooseSchedule(sizes, target.lanes),
+           tiles = chooseTileSchedule(sizes, terms, other.panels);
+  return countTasks(sizes, tiles) == 1 && countTasks(sizes, other) > 1;
+}
+
 std::optional<TilePacking> cpu::chooseTiles(const KernelTarget &target,
                                             const ProductSizes &sizes,
                                             bool isInteger, bool isWeight,
@@ -575,7 +593,9 @@ std::optional<TilePacking> cpu::chooseTiles(const KernelTarget &target,
       std::max<int64_t>(1, llvm::divideCeil(cost * sizes.columns, saved));
   int64_t rows = isKnown(sizes.rows) ? sizes.rows : packing.leastRows,
           together = chooseTileSchedule(sizes, packing.terms).blockRows;
-  if (std::min(rows, together) < packing.leastRows)
+  if (std::min(rows, together) < packing.leastRows ||
+      (packing.needsFullRate(target) &&
+       leavesOneTask(target, sizes, packing.terms)))
     return std::nullopt;
   return packing;
 }
