@@ -155,6 +155,13 @@ static inline void *weft_host_append(void *context, int32_t index,
   return memory;
 }
 
+static inline int32_t weft_host_share(void *context, WeftKernelFn kernel,
+                                      const int64_t *args, int64_t tasks,
+                                      void *scratch, int64_t costNs) {
+  (void)context, (void)costNs;
+  return tasks == 0 ? WEFT_STATUS_OK : kernel(args, 0, tasks, scratch);
+}
+
 static inline int32_t weft_host_count_threads(void *context) {
   (void)context;
   return 1;
@@ -169,10 +176,10 @@ weft_host_run(WeftEntryFn entry, const uint8_t *weights,
               const WeftTensorSlot *outputs) {
   static __thread char error[WEFT_HOST_ERROR_BYTES];
   static const WeftHost host = {
-      sizeof(WeftHost),       WEFT_ABI_VERSION,   weft_host_parallel_for,
-      weft_host_allocate,     weft_host_release,  weft_host_output,
-      weft_host_fail,         weft_host_external, weft_host_append,
-      weft_host_count_threads};
+      sizeof(WeftHost),        WEFT_ABI_VERSION,       weft_host_parallel_for,
+      weft_host_allocate,      weft_host_release,      weft_host_output,
+      weft_host_fail,          weft_host_external,     weft_host_append,
+      weft_host_count_threads, weft_host_parallel_for, weft_host_share};
   WeftHostRun run = {messages, inputs, outputs, NULL, error};
   WeftFrame frame = {&host, &run, weights, inputs, NULL, weightOffsets};
   int32_t status = WEFT_STATUS_OUT_OF_MEMORY;

@@ -10,7 +10,8 @@
  * relocations: all that it needs arrives in the frame.
  *
  * Rules for generated code:
- * - entries may call every host function, kernels only `fail`;
+ * - entries may call every host function but `share`; kernels only `fail`, and
+ * those of `parallelSlices` also `share`;
  * - a non-zero status is handed up at once, after `release` of what was
  * allocated (the runtime frees what is left);
  * - inputs and outputs are contiguous, row-major, and aligned to the element
@@ -101,9 +102,25 @@ typedef struct WeftHost {
   void *(*append)(void *context, int32_t index, int32_t input,
                   const int64_t *dims, int32_t rank);
 
-  /** How many threads a dispatch of this call may run on, 1 at least. Hosts from
-   * before this member have a smaller `size`; code then takes it for 1. */
+  /* Hosts from before the following members have a smaller `size`; code for
+   * them does without. */
+
+  /** How many threads a dispatch of this call may run on, 1 at least. */
   int32_t (*countThreads)(void *context);
+
+  /** As `parallelFor`, for few long tasks that offer parts of themselves by
+   * `share` to threads that have no task left. */
+  int32_t (*parallelSlices)(void *context, int32_t dispatch,
+                            WeftKernelFn kernel, const int64_t *args,
+                            int64_t tasks, int64_t scratchBytes,
+                            int64_t costNs);
+
+  /** Runs tasks [0, tasks) of `kernel` from within a task of `parallelSlices`,
+   * on this thread with `scratch`, a part of the task's own, and on threads that
+   * have no task left with the beginning of theirs. Returns when all are done,
+   * with the first non-zero status. `costNs` as for `parallelFor`. */
+  int32_t (*share)(void *context, WeftKernelFn kernel, const int64_t *args,
+                   int64_t tasks, void *scratch, int64_t costNs);
 } WeftHost;
 
 /** What an entry gets. Valid during the entry only. */

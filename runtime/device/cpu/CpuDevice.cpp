@@ -76,19 +76,9 @@ public:
 
 static CpuRun &getRun(void *context) { return *static_cast<CpuRun *>(context); }
 
-static int32_t hostParallelFor(void *context, int32_t dispatch,
-                               WeftKernelFn kernel, const int64_t *args,
-                               int64_t tasks, int64_t scratchBytes,
-                               int64_t costNs) {
-  CpuRun &run = getRun(context);
+static int32_t runJob(CpuRun &run, int32_t dispatch, Job job) {
   if (run.invocation.pollCancelled())
     return WEFT_STATUS_CANCELLED;
-  Job job;
-  job.kernel = kernel;
-  job.args = args;
-  job.tasks = tasks;
-  job.scratchBytes = scratchBytes;
-  job.costNs = costNs;
   job.cancelled = run.invocation.getCancelFlag();
   Profile *profile = run.invocation.getProfile();
   if (!profile)
@@ -98,6 +88,39 @@ static int32_t hostParallelFor(void *context, int32_t dispatch,
   int32_t status = run.pool.run(job, run.workspace.scratch);
   profile->addDispatch(dispatch, job.spans);
   return status;
+}
+
+static int32_t hostParallelFor(void *context, int32_t dispatch,
+                               WeftKernelFn kernel, const int64_t *args,
+                               int64_t tasks, int64_t scratchBytes,
+                               int64_t costNs) {
+  Job job;
+  job.kernel = kernel;
+  job.args = args;
+  job.tasks = tasks;
+  job.scratchBytes = scratchBytes;
+  job.costNs = costNs;
+  return runJob(getRun(context), dispatch, job);
+}
+
+static int32_t hostParallelSlices(void *context, int32_t dispatch,
+                                  WeftKernelFn kernel, const int64_t *args,
+                                  int64_t tasks, int64_t scratchBytes,
+                                  int64_t costNs) {
+  Job job;
+  job.kernel = kernel;
+  job.args = args;
+  job.tasks = tasks;
+  job.scratchBytes = scratchBytes;
+  job.costNs = costNs;
+  job.offersParts = true;
+  return runJob(getRun(context), dispatch, job);
+}
+
+static int32_t hostShare(void *context, WeftKernelFn kernel,
+                         const int64_t *args, int64_t tasks, void *scratch,
+                         int64_t costNs) {
+  return getRun(context).pool.share(kernel, args, tasks, scratch, costNs);
 }
 
 static void *hostAllocate(void *context, int64_t bytes) {
@@ -133,9 +156,9 @@ static int32_t hostCountThreads(void *context) {
 }
 
 static constexpr WeftHost host = {
-    sizeof(WeftHost), WEFT_ABI_VERSION, hostParallelFor, hostAllocate,
-    hostRelease,      hostOutput,       hostFail,        hostExternal,
-    hostAppend,       hostCountThreads};
+    sizeof(WeftHost), WEFT_ABI_VERSION, hostParallelFor,    hostAllocate,
+    hostRelease,      hostOutput,       hostFail,           hostExternal,
+    hostAppend,       hostCountThreads, hostParallelSlices, hostShare};
 
 Status CpuExecutable::findEntries() {
   const Manifest &manifest = file.getManifest();

@@ -3,7 +3,7 @@
 //
 // The gate is one word that workers enter by compare-and-swap: it opens with a
 // job, shuts when the caller finds no task left, and the job is over when
-// nobody is inside.
+// nobody is inside. An offer of share() is such a gate of one worker.
 #include "runtime/device/cpu/ThreadPool.h"
 #include "runtime/device/cpu/FloatEnvironment.h"
 #include "runtime/device/cpu/GrantedCores.h"
@@ -12,6 +12,7 @@
 #include <climits>
 #include <cmath>
 #include <linux/futex.h>
+#include <sched.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -19,6 +20,7 @@ using namespace weft::runtime;
 
 static constexpr uint64_t openBit = 1u << 31;
 static constexpr uint64_t callerSleepsBit = 1u << 30;
+static constexpr uint32_t offerOpenBit = 1u << 31;
 static constexpr int wantedShift = 15;
 static constexpr uint64_t countMask = 0x7fff;
 
@@ -34,6 +36,19 @@ static constexpr int64_t maxSpinNs = 50000;
 // A job that runs alone looks at the cancel flag this often.
 static constexpr int64_t cancelPollNs = 10'000'000;
 
+/// A kernel that a worker is about to run within a task.
+struct ThreadPool::Offer {
+  /// From the highest bit: 1 open, 31 others inside.
+  std::atomic<uint32_t> gate{0};
+  std::atomic<int32_t> status{0};
+  std::atomic<int64_t> next{0};
+  // Written while the gate is shut and nobody is inside.
+  WeftKernelFn kernel = nullptr;
+  const int64_t *args = nullptr;
+  int64_t tasks = 0;
+  int64_t piece = 1; // tasks that are claimed at once
+};
+
 struct alignas(128) ThreadPool::Worker {
   /// The units of the share that nobody has claimed: end in the upper, begin in
   /// the lower half.
@@ -44,7 +59,12 @@ struct alignas(128) ThreadPool::Worker {
   int index = 0;
   pthread_t thread{};
   Buffer scratch;
+  alignas(128) Offer offer;
 };
+
+/// The pool, and the worker of it, whose job this thread runs tasks of.
+static thread_local ThreadPool *currentPool = nullptr;
+static thread_local int currentWorker = 0;
 
 static void relax() {
 #if defined(__x86_64__)
@@ -194,8 +214,21 @@ static bool reserveScratch(const Job &job, Buffer &scratch) {
 
 void ThreadPool::participate(int index, Buffer &scratch) {
   int64_t beginNs = job.spans.empty() ? 0 : readClockNs();
+  bool worked = workOnShares(index, scratch);
+  if (job.offersParts)
+    worked |= help(scratch);
+  if (worked && !job.spans.empty())
+    job.spans[index] = {beginNs, readClockNs()};
+}
+
+bool ThreadPool::workOnShares(int index, Buffer &scratch) {
   int64_t begin, end;
   bool worked = false;
+  if (job.offersParts) {
+    currentPool = this;
+    currentWorker = index;
+    working.fetch_add(1, std::memory_order_relaxed);
+  }
   while (status.load(std::memory_order_relaxed) == 0 &&
          claim(index, begin, end)) {
     int32_t result = reserveScratch(job, scratch)
@@ -206,8 +239,77 @@ void ThreadPool::participate(int index, Buffer &scratch) {
     if (result != 0)
       status.compare_exchange_strong(none, result, std::memory_order_relaxed);
   }
-  if (worked && !job.spans.empty())
-    job.spans[index] = {beginNs, readClockNs()};
+  if (job.offersParts) {
+    working.fetch_sub(1, std::memory_order_release);
+    currentPool = nullptr;
+  }
+  return worked;
+}
+
+void ThreadPool::workOn(Offer &offer, void *scratch) {
+  while (offer.status.load(std::memory_order_relaxed) == 0) {
+    int64_t begin =
+        offer.next.fetch_add(offer.piece, std::memory_order_relaxed);
+    if (begin >= offer.tasks)
+      return;
+    int64_t end = std::min(begin + offer.piece, offer.tasks);
+    int32_t result = offer.kernel(offer.args, begin, end, scratch);
+    int32_t none = 0;
+    if (result != 0)
+      offer.status.compare_exchange_strong(none, result,
+                                           std::memory_order_relaxed);
+  }
+}
+
+bool ThreadPool::help(Buffer &scratch) {
+  // A worker that comes when all tasks are taken finds none; so once nobody
+  // works there is nothing more to come.
+  if (!reserveScratch(job, scratch))
+    return false;
+  bool worked = false;
+  idle.fetch_add(1, std::memory_order_relaxed);
+  for (int rounds = 0; working.load(std::memory_order_acquire) > 0; ++rounds) {
+    for (int i = 0; i < sharers; ++i) {
+      Offer &offer = workers[i].offer;
+      uint32_t word = offer.gate.load(std::memory_order_relaxed);
+      if (!(word & openBit) || !offer.gate.compare_exchange_strong(
+                                   word, word + 1, std::memory_order_acq_rel,
+                                   std::memory_order_relaxed))
+        continue;
+      workOn(offer, job.scratchBytes > 0 ? scratch.getData() : nullptr);
+      offer.gate.fetch_sub(1, std::memory_order_release);
+      worked = true;
+    }
+    relax();
+    // Who works may wait for this core.
+    if (rounds % 64 == 63)
+      sched_yield();
+  }
+  idle.fetch_sub(1, std::memory_order_relaxed);
+  return worked;
+}
+
+int32_t ThreadPool::share(WeftKernelFn kernel, const int64_t *args,
+                          int64_t tasks, void *scratch, int64_t costNs) {
+  if (tasks <= 0)
+    return 0;
+  int helpers = currentPool == this ? idle.load(std::memory_order_relaxed) : 0;
+  if (helpers == 0 || tasks == 1 || (costNs > 0 && costNs < 4 * minShareNs))
+    return kernel(args, 0, tasks, scratch);
+  Offer &offer = workers[currentWorker].offer;
+  offer.kernel = kernel;
+  offer.args = args;
+  offer.tasks = tasks;
+  // Who comes late finds something left.
+  offer.piece = std::max<int64_t>(1, tasks / (2 * (helpers + 1)));
+  offer.next.store(0, std::memory_order_relaxed);
+  offer.status.store(0, std::memory_order_relaxed);
+  offer.gate.store(offerOpenBit, std::memory_order_release);
+  workOn(offer, scratch);
+  offer.gate.fetch_and(~offerOpenBit, std::memory_order_acq_rel);
+  while (offer.gate.load(std::memory_order_acquire) != 0)
+    relax();
+  return offer.status.load(std::memory_order_relaxed);
 }
 
 int32_t ThreadPool::runAlone(const Job &job, Buffer &scratch) {

@@ -49,6 +49,108 @@ TEST(ThreadPool, RunsEveryTaskOnce) {
   }
 }
 
+/// What a part shares one after the other.
+static constexpr int sharedKernels = 4;
+
+namespace {
+/// What tasks of shareTasks() share: a counter for each task of each part.
+struct SharedParts {
+  ThreadPool &pool;
+  std::vector<std::atomic<int>> counters;
+  int64_t tasks;
+  /// How long each task of part 0 takes, in microseconds.
+  int64_t firstUs = 0;
+  int32_t status = 0;
+  std::atomic<int> helped{0};
+};
+} // namespace
+
+static int32_t countShared(const int64_t *args, int64_t begin, int64_t end,
+                           void *scratch) {
+  auto &parts = *reinterpret_cast<SharedParts *>(args[0]);
+  if (args[2] != int64_t(pthread_self()))
+    parts.helped.fetch_add(1, std::memory_order_relaxed);
+  for (int64_t task = begin; task < end; ++task) {
+    parts.counters[size_t(args[1] * parts.tasks + task)].fetch_add(
+        1, std::memory_order_relaxed);
+    // The scratch is the thread's own.
+    *static_cast<int64_t *>(scratch) = args[1];
+    if (args[1] == 0 && parts.firstUs)
+      usleep(useconds_t(parts.firstUs));
+    if (*static_cast<int64_t *>(scratch) != args[1])
+      return WEFT_STATUS_INTERNAL;
+  }
+  return end == parts.tasks ? parts.status : 0;
+}
+
+static int32_t shareTasks(const int64_t *args, int64_t begin, int64_t end,
+                          void *scratch) {
+  auto &parts = *reinterpret_cast<SharedParts *>(args[0]);
+  for (int64_t part = begin; part < end; ++part) {
+    int64_t inner[] = {args[0], part, int64_t(pthread_self())};
+    for (int kernel = 0; kernel < sharedKernels; ++kernel)
+      if (int32_t status =
+              parts.pool.share(countShared, inner, parts.tasks, scratch, 0))
+        return status;
+  }
+  return 0;
+}
+
+static int32_t runShared(SharedParts &parts, int64_t count) {
+  Buffer scratch;
+  int64_t args[] = {reinterpret_cast<int64_t>(&parts)};
+  Job job = makeJob(shareTasks, args, count);
+  job.scratchBytes = 64;
+  job.offersParts = true;
+  return parts.pool.run(job, scratch);
+}
+
+TEST(ThreadPool, TasksShareKernelsWithIdleWorkers) {
+  for (int threads : {1, 2, 3, 8}) {
+    ThreadPool pool(threads);
+    for (int64_t count : {1, 2, 5, 16})
+      for (int64_t tasks : {1, 2, 7, 100})
+        for (int repeat = 0; repeat < 200; ++repeat) {
+          SharedParts parts{
+              pool, std::vector<std::atomic<int>>(size_t(count * tasks)),
+              tasks};
+          ASSERT_EQ(runShared(parts, count), 0);
+          for (std::atomic<int> &counter : parts.counters)
+            ASSERT_EQ(counter, sharedKernels);
+        }
+  }
+}
+
+TEST(ThreadPool, IdleWorkersHelpTheLastTask) {
+  ThreadPool pool(2);
+  int helped = 0;
+  // The worker may come late once or twice.
+  for (int repeat = 0; repeat < 10; ++repeat) {
+    SharedParts parts{pool, std::vector<std::atomic<int>>(2 * 20), 20, 200};
+    ASSERT_EQ(runShared(parts, 2), 0);
+    helped += parts.helped;
+  }
+  EXPECT_GT(helped, 0);
+}
+
+TEST(ThreadPool, TheFailureOfASharedKernelIsThatOfTheJob) {
+  ThreadPool pool(3);
+  for (int repeat = 0; repeat < 50; ++repeat) {
+    SharedParts parts{pool, std::vector<std::atomic<int>>(8 * 12), 12, 0,
+                      WEFT_STATUS_MODEL_FAILURE};
+    ASSERT_EQ(runShared(parts, 8), WEFT_STATUS_MODEL_FAILURE);
+  }
+  // Outside of a job the calling thread does all.
+  SharedParts parts{pool, std::vector<std::atomic<int>>(5), 5};
+  int64_t inner[] = {reinterpret_cast<int64_t>(&parts), 0,
+                     int64_t(pthread_self())};
+  int64_t scratch = 0;
+  EXPECT_EQ(pool.share(countShared, inner, 5, &scratch, 0), 0);
+  EXPECT_EQ(parts.helped, 0);
+  for (std::atomic<int> &counter : parts.counters)
+    EXPECT_EQ(counter, 1);
+}
+
 TEST(ThreadPool, ManySmallJobsInARow) {
   ThreadPool pool(4);
   Buffer scratch;

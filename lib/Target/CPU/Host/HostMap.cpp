@@ -4,8 +4,10 @@
 //
 //   int32_t map_0(const int64_t *args, int64_t begin, int64_t end, void *scratch) {
 //     for (part = begin; part < end; ++part)
-//       for each dispatch of the body: kernel(its args, 0, all its tasks, scratch + arena of the body)
+//       for each dispatch of the body: host->share(kernel, its args, all its tasks, scratch + arena of the body)
 //   }
+//
+// While all threads have slices, share() is a call of the kernel; towards the end those without one help.
 //
 // What a slice computes on the way lies in the scratch of the worker, at the same addresses for each slice, and so in its near cache.
 
@@ -61,15 +63,10 @@ Value HostEmitter::callKernel(Value kernel, const Launch &launch) {
   mapBody->costNs += note(launch.costNs);
   mapBody->kernelScratchBytes =
       std::max(mapBody->kernelScratchBytes, note(launch.scratchBytes));
-  auto i64 = b.getI64Type();
-  auto type = LLVM::LLVMFunctionType::get(
-      b.getI32Type(), {args.getType(), i64, i64, args.getType()});
   Value scratch = b.address(mapBody->scratch, b.getI8Type(),
                             b.index(mapBody->arenaBytes()));
-  return LLVM::CallOp::create(
-             b, type,
-             ValueRange{kernel, args, b.index(0), launch.tasks, scratch})
-      .getResult();
+  return callHost(abi::kHostShare, b.getI32Type(),
+                  {kernel, args, launch.tasks, scratch, launch.costNs});
 }
 
 Value HostEmitter::placeInMap(Place where) {
@@ -184,10 +181,13 @@ LogicalResult HostEmitter::emitMap(MapOp op) {
   for (auto [i, pointer] : llvm::enumerate(pointers))
     push(kFirstTensorSlot + i, pointer);
   int64_t scratch = body.arenaBytes() + body.kernelScratchBytes;
-  returnIfFailed(launchKernel(
-      symbol, number,
-      Launch{b.index(op.getParts()), b.index(scratch),
-             b.index(body.costNs * static_cast<int64_t>(op.getParts()))}));
+  auto address = LLVM::AddressOfOp::create(b, args.getType(), symbol);
+  int64_t costNs = body.costNs * static_cast<int64_t>(op.getParts());
+  auto i32 = b.getI32Type();
+  returnIfFailed(
+      callHost(abi::kHostParallelSlices, i32,
+               {b.constantInt(i32, number), address, args,
+                b.index(op.getParts()), b.index(scratch), b.index(costNs)}));
   return success();
 }
 
@@ -196,11 +196,11 @@ void HostEmitter::emitSharesEvenly(SharesEvenlyOp op) {
   int64_t parts = op.getParts();
   Value size = LLVM::LoadOp::create(
       b, i32, b.address(host, b.getI8Type(), b.index(abi::kHostSize)));
-  // A host from before there was such a question is one thread.
+  // A host from before there were slices computes the whole batch, as one of more threads than slices does.
   Value slot = b.allocateStack(i32, 1);
-  LLVM::StoreOp::create(b, b.constantInt(i32, 1), slot);
+  LLVM::StoreOp::create(b, b.constantInt(i32, 2 * parts), slot);
   ifThen(b.compare(arith::CmpIPredicate::sgt, size,
-                   b.constantInt(i32, abi::kHostCountThreads)),
+                   b.constantInt(i32, abi::kHostShare)),
          [&] {
            LLVM::StoreOp::create(b, callHost(abi::kHostCountThreads, i32, {}),
                                  slot);

@@ -38,6 +38,9 @@ inline constexpr int64_t kHostParallelFor = offsetof(WeftHost, parallelFor),
                          kHostExternal = offsetof(WeftHost, external),
                          kHostAppend = offsetof(WeftHost, append),
                          kHostCountThreads = offsetof(WeftHost, countThreads),
+                         kHostParallelSlices =
+                             offsetof(WeftHost, parallelSlices),
+                         kHostShare = offsetof(WeftHost, share),
                          kHostSize = offsetof(WeftHost, size);
 } // namespace abi
 
