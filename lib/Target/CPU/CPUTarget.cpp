@@ -298,7 +298,7 @@ generateLevels(ModuleOp module, ArrayRef<Level> levels,
   std::vector<FunctionMemory> functionMemory;
   for (const Level &level : levels) {
     // Every level numbers the same dispatches and functions in the same order.
-    tables.dispatches.clear();
+    tables.forgetDispatches();
     functionMemory.clear();
     if (options.progress)
       options.progress("kernels for " + level.name);

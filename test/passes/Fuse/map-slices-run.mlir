@@ -32,6 +32,14 @@
 // FACTS: map_0  f32[8, 64, 64, 16], f32[8, 16]  'first ... last'
 // FACTS: total 0.302 GFLOP
 
+// Code for each of several levels has the same numbers.
+// RUN: weft compile %s --cpu all -o %t.all.wm
+// RUN: weft analyze %t.all.wm | FileCheck %s --check-prefix=LEVELS
+// LEVELS-COUNT-1: map_
+// LEVELS-NOT: map_
+// RUN: weft run %t.all.wm --threads 2 --profile %t.all.json > /dev/null
+// RUN: FileCheck %s --check-prefix=SLICES < %t.all.json
+
 weft.parameter @f = dense<0.0625> : tensor<3x3x16x16xf32>
 weft.func @main(%x: tensor<8x64x64x16xf32> {weft.name = "x"}) -> (tensor<8x64x64x16xf32> {weft.name = "y"}, tensor<8x16xf32> {weft.name = "z"}) {
   %f = weft.get @f : tensor<3x3x16x16xf32>

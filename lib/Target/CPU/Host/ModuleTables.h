@@ -49,6 +49,13 @@ struct ModuleTables {
     return known.back();
   }
 
+  /// Before code for another level, which has all of them again.
+  void forgetDispatches() {
+    dispatches.clear();
+    maps.clear();
+    dispatchCount = 0;
+  }
+
 private:
   /// The numbers of a parameter, one for each layout that it is wanted in.
   llvm::StringMap<llvm::SmallVector<int32_t, 1>> weightNumbers;
