@@ -23,8 +23,8 @@
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/Remarks.h"
 #include "passes/Fuse/Fuse.h"
-#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringMap.h"
 
 #include <limits>
 
@@ -166,11 +166,9 @@ SmallVector<Run> BatchMapper::findRuns() {
         cast<RankedTensorType>(argument.getType()).getDimSize(0) == batch)
       cut.insert(argument);
   SmallVector<Run> runs(1);
-  llvm::DenseSet<Value> computed;
   for (Operation &op : function.getBody().front().without_terminator()) {
     if (computesImages(&op)) {
       cut.insert(op.result_begin(), op.result_end());
-      computed.insert(op.result_begin(), op.result_end());
       runs.back().push_back(describe(&op));
     } else if (!isa<GetOp, ConstantOp>(op)) {
       // Others stand between: what comes behind may need them, and they what came before.
@@ -246,6 +244,8 @@ FuncOp BatchMapper::getSliceKernel(DispatchOp dispatch, int64_t parts) {
   if (slice)
     return slice;
   for (ConvOp conv : kernel.getBody().getOps<ConvOp>()) {
+    if (!hasSlices(conv.getType(), parts))
+      continue;
     int64_t images = getSliceType(conv.getType(), parts).getDimSize(0);
     conv->setAttr(kSliceImagesAttribute,
                   Builder(conv).getI64IntegerAttr(images));
