@@ -272,9 +272,10 @@ bool ThreadPool::help(Buffer &scratch) {
     for (int i = 0; i < sharers; ++i) {
       Offer &offer = workers[i].offer;
       uint32_t word = offer.gate.load(std::memory_order_relaxed);
-      if (!(word & openBit) || !offer.gate.compare_exchange_strong(
-                                   word, word + 1, std::memory_order_acq_rel,
-                                   std::memory_order_relaxed))
+      if (!(word & offerOpenBit) ||
+          !offer.gate.compare_exchange_strong(word, word + 1,
+                                              std::memory_order_acq_rel,
+                                              std::memory_order_relaxed))
         continue;
       workOn(offer, job.scratchBytes > 0 ? scratch.getData() : nullptr);
       offer.gate.fetch_sub(1, std::memory_order_release);
