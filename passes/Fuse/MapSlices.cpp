@@ -41,13 +41,16 @@ namespace {
 constexpr int64_t kLeastParts = 8, kMostParts = 1024;
 /// Costs in bytes of far memory, of which a microsecond gives 20 to 30 thousand. What all threads do for a dispatch beside its own work, what the
 /// end of a map does, where threads wait for the last slice, and what it takes to call a kernel for a slice.
-constexpr int64_t kDispatchBytes = 128 << 10, kMapBytes = 1 << 20,
-                  kCallBytes = 8 << 10;
+constexpr double kDispatchBytes = 128 << 10, kMapBytes = 1 << 20,
+                 kCallBytes = 8 << 10;
 
-int64_t sizeBytes(Type type) {
+/// As a double: sizes that no memory holds are refused later.
+double sizeBytes(Type type) {
   auto tensor = cast<RankedTensorType>(type);
-  return tensor.getNumElements() *
-         llvm::divideCeil(tensor.getElementTypeBitWidth(), 8);
+  double bytes = llvm::divideCeil(tensor.getElementTypeBitWidth(), 8);
+  for (int64_t size : tensor.getShape())
+    bytes *= static_cast<double>(size);
+  return bytes;
 }
 
 bool isStatic(Type type) {
@@ -58,7 +61,7 @@ bool isStatic(Type type) {
 struct Step {
   Operation *op;
   /// Of all images, and of what every image reads.
-  int64_t imageBytes = 0, inputBytes = 0, sharedBytes = 0;
+  double imageBytes = 0, inputBytes = 0, sharedBytes = 0;
 };
 
 /// Ops that follow each other and compute image by image.
@@ -72,8 +75,10 @@ struct Segment {
 
 class BatchMapper {
 public:
-  BatchMapper(FuncOp function, SymbolTable &symbols, int64_t nearBytes)
-      : function(function), symbols(symbols), nearBytes(nearBytes) {}
+  BatchMapper(FuncOp function, SymbolTable &symbols,
+              llvm::StringMap<FuncOp> &sliceKernels, int64_t nearBytes)
+      : function(function), symbols(symbols), sliceKernels(sliceKernels),
+        nearBytes(nearBytes) {}
 
   void run() {
     batch = findBatch();
@@ -94,7 +99,7 @@ private:
   /// Whether the body of `kernel` computes by slices of those arguments.
   bool computesImages(FuncOp kernel, ArrayRef<bool> isArgumentCut);
   Step describe(Operation *op);
-  int64_t countBytes(const Step &step, int64_t parts) const;
+  double countBytes(const Step &step, int64_t parts) const;
   SmallVector<Segment> cutRun(ArrayRef<Step> run) const;
   void map(ArrayRef<Step> steps, int64_t parts);
   void report(ArrayRef<Step> steps, int64_t parts) const;
@@ -102,10 +107,11 @@ private:
 
   FuncOp function;
   SymbolTable &symbols;
+  /// By kernel, parts and which arguments are cut; of all functions.
+  llvm::StringMap<FuncOp> &sliceKernels;
   int64_t nearBytes, batch = 0;
   /// What is computed image by image, on the host's side.
   llvm::DenseSet<Value> cut;
-  llvm::StringMap<FuncOp> sliceKernels;
 };
 
 int64_t BatchMapper::findBatch() {
@@ -178,13 +184,13 @@ SmallVector<Run> BatchMapper::findRuns() {
   return runs;
 }
 
-int64_t BatchMapper::countBytes(const Step &step, int64_t parts) const {
+double BatchMapper::countBytes(const Step &step, int64_t parts) const {
   if (!isa<DispatchOp>(step.op))
     return 0;
-  int64_t slices = std::max<int64_t>(parts, 1);
-  bool isNear = step.imageBytes / slices <= nearBytes;
+  auto slices = static_cast<double>(std::max<int64_t>(parts, 1));
+  bool isNear = step.imageBytes / slices <= static_cast<double>(nearBytes);
   return step.sharedBytes * slices + (isNear ? 0 : step.imageBytes) +
-         (parts ? kCallBytes * parts : kDispatchBytes);
+         (parts ? kCallBytes * slices : kDispatchBytes);
 }
 
 SmallVector<Segment> BatchMapper::cutRun(ArrayRef<Step> run) const {
@@ -194,18 +200,18 @@ SmallVector<Segment> BatchMapper::cutRun(ArrayRef<Step> run) const {
     if (batch % parts == 0)
       choices.push_back(parts);
   // The least cost of all steps so far for each choice at the last one, and the choice before it.
-  SmallVector<int64_t> costs(choices.size(), 0);
+  SmallVector<double> costs(choices.size(), 0);
   SmallVector<SmallVector<size_t>> from;
   for (const Step &step : run) {
-    SmallVector<int64_t> next;
+    SmallVector<double> next;
     from.emplace_back();
     for (size_t to = 0; to < choices.size(); ++to) {
-      int64_t best = std::numeric_limits<int64_t>::max();
+      double best = std::numeric_limits<double>::infinity();
       size_t before = to;
       for (size_t i = 0; i < choices.size(); ++i) {
-        int64_t change = i == to || &step == run.begin()
-                             ? 0
-                             : 2 * step.inputBytes + kMapBytes;
+        double change = i == to || &step == run.begin()
+                            ? 0
+                            : 2 * step.inputBytes + kMapBytes;
         // Of equal ways that which goes on as before.
         if (costs[i] + change < best ||
             (costs[i] + change == best && i == to)) {
@@ -244,7 +250,9 @@ FuncOp BatchMapper::getSliceKernel(DispatchOp dispatch, int64_t parts) {
   if (slice)
     return slice;
   for (ConvOp conv : kernel.getBody().getOps<ConvOp>()) {
-    if (!hasSlices(conv.getType(), parts))
+    // All that read the filter read one layout, however many images each takes.
+    if (conv->hasAttr(kSliceImagesAttribute) ||
+        !hasSlices(conv.getType(), parts))
       continue;
     int64_t images = getSliceType(conv.getType(), parts).getDimSize(0);
     conv->setAttr(kSliceImagesAttribute,
@@ -352,10 +360,11 @@ struct MapSlices : weft::impl::MapSlicesBase<MapSlices> {
 
   void runOnOperation() override {
     SymbolTable symbols(getOperation());
+    llvm::StringMap<FuncOp> sliceKernels;
     for (FuncOp function : llvm::to_vector(getOperation().getOps<FuncOp>()))
       if (function.isPublic() && !function.isExternal() &&
           function.getBody().hasOneBlock())
-        BatchMapper(function, symbols, nearBytes).run();
+        BatchMapper(function, symbols, sliceKernels, nearBytes).run();
   }
 };
 } // namespace

@@ -53,7 +53,7 @@ def ShareKernels : Pass<"weft-share-kernels", "::mlir::ModuleOp"> {
 def MapSlices : Pass<"weft-map-slices", "::mlir::ModuleOp"> {
   let summary = "takes a batch through several dispatches some images at a time";
   let description = [{
-    Where all inputs have one static batch of 8 and more, and dispatches that follow each other compute each image by itself, cuts the batch into slices
+    Where inputs have a static batch of 8 and more, and dispatches that follow each other compute each image by itself, cuts the batch into slices
     that stay in a near cache from one dispatch to the next (`weft.map`), unless reading weights for each slice costs more. The whole batch is computed
     layer by layer, as before, where the host's threads would not share the slices evenly.
   }];

@@ -218,33 +218,32 @@ double getMostKeptShare(const KernelTarget &target,
   return target.lanes == 16 ? 0.7 : 0.8;
 }
 
-int64_t CPUTarget::getNearBytes(const TargetOptions &options) const {
+/// Whether all levels that code is wanted for are so; not where they are named wrongly, which generate() says.
+bool holdsForAllLevels(
+    const TargetOptions &options,
+    llvm::function_ref<bool(const KernelTarget &)> predicate) {
   llvm::Expected<std::vector<Level>> levels = parseLevels(options.level);
-  if (!levels) {
-    llvm::consumeError(levels.takeError());
-    return 0;
-  }
-  // About half of a core's second-level cache: weights and packed rows lie there too. Processors with AVX-512 have 1 to 2 MiB of it.
-  int64_t bytes = 1 << 20;
-  for (const Level &level : *levels)
-    if (describeTarget(level, options.precision).lanes < 16)
-      bytes = 256 << 10;
-  return bytes;
-}
-
-bool CPUTarget::skipsZeros(const SparseProduct &product,
-                           const TargetOptions &options) const {
-  llvm::Expected<std::vector<Level>> levels = parseLevels(options.level);
-  // generate() says what is wrong with them.
   if (!levels) {
     llvm::consumeError(levels.takeError());
     return false;
   }
   return llvm::all_of(*levels, [&](const Level &level) {
+    return predicate(describeTarget(level, options.precision));
+  });
+}
+
+int64_t CPUTarget::getNearBytes(const TargetOptions &options) const {
+  // About half of a core's second-level cache: weights and packed rows lie there too. Processors with AVX-512 have 1 to 2 MiB of it.
+  bool isWide = holdsForAllLevels(
+      options, [](const KernelTarget &target) { return target.lanes == 16; });
+  return isWide ? 1 << 20 : 256 << 10;
+}
+
+bool CPUTarget::skipsZeros(const SparseProduct &product,
+                           const TargetOptions &options) const {
+  return holdsForAllLevels(options, [&](const KernelTarget &target) {
     return product.getByteShare() <= kMostByteShare &&
-           product.getShare() <=
-               getMostKeptShare(describeTarget(level, options.precision),
-                                product);
+           product.getShare() <= getMostKeptShare(target, product);
   });
 }
 

@@ -76,7 +76,8 @@ public:
 
 static CpuRun &getRun(void *context) { return *static_cast<CpuRun *>(context); }
 
-static int32_t runJob(CpuRun &run, int32_t dispatch, Job job) {
+static int32_t runJob(void *context, int32_t dispatch, Job job) {
+  CpuRun &run = getRun(context);
   if (run.invocation.pollCancelled())
     return WEFT_STATUS_CANCELLED;
   job.cancelled = run.invocation.getCancelFlag();
@@ -94,27 +95,16 @@ static int32_t hostParallelFor(void *context, int32_t dispatch,
                                WeftKernelFn kernel, const int64_t *args,
                                int64_t tasks, int64_t scratchBytes,
                                int64_t costNs) {
-  Job job;
-  job.kernel = kernel;
-  job.args = args;
-  job.tasks = tasks;
-  job.scratchBytes = scratchBytes;
-  job.costNs = costNs;
-  return runJob(getRun(context), dispatch, job);
+  return runJob(context, dispatch, {kernel, args, tasks, scratchBytes, costNs});
 }
 
 static int32_t hostParallelSlices(void *context, int32_t dispatch,
                                   WeftKernelFn kernel, const int64_t *args,
                                   int64_t tasks, int64_t scratchBytes,
                                   int64_t costNs) {
-  Job job;
-  job.kernel = kernel;
-  job.args = args;
-  job.tasks = tasks;
-  job.scratchBytes = scratchBytes;
-  job.costNs = costNs;
-  job.offersParts = true;
-  return runJob(getRun(context), dispatch, job);
+  return runJob(
+      context, dispatch,
+      {kernel, args, tasks, scratchBytes, costNs, /*offersParts=*/true});
 }
 
 static int32_t hostShare(void *context, WeftKernelFn kernel,

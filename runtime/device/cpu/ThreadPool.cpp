@@ -214,11 +214,15 @@ static bool reserveScratch(const Job &job, Buffer &scratch) {
 
 void ThreadPool::participate(int index, Buffer &scratch) {
   int64_t beginNs = job.spans.empty() ? 0 : readClockNs();
-  bool worked = workOnShares(index, scratch);
-  if (job.offersParts)
-    worked |= help(scratch);
-  if (worked && !job.spans.empty())
-    job.spans[index] = {beginNs, readClockNs()};
+  auto note = [&] {
+    if (!job.spans.empty())
+      job.spans[index] = {beginNs, readClockNs()};
+  };
+  // Waiting for somebody to help is no work.
+  if (workOnShares(index, scratch))
+    note();
+  if (job.offersParts && help(scratch))
+    note();
 }
 
 bool ThreadPool::workOnShares(int index, Buffer &scratch) {

@@ -22,6 +22,10 @@
 // CHECK: %[[D:.*]] = weft.dispatch @contract_1(%[[R]]#1,
 // CHECK: weft.return %[[R]]#0, %[[D]]
 
+// CHECK-LABEL: weft.func @again
+// CHECK: weft.dispatch @conv_0_slice(
+// CHECK: weft.dispatch @conv_0_slice(
+
 // Batches of other sizes, unknown ones among them, stay as they are; so do those with a dispatch between that mixes images.
 // CHECK-LABEL: weft.func @small
 // CHECK-NOT: weft.map
@@ -49,6 +53,13 @@ weft.func @main(%x: tensor<8x128x64x4xf32>, %s: tensor<4xf32>) -> (tensor<8x128x
   %w = weft.get @w : tensor<32768x512xf32>
   %2 = weft.dispatch @contract_1(%1, %w) {node = "third"} : (tensor<8x128x64x4xf32>, tensor<32768x512xf32>) -> tensor<8x512xf32>
   weft.return %0, %2 : tensor<8x128x64x4xf32>, tensor<8x512xf32>
+}
+// Another function with the same kernel has the same kernel of a slice.
+weft.func @again(%x: tensor<8x128x64x4xf32>, %s: tensor<4xf32>) -> tensor<8x128x64x4xf32> {
+  %f = weft.get @f : tensor<3x3x4x4xf32>
+  %0 = weft.dispatch @conv_0(%x, %f, %s) : (tensor<8x128x64x4xf32>, tensor<3x3x4x4xf32>, tensor<4xf32>) -> tensor<8x128x64x4xf32>
+  %1 = weft.dispatch @conv_0(%0, %f, %s) : (tensor<8x128x64x4xf32>, tensor<3x3x4x4xf32>, tensor<4xf32>) -> tensor<8x128x64x4xf32>
+  weft.return %1 : tensor<8x128x64x4xf32>
 }
 weft.func @small(%x: tensor<2x64x64x4xf32>) -> tensor<2x64x64x4xf32> {
   %0 = weft.dispatch @softmax_2(%x) : (tensor<2x64x64x4xf32>) -> tensor<2x64x64x4xf32>

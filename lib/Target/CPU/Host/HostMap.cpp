@@ -15,6 +15,8 @@
 #include "llvm/Support/MathExtras.h"
 #include "llvm/Support/SaveAndRestore.h"
 
+#include <limits>
+
 using namespace mlir;
 using namespace weft;
 using namespace weft::cpu;
@@ -23,7 +25,7 @@ struct HostEmitter::MapBody {
   MemoryPlan plan;
   /// Sums over one slice, and over all of the body's kernels.
   PlacedDispatch record;
-  int64_t costNs = 0;
+  uint64_t costNs = 0;
   /// The most that a kernel needs.
   int64_t kernelScratchBytes = 0;
   /// Whether all kernels say what they need when code is generated.
@@ -49,9 +51,9 @@ void HostEmitter::addToMap(const PlacedDispatch &dispatch) {
   if (record.node.empty())
     record.node = dispatch.node;
   // From the first to the last node; what follows the first is replaced each time.
-  StringRef first = StringRef(record.node).split(" ... ").first;
+  std::string first = StringRef(record.node).split(" ... ").first.str();
   if (!dispatch.node.empty() && dispatch.node != first)
-    record.node = (first + " ... " + dispatch.node).str();
+    record.node = first + " ... " + dispatch.node;
 }
 
 Value HostEmitter::callKernel(Value kernel, const Launch &launch) {
@@ -60,7 +62,8 @@ Value HostEmitter::callKernel(Value kernel, const Launch &launch) {
     mapBody->isKnown &= known.has_value();
     return known.value_or(0);
   };
-  mapBody->costNs += note(launch.costNs);
+  mapBody->costNs =
+      llvm::SaturatingAdd<uint64_t>(mapBody->costNs, note(launch.costNs));
   mapBody->kernelScratchBytes =
       std::max(mapBody->kernelScratchBytes, note(launch.scratchBytes));
   Value scratch = b.address(mapBody->scratch, b.getI8Type(),
@@ -73,6 +76,26 @@ Value HostEmitter::placeInMap(Place where) {
   return where.kind == Place::Output
              ? mapBody->results[where.where]
              : b.address(mapBody->scratch, b.getI8Type(), b.index(where.where));
+}
+
+/// Workers may do less than the entry: neither allocate nor call what is not generated.
+static LogicalResult verifyBody(MapOp op, const ModuleTables &tables) {
+  auto isStatic = [](Type type) {
+    return cast<RankedTensorType>(type).hasStaticShape();
+  };
+  Block &body = op.getBody().front();
+  bool isKnown = llvm::all_of(body.getArgumentTypes(), isStatic);
+  for (Operation &each : body.without_terminator()) {
+    auto dispatch = dyn_cast<DispatchOp>(each);
+    isKnown &=
+        (dispatch && !tables.kernels.at(dispatch.getKernel()).countsFirst) ||
+        isa<ReshapeOp, GetOp, ConstantOp>(each);
+    isKnown &= llvm::all_of(each.getResultTypes(), isStatic);
+  }
+  if (!isKnown)
+    return op.emitOpError("cannot be compiled for the CPU: expected a body of "
+                          "dispatches with static sizes");
+  return success();
 }
 
 LogicalResult HostEmitter::emitMapBody(MapOp op, StringRef symbol,
@@ -145,12 +168,13 @@ LogicalResult HostEmitter::emitMapBody(MapOp op, StringRef symbol,
 }
 
 LogicalResult HostEmitter::emitMap(MapOp op) {
+  if (failed(verifyBody(op, tables)))
+    return failure();
   SmallVector<Value> pointers;
   PlacedDispatch record;
   for (Value operand : op.getOperands()) {
     pointers.push_back(inMemory(operand).pointer);
-    if (typeOf(operand).hasStaticShape())
-      record.bytes += computeSizeBytes(typeOf(operand));
+    record.bytes += computeSizeBytes(typeOf(operand));
   }
   for (Value result : op.getResults()) {
     HostTensor &tensor = tensors[result];
@@ -161,7 +185,7 @@ LogicalResult HostEmitter::emitMap(MapOp op) {
     record.bytes += computeSizeBytes(typeOf(result));
   }
   int32_t place = tables.maps.size(), number = tables.dispatchCount + place;
-  std::string symbol = "map_" + std::to_string(place);
+  std::string name = "map_" + std::to_string(place), symbol = "weft_" + name;
   MapBody body(op);
   if (failed(emitMapBody(op, symbol, body)))
     return failure();
@@ -169,7 +193,7 @@ LogicalResult HostEmitter::emitMap(MapOp op) {
     return op.emitOpError("expected kernels whose tasks and scratch are known "
                           "when code is generated");
   double parts = static_cast<double>(op.getParts());
-  tables.maps.push_back({symbol, "map", body.record.node,
+  tables.maps.push_back({name, "map", body.record.node,
                          llvm::to_vector<1>(op.getResultTypes()),
                          body.record.flops * parts, record.bytes});
   auto push = [&](int64_t slot, Value value) {
@@ -182,7 +206,9 @@ LogicalResult HostEmitter::emitMap(MapOp op) {
     push(kFirstTensorSlot + i, pointer);
   int64_t scratch = body.arenaBytes() + body.kernelScratchBytes;
   auto address = LLVM::AddressOfOp::create(b, args.getType(), symbol);
-  int64_t costNs = body.costNs * static_cast<int64_t>(op.getParts());
+  auto costNs = std::min<uint64_t>(
+      llvm::SaturatingMultiply<uint64_t>(body.costNs, op.getParts()),
+      std::numeric_limits<int64_t>::max());
   auto i32 = b.getI32Type();
   returnIfFailed(
       callHost(abi::kHostParallelSlices, i32,
@@ -192,23 +218,24 @@ LogicalResult HostEmitter::emitMap(MapOp op) {
 }
 
 void HostEmitter::emitSharesEvenly(SharesEvenlyOp op) {
-  auto i32 = b.getI32Type(), i64 = b.getI64Type();
-  int64_t parts = op.getParts();
+  auto i1 = b.getI1Type(), i32 = b.getI32Type(), i64 = b.getI64Type();
+  Value parts = b.index(op.getParts());
   Value size = LLVM::LoadOp::create(
       b, i32, b.address(host, b.getI8Type(), b.index(abi::kHostSize)));
-  // A host from before there were slices computes the whole batch, as one of more threads than slices does.
-  Value slot = b.allocateStack(i32, 1);
-  LLVM::StoreOp::create(b, b.constantInt(i32, 2 * parts), slot);
-  ifThen(b.compare(arith::CmpIPredicate::sgt, size,
-                   b.constantInt(i32, abi::kHostShare)),
-         [&] {
-           LLVM::StoreOp::create(b, callHost(abi::kHostCountThreads, i32, {}),
-                                 slot);
-         });
-  Value threads = arith::ExtSIOp::create(
-      b, i64, LLVM::LoadOp::create(b, i32, slot).getResult());
-  Value rounds = b.div(b.add(b.add(threads, parts), -1), threads);
-  Value isEven = b.compare(arith::CmpIPredicate::sge, b.index(4 * parts),
-                           b.mul(b.mul(threads, rounds), 3));
-  setElements(op.getResult(), {isEven});
+  // A host from before there were slices computes the whole batch.
+  Value slot = b.allocateStack(i1, 1);
+  LLVM::StoreOp::create(b, b.constantInt(i1, 0), slot);
+  Value knowsSlices = b.compare(arith::CmpIPredicate::sgt, size,
+                                b.constantInt(i32, abi::kHostShare));
+  ifThen(knowsSlices, [&] {
+    Value threads = arith::ExtSIOp::create(
+        b, i64, callHost(abi::kHostCountThreads, i32, {}));
+    Value rounds = b.div(b.add(b.add(threads, parts), -1), threads);
+    LLVM::StoreOp::create(b,
+                          b.compare(arith::CmpIPredicate::sge,
+                                    b.mulSaturated(parts, b.index(4)),
+                                    b.mul(b.mul(threads, rounds), 3)),
+                          slot);
+  });
+  setElements(op.getResult(), {LLVM::LoadOp::create(b, i1, slot)});
 }
