@@ -41,7 +41,11 @@
 // CHECK: weft.conv {{.*}} -> tensor<1x128x64x4xf32>
 // CHECK: weft.add {{.*}} : (tensor<1x128x64x4xf32>, tensor<4xf32>) -> tensor<1x128x64x4xf32>
 
-// Where less is near, an image and its result do not stay there, and nothing is gained.
+// Where less is near, an image and its result do not stay there, and nothing is gained before the large weight.
+// NEAR-LABEL: weft.func @main
+// NEAR-NOT: weft.map
+// NEAR-LABEL: weft.func @again
+// NEAR-LABEL: weft.func @small
 // NEAR-NOT: weft.map
 
 weft.parameter @f = dense<0.125> : tensor<3x3x4x4xf32>
